@@ -1,0 +1,31 @@
+package id.antar.api.courier;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.order.OrderId;
+import id.antar.api.person.Personal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A courier as the board shows them: duty, what is offered, what is being carried.
+///
+/// @param offerId the assignment that waits for this courier's answer
+/// @param tripId the assignment that this courier has accepted and not finished
+/// @param orders the orders of the trip that are not finished
+public record CourierView(
+    CourierId courierId,
+    Personal<CourierProfile> profile,
+    Vehicle vehicle,
+    int capacity,
+    CourierDuty duty,
+    @Nullable AssignmentId offerId,
+    @Nullable AssignmentId tripId,
+    List<OrderId> orders,
+    int delivered,
+    Instant changedAt) {
+
+  public CourierView {
+    orders = List.copyOf(orders);
+  }
+}

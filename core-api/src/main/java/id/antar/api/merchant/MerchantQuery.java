@@ -1,0 +1,65 @@
+package id.antar.api.merchant;
+
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.message.Query;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Questions about merchants and menus.
+public sealed interface MerchantQuery<R> extends Query<R> {
+
+  record GetMerchant(MerchantId merchantId) implements MerchantQuery<MerchantView> {
+    @Override
+    public Class<MerchantView> answer() {
+      return MerchantView.class;
+    }
+  }
+
+  /// Merchants in the order of their ids. The cursor is the last answer's `nextCursor`.
+  record ListMerchants(@Nullable String cursor, int limit) implements MerchantQuery<MerchantPage> {
+    @Override
+    public Class<MerchantPage> answer() {
+      return MerchantPage.class;
+    }
+  }
+
+  /// Menus by words (merchant, product, description), nearest first when `near` is given, else best
+  /// match first. Each hit is a merchant with the products that matched.
+  record SearchMenus(
+      @Nullable String text,
+      @Nullable GeoPoint near,
+      @Nullable Integer withinMetres,
+      boolean openOnly,
+      @Nullable String cursor,
+      int limit)
+      implements MerchantQuery<MenuHits> {
+    @Override
+    public Class<MenuHits> answer() {
+      return MenuHits.class;
+    }
+  }
+
+  record MerchantPage(List<MerchantView> merchants, @Nullable String nextCursor) {
+    public MerchantPage {
+      merchants = List.copyOf(merchants);
+    }
+  }
+
+  record MenuHit(
+      MerchantId merchantId,
+      String name,
+      boolean open,
+      GeoPoint location,
+      @Nullable Integer distanceMetres,
+      List<Product> products) {
+    public MenuHit {
+      products = List.copyOf(products);
+    }
+  }
+
+  record MenuHits(List<MenuHit> hits, long total, @Nullable String nextCursor) {
+    public MenuHits {
+      hits = List.copyOf(hits);
+    }
+  }
+}

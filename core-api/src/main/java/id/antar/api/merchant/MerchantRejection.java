@@ -1,0 +1,80 @@
+package id.antar.api.merchant;
+
+import id.antar.api.message.Rejection;
+
+/// Why a merchant command is refused.
+public sealed interface MerchantRejection extends Rejection {
+
+  record UnknownMerchant(MerchantId merchantId) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "There is no merchant " + merchantId + ".";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  /// The id is taken by a merchant with other data.
+  record MerchantAlreadyRegistered(MerchantId merchantId) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "Merchant " + merchantId + " is registered already, with other data.";
+    }
+  }
+
+  record UnknownProduct(MerchantId merchantId, ProductId productId) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "Product " + productId + " is not on the menu of merchant " + merchantId + ".";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  record CurrencyMismatch(String expected, String actual) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "The merchant sells in " + expected + ", the price is in " + actual + ".";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "price.currency";
+    }
+  }
+
+  record MenuFull(int limit) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "A menu holds at most " + limit + " products.";
+    }
+  }
+
+  record PrepTimeOutOfRange(long seconds) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "A prep time of " + seconds + " s is not within 0 and 14400 s.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "prepTime";
+    }
+  }
+}

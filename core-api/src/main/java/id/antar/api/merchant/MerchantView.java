@@ -1,0 +1,22 @@
+package id.antar.api.merchant;
+
+import id.antar.api.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A merchant with its menu, for reading.
+public record MerchantView(
+    MerchantId merchantId,
+    MerchantProfile profile,
+    Money deliveryFee,
+    Duration prepTime,
+    boolean open,
+    List<Product> menu,
+    Instant registeredAt,
+    Instant changedAt) {
+
+  public MerchantView {
+    menu = List.copyOf(menu);
+  }
+}

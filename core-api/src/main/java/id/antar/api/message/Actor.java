@@ -1,0 +1,47 @@
+package id.antar.api.message;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// Who causes something: a role and the id in that role, written `customer:4711`.
+public record Actor(Role role, String id) {
+
+  public static final Actor SYSTEM = new Actor(Role.SYSTEM, "antar");
+
+  public Actor {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("The actor (" + role + ") has a blank id.");
+    }
+  }
+
+  public static Actor system(String process) {
+    return new Actor(Role.SYSTEM, process);
+  }
+
+  @JsonCreator
+  public static Actor parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("The actor (" + text + ") is not of the form role:id.");
+    }
+    return new Actor(
+        Role.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return role.name().toLowerCase(Locale.ROOT) + ":" + id;
+  }
+
+  public enum Role {
+    CUSTOMER,
+    MERCHANT,
+    COURIER,
+    OPERATOR,
+    ANALYST,
+    ADMIN,
+    SYSTEM
+  }
+}

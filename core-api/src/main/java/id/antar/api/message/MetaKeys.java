@@ -1,0 +1,25 @@
+package id.antar.api.message;
+
+/// Keys of the metadata that travels with every command and is stored with every event.
+public final class MetaKeys {
+
+  /// Who caused it, as [Actor] text.
+  public static final String ACTOR = "actor";
+
+  /// The HTTP request or stream message that it began with.
+  public static final String REQUEST_ID = "requestId";
+
+  /// The network address that the request came from.
+  public static final String CLIENT_ADDRESS = "clientAddress";
+
+  /// The client's own key for a command that must have one effect however often it is sent.
+  public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+  /// The message that directly caused this one.
+  public static final String CAUSATION_ID = "causationId";
+
+  /// The first message of the chain that this one belongs to.
+  public static final String CORRELATION_ID = "correlationId";
+
+  private MetaKeys() {}
+}

@@ -1,0 +1,39 @@
+package id.antar.api.message;
+
+import java.util.Locale;
+
+/// A business "no". Each capability has a sealed family of them; clients see the [#code()], which
+/// is the record's name in kebab case and therefore permanent.
+public interface Rejection {
+
+  /// One sentence for the person who reads it, with the values that matter.
+  String detail();
+
+  /// How the refusal relates to the request.
+  default Kind kind() {
+    return Kind.CONFLICT;
+  }
+
+  /// The request's field that is at fault, or an empty string if the rule concerns the whole.
+  default String field() {
+    return "";
+  }
+
+  default String code() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  enum Kind {
+    /// What the command is about does not exist, or not for this actor.
+    NOT_FOUND,
+    /// It exists, but this actor may not do that.
+    FORBIDDEN,
+    /// It is not possible in the present state.
+    CONFLICT,
+    /// It is never possible with these values.
+    INVALID
+  }
+}

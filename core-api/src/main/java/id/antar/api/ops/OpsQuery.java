@@ -1,0 +1,59 @@
+package id.antar.api.ops;
+
+import id.antar.api.message.Query;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Questions of those who run the engine.
+public sealed interface OpsQuery<R> extends Query<R> {
+
+  record GetJob(JobId jobId) implements OpsQuery<JobView> {
+    @Override
+    public Class<JobView> answer() {
+      return JobView.class;
+    }
+  }
+
+  record ListProcessors() implements OpsQuery<Processors> {
+    @Override
+    public Class<Processors> answer() {
+      return Processors.class;
+    }
+  }
+
+  /// @param done units of work done, of `total` (0 while unknown)
+  /// @param findings what is wrong, one line each; at most 100 of them
+  /// @param summary one line per part of the work
+  record JobView(
+      JobId jobId,
+      String kind,
+      State state,
+      long done,
+      long total,
+      List<String> summary,
+      List<String> findings,
+      Instant startedAt,
+      @Nullable Instant endedAt) {
+    public JobView {
+      summary = List.copyOf(summary);
+      findings = List.copyOf(findings);
+    }
+
+    public enum State {
+      RUNNING,
+      SUCCEEDED,
+      FAILED
+    }
+  }
+
+  record Processors(List<Processor> processors) {
+    public Processors {
+      processors = List.copyOf(processors);
+    }
+  }
+
+  /// @param position the last event handled, -1 before the first
+  /// @param lag how many positions it is behind the head of the event store
+  record Processor(String name, boolean running, long position, long lag, long deadLetters) {}
+}

@@ -1,0 +1,89 @@
+package id.antar.api.order;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.geo.Address;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentId;
+import id.antar.api.person.Contact;
+import id.antar.api.person.Personal;
+import java.time.Instant;
+import java.util.List;
+
+/// What can be asked of an order. `occurredAt` is the asker's clock.
+public sealed interface OrderCommand {
+  OrderId orderId();
+
+  Instant occurredAt();
+
+  record PlaceOrder(
+      OrderId orderId,
+      CustomerId customerId,
+      MerchantId merchantId,
+      List<BasketLine> basket,
+      Personal<Contact> recipient,
+      Personal<Address> dropoff,
+      PaymentChoice payment,
+      Instant occurredAt)
+      implements OrderCommand {
+    public PlaceOrder {
+      basket = List.copyOf(basket);
+    }
+  }
+
+  /// The order's payment has gone through.
+  record ConfirmPayment(OrderId orderId, PaymentId paymentId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The merchant takes the order and says when it will be ready.
+  record ConfirmOrder(OrderId orderId, MerchantId merchantId, Instant readyAt, Instant occurredAt)
+      implements OrderCommand {}
+
+  record RejectOrder(OrderId orderId, MerchantId merchantId, String reason, Instant occurredAt)
+      implements OrderCommand {}
+
+  record StartPreparation(OrderId orderId, MerchantId merchantId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The merchant's new estimate.
+  record ChangeReadyTime(
+      OrderId orderId, MerchantId merchantId, Instant readyAt, Instant occurredAt)
+      implements OrderCommand {}
+
+  record MarkReady(OrderId orderId, MerchantId merchantId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// A courier has accepted to carry it.
+  record AssignCourier(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The courier will not carry it after all; it goes back to dispatch.
+  record UnassignCourier(
+      OrderId orderId, AssignmentId assignmentId, String reason, Instant occurredAt)
+      implements OrderCommand {}
+
+  record MarkPickedUp(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
+      implements OrderCommand {}
+
+  record MarkDelivered(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The courier stood at the door and could not hand it over.
+  record MarkDeliveryFailed(
+      OrderId orderId, AssignmentId assignmentId, String reason, Instant occurredAt)
+      implements OrderCommand {}
+
+  record MarkReturned(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
+      implements OrderCommand {}
+
+  record CancelOrder(OrderId orderId, Party by, String reason, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// Sent by the clock. Does nothing when the order is past what the deadline is about.
+  record ExpireOrder(OrderId orderId, OrderDeadline deadline, Instant occurredAt)
+      implements OrderCommand {}
+}

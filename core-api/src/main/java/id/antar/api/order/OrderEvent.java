@@ -1,0 +1,99 @@
+package id.antar.api.order;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.geo.Address;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentId;
+import id.antar.api.person.Contact;
+import id.antar.api.person.Personal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Facts about one order, in the order they can happen.
+public sealed interface OrderEvent {
+  OrderId orderId();
+
+  Instant occurredAt();
+
+  /// `pickup` and `merchantName` are the merchant's at that moment, so that an order can be read
+  /// alone.
+  record OrderPlaced(
+      OrderId orderId,
+      CustomerId customerId,
+      MerchantId merchantId,
+      String merchantName,
+      GeoPoint pickup,
+      Personal<Contact> recipient,
+      Personal<Address> dropoff,
+      List<OrderLine> lines,
+      OrderTotal total,
+      PaymentId paymentId,
+      PaymentChoice payment,
+      Instant expiresAt,
+      Instant occurredAt)
+      implements OrderEvent {
+    public OrderPlaced {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  record OrderPaid(OrderId orderId, PaymentId paymentId, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// The merchant sees it and may confirm until `confirmBy`.
+  record OrderSubmitted(
+      OrderId orderId, MerchantId merchantId, Instant confirmBy, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// From here on couriers are looked for, until `courierBy`.
+  record OrderConfirmed(OrderId orderId, Instant readyAt, Instant courierBy, Instant occurredAt)
+      implements OrderEvent {}
+
+  record PreparationStarted(OrderId orderId, Instant occurredAt) implements OrderEvent {}
+
+  record ReadyTimeChanged(OrderId orderId, Instant readyAt, Instant occurredAt)
+      implements OrderEvent {}
+
+  record OrderReady(OrderId orderId, Instant occurredAt) implements OrderEvent {}
+
+  record CourierAssigned(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
+      implements OrderEvent {}
+
+  record CourierUnassigned(
+      OrderId orderId,
+      AssignmentId assignmentId,
+      CourierId courierId,
+      String reason,
+      Instant occurredAt)
+      implements OrderEvent {}
+
+  record OrderPickedUp(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
+      implements OrderEvent {}
+
+  record OrderDelivered(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// `assignmentId` is the one to tell, if a courier had been assigned.
+  record OrderCancelled(
+      OrderId orderId,
+      Party by,
+      String reason,
+      @Nullable AssignmentId assignmentId,
+      Instant occurredAt)
+      implements OrderEvent {}
+
+  record DeliveryFailed(
+      OrderId orderId, AssignmentId assignmentId, String reason, Instant occurredAt)
+      implements OrderEvent {}
+
+  record OrderReturned(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
+      implements OrderEvent {}
+}

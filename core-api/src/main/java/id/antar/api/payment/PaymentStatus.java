@@ -1,0 +1,10 @@
+package id.antar.api.payment;
+
+public enum PaymentStatus {
+  PENDING,
+  COMPLETED,
+  FAILED,
+  CANCELLED,
+  REFUND_PENDING,
+  REFUNDED
+}

@@ -1,0 +1,55 @@
+package id.antar.api.road;
+
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.message.Query;
+import java.util.List;
+
+/// Questions about the street map.
+public sealed interface RoadQuery<R> extends Query<R> {
+
+  /// Which map this is.
+  record GetMap() implements RoadQuery<MapView> {
+    @Override
+    public Class<MapView> answer() {
+      return MapView.class;
+    }
+  }
+
+  /// Whether a courier can get there.
+  record LocateOnRoad(GeoPoint point) implements RoadQuery<RoadPoint> {
+    @Override
+    public Class<RoadPoint> answer() {
+      return RoadPoint.class;
+    }
+  }
+
+  /// The fastest way. Answered with null when there is none.
+  record GetRoute(GeoPoint from, GeoPoint to, Vehicle vehicle) implements RoadQuery<RouteView> {
+    @Override
+    public Class<RouteView> answer() {
+      return RouteView.class;
+    }
+  }
+
+  record MapView(
+      String mapVersion,
+      String attribution,
+      GeoPoint southWest,
+      GeoPoint northEast,
+      List<Vehicle> vehicles) {
+    public MapView {
+      vehicles = List.copyOf(vehicles);
+    }
+  }
+
+  /// @param covered within reach of the network
+  /// @param snapped the nearest point of the network, or the point itself where there is none
+  record RoadPoint(boolean covered, GeoPoint snapped, double distanceMetres) {}
+
+  record RouteView(double distanceMetres, double durationSeconds, List<GeoPoint> points) {
+    public RouteView {
+      points = List.copyOf(points);
+    }
+  }
+}
