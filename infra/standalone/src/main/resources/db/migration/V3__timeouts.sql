@@ -1,7 +1,7 @@
 -- Commands that the clock will send, as db-scheduler keeps them. Times are the engine's, in UTC.
 CREATE TABLE scheduled_tasks (
   task_name            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  task_instance        VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  task_instance        VARCHAR(220) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   task_data            MEDIUMBLOB NULL,
   execution_time       DATETIME(6) NOT NULL,
   picked               BOOLEAN NOT NULL,

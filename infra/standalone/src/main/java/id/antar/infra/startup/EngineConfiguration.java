@@ -1,6 +1,7 @@
 package id.antar.infra.startup;
 
 import id.antar.api.time.EngineClock;
+import id.antar.dispatch.live.DispatchSettings;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.time.ClockFile;
@@ -61,6 +62,11 @@ public class EngineConfiguration {
   @Bean
   EngineClock engineClock(ClockFile file) {
     return file.clock();
+  }
+
+  @Bean
+  DispatchSettings dispatchSettings(EngineProperties properties, WorkFolder work) {
+    return DispatchSettings.of(properties.map().file(), work.folder("roads"));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param elasticsearch the search server: embedded unless `url` is given
 /// @param servers the embedded servers' folders
 /// @param clock the engine's time
+/// @param map the town
 @ConfigurationProperties("antar")
 public record EngineProperties(
     Path work,
@@ -23,13 +24,17 @@ public record EngineProperties(
     @DefaultValue Server mysql,
     @DefaultValue Server elasticsearch,
     Folders servers,
-    @DefaultValue ClockSettings clock) {
+    @DefaultValue ClockSettings clock,
+    Town map) {
   /// @param port of the embedded server, 0 for any free one
   public record Server(@DefaultValue("") String url, @DefaultValue("0") int port) {}
 
   /// @param archives where the servers are as they were published
   /// @param home where they are unpacked to; in the work folder unless given
   public record Folders(Path archives, @Nullable Path home) {}
+
+  /// @param file an OpenStreetMap extract, `.osm.pbf` or `.osm.gz`
+  public record Town(Path file) {}
 
   /// @param speed how much faster than life; as saved in the work folder unless given, at first 1
   public record ClockSettings(@Nullable Double speed) {}
