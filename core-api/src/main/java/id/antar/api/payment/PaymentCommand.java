@@ -1,5 +1,6 @@
 package id.antar.api.payment;
 
+import id.antar.api.assignment.AssignmentId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
@@ -20,9 +21,13 @@ public sealed interface PaymentCommand {
       Instant occurredAt)
       implements PaymentCommand {}
 
-  /// The gateway, or the courier for cash, has the money.
+  /// The gateway has the money.
   record CompletePayment(
       PaymentId paymentId, Money amount, String transactionId, Instant occurredAt)
+      implements PaymentCommand {}
+
+  /// The order was handed over: if it is paid in cash, the courier has the money now.
+  record CollectCash(PaymentId paymentId, AssignmentId assignmentId, Instant occurredAt)
       implements PaymentCommand {}
 
   record FailPayment(PaymentId paymentId, String reason, Instant occurredAt)

@@ -2,11 +2,17 @@ package id.antar.api.payment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Ids;
+import id.antar.api.order.OrderId;
 
 public record PaymentId(@JsonValue String value) {
 
   public PaymentId {
     Ids.requireId("payment id", value);
+  }
+
+  /// An order has one payment.
+  public static PaymentId ofOrder(OrderId orderId) {
+    return new PaymentId(Ids.derive("payment", orderId.value()));
   }
 
   @Override

@@ -1,0 +1,30 @@
+package id.antar.command;
+
+import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.courier.CourierConfiguration;
+import id.antar.command.customer.CustomerConfiguration;
+import id.antar.command.dispatch.DispatchDecisionConfiguration;
+import id.antar.command.fulfilment.FulfilmentConfiguration;
+import id.antar.command.merchant.MerchantConfiguration;
+import id.antar.command.order.OrderConfiguration;
+import id.antar.command.payment.PaymentConfiguration;
+import id.antar.command.timeout.TimeoutConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
+/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
+/// any.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  OrderConfiguration.class,
+  PaymentConfiguration.class,
+  AssignmentConfiguration.class,
+  CourierConfiguration.class,
+  MerchantConfiguration.class,
+  CustomerConfiguration.class,
+  DispatchDecisionConfiguration.class,
+  FulfilmentConfiguration.class,
+  TimeoutConfiguration.class
+})
+public class CommandSideConfiguration {}

@@ -1,0 +1,71 @@
+package id.antar.command.courier;
+
+import static id.antar.command.decider.Deciding.answer;
+
+import id.antar.api.courier.CourierCommand;
+import id.antar.api.courier.CourierCommand.ChangeVehicle;
+import id.antar.api.courier.CourierCommand.EndBreak;
+import id.antar.api.courier.CourierCommand.EndShift;
+import id.antar.api.courier.CourierCommand.ExpireShift;
+import id.antar.api.courier.CourierCommand.RegisterCourier;
+import id.antar.api.courier.CourierCommand.StartBreak;
+import id.antar.api.courier.CourierCommand.StartShift;
+import id.antar.api.courier.CourierEvent;
+import id.antar.api.courier.CourierId;
+import id.antar.api.message.Receipt;
+import id.antar.command.decider.Decides;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// A courier, as Axon keeps it.
+final class Courier {
+
+  @AggregateIdentifier private @Nullable CourierId id;
+  private CourierState state = new CourierState.Unregistered();
+
+  @Decides
+  Receipt handle(RegisterCourier command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ChangeVehicle command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(StartShift command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(StartBreak command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(EndBreak command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(EndShift command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ExpireShift command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @EventSourcingHandler
+  void on(CourierEvent event) {
+    id = event.courierId();
+    state = state.evolve(event);
+  }
+
+  private Receipt decide(CourierCommand command, CourierRules rules) {
+    return answer(state.decide(command, rules.policy(), rules.clock().instant()));
+  }
+}

@@ -1,0 +1,23 @@
+package id.antar.command.courier;
+
+import id.antar.api.courier.CourierCommand;
+import id.antar.api.time.EngineClock;
+import id.antar.command.decider.AggregateModule;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class CourierConfiguration {
+
+  @Bean
+  ConfigurerModule courierAggregate() {
+    return AggregateModule.cached(Courier.class, CourierCommand.class, CourierCommand::courierId);
+  }
+
+  @Bean
+  CourierRules courierRules(ObjectProvider<ShiftPolicy> policy, EngineClock clock) {
+    return new CourierRules(policy.getIfAvailable(ShiftPolicy::standard), clock);
+  }
+}

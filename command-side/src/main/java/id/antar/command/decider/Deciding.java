@@ -1,0 +1,21 @@
+package id.antar.command.decider;
+
+import id.antar.api.message.Receipt;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/// The one step from a decision to Axon: its events are applied to the aggregate at hand, and its
+/// sender gets a receipt.
+public final class Deciding {
+
+  private Deciding() {}
+
+  public static Receipt answer(Decision<?> decision) {
+    return switch (decision) {
+      case Decision.Accepted<?>(var events) -> {
+        events.forEach(AggregateLifecycle::apply);
+        yield Receipt.accepted();
+      }
+      case Decision.Rejected<?>(var reason) -> Receipt.rejected(reason);
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package id.antar.command.decider;
+
+import id.antar.api.message.Rejection;
+import java.util.List;
+
+/// What a state says to a command: the facts that follow from it, possibly none, or why not.
+public sealed interface Decision<E> {
+
+  record Accepted<E>(List<E> events) implements Decision<E> {
+    public Accepted {
+      events = List.copyOf(events);
+    }
+  }
+
+  record Rejected<E>(Rejection reason) implements Decision<E> {}
+
+  @SafeVarargs
+  static <E> Decision<E> accept(E... events) {
+    return new Accepted<>(List.of(events));
+  }
+
+  /// What is asked for holds already, or no longer matters.
+  static <E> Decision<E> satisfied() {
+    return new Accepted<>(List.of());
+  }
+
+  static <E> Decision<E> reject(Rejection reason) {
+    return new Rejected<>(reason);
+  }
+}

@@ -1,0 +1,78 @@
+package id.antar.command.merchant;
+
+import static id.antar.command.decider.Deciding.answer;
+
+import id.antar.api.merchant.MerchantCommand;
+import id.antar.api.merchant.MerchantCommand.ChangePrepTime;
+import id.antar.api.merchant.MerchantCommand.CloseMerchant;
+import id.antar.api.merchant.MerchantCommand.DelistProduct;
+import id.antar.api.merchant.MerchantCommand.ListProduct;
+import id.antar.api.merchant.MerchantCommand.OpenMerchant;
+import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
+import id.antar.api.merchant.MerchantCommand.ReviseProfile;
+import id.antar.api.merchant.MerchantEvent;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Receipt;
+import id.antar.api.order.BasketLine;
+import id.antar.command.decider.Decides;
+import java.util.List;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// A merchant, as Axon keeps it.
+public final class Merchant {
+
+  @AggregateIdentifier private @Nullable MerchantId id;
+  private MerchantState state = new MerchantState.Unregistered();
+
+  /// Asked within the placing of an order. Changes nothing.
+  public Quotation quote(MerchantId merchantId, List<BasketLine> basket) {
+    return Quoting.quote(state, merchantId, basket);
+  }
+
+  @Decides
+  Receipt handle(RegisterMerchant command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(ReviseProfile command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(ListProduct command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(DelistProduct command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(OpenMerchant command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(CloseMerchant command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(ChangePrepTime command) {
+    return decide(command);
+  }
+
+  @EventSourcingHandler
+  void on(MerchantEvent event) {
+    id = event.merchantId();
+    state = state.evolve(event);
+  }
+
+  private Receipt decide(MerchantCommand command) {
+    return answer(state.decide(command));
+  }
+}

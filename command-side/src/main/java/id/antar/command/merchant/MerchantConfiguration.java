@@ -1,0 +1,17 @@
+package id.antar.command.merchant;
+
+import id.antar.api.merchant.MerchantCommand;
+import id.antar.command.decider.AggregateModule;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class MerchantConfiguration {
+
+  @Bean
+  ConfigurerModule merchantAggregate() {
+    return AggregateModule.cached(
+        Merchant.class, MerchantCommand.class, MerchantCommand::merchantId);
+  }
+}

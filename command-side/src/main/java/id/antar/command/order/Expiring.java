@@ -1,0 +1,55 @@
+package id.antar.command.order;
+
+import static id.antar.command.decider.Decision.accept;
+import static id.antar.command.decider.Decision.satisfied;
+
+import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.Party;
+import id.antar.command.decider.Decision;
+import id.antar.command.order.OrderState.InKitchen;
+import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.OrderState.Submitted;
+import java.time.Instant;
+
+/// What an order does not wait for any longer. The command's own time counts: it is the time for
+/// which the deadline was set, whatever the clock of the machine that handles it.
+final class Expiring {
+
+  private static final Party CLOCK = new Party.Engine("timeouts");
+
+  private Expiring() {}
+
+  static Decision<OrderEvent> expire(Known order, ExpireOrder c, OrderPolicy policy) {
+    return switch (c.deadline()) {
+      case CONFIRMATION ->
+          order instanceof Submitted(_, var confirmBy) && hasCome(confirmBy, c)
+              ? cancel(order, c, "The merchant has not confirmed in time.")
+              : satisfied();
+      case COURIER ->
+          order instanceof InKitchen kitchen
+                  && kitchen.carrier() == null
+                  && hasCome(courierBy(kitchen, policy), c)
+              ? cancel(order, c, "No courier was found in time.")
+              : satisfied();
+      case LIFETIME ->
+          !order.stage().isFinal() && hasCome(order.order().expiresAt(), c)
+              ? cancel(order, c, "The order has not come to its end in time.")
+              : satisfied();
+    };
+  }
+
+  private static Instant courierBy(InKitchen kitchen, OrderPolicy policy) {
+    Instant first = kitchen.confirmed().courierBy();
+    Instant again = kitchen.searchedSince().plus(policy.courierSearch());
+    return again.isAfter(first) ? again : first;
+  }
+
+  private static boolean hasCome(Instant due, ExpireOrder c) {
+    return !c.occurredAt().isBefore(due);
+  }
+
+  private static Decision<OrderEvent> cancel(Known order, ExpireOrder c, String reason) {
+    return accept(Cancelling.cancelled(order, CLOCK, reason, c.occurredAt()));
+  }
+}

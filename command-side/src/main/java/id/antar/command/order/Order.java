@@ -1,0 +1,120 @@
+package id.antar.command.order;
+
+import static id.antar.command.decider.Deciding.answer;
+
+import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderCommand;
+import id.antar.api.order.OrderCommand.AssignCourier;
+import id.antar.api.order.OrderCommand.CancelOrder;
+import id.antar.api.order.OrderCommand.ChangeReadyTime;
+import id.antar.api.order.OrderCommand.ConfirmOrder;
+import id.antar.api.order.OrderCommand.ConfirmPayment;
+import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.MarkDelivered;
+import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
+import id.antar.api.order.OrderCommand.MarkPickedUp;
+import id.antar.api.order.OrderCommand.MarkReady;
+import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.api.order.OrderCommand.RejectOrder;
+import id.antar.api.order.OrderCommand.StartPreparation;
+import id.antar.api.order.OrderCommand.UnassignCourier;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderId;
+import id.antar.command.decider.Decides;
+import id.antar.command.merchant.Quotation;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// An order, as Axon keeps it. [PlacingOrder] places it.
+final class Order {
+
+  @AggregateIdentifier private @Nullable OrderId id;
+  private OrderState state = new OrderState.Unplaced();
+
+  Receipt place(PlaceOrder command, Supplier<Quotation> merchant, OrderRules rules) {
+    return answer(state.place(command, merchant, rules.policy(), rules.clock().instant()));
+  }
+
+  @Decides
+  Receipt handle(ConfirmPayment command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ConfirmOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(RejectOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(StartPreparation command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ChangeReadyTime command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(MarkReady command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(AssignCourier command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(UnassignCourier command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(MarkPickedUp command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(MarkDelivered command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(MarkDeliveryFailed command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(MarkReturned command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(CancelOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ExpireOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @EventSourcingHandler
+  void on(OrderEvent event) {
+    id = event.orderId();
+    state = state.evolve(event);
+  }
+
+  private Receipt decide(OrderCommand command, OrderRules rules) {
+    return answer(state.decide(command, rules.policy(), rules.clock().instant()));
+  }
+}

@@ -1,0 +1,31 @@
+package id.antar.command.order;
+
+import id.antar.api.order.OrderCommand;
+import id.antar.api.time.EngineClock;
+import id.antar.command.decider.AggregateModule;
+import id.antar.command.merchant.Merchant;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class OrderConfiguration {
+
+  @Bean
+  ConfigurerModule orderAggregate() {
+    return AggregateModule.cached(Order.class, OrderCommand.class, OrderCommand::orderId);
+  }
+
+  @Bean
+  ConfigurerModule placingOrder(OrderRules rules) {
+    return configurer ->
+        configurer.registerCommandHandler(
+            c -> new PlacingOrder(c.repository(Order.class), c.repository(Merchant.class), rules));
+  }
+
+  @Bean
+  OrderRules orderRules(ObjectProvider<OrderPolicy> policy, EngineClock clock) {
+    return new OrderRules(policy.getIfAvailable(OrderPolicy::standard), clock);
+  }
+}

@@ -1,0 +1,6 @@
+package id.antar.command.order;
+
+import id.antar.api.time.EngineClock;
+
+/// What an order's decisions depend on besides the order's history.
+record OrderRules(OrderPolicy policy, EngineClock clock) {}

@@ -1,0 +1,228 @@
+package id.antar.command.order;
+
+import static id.antar.command.decider.Decision.reject;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.order.OrderCommand;
+import id.antar.api.order.OrderCommand.AssignCourier;
+import id.antar.api.order.OrderCommand.CancelOrder;
+import id.antar.api.order.OrderCommand.ChangeReadyTime;
+import id.antar.api.order.OrderCommand.ConfirmOrder;
+import id.antar.api.order.OrderCommand.ConfirmPayment;
+import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.MarkDelivered;
+import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
+import id.antar.api.order.OrderCommand.MarkPickedUp;
+import id.antar.api.order.OrderCommand.MarkReady;
+import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.api.order.OrderCommand.RejectOrder;
+import id.antar.api.order.OrderCommand.StartPreparation;
+import id.antar.api.order.OrderCommand.UnassignCourier;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveryFailed;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderConfirmed;
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPaid;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.PreparationStarted;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderRejection.UnknownOrder;
+import id.antar.api.order.OrderStage;
+import id.antar.command.decider.Decision;
+import id.antar.command.merchant.Quotation;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// How far an order is, with what its rules need to know. Each rule has a class named for the act.
+///
+/// `CANCELLED` is final: food that a courier still holds then goes back as a matter of the
+/// assignment, and its return changes nothing in the order.
+sealed interface OrderState {
+
+  record Unplaced() implements OrderState {}
+
+  /// An order that exists.
+  sealed interface Known extends OrderState {
+    OrderPlaced order();
+
+    OrderStage stage();
+
+    default Optional<Carrier> findCarrier() {
+      return Optional.empty();
+    }
+  }
+
+  /// Waits for its payment.
+  record Placed(OrderPlaced order) implements Known {
+    @Override
+    public OrderStage stage() {
+      return OrderStage.PLACED;
+    }
+  }
+
+  /// Waits for the merchant's answer.
+  record Submitted(OrderPlaced order, Instant confirmBy) implements Known {
+    @Override
+    public OrderStage stage() {
+      return OrderStage.SUBMITTED;
+    }
+  }
+
+  /// Confirmed, in preparation or ready; with a courier on the way to it or without.
+  ///
+  /// @param searchedSince when the last courier gave it back, the confirmation before that
+  record InKitchen(
+      OrderPlaced order,
+      OrderStage stage,
+      OrderConfirmed confirmed,
+      Instant readyAt,
+      Instant searchedSince,
+      @Nullable Carrier carrier)
+      implements Known {
+    @Override
+    public Optional<Carrier> findCarrier() {
+      return Optional.ofNullable(carrier);
+    }
+
+    InKitchen at(OrderStage next) {
+      return new InKitchen(order, next, confirmed, readyAt, searchedSince, carrier);
+    }
+
+    InKitchen readyAt(Instant estimate) {
+      return new InKitchen(order, stage, confirmed, estimate, searchedSince, carrier);
+    }
+
+    InKitchen with(Carrier taker) {
+      return new InKitchen(order, stage, confirmed, readyAt, searchedSince, taker);
+    }
+
+    InKitchen withoutCarrier(Instant since) {
+      return new InKitchen(order, stage, confirmed, readyAt, since, null);
+    }
+  }
+
+  record OnDelivery(OrderPlaced order, Carrier carrier) implements Known {
+    @Override
+    public OrderStage stage() {
+      return OrderStage.PICKED_UP;
+    }
+
+    @Override
+    public Optional<Carrier> findCarrier() {
+      return Optional.of(carrier);
+    }
+  }
+
+  /// On its way back to the merchant.
+  record Undeliverable(OrderPlaced order, Carrier carrier) implements Known {
+    @Override
+    public OrderStage stage() {
+      return OrderStage.DELIVERY_FAILED;
+    }
+
+    @Override
+    public Optional<Carrier> findCarrier() {
+      return Optional.of(carrier);
+    }
+  }
+
+  /// Delivered, cancelled or returned.
+  record Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier) implements Known {
+    @Override
+    public Optional<Carrier> findCarrier() {
+      return Optional.ofNullable(carrier);
+    }
+  }
+
+  record Carrier(AssignmentId assignmentId, CourierId courierId) {}
+
+  /// The merchant is asked only if the order is not placed yet.
+  default Decision<OrderEvent> place(
+      PlaceOrder command, Supplier<Quotation> merchant, OrderPolicy policy, Instant now) {
+    return switch (this) {
+      case Unplaced _ -> Placing.place(command, merchant.get(), policy, now);
+      case Known order -> Placing.placeAgain(order, command);
+    };
+  }
+
+  default Decision<OrderEvent> decide(OrderCommand command, OrderPolicy policy, Instant now) {
+    return switch (this) {
+      case Unplaced _ -> reject(new UnknownOrder(command.orderId()));
+      case Known order ->
+          switch (command) {
+            case PlaceOrder c -> Placing.placeAgain(order, c);
+            case ConfirmPayment c -> Paying.confirm(order, c, policy, now);
+            case ConfirmOrder c -> Confirming.confirm(order, c, policy, now);
+            case RejectOrder c -> Cancelling.reject(order, c);
+            case StartPreparation c -> Preparing.start(order, c);
+            case ChangeReadyTime c -> Preparing.changeReadyTime(order, c, policy, now);
+            case MarkReady c -> Preparing.markReady(order, c);
+            case AssignCourier c -> Carrying.assign(order, c);
+            case UnassignCourier c -> Carrying.unassign(order, c);
+            case MarkPickedUp c -> Carrying.pickUp(order, c);
+            case MarkDelivered c -> Carrying.deliver(order, c);
+            case MarkDeliveryFailed c -> Carrying.fail(order, c);
+            case MarkReturned c -> Carrying.bringBack(order, c);
+            case CancelOrder c -> Cancelling.cancel(order, c);
+            case ExpireOrder c -> Expiring.expire(order, c, policy);
+          };
+    };
+  }
+
+  default OrderState evolve(OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced e -> new Placed(e);
+      case OrderPaid _ -> this;
+      case OrderSubmitted e -> new Submitted(known().order(), e.confirmBy());
+      case OrderConfirmed e ->
+          new InKitchen(
+              known().order(), OrderStage.CONFIRMED, e, e.readyAt(), e.occurredAt(), null);
+      case PreparationStarted _ -> inKitchen().at(OrderStage.PREPARING);
+      case ReadyTimeChanged e -> inKitchen().readyAt(e.readyAt());
+      case OrderReady _ -> inKitchen().at(OrderStage.READY);
+      case CourierAssigned e -> inKitchen().with(new Carrier(e.assignmentId(), e.courierId()));
+      case CourierUnassigned e -> inKitchen().withoutCarrier(e.occurredAt());
+      case OrderPickedUp e ->
+          new OnDelivery(inKitchen().order(), new Carrier(e.assignmentId(), e.courierId()));
+      case OrderDelivered _ ->
+          new Ended(onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier());
+      case OrderCancelled _ ->
+          new Ended(known().order(), OrderStage.CANCELLED, known().findCarrier().orElse(null));
+      case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
+      case OrderReturned _ ->
+          new Ended(known().order(), OrderStage.RETURNED, known().findCarrier().orElse(null));
+    };
+  }
+
+  private Known known() {
+    if (this instanceof Known order) {
+      return order;
+    }
+    throw new IllegalStateException("The order's events do not begin with OrderPlaced.");
+  }
+
+  private InKitchen inKitchen() {
+    if (this instanceof InKitchen order) {
+      return order;
+    }
+    throw new IllegalStateException("The order's events have no OrderConfirmed before " + this);
+  }
+
+  private OnDelivery onDelivery() {
+    if (this instanceof OnDelivery order) {
+      return order;
+    }
+    throw new IllegalStateException("The order's events have no OrderPickedUp before " + this);
+  }
+}

@@ -1,0 +1,33 @@
+package id.antar.command.payment;
+
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.payment.PaymentCommand.CollectCash;
+import id.antar.api.payment.PaymentId;
+import id.antar.command.process.Reacting;
+import id.antar.command.process.Reaction;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+/// Cash changes hands at the door. A payment that is not in cash has nothing to do with it.
+@ProcessingGroup(PaymentConfiguration.GROUP)
+@DisallowReplay
+final class WhenOrderDeliveredThenCollectCash {
+
+  private final Reacting reacting;
+
+  WhenOrderDeliveredThenCollectCash(Reacting reacting) {
+    this.reacting = reacting;
+  }
+
+  @EventHandler
+  void on(OrderDelivered event) {
+    reacting.carryOut(react(event));
+  }
+
+  static Reaction react(OrderDelivered event) {
+    return Reaction.of(
+        new CollectCash(
+            PaymentId.ofOrder(event.orderId()), event.assignmentId(), event.occurredAt()));
+  }
+}

@@ -1,0 +1,52 @@
+package id.antar.infra;
+
+import id.antar.infra.cli.OpsTool;
+import id.antar.infra.health.HealthConfiguration;
+import id.antar.infra.idempotency.IdempotencyConfiguration;
+import id.antar.infra.messages.MessagesConfiguration;
+import id.antar.infra.messages.ProcessorsConfiguration;
+import id.antar.infra.ops.OpsConfiguration;
+import id.antar.infra.payment.PaymentConfiguration;
+import id.antar.infra.personal.PersonalConfiguration;
+import id.antar.infra.position.PositionConfiguration;
+import id.antar.infra.search.SearchConfiguration;
+import id.antar.infra.startup.EngineConfiguration;
+import id.antar.infra.startup.EngineStart;
+import id.antar.infra.startup.RolesSelector;
+import id.antar.infra.store.StoreConfiguration;
+import id.antar.infra.timeout.TimeoutConfiguration;
+import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/// The engine: everything that runs, in one process, by the roles it has.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = AxonDbSchedulerAutoConfiguration.class)
+@Import({
+  EngineConfiguration.class,
+  StoreConfiguration.class,
+  PersonalConfiguration.class,
+  MessagesConfiguration.class,
+  ProcessorsConfiguration.class,
+  TimeoutConfiguration.class,
+  PaymentConfiguration.class,
+  IdempotencyConfiguration.class,
+  PositionConfiguration.class,
+  SearchConfiguration.class,
+  OpsConfiguration.class,
+  HealthConfiguration.class,
+  RolesSelector.class
+})
+public class AntarApplication {
+  /// `rebuild` and `decisions` are asked of an engine; anything else starts one.
+  public static void main(String... arguments) {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    if (command.equals("rebuild") || command.equals("decisions")) {
+      System.exit(OpsTool.run(arguments));
+    }
+    if (!EngineStart.onTerminal(arguments)) {
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package id.antar.infra.cli;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import id.antar.infra.work.WorkFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Starts one piece of long work over HTTP and watches it to its end.
+final class OpsClient {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final long PAUSE_MILLIS = 300;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI engine;
+  private final String token;
+  private final boolean terminal = System.console() != null && System.console().isTerminal();
+
+  OpsClient(URI engine, String token) {
+    this.engine = engine;
+    this.token = token;
+  }
+
+  static String operatorToken(WorkFolder work) {
+    String tokens = work.find("tokens.json");
+    if (tokens == null) {
+      throw new IllegalStateException("There is no tokens.json in " + work.root() + ".");
+    }
+    return JSON.readTree(tokens).path("operator").asString();
+  }
+
+  /// @return whether it succeeded
+  boolean run(OpsRequest request) throws IOException, InterruptedException {
+    System.out.println(request.what() + " …");
+    var post =
+        to(request.path())
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(request.body()));
+    String job = send(post.build(), 202).path("jobId").asString();
+    JsonNode state = job(job);
+    while (state.path("state").asString().equalsIgnoreCase("running")) {
+      progress(state);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      state = job(job);
+    }
+    return report(state);
+  }
+
+  private JsonNode job(String id) throws IOException, InterruptedException {
+    return send(to("/v1/ops/jobs/" + id).GET().build(), 200);
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(engine.resolve(path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private JsonNode send(HttpRequest request, int expected)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = http.send(request, ofString());
+    if (answer.statusCode() != expected) {
+      throw new IOException(
+          request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  private void progress(JsonNode state) {
+    if (terminal) {
+      System.out.print("\r  " + count(state) + "   ");
+      System.out.flush();
+    }
+  }
+
+  private static String count(JsonNode state) {
+    long total = state.path("total").asLong();
+    return state.path("done").asLong() + (total > 0 ? " of " + total : "");
+  }
+
+  private boolean report(JsonNode state) {
+    boolean succeeded = state.path("state").asString().equalsIgnoreCase("succeeded");
+    System.out.println((terminal ? "\r" : "") + "  " + count(state) + "   ");
+    state.path("summary").forEach(line -> System.out.println("  " + line.asString()));
+    state.path("findings").forEach(line -> System.out.println("  ! " + line.asString()));
+    System.out.println(succeeded ? "All is as it should be." : "Not as it should be.");
+    return succeeded;
+  }
+}

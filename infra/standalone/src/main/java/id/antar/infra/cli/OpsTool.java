@@ -1,0 +1,95 @@
+package id.antar.infra.cli;
+
+import id.antar.infra.startup.EngineStart;
+import id.antar.infra.work.EngineFile;
+import id.antar.infra.work.EngineFile.Engine;
+import id.antar.infra.work.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.jspecify.annotations.Nullable;
+
+/// `antar rebuild` and `antar decisions`: asks the engine of a work folder for long work and shows
+/// how far it is. If none is running there, one is started for the time of the command.
+public final class OpsTool {
+  private OpsTool() {}
+
+  /// @return the status to exit with: 0 if the work succeeded, 1 if not, 2 if the arguments make no
+  ///   sense
+  public static int run(String... arguments) {
+    try {
+      return run(Wish.parse(arguments));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    } catch (IOException | RuntimeException e) {
+      System.err.println("It did not work: " + e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  /// @param engine what an engine is started with, if one has to be
+  record Wish(OpsRequest request, Path work, List<String> engine) {
+    static Wish parse(String... arguments) {
+      var left = new ArrayDeque<>(Arrays.asList(arguments));
+      String command = left.pop();
+      boolean verify = left.remove("--verify");
+      var engine = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
+      String work = null;
+      for (String argument : left) {
+        if (argument.startsWith("--antar.work=")) {
+          work = argument.substring("--antar.work=".length());
+        } else if (!argument.startsWith("--antar.")) {
+          throw new IllegalArgumentException("Unknown option " + argument + ".");
+        }
+        engine.add(argument);
+      }
+      return new Wish(request(command, verify), Path.of(folder(work)), engine);
+    }
+
+    private static OpsRequest request(String command, boolean verify) {
+      return switch (command) {
+        case "rebuild" -> OpsRequest.rebuild(verify);
+        case "decisions" -> {
+          if (!verify) {
+            throw new IllegalArgumentException("Decisions can only be verified: add --verify.");
+          }
+          yield OpsRequest.verifyDecisions();
+        }
+        default -> throw new IllegalArgumentException("Unknown command " + command + ".");
+      };
+    }
+
+    private static String folder(@Nullable String given) {
+      return Optional.ofNullable(given)
+          .or(() -> Optional.ofNullable(System.getenv("ANTAR_HOME")))
+          .orElse(".antar");
+    }
+  }
+
+  private static int run(Wish wish) throws IOException, InterruptedException {
+    WorkFolder work = WorkFolder.at(wish.work());
+    Optional<Engine> running = EngineFile.at(work).find();
+    if (running.isPresent()) {
+      return ask(wish, work, running.get());
+    }
+    System.out.println("No engine runs in " + work.root() + "; starting one for this.");
+    try (ConfigurableApplicationContext _ =
+        EngineStart.run(wish.engine().toArray(String[]::new))) {
+      return ask(wish, work, EngineFile.at(work).find().orElseThrow());
+    }
+  }
+
+  private static int ask(Wish wish, WorkFolder work, Engine engine)
+      throws IOException, InterruptedException {
+    return new OpsClient(engine.url(), OpsClient.operatorToken(work)).run(wish.request()) ? 0 : 1;
+  }
+}

@@ -1,0 +1,58 @@
+package id.antar.infra.messages;
+
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
+import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// Tells a failure of what the engine stands on, which passes, from a failure of what it was asked
+/// to do, which does not.
+final class Infrastructure {
+  private Infrastructure() {}
+
+  /// Two commands met at one aggregate: trying again decides on the other's result.
+  static boolean isConflict(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException);
+  }
+
+  /// The database, the search server or the network did not answer as they should.
+  static boolean isDown(Throwable failure) {
+    return causes(failure).anyMatch(Infrastructure::isOutage);
+  }
+
+  private static boolean isOutage(Throwable cause) {
+    return switch (cause) {
+      case SQLTransientException _,
+          SQLRecoverableException _,
+          SQLNonTransientConnectionException _,
+          R2dbcTransientException _,
+          R2dbcNonTransientResourceException _,
+          TransientDataAccessException _,
+          DataAccessResourceFailureException _,
+          CannotCreateTransactionException _,
+          RejectedExecutionException _,
+          TimeoutException _ ->
+          true;
+      case IOException _ -> true;
+      default -> false;
+    };
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
+  }
+}

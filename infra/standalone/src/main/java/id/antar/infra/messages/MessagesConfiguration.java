@@ -1,0 +1,138 @@
+package id.antar.infra.messages;
+
+import id.antar.api.message.MetaKeys;
+import id.antar.api.time.EngineClock;
+import id.antar.infra.personal.MessageJson;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.LoggingQueryInvocationErrorHandler;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
+import org.axonframework.queryhandling.QueryInvocationErrorHandler;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The buses, and how what travels on them is written and marked.
+@Configuration(proxyBeanMethods = false)
+public class MessagesConfiguration {
+  /// Fewer than there are connections: a thread that handles a command never waits for one.
+  private static final int COMMAND_THREADS = 24;
+
+  private static final int COMMAND_QUEUE = 5_000;
+
+  @Bean
+  RevisionResolver revisionResolver() {
+    return new ApiRevisionResolver();
+  }
+
+  @Bean
+  Jackson3SerializerCustomizer messageJsonForAxon(MessageJson json) {
+    return json::configure;
+  }
+
+  /// Where upcasters go, in the order of the revisions they read, once an event's stored form moves.
+  @Bean
+  EventUpcaster upcasters() {
+    return new EventUpcasterChain(List.of());
+  }
+
+  @Bean
+  CorrelationDataProvider messageOrigin() {
+    return new MessageOriginProvider(MetaKeys.CAUSATION_ID, MetaKeys.CORRELATION_ID);
+  }
+
+  @Bean
+  CorrelationDataProvider whoAndWhere() {
+    return new SimpleCorrelationDataProvider(
+        MetaKeys.ACTOR, MetaKeys.REQUEST_ID, MetaKeys.CLIENT_ADDRESS, MetaKeys.IDEMPOTENCY_KEY);
+  }
+
+  /// An event is recorded at the engine's time, whatever time it is outside.
+  @Bean
+  ConfigurerModule eventTime(EngineClock clock) {
+    GenericEventMessage.clock = clock;
+    return _ -> {};
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  AsynchronousCommandBus commandBus(
+      TransactionManager transactions,
+      org.axonframework.config.Configuration axon,
+      DuplicateCommandHandlerResolver duplicates) {
+    var bus =
+        AsynchronousCommandBus.builder()
+            .executor(commandThreads())
+            .transactionManager(transactions)
+            .duplicateCommandHandlerResolver(duplicates)
+            .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+            .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+            .build();
+    var _ =
+        bus.registerHandlerInterceptor(
+            new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    return bus;
+  }
+
+  private static ThreadPoolExecutor commandThreads() {
+    return new ThreadPoolExecutor(
+        COMMAND_THREADS,
+        COMMAND_THREADS,
+        1,
+        TimeUnit.MINUTES,
+        new LinkedBlockingQueue<>(COMMAND_QUEUE),
+        new AxonThreadFactory("Commands"));
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService commandRetries() {
+    return Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("Retries"));
+  }
+
+  @Bean
+  CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService commandRetries) {
+    return DefaultCommandGateway.builder()
+        .commandBus(bus)
+        .retryScheduler(new ConflictRetry(commandRetries))
+        .build();
+  }
+
+  /// Without transactions: the handlers read by other connections than the event store's.
+  @Bean
+  QueryBus queryBus(org.axonframework.config.Configuration axon) {
+    return SimpleQueryBus.builder()
+        .transactionManager(NoTransactionManager.INSTANCE)
+        .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+        .errorHandler(
+            axon.getComponent(
+                QueryInvocationErrorHandler.class,
+                () -> LoggingQueryInvocationErrorHandler.builder().build()))
+        .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+        .spanFactory(axon.getComponent(QueryBusSpanFactory.class))
+        .build();
+  }
+}

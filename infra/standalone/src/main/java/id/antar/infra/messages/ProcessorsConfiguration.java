@@ -1,0 +1,100 @@
+package id.antar.infra.messages;
+
+import id.antar.api.time.EngineClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Event processors, by the first part of their names:
+///
+/// - `process.…` ties aggregates together: in parallel by the process's own order, every event since
+///   the beginning, parked if it cannot be handled;
+/// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
+/// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
+/// - `gateway.stream` tells those who watch: from now on.
+@Configuration(proxyBeanMethods = false)
+public class ProcessorsConfiguration {
+  private static final int PROCESS_SEGMENTS = 4;
+  private static final int PROCESS_BATCH = 10;
+  private static final int VIEW_BATCH = 200;
+
+  /// An order and a shift always end within this time.
+  private static final Duration LIVE_HISTORY = Duration.ofHours(36);
+
+  @Bean
+  ConfigurerModule processors(DeadLetters deadLetters, EngineClock clock) {
+    return configurer -> {
+      EventProcessingConfigurer processing = configurer.eventProcessing();
+      processing.usingPooledStreamingEventProcessors(byName(clock));
+      processing.registerDefaultDeadLetterPolicy(_ -> new DeadLetterRule());
+      processing.registerDeadLetterQueueProvider(deadLetters::forGroup);
+    };
+  }
+
+  private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {
+    return (axon, builder) -> {
+      String name = builder.name();
+      boolean parallel = name.startsWith("process.");
+      ScheduledExecutorService workers = pool(parallel ? PROCESS_SEGMENTS : 1, "Worker", name);
+      ScheduledExecutorService coordinator = pool(1, "Coordinator", name);
+      axon.onShutdown(workers::shutdown);
+      axon.onShutdown(coordinator::shutdown);
+      builder
+          .workerExecutor(workers)
+          .coordinatorExecutor(coordinator)
+          .initialSegmentCount(parallel ? PROCESS_SEGMENTS : 1)
+          .batchSize(parallel ? PROCESS_BATCH : VIEW_BATCH)
+          // Claims are a matter of real time, whatever the speed of the engine's clock.
+          .clock(Clock.systemUTC());
+      return starting(builder, name, clock);
+    };
+  }
+
+  private static Builder starting(Builder builder, String name, EngineClock clock) {
+    String prefix = name.substring(0, name.indexOf('.') + 1);
+    return switch (prefix) {
+      case "process.", "query." -> builder.initialToken(StreamableMessageSource::createTailToken);
+      case "dispatch." ->
+          builder
+              .tokenStore(new InMemoryTokenStore())
+              .initialToken(it -> it.createTokenAt(clock.instant().minus(LIVE_HISTORY)));
+      case "gateway." ->
+          builder
+              .tokenStore(new InMemoryTokenStore())
+              .initialToken(StreamableMessageSource::createHeadToken);
+      default ->
+          throw new IllegalStateException(
+              "The processing group " + name + " is none of process, query, dispatch, gateway.");
+    };
+  }
+
+  private static ScheduledExecutorService pool(int threads, String kind, String name) {
+    return Executors.newScheduledThreadPool(
+        threads, new AxonThreadFactory(kind + "[" + name + "]"));
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      DeadLetterSchema schema,
+      Serializer serializer,
+      @Qualifier("eventSerializer") Serializer eventSerializer) {
+    return new DeadLetters(connections, transactions, schema, serializer, eventSerializer);
+  }
+}

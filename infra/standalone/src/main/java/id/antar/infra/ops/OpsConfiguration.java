@@ -1,0 +1,37 @@
+package id.antar.infra.ops;
+
+import id.antar.api.time.EngineClock;
+import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.query.rebuild.ProjectionRebuild;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Long work and the state of the processors.
+@Configuration(proxyBeanMethods = false)
+public class OpsConfiguration {
+  @Bean
+  ProcessorBoard processorBoard(
+      EventProcessingConfiguration processing,
+      EventStore events,
+      DataSource dataSource,
+      PlatformTransactionManager transactions) {
+    return new ProcessorBoard(
+        processing, events, JdbcClient.create(dataSource), new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  OpsHandlers opsHandlers(
+      EngineClock clock,
+      ProcessorBoard board,
+      ObjectProvider<ProjectionRebuild> rebuild,
+      ObjectProvider<DecisionVerifier> verifier) {
+    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier);
+  }
+}

@@ -1,0 +1,88 @@
+package id.antar.infra.ops;
+
+import id.antar.api.message.Receipt;
+import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.OpsCommand.RebuildProjections;
+import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.VerifyDecisions;
+import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.JobView;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.ops.OpsQuery.Processors;
+import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.query.rebuild.ProjectionRebuild;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Answers those who run the engine.
+final class OpsHandlers {
+  private final Jobs jobs;
+  private final ProcessorBoard board;
+  private final ObjectProvider<ProjectionRebuild> rebuild;
+  private final ObjectProvider<DecisionVerifier> verifier;
+
+  OpsHandlers(
+      Jobs jobs,
+      ProcessorBoard board,
+      ObjectProvider<ProjectionRebuild> rebuild,
+      ObjectProvider<DecisionVerifier> verifier) {
+    this.jobs = jobs;
+    this.board = board;
+    this.rebuild = rebuild;
+    this.verifier = verifier;
+  }
+
+  @CommandHandler
+  Receipt handle(RebuildProjections command) {
+    jobs.start(
+        command.jobId(),
+        command.verifyOnly() ? "verify-projections" : "rebuild-projections",
+        with(rebuild, "query", (it, progress) -> it.run(command.verifyOnly(), progress)));
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(VerifyDecisions command) {
+    jobs.start(
+        command.jobId(), "verify-decisions", with(verifier, "dispatch", DecisionVerifier::run));
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(RetryDeadLetters command) {
+    jobs.start(
+        command.jobId(),
+        "retry-dead-letters",
+        progress -> board.retry(command.processor(), progress));
+    return Receipt.accepted();
+  }
+
+  private interface Work<T> {
+    void run(T worker, JobProgress progress);
+  }
+
+  private static <T> Consumer<JobProgress> with(
+      ObjectProvider<T> worker, String role, Work<T> work) {
+    return progress -> {
+      T present = worker.getIfAvailable();
+      if (present == null) {
+        progress.finding("This engine does not have the role " + role + ".");
+      } else {
+        work.run(present, progress);
+      }
+    };
+  }
+
+  @QueryHandler
+  @Nullable JobView handle(GetJob query) {
+    return jobs.find(query.jobId()).orElse(null);
+  }
+
+  @QueryHandler
+  Processors handle(ListProcessors query) {
+    return new Processors(board.list());
+  }
+}

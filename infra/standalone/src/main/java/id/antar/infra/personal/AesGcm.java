@@ -1,0 +1,50 @@
+package id.antar.infra.personal;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// AES in Galois/Counter Mode with a random 96-bit nonce in front of what it seals.
+final class AesGcm {
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private AesGcm() {}
+
+  /// @param context bound to the result: opening needs the same
+  static byte[] seal(SecretKey key, byte[] context, byte[] clear) {
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+      byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(clear.length));
+      cipher.doFinal(clear, 0, clear.length, sealed, NONCE_BYTES);
+      return sealed;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot encrypt.", e);
+    }
+  }
+
+  static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+    try {
+      byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+      return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "Cannot decrypt. Maybe the master key is another one, or the data was changed.", e);
+    }
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(context);
+    return cipher;
+  }
+}

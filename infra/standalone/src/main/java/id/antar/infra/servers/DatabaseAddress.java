@@ -1,0 +1,55 @@
+package id.antar.infra.servers;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/// Where the database is and who we are there.
+///
+/// @param options what an external address says after its question mark, handed to the JDBC driver
+public record DatabaseAddress(
+    String host, int port, String database, String user, String password, String options) {
+  /// Reads `mysql://user:password@host:port/database?options`.
+  public static DatabaseAddress parse(String text) {
+    URI uri = URI.create(text);
+    String userInfo = uri.getRawUserInfo();
+    String path = uri.getPath();
+    if (!"mysql".equals(uri.getScheme())
+        || uri.getHost() == null
+        || userInfo == null
+        || path == null
+        || path.length() < 2) {
+      throw new IllegalArgumentException(
+          "The database's address is not of the form mysql://user:password@host:port/database.");
+    }
+    String[] who = userInfo.split(":", 2);
+    return new DatabaseAddress(
+        uri.getHost(),
+        uri.getPort() < 0 ? 3306 : uri.getPort(),
+        path.substring(1),
+        decode(who[0]),
+        who.length == 2 ? decode(who[1]) : "",
+        uri.getRawQuery() == null ? "" : uri.getRawQuery());
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  public String jdbcUrl() {
+    return "jdbc:mariadb://"
+        + host
+        + ":"
+        + port
+        + "/"
+        + database
+        + "?useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250"
+        + (options.isEmpty() ? "" : "&" + options);
+  }
+
+  /// Never the password.
+  @Override
+  public String toString() {
+    return "mysql://" + user + "@" + host + ":" + port + "/" + database;
+  }
+}

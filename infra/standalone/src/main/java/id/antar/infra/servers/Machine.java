@@ -1,0 +1,57 @@
+package id.antar.infra.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+
+/// What has to be known of the machine to start a server on it.
+final class Machine {
+  private Machine() {}
+
+  static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name")) && !isWindows();
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean answers(int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Whether a user without rights of its own gets to the file: all folders on the way let others
+  /// through.
+  static boolean isReachableByOthers(Path file) {
+    try {
+      for (Path at = file.toRealPath(); at != null; at = at.getParent()) {
+        if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)
+            && Files.isDirectory(at)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package id.antar.infra.startup;
+
+import id.antar.api.time.EngineClock;
+import id.antar.dispatch.live.DispatchSettings;
+import id.antar.gateway.identity.TokenIssuer;
+import id.antar.infra.servers.Servers;
+import id.antar.infra.time.ClockFile;
+import id.antar.infra.work.Console;
+import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The work folder, the servers and the clock: what everything else needs, made first and closed
+/// last.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
+public class EngineConfiguration {
+  @Bean
+  Console console(EngineProperties properties) {
+    return properties.quiet() ? Console.silent() : Console.onTerminal();
+  }
+
+  @Bean
+  WorkFolder workFolder(EngineProperties properties) {
+    WorkFolder work = WorkFolder.at(properties.work());
+    work.takeLock();
+    return work;
+  }
+
+  /// Stopped when nobody needs them any more; also when the engine is told to stop before it has
+  /// come up, and this bean does not exist yet.
+  @Bean(destroyMethod = "close")
+  Servers servers(WorkFolder work, EngineProperties properties, Console console) {
+    EngineProperties.Folders folders = properties.servers();
+    Path home = folders.home();
+    console.say("Antar starts in " + work.root());
+    Servers servers =
+        Servers.start(
+            work,
+            new Servers.Settings(
+                folders.archives(),
+                home == null ? work.path("servers") : home.toAbsolutePath().normalize(),
+                properties.mysql().url(),
+                properties.mysql().port(),
+                properties.elasticsearch().url(),
+                properties.elasticsearch().port()),
+            console);
+    SpringApplication.getShutdownHandlers().add(servers::close);
+    return servers;
+  }
+
+  @Bean(destroyMethod = "close")
+  ClockFile clockFile(WorkFolder work, EngineProperties properties) {
+    return ClockFile.open(work, properties.clock().speed(), Clock.systemUTC().instant());
+  }
+
+  @Bean
+  EngineClock engineClock(ClockFile file) {
+    return file.clock();
+  }
+
+  @Bean
+  DispatchSettings dispatchSettings(EngineProperties properties, WorkFolder work) {
+    return DispatchSettings.of(properties.map().file(), work.folder("roads"));
+  }
+
+  @Bean
+  Welcome welcome(
+      WorkFolder work,
+      EngineProperties properties,
+      Console console,
+      EngineClock clock,
+      ObjectProvider<TokenIssuer>
+          tokens) {
+    return new Welcome(work, console, properties.showTokens(), clock, tokens);
+  }
+}

@@ -1,0 +1,41 @@
+package id.antar.infra.startup;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the engine lives and what it stands on.
+///
+/// @param work the folder that it keeps everything in
+/// @param quiet says nothing to the terminal
+/// @param showTokens whether the development tokens are shown there
+/// @param mysql the database: embedded unless `url` is given, as
+///   `mysql://user:password@host:port/database`
+/// @param elasticsearch the search server: embedded unless `url` is given
+/// @param servers the embedded servers' folders
+/// @param clock the engine's time
+/// @param map the town
+@ConfigurationProperties("antar")
+public record EngineProperties(
+    Path work,
+    @DefaultValue("false") boolean quiet,
+    @DefaultValue("true") boolean showTokens,
+    @DefaultValue Server mysql,
+    @DefaultValue Server elasticsearch,
+    Folders servers,
+    @DefaultValue ClockSettings clock,
+    Town map) {
+  /// @param port of the embedded server, 0 for any free one
+  public record Server(@DefaultValue("") String url, @DefaultValue("0") int port) {}
+
+  /// @param archives where the servers are as they were published
+  /// @param home where they are unpacked to; in the work folder unless given
+  public record Folders(Path archives, @Nullable Path home) {}
+
+  /// @param file an OpenStreetMap extract, `.osm.pbf` or `.osm.gz`
+  public record Town(Path file) {}
+
+  /// @param speed how much faster than life; as saved in the work folder unless given, at first 1
+  public record ClockSettings(@Nullable Double speed) {}
+}

@@ -1,0 +1,111 @@
+package id.antar.infra.startup;
+
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.time.EngineClock;
+import id.antar.gateway.identity.TokenIssuer;
+import id.antar.infra.work.Console;
+import id.antar.infra.work.EngineFile;
+import id.antar.infra.work.EngineFile.Engine;
+import id.antar.infra.work.WorkFolder;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tells people and programs where the engine is, once it is ready.
+final class Welcome implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+  private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+
+  private final WorkFolder work;
+  private final Console console;
+  private final boolean showTokens;
+  private final EngineClock clock;
+  private final ObjectProvider<TokenIssuer> tokens;
+
+  Welcome(
+      WorkFolder work,
+      Console console,
+      boolean showTokens,
+      EngineClock clock,
+      ObjectProvider<TokenIssuer> tokens) {
+    this.work = work;
+    this.console = console;
+    this.showTokens = showTokens;
+    this.clock = clock;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent event) {
+    int port =
+        event
+            .getApplicationContext()
+            .getEnvironment()
+            .getProperty("local.server.port", Integer.class, 0);
+    URI url = URI.create("http://localhost:" + port);
+    Map<String, String> issued = issue();
+    work.writeSecret("tokens.json", pretty(issued));
+    EngineFile.at(work)
+        .write(
+            new Engine(
+                ProcessHandle.current().pid(), port, url, version(), Clock.systemUTC().instant()));
+    greet(url, issued);
+  }
+
+  private Map<String, String> issue() {
+    var issued = new LinkedHashMap<String, String>();
+    TokenIssuer issuer = tokens.getIfAvailable();
+    if (issuer != null) {
+      issued.put("admin", issue(issuer, Role.ADMIN, "admin"));
+      issued.put("operator", issue(issuer, Role.OPERATOR, "operator"));
+      issued.put("analyst", issue(issuer, Role.ANALYST, "analyst"));
+      issued.put("customer", issue(issuer, Role.CUSTOMER, "customer-1"));
+      issued.put("merchant", issue(issuer, Role.MERCHANT, "merchant-1"));
+      issued.put("courier", issue(issuer, Role.COURIER, "courier-1"));
+    }
+    return issued;
+  }
+
+  private static String issue(TokenIssuer issuer, Role role, String id) {
+    return issuer.issue(new Actor(role, id), TOKEN_LIFETIME).value();
+  }
+
+  private static String pretty(Map<String, String> tokens) {
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tokens) + "\n";
+  }
+
+  private void greet(URI url, Map<String, String> issued) {
+    long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
+    console.say("Antar is ready (" + seconds + " s).");
+    console.say("  API            " + url + "/v1");
+    console.say("  Documentation  " + url + "/v1/docs");
+    console.say("  Health         " + url + "/health");
+    if (clock.speed() != 1) {
+      console.say("  Clock          %s, %.4g times as fast as life".formatted(
+          clock.instant(), clock.speed()));
+    }
+    if (showTokens && !issued.isEmpty()) {
+      console.say("Development tokens, also in " + work.path("tokens.json") + ":");
+      issued.forEach((role, token) -> console.say("  %-9s %s".formatted(role, token)));
+    }
+    console.say("Ctrl-C stops it.");
+  }
+
+  private static String version() {
+    String version = Welcome.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  @Override
+  public void destroy() {
+    EngineFile.at(work).delete();
+  }
+}

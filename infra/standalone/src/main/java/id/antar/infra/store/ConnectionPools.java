@@ -1,0 +1,39 @@
+package id.antar.infra.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.antar.infra.servers.DatabaseAddress;
+import java.time.Duration;
+
+/// Pools of JDBC connections.
+public final class ConnectionPools {
+  private ConnectionPools() {}
+
+  /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of four
+  /// round trips of a command.
+  static HikariDataSource main(DatabaseAddress address, int connections) {
+    HikariConfig config = config("engine", address, connections);
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return new HikariDataSource(config);
+  }
+
+  /// For something that must never wait for the engine's connections.
+  public static HikariDataSource small(String name, DatabaseAddress address, int connections) {
+    HikariConfig config = config(name, address, connections);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(String name, DatabaseAddress address, int connections) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(address.jdbcUrl());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
+    return config;
+  }
+}

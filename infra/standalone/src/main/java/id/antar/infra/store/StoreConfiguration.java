@@ -1,0 +1,180 @@
+package id.antar.infra.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.time.EngineClock;
+import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.servers.Servers;
+import id.antar.infra.work.WorkFolder;
+import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
+import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/// Connections, transactions, and the event store on them.
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+  private static final int JDBC_CONNECTIONS = 48;
+  private static final int R2DBC_CONNECTIONS = 24;
+  private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
+
+  /// Waits for the server and migrates, so that whoever knows the address finds the schema.
+  @Bean
+  DatabaseAddress databaseAddress(Servers servers) {
+    DatabaseAddress address = servers.database();
+    Schema.migrate(address);
+    return address;
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(DatabaseAddress address) {
+    return ConnectionPools.main(address, JDBC_CONNECTIONS);
+  }
+
+  /// Primary and declared here: the framework's own configuration would otherwise take its event
+  /// store for one without transactions, and say nothing.
+  @Bean
+  @Primary
+  JdbcTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean(destroyMethod = "dispose")
+  ConnectionPool connectionFactory(DatabaseAddress address) {
+    ConnectionFactory connections =
+        MySqlConnectionFactory.from(
+            MySqlConnectionConfiguration.builder()
+                .host(address.host())
+                .port(address.port())
+                .user(address.user())
+                .password(address.password())
+                .database(address.database())
+                .connectionTimeZone("UTC")
+                .build());
+    return new ConnectionPool(
+        ConnectionPoolConfiguration.builder(connections)
+            .name("views")
+            .initialSize(2)
+            .maxSize(R2DBC_CONNECTIONS)
+            .maxAcquireTime(Duration.ofSeconds(10))
+            .maxIdleTime(Duration.ofMinutes(10))
+            .build());
+  }
+
+  @Bean
+  EventSchema eventSchema() {
+    return EventSchema.builder()
+        .eventTable("domain_event")
+        .snapshotTable("snapshot_event")
+        .globalIndexColumn("global_index")
+        .timestampColumn("recorded_at")
+        .eventIdentifierColumn("event_id")
+        .aggregateIdentifierColumn("aggregate_id")
+        .sequenceNumberColumn("sequence_number")
+        .typeColumn("aggregate_type")
+        .payloadTypeColumn("payload_type")
+        .payloadRevisionColumn("payload_revision")
+        .payloadColumn("payload")
+        .metaDataColumn("meta_data")
+        .build();
+  }
+
+  @Bean
+  TokenSchema tokenSchema() {
+    return TokenSchema.builder()
+        .setTokenTable("processor_token")
+        .setProcessorNameColumn("processor")
+        .setSegmentColumn("segment")
+        .setTokenColumn("token")
+        .setTokenTypeColumn("token_type")
+        .setTimestampColumn("claimed_at")
+        .setOwnerColumn("owner")
+        .build();
+  }
+
+  /// The owner is the work folder rather than the process: an engine that starts after a killed one
+  /// goes on at once, because nobody else can have the folder's name.
+  @Bean
+  TokenStore tokenStore(
+      ConnectionProvider connections, Serializer serializer, TokenSchema schema, WorkFolder work) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .schema(schema)
+        .serializer(serializer)
+        .nodeId(work.id())
+        .build();
+  }
+
+  @Bean
+  DeadLetterSchema deadLetterSchema() {
+    return DeadLetterSchema.builder()
+        .deadLetterTable("dead_letter")
+        .deadLetterIdentifierColumn("dead_letter_id")
+        .processingGroupColumn("processing_group")
+        .sequenceIdentifierColumn("sequence_id")
+        .sequenceIndexColumn("sequence_index")
+        .messageTypeColumn("message_type")
+        .eventIdentifierColumn("event_id")
+        .timestampColumn("recorded_at")
+        .payloadTypeColumn("payload_type")
+        .payloadRevisionColumn("payload_revision")
+        .payloadColumn("payload")
+        .metaDataColumn("meta_data")
+        .aggregateTypeColumn("aggregate_type")
+        .aggregateIdentifierColumn("aggregate_id")
+        .sequenceNumberColumn("sequence_number")
+        .tokenTypeColumn("token_type")
+        .tokenColumn("token")
+        .enqueuedAtColumn("enqueued_at")
+        .lastTouchedColumn("last_touched")
+        .processingStartedColumn("processing_started")
+        .causeTypeColumn("cause_type")
+        .causeMessageColumn("cause_message")
+        .diagnosticsColumn("diagnostics")
+        .build();
+  }
+
+  /// A gap in the sequence is a transaction that may still commit, and is given up after a minute of
+  /// real time. The engine measures it by its own clock, which may run faster.
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      Configuration axon,
+      Serializer serializer,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      PersistenceExceptionResolver exceptions,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      EventSchema schema,
+      EngineClock clock) {
+    return JdbcEventStorageEngine.builder()
+        .snapshotSerializer(serializer)
+        .eventSerializer(eventSerializer)
+        .upcasterChain(axon.upcasterChain())
+        .snapshotFilter(axon.snapshotFilter())
+        .persistenceExceptionResolver(exceptions)
+        .connectionProvider(connections)
+        .transactionManager(transactions)
+        .schema(schema)
+        .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())))
+        .build();
+  }
+}

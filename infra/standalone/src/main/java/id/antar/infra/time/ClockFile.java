@@ -1,0 +1,73 @@
+package id.antar.infra.time;
+
+import id.antar.api.time.EngineClock;
+import id.antar.infra.work.WorkFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps the engine's time in `clock.json`, so that it never runs backwards, also over a restart.
+///
+/// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was killed
+/// goes on from there. One that was stopped goes on from where it stopped, or from now if that is
+/// later: time passes for orders while the engine is down.
+public final class ClockFile implements AutoCloseable {
+  private static final String NAME = "clock.json";
+  private static final Duration PERIOD = Duration.ofSeconds(2);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final WorkFolder work;
+  private final EngineClock clock;
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("clock-file").daemon().factory());
+
+  private ClockFile(WorkFolder work, EngineClock clock) {
+    this.work = work;
+    this.clock = clock;
+  }
+
+  record Saved(Instant instant, double speed) {}
+
+  /// @param speed wanted; when it is null, the saved one, at first 1
+  public static ClockFile open(WorkFolder work, @Nullable Double speed, Instant now) {
+    Saved saved = read(work);
+    double atSpeed = speed != null ? speed : saved != null ? saved.speed() : 1;
+    Instant anchor = saved != null && saved.instant().isAfter(now) ? saved.instant() : now;
+    var file = new ClockFile(work, EngineClock.startingAt(anchor, atSpeed));
+    file.writeAhead();
+    var _ =
+        file.writer.scheduleAtFixedRate(
+            file::writeAhead, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    return file;
+  }
+
+  private static @Nullable Saved read(WorkFolder work) {
+    String text = work.find(NAME);
+    return text == null ? null : JSON.readValue(text, Saved.class);
+  }
+
+  public EngineClock clock() {
+    return clock;
+  }
+
+  /// Three periods: one that is running, one that may be late, one for the machine's mood.
+  private void writeAhead() {
+    long aheadNanos = (long) (3 * PERIOD.toNanos() * clock.speed());
+    write(clock.instant().plusNanos(aheadNanos));
+  }
+
+  private void write(Instant instant) {
+    work.write(NAME, JSON.writeValueAsString(new Saved(instant, clock.speed())) + "\n");
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    write(clock.instant());
+  }
+}

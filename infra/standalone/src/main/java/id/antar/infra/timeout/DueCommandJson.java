@@ -1,0 +1,60 @@
+package id.antar.infra.timeout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a waiting command as `{"type": …, "command": …}`. Only records of the engine's own
+/// vocabulary and processes are read back, whatever the table says.
+final class DueCommandJson implements Serializer {
+  private static final String TYPE = "type";
+  private static final String COMMAND = "command";
+
+  private final JsonMapper json;
+
+  DueCommandJson(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public byte @Nullable [] serialize(@Nullable Object data) {
+    if (!(data instanceof DueCommand(Object command))) {
+      return null;
+    }
+    var stored = json.createObjectNode();
+    stored.put(TYPE, requireOurs(command.getClass()).getName());
+    stored.set(COMMAND, json.valueToTree(command));
+    return json.writeValueAsBytes(stored);
+  }
+
+  @Override
+  public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] stored) {
+    return stored == null || stored.length == 0 ? null : type.cast(read(stored));
+  }
+
+  private DueCommand read(byte[] stored) {
+    JsonNode node = json.readTree(new String(stored, UTF_8));
+    return new DueCommand(
+        json.treeToValue(node.get(COMMAND), commandType(node.path(TYPE).asString())));
+  }
+
+  private static Class<?> commandType(String name) {
+    try {
+      return requireOurs(Class.forName(name, false, DueCommandJson.class.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("There is no command " + name + ".", e);
+    }
+  }
+
+  private static Class<?> requireOurs(Class<?> type) {
+    String name = type.getName();
+    if (type.isRecord()
+        && (name.startsWith("id.antar.api.") || name.startsWith("id.antar.command."))) {
+      return type;
+    }
+    throw new IllegalArgumentException(name + " is not a command that can wait.");
+  }
+}

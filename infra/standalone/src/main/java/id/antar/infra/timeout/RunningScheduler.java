@@ -1,0 +1,36 @@
+package id.antar.infra.timeout;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.context.SmartLifecycle;
+
+/// Starts the scheduler when everybody is there to be sent a command, and stops it first.
+final class RunningScheduler implements SmartLifecycle {
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  RunningScheduler(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    scheduler.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,29 @@
+package id.antar.infra.timeout;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import id.antar.command.timeout.ScheduleTimeout;
+import java.time.Instant;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Puts timeouts where the scheduler finds them, in the transaction at hand if there is one.
+final class StoredTimeouts implements ScheduleTimeout {
+  private final SchedulerClient scheduler;
+  private final OneTimeTask<DueCommand> task;
+  private final TransactionOperations transactions;
+
+  StoredTimeouts(
+      SchedulerClient scheduler,
+      OneTimeTask<DueCommand> task,
+      TransactionOperations transactions) {
+    this.scheduler = scheduler;
+    this.task = task;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void schedule(String timeoutId, Instant dueAt, Object command) {
+    var instance = task.instance(timeoutId, new DueCommand(command));
+    transactions.executeWithoutResult(_ -> scheduler.scheduleIfNotExists(instance, dueAt));
+  }
+}

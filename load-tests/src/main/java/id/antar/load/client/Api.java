@@ -1,0 +1,169 @@
+package id.antar.load.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The engine's HTTP interface as a patient client uses it: what fails because the engine is gone,
+/// overloaded or broken is sent again, with the same idempotency key, until there is an answer.
+public final class Api {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int MOST_TRIES = 40;
+  private static final int MOST_SERVER_ERRORS = 5;
+  private static final long TOKEN_SECONDS = 12 * 3600;
+
+  private final Door door;
+  private final Tokens tokens;
+  private final EngineGate gate;
+  private final Latencies latencies;
+  private final Incidents incidents;
+  private final Actor admin = new Actor("admin", "admin");
+  private final LongAdder retries = new LongAdder();
+
+  public Api(Door door, Tokens tokens, EngineGate gate, Latencies latencies, Incidents incidents) {
+    this.door = door;
+    this.tokens = tokens;
+    this.gate = gate;
+    this.latencies = latencies;
+    this.incidents = incidents;
+  }
+
+  /// How many calls had to be sent again, for whatever reason.
+  public long retries() {
+    return retries.sum();
+  }
+
+  /// The engine's answer, which may be a refusal.
+  public Answer call(Request request) throws InterruptedException {
+    int outages = gate.outages();
+    Answer serverError = null;
+    int serverErrors = 0;
+    Answer answer = null;
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      if (tries > 1) {
+        retries.increment();
+      }
+      try {
+        answer = exchange(request);
+      } catch (IOException e) {
+        excuse(request, e, tries);
+        continue;
+      }
+      if (answer.status() == 401 && tries == 1) {
+        request.actor().dropToken();
+        continue;
+      }
+      if (answer.status() >= 500 && answer.status() != 503) {
+        serverError = answer;
+        serverErrors++;
+      }
+      if (!isWorthAnotherTry(answer) || serverErrors == MOST_SERVER_ERRORS) {
+        break;
+      }
+      pause(tries);
+    }
+    if (serverError != null && gate.outages() == outages) {
+      incidents.report("server error: " + shape(request), request + " -> " + serverError);
+    }
+    if (answer == null) {
+      throw new UncheckedIOException(new IOException("No answer to " + request));
+    }
+    return answer;
+  }
+
+  /// The answer to a call that nothing forbids.
+  public Answer require(Request request) throws InterruptedException {
+    Answer answer = call(request);
+    if (!answer.ok()) {
+      throw new IllegalStateException(request + " -> " + answer);
+    }
+    return answer;
+  }
+
+  String tokenOf(Actor actor) throws InterruptedException {
+    String token = actor.token();
+    if (token != null) {
+      return token;
+    }
+    token = actor == admin ? adminToken() : mint(actor);
+    actor.hold(token);
+    return token;
+  }
+
+  private String adminToken() {
+    return tokens
+        .find("admin")
+        .orElseThrow(() -> new IllegalStateException("The token file holds no token for admin."));
+  }
+
+  private String mint(Actor actor) throws InterruptedException {
+    var body =
+        Map.of("role", actor.role(), "subject", actor.subject(), "ttlSeconds", TOKEN_SECONDS);
+    String key = "token-" + actor.subject() + "-" + Long.toString(System.nanoTime(), 36);
+    String shortKey = key.substring(Math.max(0, key.length() - 64));
+    return require(Request.post(CallKind.TOKEN, admin, "/v1/auth/tokens", shortKey, body))
+        .as(TokenView.class)
+        .accessToken();
+  }
+
+  private Answer exchange(Request request) throws IOException, InterruptedException {
+    gate.awaitUp();
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(door.http(request.path()))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + tokenOf(request.actor()))
+            .header("Accept", "application/json, application/problem+json");
+    if (request.key() != null) {
+      builder.header("Idempotency-Key", request.key());
+    }
+    if (request.body() != null) {
+      builder.header("Content-Type", "application/json");
+    }
+    builder.method(
+        request.method(),
+        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+    long start = System.nanoTime();
+    HttpResponse<String> response = door.client().send(builder.build(), BodyHandlers.ofString());
+    latencies.record(request.kind(), System.nanoTime() - start);
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  /// A connection may break at any time; only an engine that is there and silent is to blame.
+  private void excuse(Request request, IOException e, int tries) throws InterruptedException {
+    boolean gone = gate.doubt();
+    if (!gone && e instanceof HttpTimeoutException) {
+      incidents.report("no answer in time: " + shape(request), request + " -> " + e);
+    }
+    pause(tries);
+  }
+
+  private static boolean isWorthAnotherTry(Answer answer) {
+    return answer.status() >= 500
+        || answer.status() == 429
+        || (answer.status() == 409 && answer.code().startsWith("idempotency-key-in"));
+  }
+
+  private static void pause(int tries) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(Math.min(3_000, 50L << Math.min(tries, 6)));
+  }
+
+  /// The path without its ids: what all calls of this sort have in common.
+  private static String shape(Request request) {
+    String path = request.path().replaceAll("\\?.*", "");
+    return request.method()
+        + " "
+        + path.replaceAll(
+            "(?<=/(orders|merchants|couriers|customers|assignments|products)/)[^/]+", "*");
+  }
+
+  private record TokenView(String accessToken) {}
+}

@@ -1,0 +1,24 @@
+package id.antar.load.client;
+
+/// What a call is for; latencies are told apart by it.
+public enum CallKind {
+  PLACE_ORDER("place order"),
+  READ_ORDER("read order"),
+  CUSTOMER_ACTION("customer action"),
+  MERCHANT_ACTION("merchant action"),
+  COURIER_ACTION("courier action"),
+  READ_ASSIGNMENT("read assignment"),
+  LIST("list"),
+  MAP("map"),
+  TOKEN("token");
+
+  private final String title;
+
+  CallKind(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,30 @@
+package id.antar.load.client;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What comes over a stream: an order or assignment event, a position, an ETA, a problem, a
+/// heartbeat. Which fields are there depends on the type.
+public record Frame(
+    String type,
+    @Nullable String topic,
+    @Nullable String event,
+    @Nullable String orderId,
+    @Nullable String stage,
+    @Nullable String assignmentId,
+    @Nullable String courierId,
+    @Nullable List<String> orderIds,
+    @Nullable Instant expiresAt,
+    @Nullable Instant occurredAt,
+    @Nullable String code,
+    @Nullable String detail) {
+
+  public boolean is(String frameType) {
+    return type.equals(frameType);
+  }
+
+  public boolean tells(String eventName) {
+    return eventName.equals(event);
+  }
+}

@@ -1,0 +1,87 @@
+package id.antar.load.client;
+
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One WebSocket connection from its handshake to its end, in whole texts.
+final class Socket implements WebSocket.Listener {
+
+  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
+  private static final long SEND_SECONDS = 10;
+
+  private final Consumer<String> onText;
+  private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+  private final StringBuilder text = new StringBuilder();
+  private final ReentrantLock sending = new ReentrantLock();
+  private volatile long heardNanos = System.nanoTime();
+
+  Socket(Consumer<String> onText) {
+    this.onText = onText;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    heardNanos = System.nanoTime();
+    text.append(data);
+    if (last) {
+      String whole = text.toString();
+      text.setLength(0);
+      onText.accept(whole);
+    }
+    socket.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+    ended.complete(null);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket socket, Throwable error) {
+    ended.complete(null);
+  }
+
+  /// @return whether it went out
+  boolean send(WebSocket socket, String message) throws InterruptedException {
+    sending.lockInterruptibly();
+    try {
+      if (socket.isOutputClosed()) {
+        return false;
+      }
+      socket.sendText(message, true).get(SEND_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException | IllegalStateException _) {
+      socket.abort();
+      ended.complete(null);
+      return false;
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  /// Returns when the connection is over, or silent for so long that it must be.
+  void awaitEnd(WebSocket socket) throws InterruptedException {
+    while (true) {
+      try {
+        ended.get(5, TimeUnit.SECONDS);
+        return;
+      } catch (ExecutionException _) {
+        return;
+      } catch (TimeoutException _) {
+        if (System.nanoTime() - heardNanos > SILENCE_NANOS) {
+          socket.abort();
+          return;
+        }
+      }
+    }
+  }
+}

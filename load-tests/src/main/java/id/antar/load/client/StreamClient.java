@@ -1,0 +1,193 @@
+package id.antar.load.client;
+
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/// One person's stream. When it breaks it is opened again with the same topics, and its listener is
+/// told, because what was sent meanwhile is gone.
+public final class StreamClient implements AutoCloseable {
+
+  /// Called from the stream's thread: must not wait for anything.
+  public interface Listener {
+    void onFrame(Frame frame);
+
+    /// The stream was broken and is open again.
+    default void onResumed() {}
+
+    /// The engine keeps refusing a topic.
+    default void onRefused(String topic, String why) {}
+  }
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int MOST_REFUSALS = 30;
+  private static final long REFUSAL_PAUSE_MILLIS = 250;
+  private static final long RECONNECT_PAUSE_MILLIS = 250;
+
+  private record Connection(WebSocket webSocket, Socket socket) {}
+
+  private record TopicMessage(String type, String topic) {}
+
+  private final Streams streams;
+  private final Actor actor;
+  private final Listener listener;
+  private final Set<String> topics = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+  private volatile @Nullable Connection connection;
+  private volatile boolean closed;
+  private @Nullable Thread keeper;
+
+  StreamClient(Streams streams, Actor actor, Listener listener) {
+    this.streams = streams;
+    this.actor = actor;
+    this.listener = listener;
+  }
+
+  void start() {
+    keeper = Thread.ofVirtual().name("stream-" + actor).start(this::stayConnected);
+  }
+
+  public void subscribe(String topic) throws InterruptedException {
+    topics.add(topic);
+    var _ = send(new TopicMessage("subscribe", topic));
+  }
+
+  public void unsubscribe(String topic) throws InterruptedException {
+    topics.remove(topic);
+    var _ = send(new TopicMessage("unsubscribe", topic));
+  }
+
+  /// Sends it if the stream is open at this moment; nothing is kept for later.
+  ///
+  /// @return whether it went out
+  public boolean send(Object message) throws InterruptedException {
+    Connection open = connection;
+    return open != null && open.socket().send(open.webSocket(), Json.write(message));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Connection open = connection;
+    if (open != null) {
+      open.webSocket().abort();
+    }
+    if (keeper != null) {
+      keeper.interrupt();
+    }
+  }
+
+  private void stayConnected() {
+    boolean resumed = false;
+    try {
+      while (!closed) {
+        streams.gate().awaitUp();
+        Connection open = connect();
+        if (open != null) {
+          use(open, resumed);
+          resumed = true;
+          connection = null;
+        }
+        if (!closed) {
+          var _ = streams.gate().doubt();
+          TimeUnit.MILLISECONDS.sleep(RECONNECT_PAUSE_MILLIS);
+        }
+      }
+    } catch (InterruptedException | EngineLostException _) {
+      connection = null;
+    }
+  }
+
+  private @Nullable Connection connect() throws InterruptedException {
+    int outages = streams.gate().outages();
+    Socket socket = new Socket(this::receive);
+    try {
+      WebSocket webSocket =
+          streams
+              .door()
+              .client()
+              .newWebSocketBuilder()
+              .connectTimeout(CONNECT)
+              .header("Authorization", "Bearer " + streams.api().tokenOf(actor))
+              .buildAsync(streams.door().webSocket("/v1/stream"), socket)
+              .get(CONNECT.toSeconds() * 2, TimeUnit.SECONDS);
+      return new Connection(webSocket, socket);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        actor.dropToken();
+        if (!streams.gate().doubt() && streams.gate().outages() == outages) {
+          streams
+              .incidents()
+              .report("stream refused", actor + ": " + refused.getResponse().statusCode());
+        }
+      }
+      return null;
+    } catch (java.util.concurrent.TimeoutException _) {
+      return null;
+    }
+  }
+
+  private void use(Connection open, boolean resumed) throws InterruptedException {
+    connection = open;
+    for (String topic : topics) {
+      var _ = send(new TopicMessage("subscribe", topic));
+    }
+    if (resumed) {
+      streams.countReconnect();
+      listener.onResumed();
+    }
+    open.socket().awaitEnd(open.webSocket());
+  }
+
+  private void receive(String text) {
+    Frame frame;
+    try {
+      frame = Json.read(text, Frame.class);
+    } catch (JacksonException e) {
+      streams.incidents().report("frame not understood", text + " (" + e.getMessage() + ")");
+      return;
+    }
+    String topic = frame.topic();
+    if (frame.is("problem") && topic != null) {
+      refused(topic, frame.code() + ": " + frame.detail());
+    } else if (frame.is("problem")) {
+      streams.incidents().report("stream problem " + frame.code(), actor + ": " + frame.detail());
+    } else {
+      if (frame.is("subscribed") && topic != null) {
+        refusals.remove(topic);
+      }
+      listener.onFrame(frame);
+    }
+  }
+
+  /// What one may not follow yet one may follow a moment later: the engine's views trail its
+  /// events.
+  private void refused(String topic, String why) {
+    if (!topics.contains(topic)) {
+      return;
+    }
+    if (refusals.merge(topic, 1, Integer::sum) > MOST_REFUSALS) {
+      topics.remove(topic);
+      listener.onRefused(topic, why);
+      return;
+    }
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            TimeUnit.MILLISECONDS.sleep(REFUSAL_PAUSE_MILLIS);
+            if (topics.contains(topic)) {
+              var _ = send(new TopicMessage("subscribe", topic));
+            }
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+}

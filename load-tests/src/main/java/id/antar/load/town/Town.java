@@ -1,0 +1,270 @@
+package id.antar.load.town;
+
+import id.antar.load.client.Actor;
+import id.antar.load.client.Api;
+import id.antar.load.client.Door;
+import id.antar.load.client.EngineGate;
+import id.antar.load.client.EngineLostException;
+import id.antar.load.client.Incidents;
+import id.antar.load.client.Latencies;
+import id.antar.load.client.Streams;
+import id.antar.load.client.Tokens;
+import id.antar.load.town.life.CourierLife;
+import id.antar.load.town.life.MerchantLife;
+import id.antar.load.town.life.OrderBook;
+import id.antar.load.town.life.PositionTrace;
+import id.antar.load.town.life.Stage;
+import id.antar.load.town.life.Tally;
+import id.antar.load.town.life.World;
+import id.antar.load.town.report.Accounts;
+import id.antar.load.town.report.Audit;
+import id.antar.load.town.report.FanOut;
+import id.antar.load.town.report.Progress;
+import id.antar.load.town.report.Progress.Standing;
+import id.antar.load.town.report.Result;
+import id.antar.load.town.report.Result.Setting;
+import id.antar.load.town.world.Dice;
+import id.antar.load.town.world.People.Courier;
+import id.antar.load.town.world.People.Customer;
+import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.StreetMap;
+import id.antar.load.town.world.TownClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A town's day: people settle, orders come, everybody does their part until every order has come
+/// to its end, and then the books are checked against the engine.
+final class Town implements AutoCloseable {
+
+  private static final Duration ENGINE_MAY_BE_GONE = Duration.ofMinutes(10);
+  private static final Duration PROBE_PAUSE = Duration.ofMillis(500);
+  private static final double CUSTOMERS_PER_ORDER = 0.6;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private final TownOptions options;
+  private final Progress progress;
+  private final Door door;
+  private final EngineGate gate;
+  private final TownClock clock = new TownClock();
+  private final Incidents incidents = new Incidents();
+  private final Latencies latencies = new Latencies();
+  private final FanOut fanOut = new FanOut();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<MerchantLife> merchants = new ArrayList<>();
+  private final List<CourierLife> couriers = new ArrayList<>();
+  private final long startNanos = System.nanoTime();
+  private final Thread clerk = Thread.currentThread();
+  private volatile boolean lost;
+
+  Town(TownOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+    this.door = new Door(options.url());
+    this.gate =
+        new EngineGate(
+            () -> door.findClock().isPresent(), new Outage(), ENGINE_MAY_BE_GONE, PROBE_PAUSE);
+  }
+
+  /// @throws EngineLostException if the engine went away and stayed away
+  Result live() throws InterruptedException {
+    try {
+      return day();
+    } catch (InterruptedException e) {
+      if (lost) {
+        throw new EngineLostException("The engine did not come back. The town gives up.");
+      }
+      throw e;
+    }
+  }
+
+  private Result day() throws InterruptedException {
+    var _ = gate.doubt();
+    gate.awaitUp();
+    setClock();
+    Api api = new Api(door, new Tokens(options.tokenFile()), gate, latencies, incidents);
+    String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 31), 36);
+    Actor surveyor = Actor.operator("town-" + run);
+    StreetMap map = StreetMap.survey(api, surveyor, Dice.of(options.seed(), "map"));
+    World world =
+        new World(
+            api,
+            new Streams(door, api, gate, incidents),
+            clock,
+            map,
+            new OrderBook(),
+            new Tally(),
+            new PositionTrace(),
+            incidents,
+            threads,
+            options.seed(),
+            run,
+            new AtomicLong());
+    world.begin("clock", this::keepClock);
+    world.begin("metrics", this::readMetrics);
+    OrderStream orders = settle(world);
+    world.begin("progress", () -> showProgress(world));
+    Instant from = clock.now();
+    orders.flow(options.orders(), gap(orders));
+    Instant to = clock.now();
+    awaitTheEnd(world, to.plus(options.patience()));
+    progress.say(standing(world).toString());
+    return close(world, surveyor, from, to);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private OrderStream settle(World world) throws InterruptedException {
+    Settlers settlers = new Settlers(world);
+    progress.say(
+        "A town of %d couriers and %d merchants settles at %s (run %s, seed %d)"
+            .formatted(
+                options.couriers(), options.merchants(), options.url(), world.run(), world.seed()));
+    List<Merchant> shops = settlers.merchants(options.merchants());
+    for (Merchant shop : shops) {
+      MerchantLife life = new MerchantLife(world, shop);
+      life.open();
+      merchants.add(life);
+    }
+    for (Courier courier : settlers.couriers(options.couriers())) {
+      CourierLife life = new CourierLife(world, courier);
+      life.startShift();
+      couriers.add(life);
+    }
+    int households = Math.max(1, (int) (options.orders() * CUSTOMERS_PER_ORDER));
+    List<Customer> customers = settlers.customers(households);
+    return new OrderStream(world, customers, shops);
+  }
+
+  private Duration gap(OrderStream orders) throws InterruptedException {
+    Duration spread = options.spread();
+    Duration gap =
+        spread == null ? orders.gapFor(options.couriers()) : spread.dividedBy(options.orders());
+    progress.say(
+        "%d orders will come, one every %d s of town time; the town runs at speed %.0f"
+            .formatted(options.orders(), gap.toSeconds(), clock.speed()));
+    return gap;
+  }
+
+  private void awaitTheEnd(World world, Instant limit) throws InterruptedException {
+    while (!(world.book().isSettled(options.orders()) && couriers.stream().noneMatch(this::isBusy))
+        && clock.now().isBefore(limit)) {
+      gate.awaitUp();
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private boolean isBusy(CourierLife courier) {
+    return courier.duty().isBusy();
+  }
+
+  private Result close(World world, Actor auditor, Instant from, Instant to)
+      throws InterruptedException {
+    readMetricsOnce();
+    Audit audit = new Audit(world.api(), auditor, world.book());
+    audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
+    for (CourierLife courier : couriers) {
+      courier.endShift();
+    }
+    for (MerchantLife merchant : merchants) {
+      merchant.close();
+    }
+    Setting setting =
+        new Setting(
+            world.map().version(),
+            world.map().attribution(),
+            options.orders(),
+            options.couriers(),
+            options.merchants(),
+            options.seed(),
+            clock.speed(),
+            Duration.between(from, clock.now()).toMillis() / 60_000.0,
+            (System.nanoTime() - startNanos) / 1e9);
+    return new Accounts(world, audit, couriers, latencies, fanOut)
+        .result(setting, gate.outages(), from, to);
+  }
+
+  private void showProgress(World world) throws InterruptedException {
+    while (true) {
+      progress.show(standing(world));
+      TimeUnit.MILLISECONDS.sleep((long) (progress.seconds() * 1000));
+    }
+  }
+
+  private Standing standing(World world) {
+    OrderBook book = world.book();
+    int busy = (int) couriers.stream().filter(this::isBusy).count();
+    return new Standing(
+        TIME.format(clock.now()),
+        options.orders(),
+        book.placed(),
+        book.count(stage -> stage.isAtLeast(Stage.CONFIRMED) && Stage.PICKED_UP.isAfter(stage)),
+        book.count(stage -> stage == Stage.PICKED_UP || stage == Stage.DELIVERY_FAILED),
+        book.count(stage -> stage == Stage.DELIVERED),
+        book.count(stage -> stage == Stage.CANCELLED || stage == Stage.RETURNED),
+        busy,
+        couriers.size() - busy);
+  }
+
+  private void setClock() {
+    door.findClock().ifPresent(clock::set);
+  }
+
+  private void keepClock() throws InterruptedException {
+    while (true) {
+      gate.awaitUp();
+      setClock();
+      TimeUnit.SECONDS.sleep(2);
+    }
+  }
+
+  private void readMetrics() throws InterruptedException {
+    while (true) {
+      TimeUnit.SECONDS.sleep(5);
+      gate.awaitUp();
+      readMetricsOnce();
+    }
+  }
+
+  private void readMetricsOnce() {
+    door.findText("/metrics").ifPresent(fanOut::read);
+  }
+
+  /// Says it once, and lets the town's time stand still.
+  private final class Outage implements EngineGate.Watcher {
+
+    @Override
+    public void gone() {
+      clock.stop();
+      URI url = options.url();
+      progress.say(
+          "The engine is gone, waiting for it to come back at %s (./antar up --port %d)"
+              .formatted(url, url.getPort() < 0 ? 80 : url.getPort()));
+    }
+
+    @Override
+    public void back() {
+      setClock();
+      progress.say("The engine is back; the town goes on.");
+    }
+
+    @Override
+    public void lost() {
+      lost = true;
+      clerk.interrupt();
+    }
+  }
+}

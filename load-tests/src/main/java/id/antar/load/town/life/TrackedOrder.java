@@ -1,0 +1,52 @@
+package id.antar.load.town.life;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// An order that the engine has acknowledged, as far as the town knows it.
+public final class TrackedOrder {
+
+  private final String orderId;
+  private final String customerId;
+  private final String merchantId;
+  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.PLACED);
+  private final Semaphore news = new Semaphore(0);
+
+  public TrackedOrder(String orderId, String customerId, String merchantId) {
+    this.orderId = orderId;
+    this.customerId = customerId;
+    this.merchantId = merchantId;
+  }
+
+  public String orderId() {
+    return orderId;
+  }
+
+  public String customerId() {
+    return customerId;
+  }
+
+  public String merchantId() {
+    return merchantId;
+  }
+
+  public Stage stage() {
+    return stage.get();
+  }
+
+  /// Takes over what somebody heard, unless something later is known already.
+  ///
+  /// @return whether it was new
+  boolean hear(Stage heard) {
+    Stage before = stage.getAndUpdate(known -> heard.isAfter(known) ? heard : known);
+    boolean isNew = heard.isAfter(before);
+    if (isNew) {
+      news.release();
+    }
+    return isNew;
+  }
+
+  Semaphore news() {
+    return news;
+  }
+}

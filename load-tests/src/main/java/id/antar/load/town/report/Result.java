@@ -1,0 +1,96 @@
+package id.antar.load.town.report;
+
+import id.antar.load.client.Incidents.Incident;
+import id.antar.load.client.Latency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a town's day came to: everything that the table shows, for machines.
+public record Result(
+    Setting setting,
+    Orders orders,
+    Map<String, Spread> townMinutes,
+    Couriers couriers,
+    List<Latency> callMillis,
+    Positions positions,
+    Wear wear,
+    List<Incident> unexpected,
+    List<String> unaccounted) {
+
+  public record Setting(
+      String mapVersion,
+      String attribution,
+      int orders,
+      int couriers,
+      int merchants,
+      long seed,
+      double speed,
+      double townMinutes,
+      double realSeconds) {}
+
+  /// @param missing never acknowledged by the engine
+  public record Orders(
+      int placed,
+      int delivered,
+      int cancelled,
+      int notDelivered,
+      int missing,
+      Map<String, Integer> cancelledBecause,
+      Map<String, Integer> notDeliveredBecause) {
+
+    boolean balance() {
+      return placed == delivered + cancelled + notDelivered;
+    }
+  }
+
+  /// @param utilisation on a trip, of the whole shift
+  /// @param utilisationWhileOrdersCame the same, from the first order placed to the last
+  /// @param ordersPerTrip of the trips that carried anything
+  public record Couriers(
+      double utilisation,
+      double utilisationWhileOrdersCame,
+      int trips,
+      double ordersPerTrip,
+      Map<Integer, Integer> tripsByOrders,
+      long accepted,
+      long declined,
+      long expired,
+      long withdrawn) {}
+
+  public record Positions(
+      long sent,
+      long unsent,
+      long received,
+      long etasReceived,
+      @Nullable Double fanOutP50Millis,
+      @Nullable Double fanOutP99Millis,
+      @Nullable Double fanOutWorstP99Millis,
+      Latency endToEnd) {}
+
+  /// @param missedByStream what a stream should have told and a later look did
+  public record Wear(
+      int outages, long reconnects, long retries, long secondClicks, long missedByStream) {}
+
+  /// Whether all is well: an exit status of 0.
+  public boolean passed() {
+    return verdict().isEmpty();
+  }
+
+  /// Why all is not well, or an empty string.
+  public String verdict() {
+    if (!unaccounted.isEmpty()) {
+      return unaccounted.size() + " orders are not accounted for: " + unaccounted.getFirst();
+    }
+    if (!orders.balance()) {
+      return "placed is not delivered + cancelled + not delivered";
+    }
+    if (orders.missing() > 0) {
+      return orders.missing() + " orders could not be placed";
+    }
+    if (!unexpected.isEmpty()) {
+      return "there were unexpected errors";
+    }
+    return "";
+  }
+}

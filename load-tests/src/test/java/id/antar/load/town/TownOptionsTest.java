@@ -1,0 +1,58 @@
+package id.antar.load.town;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TownOptionsTest {
+
+  @Test
+  void aTownNeedsOnlyItsTokens() {
+    TownOptions options = TownOptions.parse("--token-file", "tokens.json");
+
+    assertThat(options.url()).isEqualTo(URI.create("http://localhost:8080"));
+    assertThat(options.orders()).isEqualTo(200);
+    assertThat(options.couriers()).isEqualTo(30);
+    assertThat(options.merchants()).isEqualTo(12);
+    assertThat(options.spread()).isNull();
+  }
+
+  @Test
+  void everythingCanBeSaid() {
+    TownOptions options =
+        TownOptions.parse(
+            ("--url http://[::1]:9000/ --token-file t --orders 5 --couriers 2 --merchants 4 --seed"
+                    + " 9 --minutes 30 --patience 60 --json out.json")
+                .split(" "));
+
+    assertThat(options)
+        .isEqualTo(
+            new TownOptions(
+                URI.create("http://[::1]:9000"),
+                Path.of("t"),
+                5,
+                2,
+                4,
+                9,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(60),
+                Path.of("out.json")));
+  }
+
+  @Test
+  void nonsenseIsRefusedByName() {
+    assertThatThrownBy(() -> TownOptions.parse("--orders", "many"))
+        .hasMessage("--orders needs a whole number, not many.");
+    assertThatThrownBy(() -> TownOptions.parse("--speed", "20"))
+        .hasMessage("Unknown option --speed.");
+    assertThatThrownBy(() -> TownOptions.parse("--orders")).hasMessage("--orders needs a value.");
+    assertThatThrownBy(() -> TownOptions.parse("--orders", "5"))
+        .hasMessage("--token-file is missing.");
+    assertThatThrownBy(() -> TownOptions.parse("--token-file", "t", "--couriers", "0"))
+        .hasMessageContaining("--couriers");
+  }
+}

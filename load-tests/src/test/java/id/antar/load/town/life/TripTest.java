@@ -1,0 +1,80 @@
+package id.antar.load.town.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.load.client.AssignmentView;
+import id.antar.load.client.AssignmentView.StopView;
+import id.antar.load.client.Point;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TripTest {
+
+  private static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
+
+  private final Trip trip = new Trip("a1");
+
+  @Test
+  void stopsAreVisitedInTheListsOrder() {
+    AssignmentView view = view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null));
+
+    assertThat(trip.next(view)).hasValue(stop("dropoff", "o1", null));
+  }
+
+  @Test
+  void aStopThatWasJustDoneIsNotVisitedAgainThoughTheListDoesNotShowIt() {
+    AssignmentView view = view(stop("pickup", "o1", null), stop("dropoff", "o1", null));
+    trip.done("pickup", "o1");
+
+    assertThat(trip.next(view)).hasValue(stop("dropoff", "o1", null));
+    assertThat(trip.pickedUp()).isOne();
+  }
+
+  @Test
+  void anOrderThatIsOffLosesItsStops() {
+    AssignmentView view =
+        view(
+            stop("pickup", "o1", null),
+            stop("pickup", "o2", null),
+            stop("dropoff", "o1", null),
+            stop("dropoff", "o2", null));
+    trip.withdrawn("o1");
+
+    assertThat(trip.next(view)).hasValue(stop("pickup", "o2", null));
+  }
+
+  @Test
+  void anOrderThatGoesBackIsNotDroppedOffAndItsReturnIsAwaited() {
+    AssignmentView before = view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null));
+    trip.toReturn("o1");
+    assertThat(trip.next(before)).isEmpty();
+    assertThat(trip.awaitsReturnStop(before)).isTrue();
+
+    AssignmentView after =
+        view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null), stop("return", "o1", null));
+    assertThat(trip.next(after)).hasValue(stop("return", "o1", null));
+    assertThat(trip.awaitsReturnStop(after)).isFalse();
+
+    trip.done("return", "o1");
+    assertThat(trip.next(after)).isEmpty();
+    assertThat(trip.awaitsReturnStop(before)).isFalse();
+  }
+
+  @Test
+  void oneArrivesOnce() {
+    StopView stop = stop("pickup", "o1", null);
+    assertThat(trip.hasArrived(stop)).isFalse();
+    trip.arrived("pickup", "o1");
+    assertThat(trip.hasArrived(stop)).isTrue();
+  }
+
+  private static AssignmentView view(StopView... stops) {
+    return new AssignmentView("a1", "accepted", List.of(stops), TEN);
+  }
+
+  private static StopView stop(String kind, String orderId, @Nullable Instant doneAt) {
+    return new StopView(kind, orderId, new Point(43.7, 7.4), null, doneAt, false);
+  }
+}

@@ -1,0 +1,93 @@
+package id.antar.load.town.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.load.client.Incidents.Incident;
+import id.antar.load.client.Json;
+import id.antar.load.client.Latency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+  @Test
+  void aGoodDayReadsLikeThis() {
+    String report = Report.of(result(List.of(), List.of()));
+
+    assertThat(report)
+        .contains("    placed                          200   100.0 %")
+        .contains("    delivered                       196    98.0 %")
+        .contains("                                      2   customer: changed my mind")
+        .contains("    click-to-door                  24.1     23.0     31.5     44.0")
+        .contains("    place order                     200      6.5     31.0")
+        .contains("    receipt to socket write                  1.2      9.8")
+        .contains("All is well.");
+    assertThat(report.lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void whatIsWrongIsNamed() {
+    Incident incident = new Incident("place order refused: 500 ", 3, "customer:ada");
+
+    assertThat(Report.of(result(List.of(incident), List.of())))
+        .contains("3 x place order refused")
+        .contains("NOT WELL: there were unexpected errors");
+    assertThat(Report.of(result(List.of(), List.of("order o7 is gone"))))
+        .contains("NOT ALL")
+        .contains("NOT WELL: 1 orders are not accounted for: order o7 is gone");
+  }
+
+  @Test
+  void machinesGetTheSame() {
+    String json = Json.write(result(List.of(), List.of()));
+
+    assertThat(Json.MAPPER.readTree(json).at("/orders/delivered").intValue()).isEqualTo(196);
+    assertThat(Json.read(json, Result.class).passed()).isTrue();
+  }
+
+  @Test
+  void aSpreadIsTakenByNearestRank() {
+    Spread spread =
+        Spread.of(
+            List.of(
+                Duration.ofMinutes(4),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(2)));
+
+    assertThat(spread).isEqualTo(new Spread(4, 2.5, 2, 4, 4));
+    assertThat(Spread.of(List.of()).count()).isZero();
+  }
+
+  private static Result result(List<Incident> unexpected, List<String> unaccounted) {
+    return new Result(
+        new Result.Setting("monaco", "© OpenStreetMap", 200, 30, 12, 1, 20, 104, 318),
+        new Result.Orders(
+            200,
+            196,
+            3,
+            1,
+            0,
+            Map.of("customer: changed my mind", 2, "engine: payment declined", 1),
+            Map.of("returned: nobody at the door", 1)),
+        new TreeMap<>(Map.of("click-to-door", new Spread(196, 24.1, 23, 31.5, 44))),
+        new Result.Couriers(
+            0.61, 0.78, 160, 1.23, new TreeMap<>(Map.of(1, 124, 2, 36)), 160, 9, 4, 2),
+        List.of(new Latency("place order", 200, 6.5, 31), new Latency("all", 9000, 4.5, 30)),
+        new Result.Positions(
+            39_000,
+            0,
+            21_000,
+            900,
+            1.2,
+            9.8,
+            20.4,
+            new Latency("courier to follower", 21_000, 3, 22)),
+        new Result.Wear(0, 0, 0, 6, 0),
+        unexpected,
+        unaccounted);
+  }
+}

@@ -1,0 +1,34 @@
+package id.antar.query;
+
+import id.antar.query.assignment.AssignmentQueryConfiguration;
+import id.antar.query.courier.CourierQueryConfiguration;
+import id.antar.query.customer.CustomerQueryConfiguration;
+import id.antar.query.menusearch.MenuSearchConfiguration;
+import id.antar.query.merchant.MerchantQueryConfiguration;
+import id.antar.query.order.OrderQueryConfiguration;
+import id.antar.query.ordersearch.OrderSearchConfiguration;
+import id.antar.query.ordertimeline.TimelineQueryConfiguration;
+import id.antar.query.payment.PaymentQueryConfiguration;
+import id.antar.query.projection.ProjectionConfiguration;
+import id.antar.query.rebuild.RebuildConfiguration;
+import id.antar.query.search.SearchConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Everything that remembers, for reading.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  ProjectionConfiguration.class,
+  OrderQueryConfiguration.class,
+  TimelineQueryConfiguration.class,
+  CourierQueryConfiguration.class,
+  AssignmentQueryConfiguration.class,
+  MerchantQueryConfiguration.class,
+  CustomerQueryConfiguration.class,
+  PaymentQueryConfiguration.class,
+  SearchConfiguration.class,
+  OrderSearchConfiguration.class,
+  MenuSearchConfiguration.class,
+  RebuildConfiguration.class
+})
+public class QuerySideConfiguration {}

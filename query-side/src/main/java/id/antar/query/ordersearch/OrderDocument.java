@@ -1,0 +1,89 @@
+package id.antar.query.ordersearch;
+
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveryFailed;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderConfirmed;
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPaid;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.PreparationStarted;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderLine;
+import id.antar.api.order.OrderStatus;
+import id.antar.query.search.Place;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an order can be found by. Nothing of the customer but the id.
+record OrderDocument(
+    OrderId orderId,
+    CustomerId customerId,
+    MerchantId merchantId,
+    @Nullable CourierId courierId,
+    OrderStatus status,
+    String merchantName,
+    List<String> products,
+    Place pickup,
+    Instant placedAt) {
+
+  OrderDocument {
+    products = List.copyOf(products);
+  }
+
+  /// An order whose beginning is not here stays absent.
+  static @Nullable OrderDocument evolve(@Nullable OrderDocument document, OrderEvent event) {
+    if (event instanceof OrderPlaced e) {
+      return new OrderDocument(
+          e.orderId(),
+          e.customerId(),
+          e.merchantId(),
+          null,
+          OrderStatus.PENDING,
+          e.merchantName(),
+          e.lines().stream().map(OrderLine::name).toList(),
+          Place.of(e.pickup()),
+          e.occurredAt());
+    }
+    return document == null ? null : document.evolve(event);
+  }
+
+  private OrderDocument evolve(OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced _, OrderPaid _, ReadyTimeChanged _ -> this;
+      case OrderSubmitted _ -> with(OrderStatus.PENDING, courierId);
+      case OrderConfirmed _ -> with(OrderStatus.CONFIRMED, courierId);
+      case PreparationStarted _, OrderReady _ -> with(OrderStatus.PREPARING, courierId);
+      case CourierAssigned e -> with(status, e.courierId());
+      case CourierUnassigned _ -> with(status, null);
+      case OrderPickedUp e -> with(OrderStatus.ON_DELIVERY, e.courierId());
+      case OrderDelivered _ -> with(OrderStatus.DELIVERED, courierId);
+      case OrderCancelled _, DeliveryFailed _, OrderReturned _ ->
+          with(OrderStatus.CANCELLED, courierId);
+    };
+  }
+
+  private OrderDocument with(OrderStatus nextStatus, @Nullable CourierId nextCourier) {
+    return new OrderDocument(
+        orderId,
+        customerId,
+        merchantId,
+        nextCourier,
+        nextStatus,
+        merchantName,
+        products,
+        pickup,
+        placedAt);
+  }
+}

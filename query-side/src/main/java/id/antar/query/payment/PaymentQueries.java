@@ -1,0 +1,33 @@
+package id.antar.query.payment;
+
+import id.antar.api.payment.PaymentView;
+import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.query.projection.Column;
+import id.antar.query.projection.Table;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+final class PaymentQueries {
+
+  private final Table<PaymentView> payments;
+
+  PaymentQueries(Table<PaymentView> payments) {
+    this.payments = payments;
+  }
+
+  @QueryHandler
+  CompletableFuture<@Nullable PaymentView> get(GetPayment query) {
+    return payments
+        .find(query.paymentId().value())
+        .thenApply(found -> found.orElse(null));
+  }
+
+  static List<Column<PaymentView>> columns() {
+    return List.of(
+        Column.text("order_id", PaymentView::orderId),
+        Column.text("status", PaymentView::status),
+        Column.at("requested_at", PaymentView::requestedAt));
+  }
+}

@@ -1,0 +1,35 @@
+package id.antar.query.projection;
+
+import id.antar.api.message.Actor;
+import id.antar.api.message.MetaKeys;
+import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+/// An event with what was recorded beside it.
+///
+/// @param source the aggregate that it belongs to
+/// @param sequence its place among the events of its source, from 0 on
+/// @param recordedAt the engine's clock when it was stored
+/// @param actor who caused it, as `role:id`
+public record Recorded(
+    Object event, String source, long sequence, Instant recordedAt, String actor) {
+
+  public static Recorded of(EventMessage<?> message) {
+    if (!(message instanceof DomainEventMessage<?> stored)) {
+      throw new IllegalArgumentException(
+          "The event "
+              + message.getPayloadType().getName()
+              + " ("
+              + message.getIdentifier()
+              + ") is not an aggregate's.");
+    }
+    Object actor = message.getMetaData().getOrDefault(MetaKeys.ACTOR, Actor.SYSTEM);
+    return new Recorded(
+        message.getPayload(),
+        stored.getAggregateIdentifier(),
+        stored.getSequenceNumber(),
+        message.getTimestamp(),
+        actor.toString());
+  }
+}

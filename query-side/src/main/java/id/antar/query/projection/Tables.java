@@ -1,0 +1,76 @@
+package id.antar.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes the tables of projections; every table `query_…` is made by a migration.
+public final class Tables {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final DatabaseClient database;
+  private final JsonMapper json;
+
+  public Tables(DatabaseClient database, JsonMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  public <S> Table<S> table(String name, Class<S> stateType, List<Column<S>> columns) {
+    return new Table<>(database, json, name, stateType, columns);
+  }
+
+  /// What is known of a table is known of its fresh copy, which is made after the live one's
+  /// pattern, indexes included.
+  public <S> Projector<S> projector(Fold<S> fold, String name, List<Column<S>> columns) {
+    return new Projector<>(fold, new TableStorage<>(name, fold.stateType(), columns));
+  }
+
+  private final class TableStorage<S> implements Storage<S> {
+
+    private final String name;
+    private final Class<S> stateType;
+    private final List<Column<S>> columns;
+
+    TableStorage(String name, Class<S> stateType, List<Column<S>> columns) {
+      this.name = name;
+      this.stateType = stateType;
+      this.columns = columns;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public Rows<S> live() {
+      return table(name, stateType, columns);
+    }
+
+    @Override
+    public Rows<S> createFresh() {
+      dropFresh();
+      execute("CREATE TABLE %1$s_fresh LIKE %1$s");
+      return table(name + "_fresh", stateType, columns);
+    }
+
+    @Override
+    public void replaceLive() {
+      execute("DROP TABLE IF EXISTS %1$s_former");
+      execute("RENAME TABLE %1$s TO %1$s_former, %1$s_fresh TO %1$s");
+      execute("DROP TABLE %1$s_former");
+    }
+
+    @Override
+    public void dropFresh() {
+      execute("DROP TABLE IF EXISTS %1$s_fresh");
+    }
+
+    private void execute(String sql) {
+      database.sql(sql.formatted(name)).then().block(PATIENCE);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package id.antar.query.rebuild;
+
+import id.antar.api.ops.JobProgress;
+import id.antar.query.projection.Projector;
+import id.antar.query.projection.Row;
+import id.antar.query.projection.Rows;
+import id.antar.query.projection.Rows.Keyed;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Live and fresh rows side by side. What is compared is what readers see, decoded: personal data
+/// is sealed anew with every write, so its stored form never repeats.
+final class Comparison<S> {
+
+  private static final int PAGE = 1_000;
+  private static final int REPORTED = 20;
+
+  private final Projector<S> projector;
+  private final Side<S> live;
+  private final Side<S> fresh;
+  private long compared;
+  private long differing;
+
+  Comparison(Projector<S> projector, Rows<S> freshRows, Runnable heartbeat) {
+    this.projector = projector;
+    this.live = new Side<>(projector.storage().live(), heartbeat);
+    this.fresh = new Side<>(freshRows, heartbeat);
+  }
+
+  void run(JobProgress progress, long parkedSequences) {
+    long start = System.nanoTime();
+    for (String key = nextKey(); key != null; key = nextKey()) {
+      compare(key, live.take(key), fresh.take(key), progress);
+      compared++;
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    progress.summary(
+        String.format(
+            Locale.ROOT,
+            "%s: %d rows compared, %d differ, %d rows/s%s",
+            name(),
+            compared,
+            differing,
+            Math.round(compared / Math.max(seconds, 1e-3)),
+            parkedSequences == 0 ? "" : ", events of " + parkedSequences + " sources are parked"));
+    if (differing > REPORTED) {
+      progress.finding(name() + ": " + (differing - REPORTED) + " more rows differ");
+    }
+  }
+
+  private @Nullable String nextKey() {
+    String a = live.peek();
+    String b = fresh.peek();
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private void compare(
+      String key,
+      @Nullable Supplier<Row<S>> liveRow,
+      @Nullable Supplier<Row<S>> freshRow,
+      JobProgress progress) {
+    List<String> differences =
+        liveRow == null || freshRow == null
+            ? List.of(liveRow == null ? "is missing in the live rows" : "is in the live rows only")
+            : differences(view(liveRow), view(freshRow));
+    if (!differences.isEmpty() && ++differing <= REPORTED) {
+      differences.forEach(line -> progress.finding(name() + ", " + key + ": " + line));
+    }
+  }
+
+  private Object view(Supplier<Row<S>> row) {
+    return projector.fold().view(row.get().state());
+  }
+
+  private String name() {
+    return projector.storage().name();
+  }
+
+  /// Column by column.
+  static List<String> differences(Object live, Object fresh) {
+    TreeMap<String, String> found = new TreeMap<>();
+    for (RecordComponent column : live.getClass().getRecordComponents()) {
+      Object a = value(column, live);
+      Object b = value(column, fresh);
+      if (!Objects.equals(a, b)) {
+        found.put(column.getName(), "live " + a + ", rebuilt " + b);
+      }
+    }
+    return found.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+  }
+
+  private static @Nullable Object value(RecordComponent column, Object view) {
+    try {
+      column.getAccessor().setAccessible(true);
+      return column.getAccessor().invoke(view);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(column + " of " + view.getClass() + " cannot be read.", e);
+    }
+  }
+
+  /// Rows in the order of their keys, page by page.
+  private static final class Side<S> {
+
+    private final Rows<S> rows;
+    private final Runnable heartbeat;
+    private final Deque<Keyed<S>> page = new ArrayDeque<>();
+    private @Nullable String last;
+    private boolean atEnd;
+
+    Side(Rows<S> rows, Runnable heartbeat) {
+      this.rows = rows;
+      this.heartbeat = heartbeat;
+    }
+
+    @Nullable String peek() {
+      if (page.isEmpty() && !atEnd) {
+        heartbeat.run();
+        List<Keyed<S>> next = rows.page(last, PAGE);
+        page.addAll(next);
+        atEnd = next.size() < PAGE;
+        last = next.isEmpty() ? last : next.getLast().key();
+      }
+      Keyed<S> first = page.peekFirst();
+      return first == null ? null : first.key();
+    }
+
+    @Nullable Supplier<Row<S>> take(String key) {
+      return key.equals(peek()) ? page.removeFirst().row() : null;
+    }
+  }
+}

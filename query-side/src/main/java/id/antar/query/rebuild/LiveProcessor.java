@@ -1,0 +1,101 @@
+package id.antar.query.rebuild;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+
+/// The processor that keeps a projection up to date. While it is paused its token is claimed from
+/// here, so that no other node goes on in its place.
+final class LiveProcessor {
+
+  private static final int SEGMENT = 0;
+
+  private final String name;
+  private final StreamingEventProcessor processor;
+  private final EventProcessingConfiguration processing;
+  private final TokenStore tokens;
+  private final TransactionManager transactions;
+  private boolean wasRunning;
+  private boolean claimed;
+
+  LiveProcessor(String name, EventProcessingConfiguration processing) {
+    this.name = name;
+    this.processing = processing;
+    this.processor =
+        processing
+            .eventProcessor(name, StreamingEventProcessor.class)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no streaming processor " + name + " in this engine."));
+    this.tokens = processing.tokenStore(name);
+    this.transactions = processing.transactionManager(name);
+  }
+
+  /// How far it is, at least: it goes on.
+  Reach reach() {
+    EventTrackerStatus status = processor.processingStatus().get(SEGMENT);
+    return status == null ? Reach.NOTHING : Reach.of(status.getTrackingToken());
+  }
+
+  /// @return how far it has come and will stay until [#resume()]
+  Reach pause() {
+    wasRunning = processor.isRunning();
+    processor.shutDown();
+    return transactions.fetchInTransaction(this::claim);
+  }
+
+  private Reach claim() {
+    int[] segments = tokens.fetchSegments(name);
+    if (segments.length == 0) {
+      return Reach.NOTHING;
+    }
+    if (segments.length > 1) {
+      throw new IllegalStateException(
+          name + " has " + segments.length + " segments. Maybe merge them to one first.");
+    }
+    Reach reach = Reach.of(tokens.fetchToken(name, SEGMENT));
+    claimed = true;
+    return reach;
+  }
+
+  void holdOn() {
+    if (claimed) {
+      transactions.executeInTransaction(() -> tokens.extendClaim(name, SEGMENT));
+    }
+  }
+
+  void resume() {
+    try {
+      if (claimed) {
+        claimed = false;
+        transactions.executeInTransaction(() -> tokens.releaseClaim(name, SEGMENT));
+      }
+    } finally {
+      if (wasRunning) {
+        processor.start();
+      }
+    }
+  }
+
+  boolean hasParked(EventMessage<?> message) {
+    Object sequence = processing.sequencingPolicy(name).getSequenceIdentifierFor(message);
+    return processing
+        .deadLetterQueue(name)
+        .map(
+            queue ->
+                transactions.fetchInTransaction(
+                    () -> queue.contains(sequence == null ? message.getIdentifier() : sequence)))
+        .orElse(false);
+  }
+
+  long parkedSequences() {
+    return processing
+        .deadLetterQueue(name)
+        .map(queue -> transactions.fetchInTransaction(queue::amountOfSequences))
+        .orElse(0L);
+  }
+}

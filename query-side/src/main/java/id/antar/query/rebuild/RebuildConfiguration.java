@@ -1,0 +1,22 @@
+package id.antar.query.rebuild;
+
+import id.antar.query.projection.Projector;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class RebuildConfiguration {
+
+  @Bean
+  ProjectionRebuild projectionRebuild(
+      ObjectProvider<Projector<?>> projectors,
+      EventStore store,
+      EventProcessingConfiguration processing) {
+    List<Projector<?>> all = projectors.orderedStream().toList();
+    return new ProjectionRebuild(all, store, processing);
+  }
+}

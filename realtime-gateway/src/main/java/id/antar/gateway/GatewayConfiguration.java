@@ -1,0 +1,41 @@
+package id.antar.gateway;
+
+import id.antar.gateway.assignment.AssignmentConfiguration;
+import id.antar.gateway.clock.ClockConfiguration;
+import id.antar.gateway.courier.CourierConfiguration;
+import id.antar.gateway.customer.CustomerConfiguration;
+import id.antar.gateway.docs.DocsConfiguration;
+import id.antar.gateway.edge.EdgeConfiguration;
+import id.antar.gateway.identity.IdentityConfiguration;
+import id.antar.gateway.merchant.MerchantConfiguration;
+import id.antar.gateway.ops.OpsConfiguration;
+import id.antar.gateway.order.OrderConfiguration;
+import id.antar.gateway.payment.PaymentConfiguration;
+import id.antar.gateway.position.PositionConfiguration;
+import id.antar.gateway.road.RoadConfiguration;
+import id.antar.gateway.stream.StreamConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
+/// meter registry, and a memory for repeated requests.
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:gateway-defaults.properties")
+@Import({
+  EdgeConfiguration.class,
+  IdentityConfiguration.class,
+  AssignmentConfiguration.class,
+  ClockConfiguration.class,
+  CourierConfiguration.class,
+  CustomerConfiguration.class,
+  MerchantConfiguration.class,
+  OpsConfiguration.class,
+  OrderConfiguration.class,
+  PaymentConfiguration.class,
+  PositionConfiguration.class,
+  RoadConfiguration.class,
+  StreamConfiguration.class,
+  DocsConfiguration.class
+})
+public class GatewayConfiguration {}

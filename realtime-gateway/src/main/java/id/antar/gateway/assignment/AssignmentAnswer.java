@@ -1,0 +1,80 @@
+package id.antar.gateway.assignment;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.AssignmentView;
+import id.antar.api.assignment.Stop;
+import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.geo.Address;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How an assignment is shown: its stops with the places that its orders know.
+record AssignmentAnswer(
+    AssignmentId assignmentId,
+    CourierId courierId,
+    DecisionId decisionId,
+    AssignmentView.State state,
+    List<StopAnswer> stops,
+    Instant offeredAt,
+    Instant expiresAt,
+    @Nullable Instant answeredAt,
+    @Nullable Instant endedAt,
+    @Nullable String reason) {
+
+  record Assignments(List<AssignmentAnswer> assignments) {}
+
+  /// @param point absent where the order is not known (any more) or its person is forgotten
+  record StopAnswer(
+      Stop.Kind kind,
+      OrderId orderId,
+      @Nullable MerchantId merchantId,
+      @Nullable GeoPoint point,
+      @Nullable String address,
+      Instant eta,
+      @Nullable Instant arrivedAt,
+      @Nullable Instant doneAt,
+      boolean withdrawn) {}
+
+  static AssignmentAnswer of(AssignmentView view, Map<OrderId, OrderView> orders) {
+    return new AssignmentAnswer(
+        view.assignmentId(),
+        view.courierId(),
+        view.decisionId(),
+        view.state(),
+        view.stops().stream().map(stop -> stop(stop, orders.get(stop.stop().orderId()))).toList(),
+        view.offeredAt(),
+        view.expiresAt(),
+        view.answeredAt(),
+        view.endedAt(),
+        view.reason());
+  }
+
+  private static StopAnswer stop(AssignmentView.StopView view, @Nullable OrderView order) {
+    Stop stop = view.stop();
+    @Nullable Address place = order == null ? null : place(stop.kind(), order);
+    return new StopAnswer(
+        stop.kind(),
+        stop.orderId(),
+        order == null ? null : order.merchantId(),
+        place == null ? null : place.point(),
+        place == null ? null : place.text(),
+        stop.eta(),
+        view.arrivedAt(),
+        view.doneAt(),
+        view.withdrawn());
+  }
+
+  private static @Nullable Address place(Stop.Kind kind, OrderView order) {
+    return switch (kind) {
+      case PICKUP, RETURN -> new Address(order.pickup(), order.merchantName(), "");
+      case DROPOFF -> order.dropoff().value();
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package id.antar.gateway.customer;
+
+import id.antar.api.customer.CustomerCommand.RegisterCustomer;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.customer.CustomerView;
+import id.antar.api.customer.CustomerView.GetCustomer;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.person.Contact;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.PhoneClock;
+import id.antar.gateway.edge.request.Timed;
+import id.antar.gateway.edge.request.Valid;
+import id.antar.gateway.identity.Allowed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+final class CustomerController {
+
+  private final Engine engine;
+  private final PhoneClock times;
+
+  CustomerController(Engine engine, PhoneClock times) {
+    this.engine = engine;
+    this.times = times;
+  }
+
+  record Registration(
+      @Nullable CustomerId customerId, String name, String phone, @Nullable Instant occurredAt)
+      implements Timed {
+
+    RegisterCustomer toCommand(CustomerId id, Instant at) {
+      Contact contact = Valid.of(Contact.class, "", () -> new Contact(name, phone));
+      return new RegisterCustomer(id, Personal.of(new PersonId(id.value()), contact), at);
+    }
+  }
+
+  record Registered(CustomerId customerId) {}
+
+  record CustomerAnswer(
+      CustomerId customerId,
+      @Nullable String name,
+      @Nullable String phone,
+      Instant registeredAt,
+      Instant changedAt) {
+
+    static CustomerAnswer of(CustomerView view) {
+      @Nullable Contact contact = view.contact().value();
+      return new CustomerAnswer(
+          view.customerId(),
+          contact == null ? null : contact.name(),
+          contact == null ? null : contact.phone(),
+          view.registeredAt(),
+          view.changedAt());
+    }
+  }
+
+  @PostMapping("/v1/customers")
+  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ADMIN})
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<Registered> register(Caller caller, @RequestBody Registration body) {
+    String wanted = body.customerId() == null ? null : body.customerId().value();
+    var id = new CustomerId(caller.idOfSelf(Role.CUSTOMER, "customer", wanted));
+    return engine
+        .send(body.toCommand(id, times.of(body)), caller)
+        .thenReturn(new Registered(id));
+  }
+
+  @GetMapping("/v1/customers/{id}")
+  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  Mono<CustomerAnswer> get(Caller caller, @PathVariable CustomerId id) {
+    return Mono.just(id)
+        .filter(asked -> caller.isStaff() || caller.is(asked))
+        .flatMap(asked -> engine.await(new GetCustomer(asked)))
+        .map(CustomerAnswer::of)
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("customer", id).asException()));
+  }
+}

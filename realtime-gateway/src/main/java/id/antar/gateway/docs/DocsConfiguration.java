@@ -1,0 +1,58 @@
+package id.antar.gateway.docs;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.ProductId;
+import id.antar.api.ops.JobId;
+import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentId;
+import id.antar.gateway.edge.request.Caller;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Duration;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The interface described by itself: `/v1/openapi.json`, and a page to try it at `/v1/docs`.
+@Configuration(proxyBeanMethods = false)
+public class DocsConfiguration {
+
+  private static final List<Class<?>> TEXT =
+      List.of(
+          AssignmentId.class,
+          CourierId.class,
+          CustomerId.class,
+          DecisionId.class,
+          Duration.class,
+          JobId.class,
+          MerchantId.class,
+          OrderId.class,
+          PaymentId.class,
+          ProductId.class);
+
+  @Bean
+  OpenAPI antarApi() {
+    TEXT.forEach(type -> SpringDocUtils.getConfig().replaceWithClass(type, String.class));
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    var bearer =
+        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
+    return new OpenAPI()
+        .info(new Info().title("Antar").version("v1").description("Orders and their delivery."))
+        .components(new Components().addSecuritySchemes("token", bearer))
+        .addSecurityItem(new SecurityRequirement().addList("token"));
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer wireFormDocs() {
+    return new WireForm();
+  }
+}

@@ -1,0 +1,59 @@
+package id.antar.gateway.edge;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How the door behaves. All durations are real time.
+///
+/// @param keyFile where the key pair of the tokens is kept; made on first start
+/// @param issueTokens whether an admin may have tokens made over HTTP, which is for development
+/// @param tokenLifetime how long a token holds that does not say otherwise
+/// @param maxBody the largest request body
+/// @param commandTimeout how long a command may take until the client is told to try again
+/// @param queryTimeout the same for a query
+/// @param projectionWait how long a read waits for something that was written a moment ago
+/// @param roadTimeout how long an order waits for the map to say whether its address is covered
+/// @param stream how live streams behave
+/// @param idempotency how repeated requests are recognised
+/// @param positionsPerSecond fixes that a courier may send per second in the long run
+/// @param positionBurst fixes that a courier may send at once, such as after a tunnel
+@ConfigurationProperties("antar.gateway")
+public record GatewayProperties(
+    @DefaultValue("work/token-key.json") Path keyFile,
+    @DefaultValue("true") boolean issueTokens,
+    @DefaultValue("PT24H") Duration tokenLifetime,
+    @DefaultValue("256KB") DataSize maxBody,
+    @DefaultValue("PT10S") Duration commandTimeout,
+    @DefaultValue("PT5S") Duration queryTimeout,
+    @DefaultValue("PT0.5S") Duration projectionWait,
+    @DefaultValue("PT0.5S") Duration roadTimeout,
+    @DefaultValue Stream stream,
+    @DefaultValue Idempotency idempotency,
+    @DefaultValue("20") int positionsPerSecond,
+    @DefaultValue("120") int positionBurst) {
+
+  /// @param heartbeat how often a connection is shown that it lives
+  /// @param stalledAfter how long a client may not read before it is closed
+  /// @param factQueue status messages that may wait for one connection
+  /// @param maxConnections live connections of this process
+  /// @param maxTopics topics of one connection
+  /// @param maxFrame the largest frame that a client may send
+  /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
+  public record Stream(
+      @DefaultValue("PT15S") Duration heartbeat,
+      @DefaultValue("PT30S") Duration stalledAfter,
+      @DefaultValue("256") int factQueue,
+      @DefaultValue("15000") int maxConnections,
+      @DefaultValue("200") int maxTopics,
+      @DefaultValue("16KB") DataSize maxFrame,
+      @DefaultValue({}) List<String> allowedOrigins) {}
+
+  /// @param lease how long a request that began may take until a repetition takes over
+  /// @param patience how long a repetition waits for the first to end
+  public record Idempotency(
+      @DefaultValue("PT30S") Duration lease, @DefaultValue("PT10S") Duration patience) {}
+}

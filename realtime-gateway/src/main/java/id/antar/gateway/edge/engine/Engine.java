@@ -1,0 +1,71 @@
+package id.antar.gateway.edge.engine;
+
+import static id.antar.gateway.edge.engine.Operators.askingAgain;
+import static id.antar.gateway.edge.engine.Operators.timeLimited;
+
+import id.antar.api.message.Query;
+import id.antar.api.message.Receipt;
+import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/// The rest of the engine as the gateway sees it: commands in, answers out. Handlers run on a
+/// bounded scheduler and never on an event loop.
+public final class Engine {
+
+  private final CommandGateway commands;
+  private final QueryGateway queries;
+  private final Scheduler scheduler;
+  private final GatewayProperties limits;
+
+  public Engine(
+      CommandGateway commands,
+      QueryGateway queries,
+      Scheduler scheduler,
+      GatewayProperties limits) {
+    this.commands = commands;
+    this.queries = queries;
+    this.scheduler = scheduler;
+    this.limits = limits;
+  }
+
+  /// Completes once the command holds; a refusal is an error that carries its problem. The command
+  /// goes on when nobody waits for it any more.
+  public Mono<Void> send(Object command, Caller caller) {
+    var message = GenericCommandMessage.asCommandMessage(command).withMetaData(caller.metaData());
+    return Mono.<Object>fromFuture(() -> commands.send(message), true)
+        .subscribeOn(scheduler)
+        .transformDeferred(timeLimited(limits.commandTimeout()))
+        .flatMap(Engine::verdict);
+  }
+
+  private static Mono<Void> verdict(Object answer) {
+    return answer instanceof Receipt.Rejected(var reason)
+        ? Mono.error(Problem.of(reason).asException())
+        : Mono.empty();
+  }
+
+  /// The answer, or nothing where there is none.
+  public <R> Mono<R> ask(Query<R> query) {
+    return Mono.fromFuture(
+            () -> queries.query(query, ResponseTypes.instanceOf(query.answer())), true)
+        .subscribeOn(scheduler)
+        .transformDeferred(timeLimited(limits.queryTimeout()))
+        .onErrorMap(IllegalArgumentException.class, Engine::badQuestion);
+  }
+
+  /// The same, with a moment's patience for a projection that is about to know.
+  public <R> Mono<R> await(Query<R> query) {
+    return ask(query).transformDeferred(askingAgain(limits.projectionWait()));
+  }
+
+  private static Throwable badQuestion(IllegalArgumentException e) {
+    return Problem.of(400, "invalid-query", String.valueOf(e.getMessage())).asException();
+  }
+}

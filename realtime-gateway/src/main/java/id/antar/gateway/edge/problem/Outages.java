@@ -1,0 +1,62 @@
+package id.antar.gateway.edge.problem;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.AxonTransientException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+
+/// Tells a dependency that is down or too busy from a mistake. Drivers that the gateway must not
+/// see are known by name.
+final class Outages {
+
+  private static final int DEEPEST_CAUSE = 12;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "R2dbcTransientException",
+          "R2dbcTransientResourceException",
+          "R2dbcNonTransientResourceException",
+          "R2dbcTimeoutException",
+          "PoolAcquireTimeoutException",
+          "PoolShutdownException",
+          "DataAccessResourceFailureException",
+          "TransientDataAccessException",
+          "TransientDataAccessResourceException",
+          "CannotCreateTransactionException",
+          "CannotGetJdbcConnectionException",
+          "EventStoreException",
+          "TransportException");
+
+  private Outages() {}
+
+  static boolean isOutage(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (meansDown(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean meansDown(Throwable cause) {
+    return switch (cause) {
+      case TimeoutException _,
+          IOException _,
+          SQLException _,
+          RejectedExecutionException _,
+          NoHandlerForCommandException _,
+          NoHandlerForQueryException _,
+          ConcurrencyException _,
+          AxonTransientException _ ->
+          true;
+      default -> NAMES.contains(cause.getClass().getSimpleName());
+    };
+  }
+}

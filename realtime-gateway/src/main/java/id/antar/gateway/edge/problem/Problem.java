@@ -1,0 +1,89 @@
+package id.antar.gateway.edge.problem;
+
+import id.antar.api.message.Rejection;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What is told to a client whose request was not done, in the terms of RFC 9457.
+///
+/// @param code stable, in kebab case; the last part of the problem's `type`
+/// @param errors the fields at fault, if it is about fields
+/// @param headers what the answer has to say beyond its body
+public record Problem(
+    int status,
+    String code,
+    String detail,
+    List<FieldError> errors,
+    Map<String, String> headers) {
+
+  /// One field and what is wrong with it.
+  public record FieldError(String field, String message) {}
+
+  public Problem {
+    errors = List.copyOf(errors);
+    headers = Map.copyOf(headers);
+  }
+
+  public static Problem of(int status, String code, String detail) {
+    return new Problem(status, code, detail, List.of(), Map.of());
+  }
+
+  /// A value that is well-formed and never possible.
+  public static Problem invalid(String code, String field, String message) {
+    return of(422, code, message).at(field, message);
+  }
+
+  public static Problem notFound(String kind, Object id) {
+    return of(404, "unknown-" + kind, "There is no " + kind + " " + id + ".");
+  }
+
+  public static Problem forbidden(String detail) {
+    return of(403, "forbidden", detail);
+  }
+
+  public static Problem of(Rejection rejection) {
+    Problem problem = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
+    return rejection.field().isEmpty()
+        ? problem
+        : problem.at(rejection.field(), rejection.detail());
+  }
+
+  private static int statusOf(Rejection.Kind kind) {
+    return switch (kind) {
+      case NOT_FOUND -> 404;
+      case FORBIDDEN -> 403;
+      case CONFLICT -> 409;
+      case INVALID -> 422;
+    };
+  }
+
+  public Problem at(String field, String message) {
+    return new Problem(status, code, detail, List.of(new FieldError(field, message)), headers);
+  }
+
+  public Problem with(List<FieldError> fieldErrors) {
+    return new Problem(status, code, detail, fieldErrors, headers);
+  }
+
+  public Problem withHeader(String name, String value) {
+    var all = new LinkedHashMap<>(headers);
+    all.put(name, value);
+    return new Problem(status, code, detail, errors, all);
+  }
+
+  public Problem retryAfter(Duration wait) {
+    return withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+  }
+
+  public String title() {
+    String words = code.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  public ProblemException asException() {
+    return new ProblemException(this);
+  }
+}

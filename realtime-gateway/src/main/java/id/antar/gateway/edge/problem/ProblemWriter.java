@@ -1,0 +1,100 @@
+package id.antar.gateway.edge.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.edge.trace.RequestIds;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/// Answers every failed request with a problem. What is our own fault is logged with the request's
+/// id, and told without internals.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class ProblemWriter implements WebExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+  private static final String TYPE = "https://antar.id/problems/";
+
+  private final WireJson json;
+  private final EngineClock clock;
+
+  public ProblemWriter(WireJson json, EngineClock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Body(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      String code,
+      Instant timestamp,
+      String requestId,
+      List<Problem.FieldError> errors) {}
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+    Problem problem = ProblemOf.failure(failure);
+    log(exchange, problem, failure);
+    return exchange.getResponse().isCommitted()
+        ? Mono.error(failure)
+        : write(exchange, problem);
+  }
+
+  private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+    ServerHttpResponse response = exchange.getResponse();
+    response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+    response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    problem.headers().forEach(response.getHeaders()::set);
+    byte[] bytes = json.write(body(exchange, problem));
+    response.getHeaders().setContentLength(bytes.length);
+    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+  }
+
+  private Body body(ServerWebExchange exchange, Problem problem) {
+    return new Body(
+        TYPE + problem.code(),
+        problem.title(),
+        problem.status(),
+        problem.detail(),
+        exchange.getRequest().getPath().value(),
+        problem.code(),
+        clock.instant(),
+        RequestIds.of(exchange),
+        problem.errors());
+  }
+
+  private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
+    var request = exchange.getRequest();
+    if (problem.status() == 500) {
+      log.error(
+          "request={} {} {} failed",
+          RequestIds.of(exchange),
+          request.getMethod(),
+          request.getPath(),
+          failure);
+    } else if (problem.status() > 500) {
+      log.warn(
+          "request={} {} {} -> {} {}: {}",
+          RequestIds.of(exchange),
+          request.getMethod(),
+          request.getPath(),
+          problem.status(),
+          problem.code(),
+          failure.toString());
+    }
+  }
+}

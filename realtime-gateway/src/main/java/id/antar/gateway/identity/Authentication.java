@@ -1,0 +1,62 @@
+package id.antar.gateway.identity;
+
+import id.antar.gateway.edge.request.Caller;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Lets nobody to `/v1` without a good token, except to the few public pages.
+@Order(-100)
+final class Authentication implements WebFilter {
+
+  private static final Pattern PUBLIC =
+      Pattern.compile("/v1/(clock|map|openapi\\.json.*|docs.*|swagger-ui.*|webjars.*)");
+
+  /// Browsers cannot send headers from WebSocket and EventSource.
+  private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
+
+  private static final String BEARER = "bearer ";
+
+  private final TokenVerifier tokens;
+
+  Authentication(TokenVerifier tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    String path = exchange.getRequest().getPath().value();
+    if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
+      return chain.filter(exchange);
+    }
+    return Mono.fromRunnable(() -> identify(exchange, path))
+        .then(Mono.defer(() -> chain.filter(exchange)));
+  }
+
+  private void identify(ServerWebExchange exchange, String path) {
+    String token =
+        findToken(exchange.getRequest(), path)
+            .orElseThrow(() -> Unauthorized.noToken().asException());
+    TokenVerifier.Identity identity = tokens.verify(token);
+    Caller.identify(exchange, identity.actor(), identity.expiresAt());
+  }
+
+  private static Optional<String> findToken(ServerHttpRequest request, String path) {
+    String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+    if (header != null) {
+      return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+          ? Optional.of(header.substring(BEARER.length()).trim())
+          : Optional.empty();
+    }
+    return STREAM.matcher(path).matches()
+        ? Optional.ofNullable(request.getQueryParams().getFirst("access_token"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package id.antar.gateway.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import id.antar.api.message.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+
+/// Makes the tokens by which callers are known. Their times are real time, whatever the engine's
+/// clock does.
+public final class TokenIssuer {
+
+  private final ECKey key;
+  private final InstantSource clock;
+
+  TokenIssuer(ECKey key, InstantSource clock) {
+    this.key = key;
+    this.clock = clock;
+  }
+
+  public record Token(String value, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "Token[expiresAt=" + expiresAt + "]";
+    }
+  }
+
+  public Token issue(Actor actor, Duration lifetime) {
+    if (actor.role() == Actor.Role.SYSTEM) {
+      throw new IllegalArgumentException("role (system) is the engine's own.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = now.plus(lifetime);
+    return new Token(sign(claims(actor, now, expiresAt)), expiresAt);
+  }
+
+  private static JWTClaimsSet claims(Actor actor, Instant now, Instant expiresAt) {
+    return new JWTClaimsSet.Builder()
+        .issuer(TokenTerms.ISSUER)
+        .audience(TokenTerms.AUDIENCE)
+        .subject(actor.id())
+        .claim(TokenTerms.ROLE, actor.role().name().toLowerCase(Locale.ROOT))
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(expiresAt))
+        .build();
+  }
+
+  private String sign(JWTClaimsSet claims) {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(JOSEObjectType.JWT)
+            .keyID(key.getKeyID())
+            .build();
+    var token = new SignedJWT(header, claims);
+    try {
+      token.sign(new ECDSASigner(key));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("The token key cannot sign.", e);
+    }
+    return token.serialize();
+  }
+}

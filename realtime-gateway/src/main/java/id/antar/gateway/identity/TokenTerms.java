@@ -1,0 +1,11 @@
+package id.antar.gateway.identity;
+
+/// What the tokens of this engine say of themselves.
+final class TokenTerms {
+
+  static final String ISSUER = "antar";
+  static final String AUDIENCE = "antar";
+  static final String ROLE = "role";
+
+  private TokenTerms() {}
+}

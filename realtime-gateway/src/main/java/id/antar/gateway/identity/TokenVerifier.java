@@ -1,0 +1,107 @@
+package id.antar.gateway.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
+import id.antar.api.message.Actor;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Knows a good token: ES256 by our key, for us, by us, in time. What was verified is remembered,
+/// because the same few thousand tokens come again and again.
+final class TokenVerifier {
+
+  private static final int REMEMBERED = 20_000;
+  private static final int CLOCK_SKEW_SECONDS = 5;
+
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final InstantSource clock;
+  private final Map<String, Identity> verified = Collections.synchronizedMap(new Latest());
+
+  TokenVerifier(ECKey key, InstantSource clock) {
+    this.clock = clock;
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()))));
+    processor.setJWTClaimsSetVerifier(new Claims(clock));
+  }
+
+  record Identity(Actor actor, Instant expiresAt) {}
+
+  /// Throws the problem that a bad token is.
+  Identity verify(String token) {
+    Identity known = verified.get(token);
+    if (known != null && clock.instant().isBefore(known.expiresAt())) {
+      return known;
+    }
+    Identity identity = check(token);
+    verified.put(token, identity);
+    return identity;
+  }
+
+  private Identity check(String token) {
+    try {
+      JWTClaimsSet claims = processor.process(token, null);
+      String role = claims.getStringClaim(TokenTerms.ROLE).toUpperCase(Locale.ROOT);
+      var actor = new Actor(Actor.Role.valueOf(role), claims.getSubject());
+      if (actor.role() == Actor.Role.SYSTEM) {
+        throw Unauthorized.forged().asException();
+      }
+      return new Identity(actor, claims.getExpirationTime().toInstant());
+    } catch (ExpiredJWTException _) {
+      throw Unauthorized.expired().asException();
+    } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException _) {
+      throw Unauthorized.forged().asException();
+    }
+  }
+
+  private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+    private final InstantSource clock;
+
+    Claims(InstantSource clock) {
+      super(
+          TokenTerms.AUDIENCE,
+          new JWTClaimsSet.Builder().issuer(TokenTerms.ISSUER).build(),
+          Set.of("sub", TokenTerms.ROLE, "exp", "iat"));
+      this.clock = clock;
+      setMaxClockSkew(CLOCK_SKEW_SECONDS);
+    }
+
+    @Override
+    protected Date currentTime() {
+      return Date.from(clock.instant());
+    }
+  }
+
+  private static final class Latest extends LinkedHashMap<String, Identity> {
+
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.@Nullable Entry<String, Identity> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}

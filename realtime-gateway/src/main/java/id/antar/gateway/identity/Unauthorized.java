@@ -1,0 +1,29 @@
+package id.antar.gateway.identity;
+
+import id.antar.gateway.edge.problem.Problem;
+
+/// Why a caller is not known, said as RFC 6750 wants it and no more precisely than helps.
+final class Unauthorized {
+
+  private static final String HEADER = "WWW-Authenticate";
+
+  private Unauthorized() {}
+
+  static Problem noToken() {
+    return Problem.of(401, "token-missing", "This needs a token: Authorization: Bearer …")
+        .withHeader(HEADER, "Bearer realm=\"antar\"");
+  }
+
+  static Problem expired() {
+    return invalid("token-expired", "The token has expired.");
+  }
+
+  static Problem forged() {
+    return invalid("token-invalid", "The token is not valid here.");
+  }
+
+  private static Problem invalid(String code, String detail) {
+    return Problem.of(401, code, detail)
+        .withHeader(HEADER, "Bearer realm=\"antar\", error=\"invalid_token\"");
+  }
+}

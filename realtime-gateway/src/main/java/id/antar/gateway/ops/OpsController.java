@@ -1,0 +1,84 @@
+package id.antar.gateway.ops;
+
+import id.antar.api.message.Actor.Role;
+import id.antar.api.ops.JobId;
+import id.antar.api.ops.OpsCommand;
+import id.antar.api.ops.OpsCommand.RebuildProjections;
+import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.VerifyDecisions;
+import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.JobView;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.ops.OpsQuery.Processors;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.identity.Allowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What those who run the engine see and start.
+@RestController
+final class OpsController {
+
+  private final Engine engine;
+
+  OpsController(Engine engine) {
+    this.engine = engine;
+  }
+
+  record Rebuild(@Nullable Boolean verifyOnly) {}
+
+  record Started(JobId jobId) {}
+
+  @GetMapping("/v1/ops/processors")
+  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  Mono<Processors> processors(Caller caller) {
+    return engine.ask(new ListProcessors());
+  }
+
+  @PostMapping("/v1/ops/rebuild")
+  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Started> rebuild(Caller caller, @RequestBody(required = false) @Nullable Rebuild body) {
+    boolean verifyOnly = body != null && Boolean.TRUE.equals(body.verifyOnly());
+    return start(new RebuildProjections(newJob(caller), verifyOnly), caller);
+  }
+
+  @PostMapping("/v1/ops/decisions/verify")
+  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Started> verifyDecisions(Caller caller) {
+    return start(new VerifyDecisions(newJob(caller)), caller);
+  }
+
+  @PostMapping("/v1/ops/dead-letters/{processor}/retry")
+  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Started> retryDeadLetters(Caller caller, @PathVariable String processor) {
+    return start(new RetryDeadLetters(newJob(caller), processor), caller);
+  }
+
+  @GetMapping("/v1/ops/jobs/{id}")
+  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  Mono<JobView> job(Caller caller, @PathVariable JobId id) {
+    return engine
+        .ask(new GetJob(id))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("job", id).asException()));
+  }
+
+  private Mono<Started> start(OpsCommand command, Caller caller) {
+    return engine.send(command, caller).thenReturn(new Started(command.jobId()));
+  }
+
+  private static JobId newJob(Caller caller) {
+    return new JobId(caller.idOfNew("job", null));
+  }
+}

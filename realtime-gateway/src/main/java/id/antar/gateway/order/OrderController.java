@@ -1,0 +1,171 @@
+package id.antar.gateway.order;
+
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.order.OrderCommand.CancelOrder;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderQuery.GetOrderTimeline;
+import id.antar.api.order.OrderQuery.ListOrders;
+import id.antar.api.order.OrderQuery.OrderHits;
+import id.antar.api.order.OrderQuery.OrderTimeline;
+import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.OrderStatus;
+import id.antar.api.order.Party;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Done;
+import id.antar.gateway.edge.request.Near;
+import id.antar.gateway.edge.request.PhoneClock;
+import id.antar.gateway.edge.request.Reasoned;
+import id.antar.gateway.edge.request.Valid;
+import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.road.Coverage;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Orders: placed by customers, read by those whom they concern.
+@RestController
+final class OrderController {
+
+  private static final int READ_AT_ONCE = 8;
+
+  private final Engine engine;
+  private final OrderAccess access;
+  private final PhoneClock times;
+  private final Coverage coverage;
+
+  OrderController(Engine engine, OrderAccess access, PhoneClock times, Coverage coverage) {
+    this.engine = engine;
+    this.access = access;
+    this.times = times;
+    this.coverage = coverage;
+  }
+
+  record Placed(OrderId orderId, OrderStatus status) {}
+
+  @PostMapping("/v1/orders")
+  @Allowed(Role.CUSTOMER)
+  Mono<ResponseEntity<Placed>> place(
+      Caller caller, @RequestBody OrderRequests.Placement body) {
+    String wanted = body.orderId() == null ? null : body.orderId().value();
+    var id = new OrderId(caller.idOfNew("order", wanted));
+    var command = body.toCommand(id, caller.asCustomer(), times.of(body));
+    return coverage
+        .require("dropoff.point", body.dropoff().point())
+        .then(engine.send(command, caller))
+        .thenReturn(
+            ResponseEntity.created(URI.create("/v1/orders/" + id))
+                .body(new Placed(id, OrderStatus.PENDING)));
+  }
+
+  @PostMapping("/v1/orders/{id}/cancel")
+  @Allowed({Role.CUSTOMER, Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  Mono<Done> cancel(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
+    var command = new CancelOrder(id, partyOf(caller), body.reason(), times.of(body));
+    return engine.send(command, caller).thenReturn(Done.DONE);
+  }
+
+  private static Party partyOf(Caller caller) {
+    return switch (caller.actor().role()) {
+      case CUSTOMER -> new Party.Customer(caller.asCustomer());
+      case MERCHANT -> new Party.Merchant(caller.asMerchant());
+      case COURIER -> new Party.Courier(caller.asCourier());
+      case OPERATOR, ANALYST, ADMIN -> new Party.Operator(caller.actor().id());
+      case SYSTEM -> new Party.Engine(caller.actor().id());
+    };
+  }
+
+  @GetMapping("/v1/orders/{id}")
+  @AnyRole
+  Mono<OrderAnswer> get(Caller caller, @PathVariable OrderId id) {
+    return access.get(id, caller).map(OrderAnswer::of);
+  }
+
+  @GetMapping("/v1/orders/{id}/timeline")
+  @AnyRole
+  Mono<OrderTimeline> timeline(Caller caller, @PathVariable OrderId id) {
+    return access.get(id, caller).flatMap(_ -> engine.await(new GetOrderTimeline(id)));
+  }
+
+  @GetMapping("/v1/orders")
+  @AnyRole
+  Mono<OrderAnswer.Page> list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable CustomerId customerId,
+      @RequestParam(required = false) @Nullable MerchantId merchantId,
+      @RequestParam(required = false) @Nullable CourierId courierId,
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    var scope = OrderScope.of(caller, customerId, merchantId, courierId);
+    return engine
+        .ask(
+            new ListOrders(
+                scope.customerId(),
+                scope.merchantId(),
+                scope.courierId(),
+                status,
+                cursor,
+                Valid.limit(limit)))
+        .map(OrderAnswer.Page::of);
+  }
+
+  @GetMapping("/v1/orders/search")
+  @AnyRole
+  Mono<OrderAnswer.Hits> search(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @Nullable CustomerId customerId,
+      @RequestParam(required = false) @Nullable MerchantId merchantId,
+      @RequestParam(required = false) @Nullable CourierId courierId,
+      @RequestParam(required = false) @Nullable OrderStatus status,
+      @RequestParam(required = false) @Nullable Instant placedFrom,
+      @RequestParam(required = false) @Nullable Instant placedTo,
+      @RequestParam(required = false) @Nullable Double latitude,
+      @RequestParam(required = false) @Nullable Double longitude,
+      @RequestParam(required = false) @Nullable Integer withinMetres,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    var scope = OrderScope.of(caller, customerId, merchantId, courierId);
+    return engine
+        .ask(
+            new SearchOrders(
+                text,
+                scope.customerId(),
+                scope.merchantId(),
+                scope.courierId(),
+                status,
+                placedFrom,
+                placedTo,
+                Near.of(latitude, longitude, withinMetres),
+                withinMetres,
+                cursor,
+                Valid.limit(limit)))
+        .flatMap(hits -> read(hits, caller));
+  }
+
+  /// The search knows ids; what is shown comes from the orders themselves, and only if the caller
+  /// may still see them.
+  private Mono<OrderAnswer.Hits> read(OrderHits hits, Caller caller) {
+    return Flux.fromIterable(hits.orders())
+        .flatMapSequential(id -> engine.ask(new GetOrder(id)), READ_AT_ONCE)
+        .filter(order -> OrderAccess.concerns(order, caller))
+        .map(OrderAnswer::of)
+        .collectList()
+        .map(orders -> new OrderAnswer.Hits(orders, hits.total(), hits.nextCursor()));
+  }
+}

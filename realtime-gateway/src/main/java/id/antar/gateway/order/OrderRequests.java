@@ -1,0 +1,71 @@
+package id.antar.gateway.order;
+
+import id.antar.api.customer.CustomerId;
+import id.antar.api.geo.Address;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.order.BasketLine;
+import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.api.person.Contact;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
+import id.antar.gateway.edge.request.Timed;
+import id.antar.gateway.edge.request.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What customers and merchants send about orders.
+final class OrderRequests {
+
+  private OrderRequests() {}
+
+  record Placement(
+      @Nullable OrderId orderId,
+      MerchantId merchantId,
+      List<BasketLine> basket,
+      Contact recipient,
+      Dropoff dropoff,
+      Payment payment,
+      @Nullable Instant occurredAt)
+      implements Timed {
+
+    PlaceOrder toCommand(OrderId id, CustomerId customer, Instant at) {
+      var person = new PersonId(customer.value());
+      return new PlaceOrder(
+          id,
+          customer,
+          merchantId,
+          basket,
+          Personal.of(person, recipient),
+          Personal.of(person, dropoff.toAddress()),
+          payment.toChoice(),
+          at);
+    }
+  }
+
+  record Dropoff(GeoPoint point, @Nullable String text, @Nullable String note) {
+
+    Address toAddress() {
+      return Valid.of(Address.class, "dropoff", () -> new Address(point, orBlank(text), orBlank(note)));
+    }
+  }
+
+  record Payment(PaymentMethod method, @Nullable String token) {
+
+    PaymentChoice toChoice() {
+      return Valid.of(
+          PaymentChoice.class, "payment", () -> new PaymentChoice(method, orBlank(token)));
+    }
+  }
+
+  record ReadyAt(Instant readyAt, @Nullable Instant occurredAt) implements Timed {}
+
+  private static String orBlank(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+}

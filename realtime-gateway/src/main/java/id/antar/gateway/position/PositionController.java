@@ -1,0 +1,82 @@
+package id.antar.gateway.position;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antar.api.courier.CourierId;
+import id.antar.api.message.Actor.Role;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Keyless;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Positions by REST, one or, from a phone that was offline, many with their own times.
+@RestController
+final class PositionController {
+
+  private static final int MOST_AT_ONCE = 100;
+
+  private final PositionIntake intake;
+
+  PositionController(PositionIntake intake) {
+    this.intake = intake;
+  }
+
+  record Batch(List<PositionReport> positions) {
+    Batch {
+      if (positions.isEmpty() || positions.size() > MOST_AT_ONCE) {
+        throw new IllegalArgumentException(
+            "positions (" + positions.size() + ") are not 1 to " + MOST_AT_ONCE + ".");
+      }
+      positions = List.copyOf(positions);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Taken(int accepted, List<Refused> refused) {}
+
+  record Refused(int index, long sequence, String code, String detail) {}
+
+  @PostMapping("/v1/couriers/{id}/positions")
+  @Allowed(Role.COURIER)
+  @Keyless
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Taken> take(Caller caller, @PathVariable CourierId id, @RequestBody Batch body) {
+    if (!caller.is(id)) {
+      return Mono.error(Problem.forbidden("This is another courier.").asException());
+    }
+    return Mono.fromCallable(() -> takeAll(id, body.positions()));
+  }
+
+  /// If none can be taken the answer is the first one's problem.
+  private Taken takeAll(CourierId courier, List<PositionReport> reports) {
+    var refused = new ArrayList<Refused>();
+    Problem first = null;
+    for (int i = 0; i < reports.size(); i++) {
+      PositionReport report = reports.get(i);
+      Problem problem = intake.take(courier, report).orElse(null);
+      if (problem != null) {
+        first = first == null ? within(i, problem) : first;
+        refused.add(new Refused(i, report.sequence(), problem.code(), problem.detail()));
+      }
+    }
+    if (first != null && refused.size() == reports.size()) {
+      throw first.asException();
+    }
+    return new Taken(reports.size() - refused.size(), refused);
+  }
+
+  private static Problem within(int index, Problem problem) {
+    return problem.with(
+        problem.errors().stream()
+            .map(e -> new Problem.FieldError("positions[" + index + "]." + e.field(), e.message()))
+            .toList());
+  }
+}

@@ -1,0 +1,76 @@
+package id.antar.gateway.road;
+
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.road.RoadQuery.GetMap;
+import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.LocateOnRoad;
+import id.antar.api.road.RoadQuery.MapView;
+import id.antar.api.road.RoadQuery.RoadPoint;
+import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Valid;
+import id.antar.gateway.identity.AnyRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The street map: what it covers, and the ways on it.
+@RestController
+final class MapController {
+
+  private static final Pattern POINT = Pattern.compile("(-?[0-9.]{1,20}),(-?[0-9.]{1,20})");
+
+  private final Engine engine;
+
+  MapController(Engine engine) {
+    this.engine = engine;
+  }
+
+  @GetMapping("/v1/map")
+  Mono<MapView> map() {
+    return engine.ask(new GetMap());
+  }
+
+  @GetMapping("/v1/map/nearest")
+  @AnyRole
+  Mono<RoadPoint> nearest(
+      Caller caller, @RequestParam double latitude, @RequestParam double longitude) {
+    GeoPoint point = Valid.of(GeoPoint.class, "", () -> new GeoPoint(latitude, longitude));
+    return engine.ask(new LocateOnRoad(point));
+  }
+
+  @GetMapping("/v1/map/route")
+  @AnyRole
+  Mono<RouteView> route(
+      Caller caller,
+      @RequestParam String from,
+      @RequestParam String to,
+      @RequestParam(defaultValue = "scooter") Vehicle vehicle) {
+    return engine
+        .ask(new GetRoute(point("from", from), point("to", to), vehicle))
+        .switchIfEmpty(Mono.error(() -> noRoute(from, to).asException()));
+  }
+
+  private static Problem noRoute(String from, String to) {
+    return Problem.of(404, "no-route", "There is no way from " + from + " to " + to + ".");
+  }
+
+  private static GeoPoint point(String field, String text) {
+    return Valid.value(field, () -> parse(field, text));
+  }
+
+  private static GeoPoint parse(String field, String text) {
+    Matcher parts = POINT.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          field + " (" + text + ") is not latitude,longitude such as 43.73,7.42.");
+    }
+    return new GeoPoint(Double.parseDouble(parts.group(1)), Double.parseDouble(parts.group(2)));
+  }
+}

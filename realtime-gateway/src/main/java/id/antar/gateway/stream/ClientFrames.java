@@ -1,0 +1,83 @@
+package id.antar.gateway.stream;
+
+import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.edge.problem.JsonProblem;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.position.PositionReport;
+import id.antar.gateway.stream.hub.Topic;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads what clients send on a stream.
+final class ClientFrames {
+
+  private final WireJson json;
+
+  ClientFrames(WireJson json) {
+    this.json = json;
+  }
+
+  sealed interface ClientFrame {
+    record Subscribe(Topic topic) implements ClientFrame {}
+
+    record Unsubscribe(Topic topic) implements ClientFrame {}
+
+    record Position(PositionReport report) implements ClientFrame {}
+
+    record Ping() implements ClientFrame {}
+  }
+
+  private record TopicBody(String topic) {}
+
+  private record Nothing() {}
+
+  /// Throws the problem that a frame is if it cannot be understood.
+  ClientFrame read(byte[] frame) {
+    try {
+      JsonNode node = json.mapper().readTree(frame);
+      if (!(node instanceof ObjectNode object)) {
+        throw Problem.of(400, "unreadable-json", "A frame is a JSON object.").asException();
+      }
+      return read(object);
+    } catch (JacksonException e) {
+      throw JsonProblem.of(e).asException();
+    }
+  }
+
+  private ClientFrame read(ObjectNode object) {
+    JsonNode type = object.remove("type");
+    return switch (type == null ? "" : type.asString("")) {
+      case "subscribe" -> new ClientFrame.Subscribe(topic(object));
+      case "unsubscribe" -> new ClientFrame.Unsubscribe(topic(object));
+      case "position" -> new ClientFrame.Position(as(object, PositionReport.class));
+      case "ping" -> ping(object);
+      default -> throw unknownType().asException();
+    };
+  }
+
+  private Topic topic(ObjectNode object) {
+    String text = as(object, TopicBody.class).topic();
+    return Topic.parse(text).orElseThrow(() -> unknownTopic(text).asException());
+  }
+
+  private ClientFrame ping(ObjectNode object) {
+    var _ = as(object, Nothing.class);
+    return new ClientFrame.Ping();
+  }
+
+  private <T> T as(ObjectNode object, Class<T> type) {
+    return json.mapper().treeToValue(object, type);
+  }
+
+  private static Problem unknownType() {
+    String message = "type is not one of subscribe, unsubscribe, position, ping.";
+    return Problem.of(400, "unknown-frame", message).at("type", message);
+  }
+
+  private static Problem unknownTopic(String text) {
+    String message =
+        "topic (" + text + ") is not order:<id>, merchant:<id>, courier:<id> or board.";
+    return Problem.of(400, "unknown-topic", message).at("topic", message);
+  }
+}

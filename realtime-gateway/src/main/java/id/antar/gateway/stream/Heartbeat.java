@@ -1,0 +1,60 @@
+package id.antar.gateway.stream;
+
+import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.stream.hub.CloseReason;
+import id.antar.gateway.stream.hub.StreamHub;
+import java.time.InstantSource;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+
+/// One timer for all connections. Stops before the web server does, so that clients are told.
+final class Heartbeat implements SmartLifecycle {
+
+  private final StreamHub hub;
+  private final Frames frames;
+  private final EngineClock clock;
+  private final InstantSource realTime;
+  private final GatewayProperties.Stream settings;
+  private volatile Disposable timer = Disposables.disposed();
+
+  Heartbeat(
+      StreamHub hub,
+      Frames frames,
+      EngineClock clock,
+      InstantSource realTime,
+      GatewayProperties.Stream settings) {
+    this.hub = hub;
+    this.frames = frames;
+    this.clock = clock;
+    this.realTime = realTime;
+    this.settings = settings;
+  }
+
+  @Override
+  public void start() {
+    timer = Flux.interval(settings.heartbeat()).onBackpressureDrop().subscribe(_ -> beat());
+  }
+
+  private void beat() {
+    hub.beat(realTime.instant(), settings.stalledAfter(), frames.heartbeat(clock.instant()));
+  }
+
+  @Override
+  public void stop() {
+    timer.dispose();
+    hub.closeAll(CloseReason.GOING_AWAY);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !timer.isDisposed();
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}
