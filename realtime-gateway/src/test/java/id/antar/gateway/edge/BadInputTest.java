@@ -33,7 +33,7 @@ class BadInputTest extends GatewayTest {
           "name":"Ada"          | "name":"Ada","age":3   | 400 | unknown-field | recipient.age
           "+377 555 0100"       | "call me"              | 422 | invalid-value | recipient.phone
           "latitude":43.735     | "latitude":91          | 422 | invalid-value | dropoff.point.latitude
-          "latitude":43.735     | "latitude":"NaN"       | 400 | wrong-type    | dropoff.point.latitude
+          "latitude":43.735     | "latitude":"NaN"       | 422 | invalid-value | dropoff.point.latitude
           "latitude":43.735,    | ''                     | 400 | missing-field | dropoff.point.latitude
           "merchantId":"noodle-bar" | "merchantId":"/.."     | 422 | invalid-value | merchantId
           "merchantId":"noodle-bar" | "merchantId":["a"]     | 400 | wrong-type    | merchantId
