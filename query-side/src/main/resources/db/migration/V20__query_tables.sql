@@ -1,5 +1,5 @@
 -- What the projections remember. Every table can be made anew from the events at any time.
--- `state` is JSON, everything personal in it sealed; the columns before it only serve to find rows.
+-- `state` is JSON with everything personal sealed. The columns before it only serve to find rows.
 -- `marks` are the last events taken in, `version` is how many there were.
 
 CREATE TABLE query_order (

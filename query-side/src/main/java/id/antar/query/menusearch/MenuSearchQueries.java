@@ -41,16 +41,16 @@ final class MenuSearchQueries {
           """
           {
             "merchantId": {"type": "keyword"},
-            "name": {"type": "text", "index_prefixes": {}},
+            "name": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}},
             "open": {"type": "boolean"},
             "location": {"type": "geo_point"},
-            "words": {"type": "text", "index_prefixes": {}},
+            "words": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}},
             "products": {
               "type": "nested",
               "dynamic": false,
               "properties": {
-                "name": {"type": "text", "index_prefixes": {}},
-                "description": {"type": "text", "index_prefixes": {}}
+                "name": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}},
+                "description": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}}
               }
             }
           }

@@ -40,7 +40,7 @@ final class OrderSearchQueries {
             "status": {"type": "keyword"},
             "merchantName": {"type": "text", "copy_to": "words"},
             "products": {"type": "text", "copy_to": "words"},
-            "words": {"type": "text", "index_prefixes": {}},
+            "words": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}},
             "pickup": {"type": "geo_point"},
             "placedAt": {"type": "date"}
           }
