@@ -82,7 +82,7 @@ public final class CourierLife implements StreamClient.Listener {
   @Override
   public void onFrame(Frame frame) {
     String assignmentId = frame.assignmentId();
-    if (frame.is("order") && frame.tells("OrderReady") && frame.orderId() != null) {
+    if (frame.is("order") && frame.orderId() != null && isReady(frame)) {
       drive.heardReady(frame.orderId());
     } else if (frame.is("assignment") && assignmentId != null) {
       Instant expiresAt = frame.expiresAt();
@@ -105,6 +105,10 @@ public final class CourierLife implements StreamClient.Listener {
     if (topic.startsWith("courier:")) {
       world.incidents().report("courier may not follow", topic + ": " + why);
     }
+  }
+
+  private static boolean isReady(Frame frame) {
+    return Stage.READY.word().equals(frame.stage());
   }
 
   private void tripNews(Frame frame, String assignmentId) {

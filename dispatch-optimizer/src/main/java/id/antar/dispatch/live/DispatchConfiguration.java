@@ -1,0 +1,131 @@
+package id.antar.dispatch.live;
+
+import id.antar.api.message.Actor;
+import id.antar.api.message.MetaKeys;
+import id.antar.api.position.PositionBus;
+import id.antar.api.time.EngineClock;
+import id.antar.dispatch.fleet.FleetIndex;
+import id.antar.dispatch.road.RoadNetwork;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The dispatcher of one process. Needs a [DispatchSettings] bean.
+@Configuration(proxyBeanMethods = false)
+public class DispatchConfiguration {
+
+  @Bean(destroyMethod = "close")
+  RoadNetwork roadNetwork(DispatchSettings settings) {
+    return RoadNetwork.open(settings.mapFile(), settings.workFolder());
+  }
+
+  @Bean
+  RoadAnswers roadAnswers(RoadNetwork road) {
+    return new RoadAnswers(road);
+  }
+
+  @Bean
+  OpenBoard openBoard() {
+    return new OpenBoard();
+  }
+
+  @Bean
+  FleetIndex fleetIndex(DispatchSettings settings) {
+    return new FleetIndex(Duration.ofSeconds(settings.policy().fixMaxAge()));
+  }
+
+  @Bean
+  DispatchMetrics dispatchMetrics(MeterRegistry registry) {
+    return new DispatchMetrics(registry);
+  }
+
+  @Bean
+  DispatchRound dispatchRound(
+      DispatchSettings settings,
+      EngineClock clock,
+      OpenBoard board,
+      FleetIndex fleet,
+      RoadNetwork road,
+      CommandGateway commands,
+      DispatchMetrics metrics) {
+    return new DispatchRound(
+        settings, road.version(), clock, board, fleet, road::seconds, sender(commands), metrics);
+  }
+
+  @Bean
+  DispatchLoop dispatchLoop(
+      DispatchSettings settings,
+      DispatchRound round,
+      EngineClock clock,
+      EventStore events,
+      ObjectProvider<EventProcessingConfiguration> processing,
+      DispatchMetrics metrics) {
+    var caughtUp = new CatchUp(events::createHeadToken, () -> segments(processing.getObject()));
+    return new DispatchLoop(
+        settings.zone().value(), round, caughtUp, clock, settings.roundInterval(), metrics);
+  }
+
+  @Bean
+  BoardKeeper boardKeeper(
+      OpenBoard board, FleetIndex fleet, DispatchLoop loop, DispatchMetrics metrics) {
+    return new BoardKeeper(board, fleet, loop::wake, metrics);
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService etaExecutor() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().name("dispatch-eta").daemon().factory());
+  }
+
+  @Bean
+  LiveEtas liveEtas(
+      DispatchSettings settings,
+      EngineClock clock,
+      OpenBoard board,
+      FleetIndex fleet,
+      RoadNetwork road,
+      PositionBus bus,
+      @Qualifier("etaExecutor") ExecutorService executor) {
+    return new LiveEtas(clock, board, fleet, road::seconds, settings.policy(), bus, executor);
+  }
+
+  @Bean
+  DispatchLifecycle dispatchLifecycle(DispatchLoop loop, LiveEtas etas, PositionBus bus) {
+    return new DispatchLifecycle(loop, etas, bus);
+  }
+
+  @Bean
+  public DecisionVerifier decisionVerifier(EventStore events) {
+    return new DecisionVerifier(events);
+  }
+
+  private static Collection<EventTrackerStatus> segments(EventProcessingConfiguration processing) {
+    return processing
+        .eventProcessorByProcessingGroup(BoardKeeper.GROUP, StreamingEventProcessor.class)
+        .map(processor -> processor.processingStatus().values())
+        .orElse(List.of());
+  }
+
+  private static SendCommand sender(CommandGateway commands) {
+    String actor = Actor.system("dispatch").toString();
+    return (decisionId, command) ->
+        commands.send(
+            GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(
+                    Map.of(MetaKeys.ACTOR, actor, MetaKeys.CORRELATION_ID, decisionId.value())));
+  }
+}

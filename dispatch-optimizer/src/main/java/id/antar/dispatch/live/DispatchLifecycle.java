@@ -1,0 +1,48 @@
+package id.antar.dispatch.live;
+
+import id.antar.api.position.PositionBus;
+import id.antar.api.position.PositionBus.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/// Starts dispatching when everything else runs, and stops it before anything else stops.
+final class DispatchLifecycle implements SmartLifecycle {
+
+  private final DispatchLoop loop;
+  private final LiveEtas etas;
+  private final PositionBus bus;
+  private @Nullable Subscription positions;
+
+  DispatchLifecycle(DispatchLoop loop, LiveEtas etas, PositionBus bus) {
+    this.loop = loop;
+    this.etas = etas;
+    this.bus = bus;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (positions == null) {
+      positions = bus.subscribe(etas);
+    }
+    loop.start();
+  }
+
+  @Override
+  public synchronized void stop() {
+    loop.stop();
+    if (positions != null) {
+      positions.close();
+      positions = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop.isRunning();
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,309 @@
+package id.antar.dispatch.live;
+
+import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
+import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
+import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
+import id.antar.api.assignment.AssignmentEvent.DropoffRecorded;
+import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
+import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
+import id.antar.api.assignment.AssignmentEvent.OfferExpired;
+import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
+import id.antar.api.assignment.AssignmentEvent.OrdersReleased;
+import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
+import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
+import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.Stop;
+import id.antar.api.courier.CourierEvent;
+import id.antar.api.courier.CourierEvent.BreakEnded;
+import id.antar.api.courier.CourierEvent.BreakStarted;
+import id.antar.api.courier.CourierEvent.CourierRegistered;
+import id.antar.api.courier.CourierEvent.ShiftEnded;
+import id.antar.api.courier.CourierEvent.ShiftStarted;
+import id.antar.api.courier.CourierEvent.VehicleChanged;
+import id.antar.api.courier.CourierId;
+import id.antar.api.geo.Address;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveryFailed;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderConfirmed;
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPaid;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.PreparationStarted;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderId;
+import id.antar.dispatch.live.BoardTrip.BoardStop;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// What the dispatcher has to know of the world, folded from events: orders that have not ended,
+/// couriers on shift, offers and trips. Beside that, the offers it has sent and not yet seen come
+/// back as events. Facts about orders or trips that it does not know are passed over. Safe for any
+/// number of threads.
+final class OpenBoard {
+
+  private record Sent(CourierId courierId, List<OrderId> orders, Instant until) {}
+
+  private final Map<OrderId, BoardOrder> orders = new HashMap<>();
+  private final Map<CourierId, BoardCourier> couriers = new HashMap<>();
+  private final Map<AssignmentId, BoardTrip> trips = new HashMap<>();
+  private final Map<CourierId, AssignmentId> underWay = new HashMap<>();
+  private final Map<AssignmentId, Sent> sent = new HashMap<>();
+
+  /// Says whether a round may now decide otherwise than before.
+  synchronized boolean apply(OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced e -> place(e);
+      case OrderPaid _, OrderSubmitted _, PreparationStarted _ -> false;
+      case OrderConfirmed e -> change(e.orderId(), order -> order.withReadyAt(e.readyAt()));
+      case ReadyTimeChanged e -> change(e.orderId(), order -> order.withReadyAt(e.readyAt()));
+      case OrderReady e -> change(e.orderId(), order -> order.withReadyAt(e.occurredAt()));
+      case CourierAssigned e -> {
+        change(e.orderId(), order -> order.withHeldBy(e.assignmentId()));
+        yield false;
+      }
+      case CourierUnassigned e -> unassign(e);
+      case OrderPickedUp e -> {
+        change(e.orderId(), BoardOrder::withCarried);
+        yield false;
+      }
+      case DeliveryFailed _ -> false;
+      case OrderDelivered e -> end(e.orderId());
+      case OrderCancelled e -> end(e.orderId());
+      case OrderReturned e -> end(e.orderId());
+    };
+  }
+
+  synchronized boolean apply(AssignmentEvent event) {
+    return switch (event) {
+      case AssignmentOffered e -> offer(e);
+      case OfferAccepted e -> accept(e);
+      case OfferDeclined e -> decline(e, e.orders());
+      case OfferExpired e -> decline(e, e.orders());
+      case ArrivedAtPickup _, ArrivedAtDropoff _ -> false;
+      case PickupRecorded e -> travel(e, trip -> trip.without(Stop.Kind.PICKUP, e.orderId()));
+      case DropoffRecorded e -> travel(e, trip -> trip.without(e.orderId()));
+      case DropoffFailed e -> travel(e, trip -> trip.returning(e.orderId()));
+      case ReturnRequested e -> travel(e, trip -> trip.returning(e.orderId()));
+      case ReturnRecorded e -> travel(e, trip -> trip.without(e.orderId()));
+      case OrderWithdrawn e -> withdraw(e);
+      case OrdersReleased e -> release(e);
+      case AssignmentEnded e -> forgetTrip(e.assignmentId());
+    };
+  }
+
+  synchronized boolean apply(CourierEvent event) {
+    return switch (event) {
+      case CourierRegistered _ -> false;
+      case ShiftStarted e -> {
+        couriers.put(
+            e.courierId(),
+            new BoardCourier(e.courierId(), e.vehicle(), e.capacity(), e.endsBy(), false));
+        yield true;
+      }
+      case VehicleChanged e ->
+          courier(e.courierId(), courier -> courier.withVehicle(e.vehicle(), e.capacity()));
+      case BreakStarted e -> {
+        courier(e.courierId(), courier -> courier.withBreak(true));
+        yield false;
+      }
+      case BreakEnded e -> courier(e.courierId(), courier -> courier.withBreak(false));
+      case ShiftEnded e -> {
+        couriers.remove(e.courierId());
+        yield false;
+      }
+    };
+  }
+
+  synchronized void clear() {
+    orders.clear();
+    couriers.clear();
+    trips.clear();
+    underWay.clear();
+    sent.clear();
+  }
+
+  /// Orders that wait for a courier, by id.
+  synchronized List<BoardOrder> openOrders() {
+    Set<OrderId> spoken =
+        sent.values().stream().flatMap(s -> s.orders().stream()).collect(Collectors.toSet());
+    return orders.values().stream()
+        .filter(order -> order.isOpen() && !spoken.contains(order.orderId()))
+        .sorted(Comparator.comparing(order -> order.orderId().value()))
+        .toList();
+  }
+
+  /// Couriers on duty with nothing to answer and nothing to carry, by id.
+  synchronized List<BoardCourier> idleCouriers(Instant now) {
+    Set<CourierId> busy = new HashSet<>();
+    trips.values().forEach(trip -> busy.add(trip.courierId()));
+    sent.values().forEach(offer -> busy.add(offer.courierId()));
+    return couriers.values().stream()
+        .filter(courier -> !courier.onBreak() && courier.endsBy().isAfter(now))
+        .filter(courier -> !busy.contains(courier.courierId()))
+        .sorted(Comparator.comparing(courier -> courier.courierId().value()))
+        .toList();
+  }
+
+  /// A courier's accepted trip.
+  synchronized Optional<BoardTrip> tripOf(CourierId courierId) {
+    return Optional.ofNullable(underWay.get(courierId)).map(trips::get);
+  }
+
+  synchronized Optional<BoardOrder> find(OrderId orderId) {
+    return Optional.ofNullable(orders.get(orderId));
+  }
+
+  synchronized Optional<BoardCourier> find(CourierId courierId) {
+    return Optional.ofNullable(couriers.get(courierId));
+  }
+
+  /// An offer is about to be sent: until its event comes, or `until`, nothing of it is free.
+  synchronized void offerSent(
+      AssignmentId assignmentId, CourierId courierId, List<OrderId> offered, Instant until) {
+    if (!trips.containsKey(assignmentId)) {
+      sent.put(assignmentId, new Sent(courierId, List.copyOf(offered), until));
+    }
+  }
+
+  /// The offer did not go out.
+  synchronized void offerFailed(AssignmentId assignmentId) {
+    sent.remove(assignmentId);
+  }
+
+  /// A rule forbade the offer: not this courier with these orders again, for a while.
+  synchronized void offerRefused(AssignmentId assignmentId, Instant now) {
+    Sent refused = sent.remove(assignmentId);
+    if (refused != null) {
+      refused.orders().forEach(id -> change(id, o -> o.withDecline(refused.courierId(), now)));
+    }
+  }
+
+  /// Offers whose events never came no longer count.
+  synchronized void forgetSentBefore(Instant now) {
+    sent.values().removeIf(offer -> offer.until().isBefore(now));
+  }
+
+  private boolean place(OrderPlaced e) {
+    orders.putIfAbsent(
+        e.orderId(),
+        new BoardOrder(
+            e.orderId(),
+            e.merchantId(),
+            e.pickup(),
+            e.dropoff().find().map(Address::point).orElse(null),
+            e.occurredAt(),
+            null,
+            null,
+            false,
+            Map.of()));
+    return false;
+  }
+
+  private boolean change(OrderId orderId, UnaryOperator<BoardOrder> change) {
+    return orders.computeIfPresent(orderId, (_, order) -> change.apply(order)) != null;
+  }
+
+  private boolean courier(CourierId courierId, UnaryOperator<BoardCourier> change) {
+    return couriers.computeIfPresent(courierId, (_, courier) -> change.apply(courier)) != null;
+  }
+
+  private boolean end(OrderId orderId) {
+    orders.remove(orderId);
+    return false;
+  }
+
+  private boolean unassign(CourierUnassigned e) {
+    return change(
+        e.orderId(), o -> letGo(o, e.assignmentId()).withDecline(e.courierId(), e.occurredAt()));
+  }
+
+  private boolean offer(AssignmentOffered e) {
+    sent.remove(e.assignmentId());
+    trips.put(
+        e.assignmentId(),
+        new BoardTrip(
+            e.assignmentId(), e.courierId(), false, e.stops().stream().map(this::locate).toList()));
+    e.stops().forEach(stop -> change(stop.orderId(), o -> o.withHeldBy(e.assignmentId())));
+    return false;
+  }
+
+  private BoardStop locate(Stop stop) {
+    BoardOrder order = orders.get(stop.orderId());
+    if (order == null) {
+      return new BoardStop(stop.kind(), stop.orderId(), null, null);
+    }
+    return new BoardStop(
+        stop.kind(),
+        stop.orderId(),
+        stop.kind() == Stop.Kind.DROPOFF ? order.dropoff() : order.pickup(),
+        order.pickup());
+  }
+
+  private boolean accept(OfferAccepted e) {
+    if (trips.computeIfPresent(e.assignmentId(), (_, trip) -> trip.asAccepted()) != null) {
+      underWay.put(e.courierId(), e.assignmentId());
+    }
+    return false;
+  }
+
+  private boolean decline(AssignmentEvent e, List<OrderId> declined) {
+    declined.forEach(id ->
+        change(id, o -> letGo(o, e.assignmentId()).withDecline(e.courierId(), e.occurredAt())));
+    return forgetTrip(e.assignmentId());
+  }
+
+  private boolean travel(AssignmentEvent e, UnaryOperator<BoardTrip> change) {
+    trips.computeIfPresent(e.assignmentId(), (_, trip) -> change.apply(trip));
+    return false;
+  }
+
+  private boolean withdraw(OrderWithdrawn e) {
+    boolean freed = change(e.orderId(), order -> letGo(order, e.assignmentId()));
+    BoardTrip left =
+        trips.computeIfPresent(e.assignmentId(), (_, trip) -> trip.without(e.orderId()));
+    if (left != null && left.isEmpty() && !left.accepted()) {
+      return forgetTrip(e.assignmentId());
+    }
+    return freed;
+  }
+
+  /// The orders themselves are open again once they are unassigned.
+  private boolean release(OrdersReleased e) {
+    for (OrderId orderId : e.orders()) {
+      travel(e, trip -> trip.without(orderId));
+    }
+    return false;
+  }
+
+  private boolean forgetTrip(AssignmentId assignmentId) {
+    sent.remove(assignmentId);
+    BoardTrip trip = trips.remove(assignmentId);
+    if (trip != null) {
+      underWay.remove(trip.courierId(), assignmentId);
+    }
+    return true;
+  }
+
+  private static BoardOrder letGo(BoardOrder order, AssignmentId assignmentId) {
+    return assignmentId.equals(order.heldBy()) ? order.withHeldBy(null) : order;
+  }
+}

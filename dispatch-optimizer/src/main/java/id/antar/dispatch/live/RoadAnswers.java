@@ -1,0 +1,36 @@
+package id.antar.dispatch.live;
+
+import id.antar.api.road.RoadQuery.GetMap;
+import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.LocateOnRoad;
+import id.antar.api.road.RoadQuery.MapView;
+import id.antar.api.road.RoadQuery.RoadPoint;
+import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.dispatch.road.RoadNetwork;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what others ask about the streets.
+final class RoadAnswers {
+
+  private final RoadNetwork road;
+
+  RoadAnswers(RoadNetwork road) {
+    this.road = road;
+  }
+
+  @QueryHandler
+  MapView on(GetMap query) {
+    return road.describe();
+  }
+
+  @QueryHandler
+  RoadPoint on(LocateOnRoad query) {
+    return road.locate(query.point());
+  }
+
+  @QueryHandler
+  @Nullable RouteView on(GetRoute query) {
+    return road.route(query.from(), query.to(), query.vehicle()).orElse(null);
+  }
+}

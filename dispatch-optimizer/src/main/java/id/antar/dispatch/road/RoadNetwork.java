@@ -1,0 +1,217 @@
+package id.antar.dispatch.road;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.routing.Path;
+import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
+import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.DefaultSnapFilter;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.storage.RoutingCHGraph;
+import com.graphhopper.storage.index.Snap;
+import com.graphhopper.util.PMap;
+import com.graphhopper.util.PointList;
+import com.graphhopper.util.shapes.BBox;
+import com.graphhopper.util.shapes.GHPoint3D;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.road.RoadQuery.MapView;
+import id.antar.api.road.RoadQuery.RoadPoint;
+import id.antar.api.road.RoadQuery.RouteView;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// The streets, and how long each vehicle takes on them: GraphHopper with contraction hierarchies
+/// (Geisberger et al. 2008). Points are rounded to 1e-5 degrees (about a metre) and snapped to the
+/// nearest road that belongs to the main network. Answers depend on nothing but the map. Safe for
+/// any number of threads.
+public final class RoadNetwork implements AutoCloseable {
+
+  public static final String ATTRIBUTION = "© OpenStreetMap contributors, ODbL 1.0";
+
+  /// A point further from every road is not covered.
+  public static final double REACH_METRES = 300;
+
+  private static final int REMEMBERED_PLACES = 20_000;
+  private static final int REMEMBERED_LEGS = 500_000;
+  private static final int UNREACHABLE = -1;
+
+  private record Profile(RoutingCHGraph graph, EdgeFilter usable) {}
+
+  private record Place(GeoPoint point, Vehicle vehicle) {}
+
+  private record Leg(GeoPoint from, GeoPoint to, Vehicle vehicle) {}
+
+  private final GraphHopper hopper;
+  private final String version;
+  private final Map<Vehicle, Profile> profiles = new EnumMap<>(Vehicle.class);
+  private final Memo<Place, Optional<Snap>> snaps = new Memo<>(REMEMBERED_PLACES);
+  private final Memo<Leg, Integer> legs = new Memo<>(REMEMBERED_LEGS);
+
+  private RoadNetwork(GraphHopper hopper, String version) {
+    this.hopper = hopper;
+    this.version = version;
+    for (Vehicle vehicle : Vehicle.values()) {
+      String name = RoadProfiles.name(vehicle);
+      var weighting = hopper.createWeighting(hopper.getProfile(name), new PMap());
+      var stranded = hopper.getEncodingManager().getBooleanEncodedValue(Subnetwork.key(name));
+      RoutingCHGraph graph = hopper.getCHGraphs().get(name);
+      if (graph == null) {
+        throw new IllegalStateException("The graph has no contraction hierarchy for " + name + ".");
+      }
+      profiles.put(vehicle, new Profile(graph, new DefaultSnapFilter(weighting, stranded)));
+    }
+  }
+
+  /// Opens the map, importing it first where that was not done before.
+  ///
+  /// @param mapFile `.osm.pbf`, `.osm.gz` or `.osm`
+  /// @param workFolder where prepared graphs are kept
+  /// @throws MapUnusable with advice
+  public static RoadNetwork open(java.nio.file.Path mapFile, java.nio.file.Path workFolder) {
+    if (!Files.isRegularFile(mapFile)) {
+      throw new MapUnusable(
+          "There is no map file "
+              + mapFile.toAbsolutePath()
+              + ". Maybe fetch an OpenStreetMap extract (.osm.pbf, .osm.gz or .osm) of the town and"
+              + " name it in the configuration.");
+    }
+    String version = GraphCache.versionOf(mapFile);
+    return new RoadNetwork(new GraphCache(workFolder).open(mapFile, version), version);
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public MapView describe() {
+    BBox bounds = hopper.getBaseGraph().getBounds();
+    return new MapView(
+        version,
+        ATTRIBUTION,
+        new GeoPoint(bounds.minLat, bounds.minLon),
+        new GeoPoint(bounds.maxLat, bounds.maxLon),
+        Arrays.asList(Vehicle.values()));
+  }
+
+  /// Covered is what every vehicle can reach; the snapped point is the nearest of theirs.
+  public RoadPoint locate(GeoPoint point) {
+    boolean covered =
+        hopper.getBaseGraph().getBounds().contains(point.latitude(), point.longitude());
+    RoadPoint nearest = null;
+    for (Vehicle vehicle : Vehicle.values()) {
+      Snap snap = snapAnew(point, vehicle);
+      covered &= snap.isValid() && snap.getQueryDistance() <= REACH_METRES;
+      if (snap.isValid()
+          && (nearest == null || snap.getQueryDistance() < nearest.distanceMetres())) {
+        nearest = new RoadPoint(true, toPoint(snap.getSnappedPoint()), snap.getQueryDistance());
+      }
+    }
+    return nearest == null
+        ? new RoadPoint(false, point, 0)
+        : new RoadPoint(covered, nearest.snapped(), nearest.distanceMetres());
+  }
+
+  /// Whole seconds of the fastest way, or empty where there is none.
+  public OptionalInt seconds(GeoPoint from, GeoPoint to, Vehicle vehicle) {
+    GeoPoint start = rounded(from);
+    GeoPoint end = rounded(to);
+    if (start.equals(end)) {
+      return OptionalInt.of(0);
+    }
+    int seconds = legs.get(new Leg(start, end, vehicle), this::measure);
+    return seconds == UNREACHABLE ? OptionalInt.empty() : OptionalInt.of(seconds);
+  }
+
+  public Optional<RouteView> route(GeoPoint from, GeoPoint to, Vehicle vehicle) {
+    Path path = fastest(rounded(from), rounded(to), vehicle);
+    if (path == null) {
+      return Optional.empty();
+    }
+    PointList points = path.calcPoints();
+    var line = new ArrayList<GeoPoint>(points.size());
+    for (int i = 0; i < points.size(); i++) {
+      line.add(new GeoPoint(points.getLat(i), points.getLon(i)));
+    }
+    return Optional.of(new RouteView(path.getDistance(), path.getTime() / 1000.0, withEnds(line)));
+  }
+
+  @Override
+  public void close() {
+    hopper.close();
+  }
+
+  /// A route within one place still has two ends.
+  private static List<GeoPoint> withEnds(List<GeoPoint> line) {
+    return line.size() == 1 ? List.of(line.getFirst(), line.getFirst()) : line;
+  }
+
+  private int measure(Leg leg) {
+    Path path = fastest(leg.from(), leg.to(), leg.vehicle());
+    return path == null ? UNREACHABLE : Math.toIntExact(Math.round(path.getTime() / 1000.0));
+  }
+
+  private @Nullable Path fastest(GeoPoint from, GeoPoint to, Vehicle vehicle) {
+    Optional<Snap> start = snap(from, vehicle);
+    Optional<Snap> end = snap(to, vehicle);
+    if (start.isEmpty() || end.isEmpty()) {
+      return null;
+    }
+    Snap source = copy(start.get());
+    Snap target = copy(end.get());
+    QueryGraph queryGraph = QueryGraph.create(hopper.getBaseGraph(), List.of(source, target));
+    Path path =
+        new CHRoutingAlgorithmFactory(profile(vehicle).graph(), queryGraph)
+            .createAlgo(new PMap())
+            .calcPath(source.getClosestNode(), target.getClosestNode());
+    return path.isFound() ? path : null;
+  }
+
+  private Optional<Snap> snap(GeoPoint point, Vehicle vehicle) {
+    return snaps.get(
+        new Place(point, vehicle),
+        place -> Optional.of(snapAnew(place.point(), place.vehicle())).filter(Snap::isValid));
+  }
+
+  private Snap snapAnew(GeoPoint point, Vehicle vehicle) {
+    return hopper
+        .getLocationIndex()
+        .findClosest(point.latitude(), point.longitude(), profile(vehicle).usable());
+  }
+
+  /// A query graph changes the snaps that it is made of.
+  private static Snap copy(Snap snap) {
+    var copy = new Snap(snap.getQueryPoint().getLat(), snap.getQueryPoint().getLon());
+    copy.setClosestNode(snap.getClosestNode());
+    copy.setClosestEdge(snap.getClosestEdge().detach(false));
+    copy.setQueryDistance(snap.getQueryDistance());
+    copy.setSnappedPosition(snap.getSnappedPosition());
+    copy.setWayIndex(snap.getWayIndex());
+    copy.setSnappedPoint(snap.getSnappedPoint());
+    return copy;
+  }
+
+  private Profile profile(Vehicle vehicle) {
+    Profile profile = profiles.get(vehicle);
+    if (profile == null) {
+      throw new IllegalStateException("There is no road profile for " + vehicle + ".");
+    }
+    return profile;
+  }
+
+  private static GeoPoint toPoint(GHPoint3D point) {
+    return new GeoPoint(point.getLat(), point.getLon());
+  }
+
+  private static GeoPoint rounded(GeoPoint point) {
+    return new GeoPoint(
+        Math.round(point.latitude() * 1e5) / 1e5, Math.round(point.longitude() * 1e5) / 1e5);
+  }
+}

@@ -1,0 +1,51 @@
+package id.antar.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class GatewayPropertiesTest {
+
+  @Test
+  void thereAreDefaults() {
+    GatewayProperties properties = bind(Map.of());
+
+    assertThat(properties.keyFile()).isEqualTo(Path.of("work/token-key.json"));
+    assertThat(properties.maxBody()).isEqualTo(DataSize.ofKilobytes(256));
+    assertThat(properties.projectionWait()).isEqualTo(Duration.ofMillis(500));
+    assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(properties.stream().allowedOrigins()).isEmpty();
+    assertThat(properties.idempotency().lease()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(properties.positionsPerSecond()).isEqualTo(20);
+  }
+
+  @Test
+  void everyPartCanBeSet() {
+    GatewayProperties properties =
+        bind(
+            Map.of(
+                "antar.gateway.key-file", "/etc/antar/key.json",
+                "antar.gateway.command-timeout", "PT3S",
+                "antar.gateway.stream.allowed-origins", "https://a.example,https://b.example",
+                "antar.gateway.stream.fact-queue", "10",
+                "antar.gateway.idempotency.patience", "PT1S"));
+
+    assertThat(properties.keyFile()).isEqualTo(Path.of("/etc/antar/key.json"));
+    assertThat(properties.commandTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(properties.stream().allowedOrigins())
+        .containsExactly("https://a.example", "https://b.example");
+    assertThat(properties.stream().factQueue()).isEqualTo(10);
+    assertThat(properties.idempotency().patience()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  private static GatewayProperties bind(Map<String, String> source) {
+    return new Binder(new MapConfigurationPropertySource(source))
+        .bindOrCreate("antar.gateway", GatewayProperties.class);
+  }
+}

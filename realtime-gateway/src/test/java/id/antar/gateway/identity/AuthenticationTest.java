@@ -1,0 +1,127 @@
+package id.antar.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.testing.GatewayTest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+class AuthenticationTest extends GatewayTest {
+
+  private static final Set<String> PUBLIC = Set.of("/v1/clock", "/v1/map");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping routes;
+
+  @Test
+  void nobodyComesInWithoutAToken() {
+    ResponseSpec response = client.get().uri("/v1/orders/order-1").exchange();
+
+    response.expectHeader().valueMatches("WWW-Authenticate", "Bearer.*");
+    expectProblem(response, 401, "token-missing");
+  }
+
+  @Test
+  void anExpiredOrForgedTokenIsRefused() {
+    String expired = tokens.issue(new Actor(Role.ADMIN, "root"), Duration.ofMinutes(-1)).value();
+    expectProblem(with("Bearer " + expired), 401, "token-expired");
+    expectProblem(with("Bearer forged"), 401, "token-invalid");
+    expectProblem(with("Basic cm9vdDpyb290"), 401, "token-missing");
+    expectProblem(
+        client.get().uri("/v1/orders?access_token=" + token(Role.ADMIN, "root")).exchange(),
+        401,
+        "token-missing");
+  }
+
+  private ResponseSpec with(String authorization) {
+    return client.get().uri("/v1/orders").header("Authorization", authorization).exchange();
+  }
+
+  @Test
+  void anAdminMakesTokensAndNobodyElseDoes() {
+    String body = "{\"role\":\"courier\",\"subject\":\"carlo\",\"ttlSeconds\":60}";
+
+    post(Role.ADMIN, "root", "/v1/auth/tokens", body)
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.tokenType")
+        .isEqualTo("Bearer")
+        .jsonPath("$.expiresIn")
+        .isEqualTo(60)
+        .jsonPath("$.role")
+        .isEqualTo("courier")
+        .jsonPath("$.accessToken")
+        .isNotEmpty();
+    expectProblem(post(Role.OPERATOR, "olga", "/v1/auth/tokens", body), 403, "forbidden");
+    expectProblem(
+        post(Role.ADMIN, "root", "/v1/auth/tokens", body.replace("courier", "system")),
+        422,
+        "invalid-value",
+        "role");
+    expectProblem(
+        post(Role.ADMIN, "root", "/v1/auth/tokens", body.replace("60", "0")),
+        422,
+        "invalid-value",
+        "ttlSeconds");
+    expectProblem(
+        post(Role.ADMIN, "root", "/v1/auth/tokens", body.replace("carlo", "a b")),
+        422,
+        "invalid-value",
+        "subject");
+  }
+
+  @Test
+  void everyRouteSaysWhoMayCallIt() {
+    routes
+        .getHandlerMethods()
+        .forEach(
+            (route, method) -> {
+              boolean ours = method.getBeanType().getName().startsWith("id.antar.");
+              boolean open =
+                  route.getPatternsCondition().getPatterns().stream()
+                      .allMatch(pattern -> PUBLIC.contains(pattern.getPatternString()));
+              if (ours && !open) {
+                assertThat(isGuarded(method)).as("%s", method).isTrue();
+              }
+            });
+  }
+
+  private static boolean isGuarded(HandlerMethod method) {
+    boolean takesCaller =
+        Arrays.stream(method.getMethodParameters())
+            .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+    return takesCaller
+        && (method.hasMethodAnnotation(Allowed.class) || method.hasMethodAnnotation(AnyRole.class));
+  }
+
+  @Test
+  void analystsChangeNothing() {
+    routes
+        .getHandlerMethods()
+        .forEach(
+            (route, method) -> {
+              Allowed allowed = method.getMethodAnnotation(Allowed.class);
+              boolean reads =
+                  route.getMethodsCondition().getMethods().stream()
+                      .allMatch(verb -> "GET".equals(verb.name()));
+              if (allowed != null && !reads) {
+                assertThat(allowed.value()).as("%s", method).doesNotContain(Role.ANALYST);
+              }
+              if (method.hasMethodAnnotation(AnyRole.class)) {
+                assertThat(reads).as("%s", method).isTrue();
+              }
+            });
+  }
+}

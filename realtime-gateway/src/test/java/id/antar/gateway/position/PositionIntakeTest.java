@@ -1,0 +1,104 @@
+package id.antar.gateway.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.courier.CourierId;
+import id.antar.api.position.LiveUpdate.CourierPosition;
+import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.testing.LocalBus;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PositionIntakeTest {
+
+  private static final CourierId CARLO = new CourierId("carlo");
+  private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final AtomicLong nanos = new AtomicLong(1);
+  private final EngineClock clock = new EngineClock(START, 1, nanos::get);
+  private final LocalBus bus = new LocalBus();
+  private final PositionIntake intake = new PositionIntake(bus, clock, nanos::get, 2, 5);
+
+  @Test
+  void aGoodFixIsPublishedWithItsReceipt() {
+    assertThat(take(1, 43.73, START, 5.0)).isNull();
+
+    assertThat(bus.published())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CourierPosition.class,
+            fix -> {
+              assertThat(fix.courierId()).isEqualTo(CARLO);
+              assertThat(fix.receivedAt()).isEqualTo(START);
+              assertThat(fix.receivedNanos()).isEqualTo(1);
+              assertThat(fix.accuracyMetres()).isEqualTo(5.0);
+            });
+  }
+
+  @Test
+  void aSequenceThatDoesNotGrowIsStale() {
+    assertThat(take(7, 43.73, START, null)).isNull();
+
+    assertThat(take(7, 43.73, START, null)).isEqualTo("stale-position");
+    assertThat(take(6, 43.73, START, null)).isEqualTo("stale-position");
+    assertThat(take(8, 43.73, START, null)).isNull();
+  }
+
+  @Test
+  void aJumpOfFortyKilometresInASecondIsImplausibleAndHarmsNothing() {
+    assertThat(take(1, 43.73, START, null)).isNull();
+
+    assertThat(take(2, 44.09, START.plusSeconds(1), null)).isEqualTo("implausible-position");
+    assertThat(take(3, 43.7305, START.plusSeconds(2), null)).isNull();
+    assertThat(bus.published()).hasSize(2);
+  }
+
+  @Test
+  void aLongSilenceMakesALongWayPlausible() {
+    pass(700);
+    assertThat(take(1, 43.73, START, null)).isNull();
+
+    assertThat(take(2, 44.0, START.plusSeconds(600), null)).isNull();
+  }
+
+  @Test
+  void inaccuracyExplainsALittleAndNotEverything() {
+    assertThat(take(1, 43.73, START, 300.0)).isNull();
+    assertThat(take(2, 43.7322, START, null)).isNull();
+
+    assertThat(take(3, 43.9, START, 9999.0)).isEqualTo("implausible-position");
+  }
+
+  @Test
+  void aClockFromTomorrowOrTheDayBeforeYesterdayIsRefused() {
+    assertThat(take(1, 43.73, START.plusSeconds(121), null)).isEqualTo("clock-out-of-range");
+    assertThat(take(1, 43.73, START.minusSeconds(86_401), null)).isEqualTo("clock-out-of-range");
+    assertThat(take(1, 43.73, START.minusSeconds(86_399), null)).isNull();
+  }
+
+  @Test
+  void moreThanTheBurstHasToWait() {
+    for (int i = 1; i <= 5; i++) {
+      assertThat(take(i, 43.73, START, null)).isNull();
+    }
+    assertThat(take(6, 43.73, START, null)).isEqualTo("too-many-positions");
+    pass(1);
+    assertThat(take(7, 43.73, START, null)).isNull();
+    assertThat(take(8, 43.73, START, null)).isNull();
+    assertThat(take(9, 43.73, START, null)).isEqualTo("too-many-positions");
+  }
+
+  private void pass(long seconds) {
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  private @Nullable String take(
+      long sequence, double latitude, Instant at, @Nullable Double accuracy) {
+    var report = new PositionReport(latitude, 7.42, null, null, accuracy, sequence, at);
+    return intake.take(CARLO, report).map(Problem::code).orElse(null);
+  }
+}

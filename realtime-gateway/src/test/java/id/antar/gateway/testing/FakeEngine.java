@@ -1,0 +1,160 @@
+package id.antar.gateway.testing;
+
+import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.courier.CourierCommand;
+import id.antar.api.courier.CourierId;
+import id.antar.api.courier.CourierQuery.GetCourier;
+import id.antar.api.courier.CourierQuery.ListCouriers;
+import id.antar.api.customer.CustomerCommand;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.customer.CustomerView.GetCustomer;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.MerchantCommand;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.ListMerchants;
+import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.message.Query;
+import id.antar.api.message.Receipt;
+import id.antar.api.ops.JobId;
+import id.antar.api.ops.OpsCommand;
+import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.order.OrderCommand;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderQuery.GetOrderTimeline;
+import id.antar.api.order.OrderQuery.ListOrders;
+import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.road.RoadQuery.GetMap;
+import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.LocateOnRoad;
+import id.antar.api.road.RoadQuery.RoadPoint;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.assignment.AssignmentId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.jspecify.annotations.Nullable;
+
+/// The rest of the engine: real buses with handlers that remember what they were sent and answer
+/// what a test told them to.
+public final class FakeEngine {
+
+  private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
+  private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
+  private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
+  private final List<Object> asked = new CopyOnWriteArrayList<>();
+  private final Map<Class<?>, Function<Object, @Nullable Object>> answers =
+      new ConcurrentHashMap<>();
+  private volatile Function<Object, Object> verdict = _ -> Receipt.accepted();
+
+  public FakeEngine() {
+    List.of(
+            OrderCommand.class,
+            AssignmentCommand.class,
+            CourierCommand.class,
+            MerchantCommand.class,
+            CustomerCommand.class,
+            OpsCommand.class)
+        .forEach(this::handleCommands);
+    var point = new GeoPoint(0, 0);
+    List.<Query<?>>of(
+            new GetOrder(new OrderId("x")),
+            new GetOrderTimeline(new OrderId("x")),
+            new ListOrders(null, null, null, null, null, 1),
+            new SearchOrders(null, null, null, null, null, null, null, null, null, null, 1),
+            new GetAssignment(new AssignmentId("x")),
+            new ListOpenAssignments(new CourierId("x")),
+            new GetCourier(new CourierId("x")),
+            new ListCouriers(null, null, 1),
+            new GetCustomer(new CustomerId("x")),
+            new GetMerchant(new MerchantId("x")),
+            new ListMerchants(null, 1),
+            new SearchMenus(null, null, null, false, null, 1),
+            new GetPayment(new PaymentId("x")),
+            new GetJob(new JobId("x")),
+            new ListProcessors(),
+            new GetMap(),
+            new LocateOnRoad(point),
+            new GetRoute(point, point, Vehicle.SCOOTER))
+        .forEach(this::handleQueries);
+    reset();
+  }
+
+  private void handleCommands(Class<?> family) {
+    for (Class<?> command : family.getPermittedSubclasses()) {
+      var _ = commandBus.subscribe(command.getName(), this::onCommand);
+    }
+  }
+
+  private void handleQueries(Query<?> query) {
+    var _ =
+        queryBus.subscribe(
+            query.getClass().getName(),
+            query.answer(),
+            message -> {
+              asked.add(message.getPayload());
+              return answers
+                  .getOrDefault(query.getClass(), _ -> null)
+                  .apply(message.getPayload());
+            });
+  }
+
+  private Object onCommand(CommandMessage<?> message) {
+    received.add(message);
+    return verdict.apply(message.getPayload());
+  }
+
+  /// Everything is accepted, everywhere is covered, nothing is known.
+  public void reset() {
+    received.clear();
+    asked.clear();
+    answers.clear();
+    verdict = _ -> Receipt.accepted();
+    answer(LocateOnRoad.class, query -> new RoadPoint(true, query.point(), 3));
+    answer(ListOpenAssignments.class, _ -> new OpenAssignments(List.of()));
+  }
+
+  public <Q> void answer(Class<Q> query, Function<Q, @Nullable Object> answer) {
+    answers.put(query, question -> answer.apply(query.cast(question)));
+  }
+
+  public void decide(Function<Object, Object> newVerdict) {
+    verdict = newVerdict;
+  }
+
+  public List<Object> commands() {
+    return received.stream().<Object>map(CommandMessage::getPayload).toList();
+  }
+
+  public List<CommandMessage<?>> messages() {
+    return received;
+  }
+
+  public List<Object> questions() {
+    return asked;
+  }
+
+  public CommandGateway commandGateway() {
+    return DefaultCommandGateway.builder().commandBus(commandBus).build();
+  }
+
+  public QueryGateway queryGateway() {
+    return DefaultQueryGateway.builder().queryBus(queryBus).build();
+  }
+}

@@ -1,0 +1,157 @@
+package id.antar.gateway.testing;
+
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Ids;
+import id.antar.api.position.PositionBus;
+import id.antar.api.time.EngineClock;
+import id.antar.gateway.GatewayConfiguration;
+import id.antar.gateway.edge.idempotency.RememberRequest;
+import id.antar.gateway.identity.TokenIssuer;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/// The whole gateway on a real port, in front of a fake engine.
+@SpringBootTest(
+    classes = GatewayTest.Host.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "antar.gateway.key-file=target/test-keys/key.json",
+      "antar.gateway.stream.heartbeat=PT0.2S",
+      "antar.gateway.command-timeout=PT2S",
+      "antar.gateway.projection-wait=PT0.2S",
+      "antar.gateway.road-timeout=PT0.2S",
+      "antar.gateway.position-burst=40",
+      "spring.main.banner-mode=off"
+    })
+public abstract class GatewayTest {
+
+  @LocalServerPort protected int port;
+  @Autowired protected FakeEngine engine;
+  @Autowired protected TokenIssuer tokens;
+  @Autowired protected LocalBus bus;
+  @Autowired protected EngineClock clock;
+
+  protected WebTestClient client = WebTestClient.bindToServer().build();
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import(GatewayConfiguration.class)
+  static class Host {
+
+    @Bean
+    FakeEngine fakeEngine() {
+      return new FakeEngine();
+    }
+
+    @Bean
+    CommandGateway commandGateway(FakeEngine engine) {
+      return engine.commandGateway();
+    }
+
+    @Bean
+    QueryGateway queryGateway(FakeEngine engine) {
+      return engine.queryGateway();
+    }
+
+    @Bean
+    EngineClock engineClock() {
+      return EngineClock.real();
+    }
+
+    @Bean
+    PositionBus positionBus() {
+      return new LocalBus();
+    }
+
+    @Bean
+    RememberRequest rememberRequest() {
+      return new InMemoryRequests(Clock.systemUTC());
+    }
+  }
+
+  @BeforeEach
+  void startAfresh() {
+    engine.reset();
+    client =
+        WebTestClient.bindToServer()
+            .baseUrl("http://localhost:" + port)
+            .responseTimeout(Duration.ofSeconds(20))
+            .build();
+  }
+
+  protected String token(Role role, String id) {
+    return tokens.issue(new Actor(role, id), Duration.ofMinutes(10)).value();
+  }
+
+  protected ResponseSpec get(Role role, String id, String path) {
+    return client.get().uri(path).headers(h -> h.setBearerAuth(token(role, id))).exchange();
+  }
+
+  protected ResponseSpec post(Role role, String id, String path, String body) {
+    return post(role, id, path, body, Ids.random());
+  }
+
+  protected ResponseSpec post(Role role, String id, String path, String body, String key) {
+    return client
+        .post()
+        .uri(path)
+        .headers(h -> h.setBearerAuth(token(role, id)))
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  protected ResponseSpec put(Role role, String id, String path, String body) {
+    return client
+        .put()
+        .uri(path)
+        .headers(h -> h.setBearerAuth(token(role, id)))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  protected static void expectProblem(ResponseSpec response, int status, String code) {
+    response
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.type")
+        .isEqualTo("https://antar.id/problems/" + code)
+        .jsonPath("$.status")
+        .isEqualTo(status)
+        .jsonPath("$.requestId")
+        .isNotEmpty();
+  }
+
+  protected static void expectProblem(
+      ResponseSpec response, int status, String code, String field) {
+    response
+        .expectStatus()
+        .isEqualTo(status)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code)
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(field);
+  }
+}
