@@ -40,8 +40,13 @@ class OrderLifeIT {
     }
 
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
-    assertThat(timeline(order))
-        .contains("OrderPlaced", "OrderPaid", "OrderConfirmed", "CourierAssigned", "OrderDelivered");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(timeline(order))
+                    .contains("OrderPlaced", "OrderPaid", "OrderConfirmed")
+                    .contains("CourierAssigned", "OrderDelivered"));
     assertThat(payment(order)).isEqualTo("completed");
     assertThat(get(customer, "/v1/orders/" + order).path("recipient").path("name").asString())
         .isEqualTo("Ada Lovelace");

@@ -35,6 +35,8 @@ public final class TestEngine {
     return List.of(
         "--server.port=0",
         "--antar.work=" + work(name),
+        "--antar.servers.archives=" + TARGET.resolve("servers").toAbsolutePath(),
+        "--antar.map.file=" + TARGET.resolve("servers/monaco-latest.osm.pbf").toAbsolutePath(),
         "--antar.servers.home=" + TARGET.resolve("it/servers").toAbsolutePath(),
         "--antar.quiet=true",
         "--antar.clock.speed=" + speed);
