@@ -9,7 +9,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an event processor has handled all that was stored when it was first asked. Compared by
-/// position: a token that lists gaps in the sequence covers no token without them.
+/// position: a token that lists gaps in the sequence covers no token without them, and a processor
+/// that began with a replay counts as replaying until something new happens.
 final class CatchUp implements BooleanSupplier {
 
   private final Supplier<@Nullable TrackingToken> head;
@@ -37,11 +38,9 @@ final class CatchUp implements BooleanSupplier {
   }
 
   private static boolean hasReached(EventTrackerStatus segment, OptionalLong goal) {
-    if (segment.isErrorState() || segment.isReplaying()) {
-      return false;
-    }
-    return goal.isEmpty()
-        || goal.getAsLong() < 0
-        || segment.getCurrentPosition().orElse(-1) >= goal.getAsLong();
+    return !segment.isErrorState()
+        && (goal.isEmpty()
+            || goal.getAsLong() < 0
+            || segment.getCurrentPosition().orElse(-1) >= goal.getAsLong());
   }
 }

@@ -39,6 +39,9 @@ public final class RoadNetwork implements AutoCloseable {
   /// A point further from every road is not covered.
   public static final double REACH_METRES = 300;
 
+  /// A courier further from every road than this is nowhere: no time can be said.
+  private static final double LOST_METRES = 1000;
+
   private static final int REMEMBERED_PLACES = 20_000;
   private static final int REMEMBERED_LEGS = 500_000;
   private static final int UNREACHABLE = -1;
@@ -177,7 +180,9 @@ public final class RoadNetwork implements AutoCloseable {
   private Optional<Snap> snap(GeoPoint point, Vehicle vehicle) {
     return snaps.get(
         new Place(point, vehicle),
-        place -> Optional.of(snapAnew(place.point(), place.vehicle())).filter(Snap::isValid));
+        place ->
+            Optional.of(snapAnew(place.point(), place.vehicle()))
+                .filter(snap -> snap.isValid() && snap.getQueryDistance() <= LOST_METRES));
   }
 
   private Snap snapAnew(GeoPoint point, Vehicle vehicle) {

@@ -1,0 +1,211 @@
+package id.antar.dispatch.live;
+
+import static id.antar.dispatch.live.Town.ADA;
+import static id.antar.dispatch.live.Town.BOB;
+import static id.antar.dispatch.live.Town.NOODLES;
+import static id.antar.dispatch.live.Town.NOON;
+import static id.antar.dispatch.live.Town.OFFER;
+import static id.antar.dispatch.live.Town.ORDER;
+import static id.antar.dispatch.live.Town.OTHER_OFFER;
+import static id.antar.dispatch.live.Town.OTHER_ORDER;
+import static id.antar.dispatch.live.Town.confirmed;
+import static id.antar.dispatch.live.Town.offered;
+import static id.antar.dispatch.live.Town.onShift;
+import static id.antar.dispatch.live.Town.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
+import id.antar.api.assignment.AssignmentEvent.DropoffRecorded;
+import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
+import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
+import id.antar.api.assignment.AssignmentEvent.OfferExpired;
+import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
+import id.antar.api.assignment.AssignmentEvent.OrdersReleased;
+import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
+import id.antar.api.assignment.Stop;
+import id.antar.api.courier.CourierEvent;
+import id.antar.api.courier.CourierEvent.BreakEnded;
+import id.antar.api.courier.CourierEvent.BreakStarted;
+import id.antar.api.courier.CourierEvent.ShiftEnded;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.Party;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenBoardTest {
+
+  private final OpenBoard board = new OpenBoard();
+
+  private void given(Object... events) {
+    for (Object event : events) {
+      var _ =
+          switch (event) {
+            case OrderEvent e -> board.apply(e);
+            case AssignmentEvent e -> board.apply(e);
+            case CourierEvent e -> board.apply(e);
+            default -> throw new IllegalArgumentException("Not an event: " + event);
+          };
+    }
+  }
+
+  private List<OrderId> open() {
+    return board.openOrders().stream().map(BoardOrder::orderId).toList();
+  }
+
+  private List<String> idle() {
+    return board.idleCouriers(NOON).stream().map(c -> c.courierId().value()).toList();
+  }
+
+  @Test
+  void anOrderIsOpenFromItsConfirmationOn() {
+    given(placed(ORDER));
+    assertThat(open()).isEmpty();
+    given(confirmed(ORDER, 600));
+    assertThat(open()).containsExactly(ORDER);
+  }
+
+  @Test
+  void theMerchantsLatestWordOnReadinessCounts() {
+    given(placed(ORDER), confirmed(ORDER, 600));
+    given(new ReadyTimeChanged(ORDER, NOON.plusSeconds(900), NOON));
+    assertThat(board.openOrders().getFirst().readyAt()).isEqualTo(NOON.plusSeconds(900));
+    given(new OrderReady(ORDER, NOON.plusSeconds(60)));
+    assertThat(board.openOrders().getFirst().readyAt()).isEqualTo(NOON.plusSeconds(60));
+  }
+
+  @Test
+  void anOfferTakesOrderAndCourierUntilItIsDeclinedAndTheDeclineIsRemembered() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    given(offered(OFFER, ADA, ORDER));
+    assertThat(open()).isEmpty();
+    assertThat(idle()).containsExactly("bob");
+    given(new OfferDeclined(OFFER, ADA, List.of(ORDER), "too far", NOON));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(idle()).containsExactly("ada", "bob");
+    assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
+  }
+
+  @Test
+  void anExpiredOfferCountsAsDeclined() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferExpired(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(45)));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(board.openOrders().getFirst().declines()).containsEntry("ada", NOON.plusSeconds(45));
+  }
+
+  @Test
+  void aTripEndsWithTheCourierFreeAgain() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    assertThat(board.tripOf(ADA)).isEmpty();
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    assertThat(board.tripOf(ADA).orElseThrow().stops()).hasSize(2);
+    given(new PickupRecorded(OFFER, ADA, ORDER, NOON), new OrderPickedUp(ORDER, OFFER, ADA, NOON));
+    assertThat(board.tripOf(ADA).orElseThrow().stops())
+        .extracting(BoardTrip.BoardStop::kind)
+        .containsExactly(Stop.Kind.DROPOFF);
+    given(new DropoffRecorded(OFFER, ADA, ORDER, NOON));
+    assertThat(idle()).isEmpty();
+    given(new AssignmentEnded(OFFER, ADA, NOON));
+    assertThat(idle()).containsExactly("ada");
+    assertThat(board.tripOf(ADA)).isEmpty();
+  }
+
+  @Test
+  void releasedOrdersAreOpenAgainOnceTheyAreUnassigned() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(new OrdersReleased(OFFER, ADA, List.of(ORDER), "flat tyre", NOON));
+    given(new AssignmentEnded(OFFER, ADA, NOON));
+    assertThat(open()).isEmpty();
+    given(new CourierUnassigned(ORDER, OFFER, ADA, "flat tyre", NOON));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
+  }
+
+  @Test
+  void whatHappensToALosingOfferDoesNotFreeTheOrder() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    given(offered(OFFER, ADA, ORDER), offered(OTHER_OFFER, BOB, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(new OrderWithdrawn(OTHER_OFFER, BOB, ORDER, "lost", NOON));
+    assertThat(open()).isEmpty();
+    assertThat(idle()).containsExactly("bob");
+  }
+
+  @Test
+  void anOrderThatNobodyTakesAtTheDoorGoesBackToTheMerchant() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new PickupRecorded(OFFER, ADA, ORDER, NOON));
+    given(new DropoffFailed(OFFER, ADA, ORDER, "nobody", NOON));
+    assertThat(board.tripOf(ADA).orElseThrow().stops())
+        .containsExactly(new BoardTrip.BoardStop(Stop.Kind.RETURN, ORDER, NOODLES, NOODLES));
+  }
+
+  @Test
+  void aCancelledOrderIsGone() {
+    given(placed(ORDER), confirmed(ORDER, 0));
+    given(new OrderCancelled(ORDER, new Party.Engine("test"), "off", null, NOON));
+    assertThat(open()).isEmpty();
+    assertThat(board.find(ORDER)).isEmpty();
+  }
+
+  @Test
+  void onlyCouriersOnShiftAndNotOnBreakAreIdle() {
+    given(onShift(ADA), onShift(BOB), new BreakStarted(ADA, NOON));
+    assertThat(idle()).containsExactly("bob");
+    given(new BreakEnded(ADA, NOON), new ShiftEnded(BOB, false, NOON));
+    assertThat(idle()).containsExactly("ada");
+    assertThat(board.idleCouriers(NOON.plus(Duration.ofHours(5)))).isEmpty();
+  }
+
+  @Test
+  void anOfferThatIsSentHoldsBothUntilItIsSeenFailsOrIsForgotten() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
+    board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
+    assertThat(open()).isEmpty();
+    assertThat(idle()).isEmpty();
+    board.forgetSentBefore(NOON.plusSeconds(100));
+    assertThat(open()).isEmpty();
+    board.offerFailed(OFFER);
+    assertThat(open()).containsExactly(ORDER);
+    board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
+    board.forgetSentBefore(NOON.plusSeconds(101));
+    assertThat(open()).containsExactly(ORDER);
+    board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
+    given(offered(OFFER, ADA, ORDER));
+    given(new OfferDeclined(OFFER, ADA, List.of(ORDER), "no", NOON));
+    assertThat(open()).containsExactly(ORDER);
+  }
+
+  @Test
+  void aRefusedOfferIsNotMadeAgainAtOnce() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
+    board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
+    board.offerRefused(OFFER, NOON);
+    assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
+  }
+
+  @Test
+  void factsAboutWhatItDoesNotKnowArePassedOver() {
+    given(confirmed(OTHER_ORDER, 0), offered(OFFER, ADA, OTHER_ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(OTHER_ORDER), NOON));
+    given(new PickupRecorded(OTHER_OFFER, BOB, ORDER, NOON));
+    given(new CourierUnassigned(OTHER_ORDER, OFFER, ADA, "x", NOON));
+    assertThat(open()).isEmpty();
+    assertThat(board.tripOf(ADA)).isPresent();
+  }
+}
