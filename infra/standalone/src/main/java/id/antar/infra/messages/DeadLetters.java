@@ -21,9 +21,13 @@ record DeadLetters(
     Serializer eventSerializer) {
   private static final int MAX_SEQUENCES = 100_000;
 
+  static boolean areKeptFor(String group) {
+    return group.startsWith("process.") || group.startsWith("query.");
+  }
+
   @Nullable Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> forGroup(
       String group) {
-    return group.startsWith("process.") || group.startsWith("query.") ? _ -> queue(group) : null;
+    return areKeptFor(group) ? _ -> queue(group) : null;
   }
 
   private SequencedDeadLetterQueue<EventMessage<?>> queue(String group) {

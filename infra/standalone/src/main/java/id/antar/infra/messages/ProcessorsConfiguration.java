@@ -41,6 +41,7 @@ public class ProcessorsConfiguration {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
       processing.usingPooledStreamingEventProcessors(byName(clock));
+      processing.registerDefaultListenerInvocationErrorHandler(_ -> new FailuresByGroup());
       processing.registerDefaultDeadLetterPolicy(_ -> new DeadLetterRule());
       processing.registerDeadLetterQueueProvider(deadLetters::forGroup);
     };

@@ -23,18 +23,18 @@ public record EngineProperties(
     @DefaultValue("true") boolean showTokens,
     @DefaultValue Server mysql,
     @DefaultValue Server elasticsearch,
-    Folders servers,
+    @DefaultValue Folders servers,
     @DefaultValue ClockSettings clock,
-    Town map) {
+    @DefaultValue Town map) {
   /// @param port of the embedded server, 0 for any free one
   public record Server(@DefaultValue("") String url, @DefaultValue("0") int port) {}
 
   /// @param archives where the servers are as they were published
   /// @param home where they are unpacked to; in the work folder unless given
-  public record Folders(Path archives, @Nullable Path home) {}
+  public record Folders(@DefaultValue("servers") Path archives, @Nullable Path home) {}
 
   /// @param file an OpenStreetMap extract, `.osm.pbf` or `.osm.gz`
-  public record Town(Path file) {}
+  public record Town(@DefaultValue("town.osm.pbf") Path file) {}
 
   /// @param speed how much faster than life; as saved in the work folder unless given, at first 1
   public record ClockSettings(@Nullable Double speed) {}

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,11 +36,17 @@ public final class EngineStart {
   }
 
   public static ConfigurableApplicationContext run(String... arguments) {
+    return application().run(arguments);
+  }
+
+  /// @param more configurations beside the engine's own
+  public static SpringApplication application(Class<?>... more) {
     var application = new SpringApplication(AntarApplication.class);
+    application.addPrimarySources(List.of(more));
     application.setBannerMode(Banner.Mode.OFF);
     application.setWebApplicationType(WebApplicationType.REACTIVE);
     application.setDefaultProperties(defaults());
-    return application.run(arguments);
+    return application;
   }
 
   /// The servers' archives and the map lie beside the jar that runs.

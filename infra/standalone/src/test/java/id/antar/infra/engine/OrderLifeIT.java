@@ -1,0 +1,187 @@
+package id.antar.infra.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antar.infra.engine.Api.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// One order from the tap to the door, over the public interface, with all that ties it together.
+class OrderLifeIT {
+  private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+  private static final String MERCHANT = "noodle-bar-" + RUN;
+  private static final String CUSTOMER = "ada-" + RUN;
+  private static final String COURIER = "grace-" + RUN;
+  private static final String HERE = "{\"latitude\":43.7345,\"longitude\":7.4210}";
+  private static final String THERE = "{\"latitude\":43.7400,\"longitude\":7.4270}";
+
+  private final Api api = TestEngine.api();
+  private final Caller merchant = api.as("merchant", MERCHANT);
+  private final Caller customer = api.as("customer", CUSTOMER);
+  private final Caller courier = api.as("courier", COURIER);
+
+  @Test
+  void anOrderIsPaidCookedCarriedAndDelivered() {
+    settle();
+    String order = place("card", "sandbox-ok");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+    merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
+    String assignment = awaitOffer();
+    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
+    for (String step : new String[] {"arrive-pickup", "pickup", "arrive-dropoff", "dropoff"}) {
+      courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(timeline(order))
+                    .contains("OrderPlaced", "OrderPaid", "OrderConfirmed")
+                    .contains("CourierAssigned", "OrderDelivered"));
+    assertThat(payment(order)).isEqualTo("completed");
+    assertThat(get(customer, "/v1/orders/" + order).path("recipient").path("name").asString())
+        .isEqualTo("Ada Lovelace");
+    awaitFound(order);
+    tidyUp();
+  }
+
+  @Test
+  void aDeclinedCardCancelsTheOrder() {
+    settle();
+
+    String order = place("card", "sandbox-declined");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("cancelled"));
+    assertThat(payment(order)).isEqualTo("failed");
+    tidyUp();
+  }
+
+  private void settle() {
+    merchant
+        .post(
+            "/v1/merchants",
+            """
+            {"merchantId":"%s","name":"Noodle Bar","description":"Noodles","phone":"+377 11 11",
+             "address":"1 Rue","location":%s,"deliveryFee":{"minor":250,"currency":"EUR"},
+             "prepTime":"PT5M"}"""
+                .formatted(MERCHANT, HERE),
+            "register-" + MERCHANT)
+        .ok();
+    merchant
+        .put(
+            "/v1/merchants/" + MERCHANT + "/products/ramen",
+            """
+            {"name":"Ramen","description":"Broth","price":{"minor":1250,"currency":"EUR"},
+             "imageUrl":"","available":true}""")
+        .ok();
+    merchant.post("/v1/merchants/" + MERCHANT + "/open", "{}").ok();
+    customer
+        .post(
+            "/v1/customers",
+            "{\"customerId\":\"%s\",\"name\":\"Ada Lovelace\",\"phone\":\"+377 22 22\"}"
+                .formatted(CUSTOMER),
+            "register-" + CUSTOMER)
+        .ok();
+    courier
+        .post(
+            "/v1/couriers",
+            """
+            {"courierId":"%s","fullName":"Grace Hopper","phone":"+377 33 33","licensePlate":"MC 1",
+             "vehicle":"scooter","capacity":2}"""
+                .formatted(COURIER),
+            "register-" + COURIER)
+        .ok();
+    courier.post("/v1/couriers/" + COURIER + "/shift/start", "{}").ok();
+  }
+
+  private void tidyUp() {
+    courier.post("/v1/couriers/" + COURIER + "/shift/end", "{}").ok();
+  }
+
+  private String place(String method, String token) {
+    return customer
+        .post(
+            "/v1/orders",
+            """
+            {"merchantId":"%s",
+             "basket":[{"productId":"ramen","quantity":2,
+                        "unitPrice":{"minor":1250,"currency":"EUR"}}],
+             "recipient":{"name":"Ada Lovelace","phone":"+377 22 22"},
+             "dropoff":{"point":%s,"text":"2 Avenue","note":"Ring twice"},
+             "payment":{"method":"%s","token":"%s"}}"""
+                .formatted(MERCHANT, THERE, method, token))
+        .ok()
+        .path("orderId")
+        .asString();
+  }
+
+  private String now() {
+    return get(api.operator(), "/v1/clock").path("now").asString();
+  }
+
+  /// A courier tells where they are, as a phone does, until there is an offer.
+  private String awaitOffer() {
+    return await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(300))
+        .until(this::offer, offer -> !offer.isEmpty());
+  }
+
+  private String offer() {
+    Instant now = Instant.parse(now());
+    courier
+        .post(
+            "/v1/couriers/" + COURIER + "/positions",
+            """
+            {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,
+                           "occurredAt":"%s"}]}"""
+                .formatted(now.toEpochMilli(), now))
+        .ok();
+    JsonNode open = get(courier, "/v1/couriers/" + COURIER + "/assignments");
+    JsonNode list = open.isArray() ? open : open.path("assignments");
+    return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
+  }
+
+  private static JsonNode get(Caller caller, String path) {
+    return caller.get(path).ok();
+  }
+
+  private String stage(String order) {
+    Api.Answer answer = customer.get("/v1/orders/" + order);
+    return answer.status() == 404 ? "" : answer.ok().path("stage").asString();
+  }
+
+  private String payment(String order) {
+    String payment = get(customer, "/v1/orders/" + order).path("paymentId").asString();
+    return await()
+        .until(
+            () -> get(customer, "/v1/payments/" + payment).path("status").asString(),
+            status -> !status.equals("pending"));
+  }
+
+  private ArrayList<String> timeline(String order) {
+    var events = new ArrayList<String>();
+    get(customer, "/v1/orders/" + order + "/timeline")
+        .path("entries")
+        .forEach(entry -> events.add(entry.path("event").asString()));
+    return events;
+  }
+
+  private void awaitFound(String order) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(api.operator().get("/v1/orders/search?text=noodle").ok().toString())
+                    .contains(order));
+  }
+}

@@ -1,0 +1,58 @@
+package id.antar.infra.engine;
+
+import id.antar.infra.startup.EngineStart;
+import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One engine for all tests of a JVM, with its real servers, twenty times as fast as life.
+public final class TestEngine {
+  private static final Path TARGET =
+      Path.of(Objects.requireNonNullElse(System.getProperty("antar.test.folder"), "target"));
+
+  private TestEngine() {}
+
+  private static final class Shared {
+    static final ConfigurableApplicationContext CONTEXT =
+        EngineStart.application(PoisonConfiguration.class)
+            .run(options("engine", 20).toArray(String[]::new));
+  }
+
+  public static ConfigurableApplicationContext context() {
+    return Shared.CONTEXT;
+  }
+
+  public static <T> T bean(Class<T> type) {
+    return Shared.CONTEXT.getBean(type);
+  }
+
+  /// The servers are unpacked once for all.
+  static List<String> options(String name, int speed) {
+    return List.of(
+        "--server.port=0",
+        "--antar.work=" + work(name),
+        "--antar.servers.archives=" + TARGET.resolve("servers").toAbsolutePath(),
+        "--antar.map.file=" + TARGET.resolve("servers/monaco-latest.osm.pbf").toAbsolutePath(),
+        "--antar.servers.home=" + TARGET.resolve("it/servers").toAbsolutePath(),
+        "--antar.quiet=true",
+        "--antar.clock.speed=" + speed);
+  }
+
+  static Path work(String name) {
+    return TARGET.resolve("it").resolve(name).toAbsolutePath();
+  }
+
+  static Api api() {
+    String port = Shared.CONTEXT.getEnvironment().getProperty("local.server.port");
+    return new Api("http://localhost:" + port, tokens("engine"));
+  }
+
+  static JsonNode tokens(String name) {
+    String tokens = WorkFolder.at(work(name)).find("tokens.json");
+    return JsonMapper.shared().readTree(Objects.requireNonNull(tokens));
+  }
+}

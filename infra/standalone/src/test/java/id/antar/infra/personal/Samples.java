@@ -1,0 +1,81 @@
+package id.antar.infra.personal;
+
+import id.antar.api.order.OrderTotal;
+import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.api.person.Contact;
+import id.antar.api.courier.CourierProfile;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// One example of any record of the vocabulary, always the same, made from its components.
+final class Samples {
+  private static final PersonId PERSON = new PersonId("person-1");
+  private static final Money MONEY = Money.of(1250, "EUR");
+
+  /// Values that have rules of their own, and the leaves.
+  private static final Map<Class<?>, Object> VALUES =
+      Map.ofEntries(
+          Map.entry(long.class, 42L),
+          Map.entry(int.class, 3),
+          Map.entry(double.class, 43.7325),
+          Map.entry(boolean.class, true),
+          Map.entry(Instant.class, Instant.parse("2026-01-02T03:04:05.678901Z")),
+          Map.entry(Duration.class, Duration.ofMinutes(12)),
+          Map.entry(Money.class, MONEY),
+          Map.entry(OrderTotal.class, OrderTotal.of(MONEY, Money.of(350, "EUR"))),
+          Map.entry(Contact.class, new Contact("Ada Lovelace", "+377 99 99 99 99")),
+          Map.entry(
+              CourierProfile.class, new CourierProfile("Grace Hopper", "+377 88 88 88 88", "MC-1")),
+          Map.entry(PaymentChoice.class, new PaymentChoice(PaymentMethod.CARD, "sandbox-ok")),
+          Map.entry(Party.class, new Party.Merchant(new MerchantId("merchant-1"))));
+
+  private Samples() {}
+
+  static Object of(Class<?> type) {
+    return of(type, "");
+  }
+
+  /// @param name a text is the name of what it is the value of
+  private static Object of(Type type, String name) {
+    if (type instanceof ParameterizedType generic) {
+      Object inner = of(generic.getActualTypeArguments()[0], name);
+      return generic.getRawType() == List.class ? List.of(inner) : Personal.of(PERSON, inner);
+    }
+    if (type == String.class) {
+      return name;
+    }
+    Object known = VALUES.get((Class<?>) type);
+    return known != null ? known : make((Class<?>) type, name);
+  }
+
+  private static Object make(Class<?> type, String name) {
+    if (type.isEnum()) {
+      return type.getEnumConstants()[0];
+    }
+    RecordComponent[] components = type.getRecordComponents();
+    try {
+      Constructor<?> constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      return constructor.newInstance(
+          Arrays.stream(components)
+              .map(it -> of(it.getGenericType(), it.getName().equals("value") ? name : it.getName()))
+              .toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("No example can be made of " + type, e);
+    }
+  }
+}

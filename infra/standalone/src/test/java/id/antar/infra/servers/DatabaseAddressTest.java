@@ -1,0 +1,36 @@
+package id.antar.infra.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseAddressTest {
+  @Test
+  void readsEveryPart() {
+    assertThat(DatabaseAddress.parse("mysql://me:p%40ss@db.example:3307/antar?sslMode=trust"))
+        .isEqualTo(
+            new DatabaseAddress("db.example", 3307, "antar", "me", "p@ss", "sslMode=trust"));
+  }
+
+  @Test
+  void thePortMayBeLeftOut() {
+    assertThat(DatabaseAddress.parse("mysql://me:pw@db/antar").port()).isEqualTo(3306);
+  }
+
+  @Test
+  void thePasswordIsNotShown() {
+    assertThat(DatabaseAddress.parse("mysql://me:secret@db/antar").toString())
+        .isEqualTo("mysql://me@db:3306/antar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:mysql://db/antar", "mysql://db/antar", "mysql://me:pw@db", "db"})
+  void whatIsNoAddressIsRefusedWithoutRepeatingIt(String text) {
+    assertThatThrownBy(() -> DatabaseAddress.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("mysql://user:password@host:port/database");
+  }
+}
