@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
+import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
 import id.antar.command.timeout.RecordingTimeouts;
@@ -62,7 +63,7 @@ public final class TestEngine implements AutoCloseable {
 
   public List<Object> facts(Object id) {
     return axon.eventStore()
-        .readEvents(id.toString())
+        .readEvents(StreamId.of(id))
         .asStream()
         .map(DomainEventMessage::getPayload)
         .<Object>map(payload -> payload)

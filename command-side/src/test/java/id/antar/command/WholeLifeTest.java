@@ -14,6 +14,7 @@ import static id.antar.command.Cast.ORDER;
 import static id.antar.command.Cast.OTHER_TRIP;
 import static id.antar.command.Cast.PAYMENT;
 import static id.antar.command.Cast.RAMEN;
+import static id.antar.command.Cast.RECIPIENT;
 import static id.antar.command.Cast.TEA;
 import static id.antar.command.Cast.TRIP;
 import static id.antar.command.Cast.at;
@@ -33,6 +34,8 @@ import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerCommand.RegisterCustomer;
+import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
@@ -48,7 +51,7 @@ import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
-import id.antar.command.payment.AskGatewayAgain;
+import id.antar.command.payment.AskGateway;
 import id.antar.command.payment.PaymentGateway.ChargeAnswer;
 import id.antar.command.payment.PaymentGateway.Charged;
 import id.antar.command.payment.PaymentGateway.Declined;
@@ -130,7 +133,7 @@ class WholeLifeTest {
         .until(() -> engine.timeouts().scheduled().containsKey("payment:" + PAYMENT + ":charge:2"));
 
     engine.bank().tell(PAYMENT, () -> CompletableFuture.completedFuture(new Charged("tx-1")));
-    engine.accept(new AskGatewayAgain(PAYMENT, true, 2));
+    engine.accept(new AskGateway(PAYMENT, true, 2));
 
     awaitFact(ORDER, OrderSubmitted.class);
   }
@@ -140,9 +143,30 @@ class WholeLifeTest {
     engine.accept(placeOrder(CARD));
     awaitFact(ORDER, OrderSubmitted.class);
 
-    engine.accept(new AskGatewayAgain(PAYMENT, true, 2));
+    engine.accept(new AskGateway(PAYMENT, true, 2));
 
     assertThat(engine.bank().asked()).hasSize(1);
+  }
+
+  @Test
+  void whatIsCalledOffIsNotCharged() {
+    engine.bank().tell(PAYMENT, CompletableFuture::new);
+    engine.accept(placeOrder(CARD));
+    await().until(() -> engine.bank().asked().size() == 1);
+    engine.accept(new ReversePayment(PAYMENT, "order off", at(1)));
+
+    engine.accept(new AskGateway(PAYMENT, true, 1));
+
+    assertThat(engine.bank().asked()).hasSize(1);
+  }
+
+  @Test
+  void aMerchantAndACustomerMayHaveTheSameId() {
+    var namesake = new CustomerId(NOODLE_BAR.value());
+    engine.accept(new RegisterCustomer(namesake, RECIPIENT, NOON));
+
+    assertThat(engine.facts(namesake)).hasSize(1);
+    engine.accept(placeOrder(CARD));
   }
 
   @Test

@@ -16,9 +16,9 @@ import id.antar.api.assignment.AssignmentCommand.RecordReturn;
 import id.antar.api.assignment.AssignmentCommand.ReleaseAssignment;
 import id.antar.api.assignment.AssignmentCommand.WithdrawOrder;
 import id.antar.api.assignment.AssignmentEvent;
-import id.antar.api.assignment.AssignmentId;
 import id.antar.api.message.Receipt;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// An assignment, as Axon keeps it.
 final class Assignment {
 
-  @AggregateIdentifier private @Nullable AssignmentId id;
+  @AggregateIdentifier private @Nullable String id;
   private AssignmentState state = new AssignmentState.Unoffered();
 
   @Decides
@@ -91,7 +91,7 @@ final class Assignment {
 
   @EventSourcingHandler
   void on(AssignmentEvent event) {
-    id = event.assignmentId();
+    id = StreamId.of(event.assignmentId());
     state = state.evolve(event);
   }
 

@@ -11,9 +11,9 @@ import id.antar.api.courier.CourierCommand.RegisterCourier;
 import id.antar.api.courier.CourierCommand.StartBreak;
 import id.antar.api.courier.CourierCommand.StartShift;
 import id.antar.api.courier.CourierEvent;
-import id.antar.api.courier.CourierId;
 import id.antar.api.message.Receipt;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A courier, as Axon keeps it.
 final class Courier {
 
-  @AggregateIdentifier private @Nullable CourierId id;
+  @AggregateIdentifier private @Nullable String id;
   private CourierState state = new CourierState.Unregistered();
 
   @Decides
@@ -61,7 +61,7 @@ final class Courier {
 
   @EventSourcingHandler
   void on(CourierEvent event) {
-    id = event.courierId();
+    id = StreamId.of(event.courierId());
     state = state.evolve(event);
   }
 

@@ -5,9 +5,9 @@ import static id.antar.command.decider.Deciding.answer;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerCommand.ReviseContact;
 import id.antar.api.customer.CustomerEvent;
-import id.antar.api.customer.CustomerId;
 import id.antar.api.message.Receipt;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A customer, as Axon keeps it.
 final class Customer {
 
-  @AggregateIdentifier private @Nullable CustomerId id;
+  @AggregateIdentifier private @Nullable String id;
   private CustomerState state = new CustomerState.Unregistered();
 
   @Decides
@@ -30,7 +30,7 @@ final class Customer {
 
   @EventSourcingHandler
   void on(CustomerEvent event) {
-    id = event.customerId();
+    id = StreamId.of(event.customerId());
     state = state.evolve(event);
   }
 }

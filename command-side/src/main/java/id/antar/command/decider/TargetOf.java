@@ -10,7 +10,7 @@ public record TargetOf<C>(Class<C> family, Function<C, ?> id) implements Command
 
   @Override
   public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-    String target = String.valueOf(id.apply(family.cast(command.getPayload())));
+    String target = StreamId.of(id.apply(family.cast(command.getPayload())));
     return new VersionedAggregateIdentifier(target, null);
   }
 }

@@ -15,6 +15,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.BasketLine;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// A merchant, as Axon keeps it.
 public final class Merchant {
 
-  @AggregateIdentifier private @Nullable MerchantId id;
+  @AggregateIdentifier private @Nullable String id;
   private MerchantState state = new MerchantState.Unregistered();
 
   /// Asked within the placing of an order. Changes nothing.
@@ -68,7 +69,7 @@ public final class Merchant {
 
   @EventSourcingHandler
   void on(MerchantEvent event) {
-    id = event.merchantId();
+    id = StreamId.of(event.merchantId());
     state = state.evolve(event);
   }
 

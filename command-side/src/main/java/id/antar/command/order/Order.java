@@ -20,8 +20,8 @@ import id.antar.api.order.OrderCommand.RejectOrder;
 import id.antar.api.order.OrderCommand.StartPreparation;
 import id.antar.api.order.OrderCommand.UnassignCourier;
 import id.antar.api.order.OrderEvent;
-import id.antar.api.order.OrderId;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import id.antar.command.merchant.Quotation;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// An order, as Axon keeps it. [PlacingOrder] places it.
 final class Order {
 
-  @AggregateIdentifier private @Nullable OrderId id;
+  @AggregateIdentifier private @Nullable String id;
   private OrderState state = new OrderState.Unplaced();
 
   Receipt place(PlaceOrder command, Supplier<Quotation> merchant, OrderRules rules) {
@@ -110,7 +110,7 @@ final class Order {
 
   @EventSourcingHandler
   void on(OrderEvent event) {
-    id = event.orderId();
+    id = StreamId.of(event.orderId());
     state = state.evolve(event);
   }
 

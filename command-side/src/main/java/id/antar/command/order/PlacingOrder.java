@@ -2,6 +2,7 @@ package id.antar.command.order;
 
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.command.decider.StreamId;
 import id.antar.command.merchant.Merchant;
 import id.antar.command.merchant.Quotation;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,7 +28,7 @@ final class PlacingOrder {
   @CommandHandler
   Receipt handle(PlaceOrder command) throws Exception {
     return orders
-        .loadOrCreate(command.orderId().value(), Order::new)
+        .loadOrCreate(StreamId.of(command.orderId()), Order::new)
         .invoke(order -> order.place(command, () -> quote(command), rules));
   }
 
@@ -35,7 +36,7 @@ final class PlacingOrder {
   private Quotation quote(PlaceOrder command) {
     try {
       return merchants
-          .loadOrCreate(command.merchantId().value(), Merchant::new)
+          .loadOrCreate(StreamId.of(command.merchantId()), Merchant::new)
           .invoke(merchant -> merchant.quote(command.merchantId(), command.basket()));
     } catch (RuntimeException failed) {
       throw failed;

@@ -4,6 +4,7 @@ import id.antar.api.message.Receipt;
 import id.antar.api.payment.PaymentCommand.CompletePayment;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
 import id.antar.api.payment.PaymentCommand.FailPayment;
+import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.ChargeAnswer;
 import id.antar.command.payment.PaymentGateway.Charged;
@@ -53,17 +54,16 @@ final class AskingGateway {
   }
 
   @CommandHandler
-  Receipt handle(AskGatewayAgain command) throws Exception {
+  Receipt handle(AskGateway command) throws Exception {
     payments
-        .loadOrCreate(command.paymentId().value(), Payment::new)
+        .loadOrCreate(StreamId.of(command.paymentId()), Payment::new)
         .invoke(Payment::findOpenTransfer)
         .filter(transfer -> transfer instanceof Charge == command.charge())
         .ifPresent(transfer -> ask(transfer, command.attempt()));
     return Receipt.accepted();
   }
 
-  /// @param attempt 1 for the first
-  void ask(Transfer transfer, int attempt) {
+  private void ask(Transfer transfer, int attempt) {
     askAgainLater(transfer, attempt);
     MetaData trail = Reacting.trail();
     switch (transfer) {
@@ -100,7 +100,7 @@ final class AskingGateway {
     timeouts.schedule(
         "payment:%s:%s:%d".formatted(transfer.paymentId(), charge ? "charge" : "refund", next),
         now().plus(rules.policy().retryAfter(attempt)),
-        new AskGatewayAgain(transfer.paymentId(), charge, next));
+        new AskGateway(transfer.paymentId(), charge, next));
   }
 
   private static void follow(Transfer transfer, CompletableFuture<Receipt> outcome) {

@@ -12,8 +12,8 @@ import id.antar.api.payment.PaymentCommand.FailPayment;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent;
-import id.antar.api.payment.PaymentId;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway.Transfer;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// A payment, as Axon keeps it.
 final class Payment {
 
-  @AggregateIdentifier private @Nullable PaymentId id;
+  @AggregateIdentifier private @Nullable String id;
   private PaymentState state = new PaymentState.Unrequested();
 
   @Decides
@@ -68,7 +68,7 @@ final class Payment {
 
   @EventSourcingHandler
   void on(PaymentEvent event) {
-    id = event.paymentId();
+    id = StreamId.of(event.paymentId());
     state = state.evolve(event);
   }
 

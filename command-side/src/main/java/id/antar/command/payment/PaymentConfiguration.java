@@ -37,17 +37,14 @@ public class PaymentConfiguration {
       ObjectProvider<ScheduleTimeout> timeouts,
       PaymentRules rules) {
     return configurer ->
-        configurer
-            .registerComponent(
-                AskingGateway.class,
-                c ->
-                    new AskingGateway(
-                        c.repository(Payment.class),
-                        gateway.getObject(),
-                        timeouts.getObject(),
-                        new Reacting(c.commandGateway(), "payment"),
-                        rules))
-            .registerCommandHandler(c -> c.getComponent(AskingGateway.class));
+        configurer.registerCommandHandler(
+            c ->
+                new AskingGateway(
+                    c.repository(Payment.class),
+                    gateway.getObject(),
+                    timeouts.getObject(),
+                    reacting(c),
+                    rules));
   }
 
   @Bean
@@ -56,11 +53,11 @@ public class PaymentConfiguration {
         GROUP,
         PaymentConfiguration::orderOf,
         c -> new WhenOrderPlacedThenRequestPayment(reacting(c)),
-        c -> new WhenPaymentRequestedThenAskGateway(c.getComponent(AskingGateway.class)),
+        c -> new WhenPaymentRequestedThenAskGateway(reacting(c)),
         c -> new WhenPaymentCompletedThenConfirmIt(reacting(c)),
         c -> new WhenPaymentFailedThenCancelOrder(reacting(c)),
         c -> new WhenOrderEndsUndeliveredThenReversePayment(reacting(c)),
-        c -> new WhenRefundRequestedThenAskGateway(c.getComponent(AskingGateway.class)),
+        c -> new WhenRefundRequestedThenAskGateway(reacting(c)),
         c -> new WhenOrderDeliveredThenCollectCash(reacting(c)));
   }
 

@@ -1,9 +1,9 @@
 package id.antar.command.payment;
 
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
-import id.antar.command.payment.PaymentGateway.Charge;
-import id.antar.command.payment.PaymentGateway.Transfer;
-import java.util.Optional;
+import id.antar.command.process.Reacting;
+import id.antar.command.process.Reaction;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -13,21 +13,20 @@ import org.axonframework.eventhandling.EventHandler;
 @DisallowReplay
 final class WhenPaymentRequestedThenAskGateway {
 
-  private final AskingGateway asking;
+  private final Reacting reacting;
 
-  WhenPaymentRequestedThenAskGateway(AskingGateway asking) {
-    this.asking = asking;
+  WhenPaymentRequestedThenAskGateway(Reacting reacting) {
+    this.reacting = reacting;
   }
 
   @EventHandler
   void on(PaymentRequested event) {
-    react(event).ifPresent(charge -> asking.ask(charge, 1));
+    reacting.carryOut(react(event));
   }
 
-  static Optional<Transfer> react(PaymentRequested event) {
+  static List<Reaction> react(PaymentRequested event) {
     return event.choice().method().isPrepaid()
-        ? Optional.of(
-            new Charge(event.paymentId(), event.orderId(), event.amount(), event.choice()))
-        : Optional.empty();
+        ? List.of(Reaction.of(new AskGateway(event.paymentId(), true, 1)))
+        : List.of();
   }
 }

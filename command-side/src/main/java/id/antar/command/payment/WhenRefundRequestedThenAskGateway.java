@@ -1,8 +1,8 @@
 package id.antar.command.payment;
 
 import id.antar.api.payment.PaymentEvent.RefundRequested;
-import id.antar.command.payment.PaymentGateway.Refund;
-import id.antar.command.payment.PaymentGateway.Transfer;
+import id.antar.command.process.Reacting;
+import id.antar.command.process.Reaction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,18 +12,18 @@ import org.axonframework.eventhandling.EventHandler;
 @DisallowReplay
 final class WhenRefundRequestedThenAskGateway {
 
-  private final AskingGateway asking;
+  private final Reacting reacting;
 
-  WhenRefundRequestedThenAskGateway(AskingGateway asking) {
-    this.asking = asking;
+  WhenRefundRequestedThenAskGateway(Reacting reacting) {
+    this.reacting = reacting;
   }
 
   @EventHandler
   void on(RefundRequested event) {
-    asking.ask(react(event), 1);
+    reacting.carryOut(react(event));
   }
 
-  static Transfer react(RefundRequested event) {
-    return new Refund(event.paymentId(), event.orderId(), event.amount(), event.transactionId());
+  static Reaction react(RefundRequested event) {
+    return Reaction.of(new AskGateway(event.paymentId(), false, 1));
   }
 }

@@ -29,7 +29,6 @@ import id.antar.command.order.OrderStory;
 import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.Charged;
 import id.antar.command.payment.PaymentGateway.Declined;
-import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.command.process.Reacting;
 import id.antar.command.process.RecordingCommandGateway;
 import java.time.Duration;
@@ -59,9 +58,11 @@ class PaymentProcessTest {
     var card = new PaymentRequested(PAYMENT, ORDER, ADA, AMOUNT, CARD, at(15), NOON);
     var cash = new PaymentRequested(PAYMENT, ORDER, ADA, AMOUNT, CASH, at(1440), NOON);
 
-    assertThat(WhenPaymentRequestedThenAskGateway.react(card))
-        .contains(new Charge(PAYMENT, ORDER, AMOUNT, CARD));
-    assertThat(WhenPaymentRequestedThenAskGateway.react(cash)).isEmpty();
+    var process = new WhenPaymentRequestedThenAskGateway(reacting);
+    process.on(card);
+    process.on(cash);
+
+    assertThat(commands.commands()).containsExactly(new AskGateway(PAYMENT, true, 1));
   }
 
   @Test
@@ -127,8 +128,9 @@ class PaymentProcessTest {
   void aRefundIsSentBack() {
     var requested = new RefundRequested(PAYMENT, ORDER, AMOUNT, "tx-1", "order off", at(3));
 
-    assertThat(WhenRefundRequestedThenAskGateway.react(requested))
-        .isEqualTo(new Refund(PAYMENT, ORDER, AMOUNT, "tx-1"));
+    new WhenRefundRequestedThenAskGateway(reacting).on(requested);
+
+    assertThat(commands.commands()).containsExactly(new AskGateway(PAYMENT, false, 1));
   }
 
   @Test

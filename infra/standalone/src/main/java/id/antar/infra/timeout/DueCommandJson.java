@@ -3,15 +3,18 @@ package id.antar.infra.timeout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a waiting command as `{"type": …, "command": …}`. Only records of the engine's own
+/// Writes a waiting command as `{"type": …, "command": …, "trail": {…}}`. Only records of the engine's own
 /// vocabulary and processes are read back, whatever the table says.
 final class DueCommandJson implements Serializer {
   private static final String TYPE = "type";
   private static final String COMMAND = "command";
+  private static final String TRAIL = "trail";
 
   private final JsonMapper json;
 
@@ -21,12 +24,13 @@ final class DueCommandJson implements Serializer {
 
   @Override
   public byte @Nullable [] serialize(@Nullable Object data) {
-    if (!(data instanceof DueCommand(Object command))) {
+    if (!(data instanceof DueCommand(Object command, Map<String, String> trail))) {
       return null;
     }
     var stored = json.createObjectNode();
     stored.put(TYPE, requireOurs(command.getClass()).getName());
     stored.set(COMMAND, json.valueToTree(command));
+    stored.set(TRAIL, json.valueToTree(trail));
     return json.writeValueAsBytes(stored);
   }
 
@@ -38,7 +42,14 @@ final class DueCommandJson implements Serializer {
   private DueCommand read(byte[] stored) {
     JsonNode node = json.readTree(new String(stored, UTF_8));
     return new DueCommand(
-        json.treeToValue(node.get(COMMAND), commandType(node.path(TYPE).asString())));
+        json.treeToValue(node.get(COMMAND), commandType(node.path(TYPE).asString())),
+        trail(node.path(TRAIL)));
+  }
+
+  private static Map<String, String> trail(JsonNode stored) {
+    var trail = new HashMap<String, String>();
+    stored.properties().forEach(it -> trail.put(it.getKey(), it.getValue().asString()));
+    return trail;
   }
 
   private static Class<?> commandType(String name) {

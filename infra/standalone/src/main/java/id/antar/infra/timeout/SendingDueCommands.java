@@ -9,13 +9,13 @@ import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 final class SendingDueCommands {
   private static final Logger LOG = LoggerFactory.getLogger(SendingDueCommands.class);
   private static final String NAME = "timeout";
-  private static final Map<String, String> METADATA =
-      Map.of(MetaKeys.ACTOR, Actor.system("timeout").toString());
+  private static final String ACTOR = Actor.system("timeout").toString();
   private static final long PATIENCE_SECONDS = 30;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 7;
@@ -41,15 +40,15 @@ final class SendingDueCommands {
     return Tasks.oneTime(NAME, DueCommand.class)
         .onFailure(this::tryLater)
         .onDeadExecutionRevive()
-        .execute((instance, _) -> send(instance.getId(), instance.getData().command()));
+        .execute((instance, _) -> send(instance.getId(), instance.getData()));
   }
 
-  private void send(String timeoutId, Object command) {
+  private void send(String timeoutId, DueCommand due) {
     try {
       Object answer =
           commands
               .get()
-              .send(GenericCommandMessage.asCommandMessage(command).andMetaData(METADATA))
+              .send(new GenericCommandMessage<>(due.command(), metaData(due)))
               .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (answer instanceof Receipt.Rejected(var reason)) {
         LOG.debug("{} is without object: {}", timeoutId, reason.detail());
@@ -60,6 +59,10 @@ final class SendingDueCommands {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(timeoutId + " was not answered.", e);
     }
+  }
+
+  private static MetaData metaData(DueCommand due) {
+    return MetaData.from(due.trail()).and(MetaKeys.ACTOR, ACTOR);
   }
 
   /// Pauses are real time: what is down does not come back sooner because the clock runs faster.

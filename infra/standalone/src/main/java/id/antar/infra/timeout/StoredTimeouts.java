@@ -2,11 +2,15 @@ package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import id.antar.command.process.Reacting;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Puts timeouts where the scheduler finds them, in the transaction at hand if there is one.
+/// Puts timeouts where the scheduler finds them, in the transaction at hand if there is one, and
+/// with what is known of where they come from: what the clock causes belongs to the same story.
 final class StoredTimeouts implements ScheduleTimeout {
   private final SchedulerClient scheduler;
   private final OneTimeTask<DueCommand> task;
@@ -23,7 +27,13 @@ final class StoredTimeouts implements ScheduleTimeout {
 
   @Override
   public void schedule(String timeoutId, Instant dueAt, Object command) {
-    var instance = task.instance(timeoutId, new DueCommand(command));
+    var instance = task.instance(timeoutId, new DueCommand(command, trail()));
     transactions.executeWithoutResult(_ -> scheduler.scheduleIfNotExists(instance, dueAt));
+  }
+
+  private static Map<String, String> trail() {
+    var trail = new HashMap<String, String>();
+    Reacting.trail().forEach((key, value) -> trail.put(key, String.valueOf(value)));
+    return trail;
   }
 }

@@ -38,7 +38,7 @@ class ForgettingIT {
 
   private Personal<Contact> stored() {
     return TestEngine.bean(EventStore.class)
-        .readEvents(id)
+        .readEvents("customer:" + id)
         .asStream()
         .map(event -> ((CustomerRegistered) event.getPayload()).contact())
         .findFirst()
@@ -51,7 +51,7 @@ class ForgettingIT {
     String inTheDatabase =
         JdbcClient.create(TestEngine.bean(DataSource.class))
             .sql("SELECT payload FROM domain_event WHERE aggregate_id = ?")
-            .param(id)
+            .param("customer:" + id)
             .query(
                 (row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
             .single();

@@ -7,26 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antar.api.assignment.AssignmentCommand.ExpireOffer;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.payment.PaymentId;
-import id.antar.command.payment.AskGatewayAgain;
+import id.antar.command.payment.AskGateway;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DueCommandJsonTest {
+  private static final Map<String, String> TRAIL = Map.of("correlationId", "c-1");
+
   private final DueCommandJson json = new DueCommandJson(JsonMapper.shared());
 
   @Test
   void aCommandOfTheVocabularyComesBack() {
-    var due = new DueCommand(new ExpireOffer(new AssignmentId("a-1"), Instant.EPOCH));
+    var due = new DueCommand(new ExpireOffer(new AssignmentId("a-1"), Instant.EPOCH), TRAIL);
 
     assertThat(json.deserialize(DueCommand.class, json.serialize(due))).isEqualTo(due);
   }
 
   @Test
   void soDoesOneThatAProcessSendsToItself() {
-    var due = new DueCommand(new AskGatewayAgain(new PaymentId("p-1"), true, 2));
+    var due = new DueCommand(new AskGateway(new PaymentId("p-1"), true, 2), TRAIL);
 
     assertThat(json.deserialize(DueCommand.class, json.serialize(due))).isEqualTo(due);
   }
@@ -42,7 +45,7 @@ class DueCommandJsonTest {
 
   @Test
   void nothingElseIsWritten() {
-    assertThatThrownBy(() -> json.serialize(new DueCommand("words")))
+    assertThatThrownBy(() -> json.serialize(new DueCommand("words", TRAIL)))
         .hasMessageContaining("is not a command that can wait");
   }
 }

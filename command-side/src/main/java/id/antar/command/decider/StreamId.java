@@ -1,0 +1,31 @@
+package id.antar.command.decider;
+
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentId;
+
+/// Under what name an aggregate's events are stored: its kind and its id.
+///
+/// An id is unique within its kind only. A customer and a courier may both be called 42, and the
+/// event store, which knows no kinds, must not take them for one.
+public final class StreamId {
+
+  private StreamId() {}
+
+  public static String of(Object id) {
+    return switch (id) {
+      case OrderId(var value) -> "order:" + value;
+      case PaymentId(var value) -> "payment:" + value;
+      case AssignmentId(var value) -> "assignment:" + value;
+      case CourierId(var value) -> "courier:" + value;
+      case MerchantId(var value) -> "merchant:" + value;
+      case CustomerId(var value) -> "customer:" + value;
+      case DecisionId(var value) -> "decision:" + value;
+      default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
+    };
+  }
+}
