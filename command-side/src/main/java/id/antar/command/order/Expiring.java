@@ -11,6 +11,8 @@ import id.antar.command.order.OrderState.InKitchen;
 import id.antar.command.order.OrderState.Known;
 import id.antar.command.order.OrderState.Submitted;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an order does not wait for any longer. The command's own time counts: it is the time for
 /// which the deadline was set, whatever the clock of the machine that handles it.
@@ -39,10 +41,15 @@ final class Expiring {
     };
   }
 
+  /// The latest of the times for which a timeout was set: at the confirmation, when the ready time
+  /// was put off, when a courier gave the order back.
   private static Instant courierBy(InKitchen kitchen, OrderPolicy policy) {
-    Instant first = kitchen.confirmed().courierBy();
-    Instant again = kitchen.searchedSince().plus(policy.courierSearch());
-    return again.isAfter(first) ? again : first;
+    var putOff =
+        Optional.of(kitchen.readyAt()).filter(it -> it.isAfter(kitchen.confirmed().readyAt()));
+    return Stream.of(putOff, Optional.ofNullable(kitchen.givenBackAt()))
+        .flatMap(Optional::stream)
+        .map(since -> since.plus(policy.courierSearch()))
+        .reduce(kitchen.confirmed().courierBy(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private static boolean hasCome(Instant due, ExpireOrder c) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 /// How long an order waits, and for what.
 ///
 /// @param confirmation for the merchant's answer, from submission
-/// @param courierSearch for a courier, from confirmation or the ready estimate, whichever is later,
-///   and again from the moment a courier gives the order back
+/// @param courierSearch for a courier, from confirmation or the latest ready estimate, whichever is
+///   later, and again from the moment a courier gives the order back
 /// @param lifetime for its end, from placing
 /// @param farthestReadyTime how far ahead a merchant may put the ready time
 /// @param readyTimeSlack how far back a ready time may lie that a merchant has just typed

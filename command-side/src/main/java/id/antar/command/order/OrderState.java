@@ -81,13 +81,13 @@ sealed interface OrderState {
 
   /// Confirmed, in preparation or ready; with a courier on the way to it or without.
   ///
-  /// @param searchedSince when the last courier gave it back, the confirmation before that
+  /// @param givenBackAt when the last courier gave it back, null if none did
   record InKitchen(
       OrderPlaced order,
       OrderStage stage,
       OrderConfirmed confirmed,
       Instant readyAt,
-      Instant searchedSince,
+      @Nullable Instant givenBackAt,
       @Nullable Carrier carrier)
       implements Known {
     @Override
@@ -96,15 +96,15 @@ sealed interface OrderState {
     }
 
     InKitchen at(OrderStage next) {
-      return new InKitchen(order, next, confirmed, readyAt, searchedSince, carrier);
+      return new InKitchen(order, next, confirmed, readyAt, givenBackAt, carrier);
     }
 
     InKitchen readyAt(Instant estimate) {
-      return new InKitchen(order, stage, confirmed, estimate, searchedSince, carrier);
+      return new InKitchen(order, stage, confirmed, estimate, givenBackAt, carrier);
     }
 
     InKitchen with(Carrier taker) {
-      return new InKitchen(order, stage, confirmed, readyAt, searchedSince, taker);
+      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, taker);
     }
 
     InKitchen withoutCarrier(Instant since) {
@@ -187,7 +187,7 @@ sealed interface OrderState {
       case OrderSubmitted e -> new Submitted(known().order(), e.confirmBy());
       case OrderConfirmed e ->
           new InKitchen(
-              known().order(), OrderStage.CONFIRMED, e, e.readyAt(), e.occurredAt(), null);
+              known().order(), OrderStage.CONFIRMED, e, e.readyAt(), null, null);
       case PreparationStarted _ -> inKitchen().at(OrderStage.PREPARING);
       case ReadyTimeChanged e -> inKitchen().readyAt(e.readyAt());
       case OrderReady _ -> inKitchen().at(OrderStage.READY);

@@ -6,6 +6,7 @@ import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
 import id.antar.command.order.OrderPolicy;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /// An order waits for its merchant, for a courier and for its end no longer than each event says. A
-/// courier who gives the order back starts the search for another one anew.
+/// courier who gives the order back starts the search for another one anew, and food that is ready
+/// later is waited for longer.
 @ProcessingGroup(TimeoutConfiguration.GROUP)
 @DisallowReplay
 final class WhenOrderAdvancesThenSetItsDeadline {
@@ -43,6 +45,11 @@ final class WhenOrderAdvancesThenSetItsDeadline {
   }
 
   @EventHandler
+  void on(ReadyTimeChanged event) {
+    react(event, policy).schedule(timeouts);
+  }
+
+  @EventHandler
   void on(CourierUnassigned event) {
     react(event, policy).schedule(timeouts);
   }
@@ -57,6 +64,14 @@ final class WhenOrderAdvancesThenSetItsDeadline {
 
   static Timeout react(OrderConfirmed event) {
     return timeout(event.orderId(), "courier", OrderDeadline.COURIER, event.courierBy());
+  }
+
+  static Timeout react(ReadyTimeChanged event, OrderPolicy policy) {
+    return timeout(
+        event.orderId(),
+        "courier:ready:" + event.readyAt().toEpochMilli(),
+        OrderDeadline.COURIER,
+        event.readyAt().plus(policy.courierSearch()));
   }
 
   static Timeout react(CourierUnassigned event, OrderPolicy policy) {

@@ -566,6 +566,28 @@ class OrderTest {
     }
 
     @Test
+    void foodThatIsReadyLaterIsWaitedForLonger() {
+      var putOff = new ReadyTimeChanged(ORDER, at(90), at(15));
+      given(untilConfirmed())
+          .and(putOff)
+          .when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80)))
+          .thenNothing();
+      given(untilConfirmed())
+          .and(putOff)
+          .when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(150)))
+          .then(new OrderCancelled(ORDER, CLOCK, "No courier was found in time.", null, at(150)));
+    }
+
+    @Test
+    void aMerchantsClockThatIsAheadDoesNotOutliveTheTimeout() {
+      var confirmed = new OrderConfirmed(ORDER, at(10), at(70), at(12));
+      given(untilSubmitted())
+          .and(confirmed)
+          .when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(70)))
+          .then(new OrderCancelled(ORDER, CLOCK, "No courier was found in time.", null, at(70)));
+    }
+
+    @Test
     void everyOrderEndsWithinItsLifetime() {
       String reason = "The order has not come to its end in time.";
       given(untilPickedUp())

@@ -19,6 +19,7 @@ import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.order.OrderCommand.ExpireOrder;
 import id.antar.api.order.OrderDeadline;
+import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.command.order.OrderPolicy;
@@ -39,6 +40,7 @@ class TimeoutProcessTest {
     process.on(OrderStory.placed(CARD));
     process.on(OrderStory.submitted());
     process.on(OrderStory.confirmed());
+    process.on(new ReadyTimeChanged(ORDER, at(30), at(5)));
     process.on(OrderStory.unassigned());
 
     assertThat(timeouts.scheduled())
@@ -50,6 +52,8 @@ class TimeoutProcessTest {
                 new Due(at(11), new ExpireOrder(ORDER, OrderDeadline.CONFIRMATION, at(11))),
                 "order:order-1:courier",
                 new Due(at(80), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80))),
+                "order:order-1:courier:ready:" + at(30).toEpochMilli(),
+                new Due(at(90), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(90))),
                 "order:order-1:courier:trip-1",
                 new Due(at(69), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(69)))));
   }
