@@ -9,7 +9,7 @@ antar_find_jdk25() {
   for antar_jdk in \
     "${JAVA_HOME_25_X64:-}" "${JDK_25:-}" \
     /usr/lib/jvm/*25* /usr/java/*25* /opt/*jdk*25* /opt/java/*25* /usr/local/*jdk*25* \
-    "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* "$HOME"/.asdf/installs/java/*25* \
+    "${HOME:-}"/.sdkman/candidates/java/25* "${HOME:-}"/.jdks/*25* "${HOME:-}"/.asdf/installs/java/*25* \
     /Library/Java/JavaVirtualMachines/*25*/Contents/Home /opt/homebrew/opt/openjdk@25; do
     if antar_is_jdk25 "$antar_jdk"; then
       JAVA_HOME=$antar_jdk
