@@ -1,6 +1,7 @@
 package id.antar.infra.servers;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +12,7 @@ public record DatabaseAddress(
     String host, int port, String database, String user, String password, String options) {
   /// Reads `mysql://user:password@host:port/database?options`.
   public static DatabaseAddress parse(String text) {
-    URI uri = URI.create(text);
+    URI uri = read(text);
     String userInfo = uri.getRawUserInfo();
     String path = uri.getPath();
     if (!"mysql".equals(uri.getScheme())
@@ -19,8 +20,7 @@ public record DatabaseAddress(
         || userInfo == null
         || path == null
         || path.length() < 2) {
-      throw new IllegalArgumentException(
-          "The database's address is not of the form mysql://user:password@host:port/database.");
+      throw malformed();
     }
     String[] who = userInfo.split(":", 2);
     return new DatabaseAddress(
@@ -30,6 +30,21 @@ public record DatabaseAddress(
         decode(who[0]),
         who.length == 2 ? decode(who[1]) : "",
         uri.getRawQuery() == null ? "" : uri.getRawQuery());
+  }
+
+  private static URI read(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException _) {
+      throw malformed();
+    }
+  }
+
+  /// Never the text: it holds the password.
+  private static IllegalArgumentException malformed() {
+    return new IllegalArgumentException(
+        "The database's address is not of the form mysql://user:password@host:port/database. A"
+            + " password with other characters than letters and digits has to be URL-encoded.");
   }
 
   private static String decode(String text) {

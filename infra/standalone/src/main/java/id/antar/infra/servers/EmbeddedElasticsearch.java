@@ -1,5 +1,7 @@
 package id.antar.infra.servers;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import id.antar.infra.work.Console;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
@@ -37,7 +39,7 @@ final class EmbeddedElasticsearch implements AutoCloseable {
     Path home = folders.unpack("elasticsearch-*.zip", "elasticsearch-*/", console);
     Path own = work.folder("elasticsearch");
     Path pidFile = work.path("elasticsearch.pids");
-    ServerProcess.stopLeftover(pidFile, own.resolve("config").toString());
+    ServerProcess.stopLeftover(pidFile, own + "/");
     int port = wantedPort == 0 ? Machine.freePort() : wantedPort;
     configure(work, home, own, port);
     ServerProcess process =
@@ -92,11 +94,12 @@ final class EmbeddedElasticsearch implements AutoCloseable {
     }
   }
 
+  /// Never what a link points to: its new owner could have laid it.
   private static void giveTo(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
-        Files.setAttribute(file, "unix:uid", NOBODY);
-        Files.setAttribute(file, "unix:gid", NOBODY);
+        Files.setAttribute(file, "unix:uid", NOBODY, NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:gid", NOBODY, NOFOLLOW_LINKS);
       }
     }
   }
@@ -112,11 +115,10 @@ final class EmbeddedElasticsearch implements AutoCloseable {
             .toString());
     var builder = new ProcessBuilder(command).directory(own.resolve("logs").toFile());
     var environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("ES_") || name.equals("JAVA_HOME"));
+    environment.keySet().removeIf(name -> name.startsWith("ES_") || name.startsWith("CLI_") || name.equals("JAVA_HOME"));
     environment.put("ES_JAVA_HOME", java);
     environment.put("ES_PATH_CONF", own.resolve("config").toString());
     environment.put("ES_TMPDIR", own.resolve("tmp").toString());
-    environment.put("CLI_JAVA_OPTS", "-Dantar.config=" + own.resolve("config"));
     return builder;
   }
 

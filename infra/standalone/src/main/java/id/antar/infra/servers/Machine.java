@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermission;
 
 /// What has to be known of the machine to start a server on it.
 final class Machine {
+  private static final String ROOT = "root";
+
   private Machine() {}
 
   static boolean isWindows() {
@@ -19,7 +21,16 @@ final class Machine {
   }
 
   static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name")) && !isWindows();
+    return !isWindows() && (ROOT.equals(System.getProperty("user.name")) || runsWithoutName());
+  }
+
+  /// In a container the user 0 may have no name.
+  private static boolean runsWithoutName() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static int freePort() {

@@ -1,6 +1,8 @@
 package id.antar.infra.servers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final Path pidFile;
+  private String noted = "";
 
   private ServerProcess(String name, Process process, Path log, Path pidFile) {
     this.name = name;
@@ -42,6 +45,8 @@ final class ServerProcess implements AutoCloseable {
     if (Files.isExecutable(setsid)) {
       builder.command().addFirst(setsid.toString());
     }
+    // Among the engine's settings are secrets.
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("ANTAR_"));
     try {
       Process process =
           builder
@@ -63,12 +68,18 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private void notePids() {
+    String pids =
+        tree(process.toHandle())
+            .map(handle -> Long.toString(handle.pid()))
+            .collect(Collectors.joining("\n", "", "\n"));
+    if (pids.equals(noted)) {
+      return;
+    }
+    Path fresh = pidFile.resolveSibling(pidFile.getFileName() + ".new");
     try {
-      Files.writeString(
-          pidFile,
-          tree(process.toHandle())
-              .map(handle -> Long.toString(handle.pid()))
-              .collect(Collectors.joining("\n", "", "\n")));
+      Files.writeString(fresh, pids);
+      Files.move(fresh, pidFile, ATOMIC_MOVE, REPLACE_EXISTING);
+      noted = pids;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

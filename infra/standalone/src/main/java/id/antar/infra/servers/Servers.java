@@ -3,8 +3,10 @@ package id.antar.infra.servers;
 import id.antar.infra.work.Console;
 import id.antar.infra.work.WorkFolder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +49,20 @@ public final class Servers implements AutoCloseable {
     search =
         settings.elasticsearchUrl().isBlank()
             ? starting(() -> startElasticsearch(folders, settings.elasticsearchPort()))
-            : CompletableFuture.completedFuture(URI.create(settings.elasticsearchUrl()));
+            : CompletableFuture.completedFuture(searchAddress(settings.elasticsearchUrl()));
+  }
+
+  private static URI searchAddress(String text) {
+    try {
+      var url = new URI(text);
+      if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme())) {
+        return url;
+      }
+    } catch (URISyntaxException _) {
+      // The reason would repeat the text, which may hold a password.
+    }
+    throw new IllegalArgumentException(
+        "The search server's address is not of the form http://user:password@host:port.");
   }
 
   public static Servers start(WorkFolder work, Settings settings, Console console) {
@@ -115,10 +130,13 @@ public final class Servers implements AutoCloseable {
       mariaDb = null;
       elasticsearch = null;
     }
-    stop(search);
-    stop(database);
-    starters.shutdownNow();
-    starters.close();
+    try {
+      stop(search);
+    } finally {
+      stop(database);
+      starters.shutdownNow();
+      starters.close();
+    }
   }
 
   private static void stop(@Nullable AutoCloseable server) {

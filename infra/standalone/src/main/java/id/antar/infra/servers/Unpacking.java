@@ -35,7 +35,9 @@ final class Unpacking {
     before.accept(archive);
     try {
       Files.createDirectories(into);
-      Path fresh = Files.createDirectory(Path.of(target + "." + pid()));
+      Path fresh = Path.of(target + "." + pid());
+      delete(fresh);
+      Files.createDirectory(fresh);
       extract(archive, inside, fresh);
       move(fresh, target);
       return target;

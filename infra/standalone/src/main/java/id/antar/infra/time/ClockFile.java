@@ -2,12 +2,15 @@ package id.antar.infra.time;
 
 import id.antar.api.time.EngineClock;
 import id.antar.infra.work.WorkFolder;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the engine's time in `clock.json`, so that it never runs backwards, also over a restart.
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// goes on from there. One that was stopped goes on from where it stopped, or from now if that is
 /// later: time passes for orders while the engine is down.
 public final class ClockFile implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClockFile.class);
   private static final String NAME = "clock.json";
   private static final Duration PERIOD = Duration.ofSeconds(2);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -42,7 +46,7 @@ public final class ClockFile implements AutoCloseable {
     file.writeAhead();
     var _ =
         file.writer.scheduleAtFixedRate(
-            file::writeAhead, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+            file::keepAhead, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     return file;
   }
 
@@ -53,6 +57,15 @@ public final class ClockFile implements AutoCloseable {
 
   public EngineClock clock() {
     return clock;
+  }
+
+  /// A disk that is full for a while must not end the writing for good.
+  private void keepAhead() {
+    try {
+      writeAhead();
+    } catch (UncheckedIOException e) {
+      LOG.warn("The engine's time cannot be saved.", e);
+    }
   }
 
   /// Three periods: one that is running, one that may be late, one for the machine's mood.

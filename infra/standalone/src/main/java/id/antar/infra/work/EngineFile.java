@@ -18,9 +18,14 @@ public final class EngineFile {
   }
 
   public record Engine(long pid, int port, URI url, String version, Instant startedAt) {
-    /// A file that a killed engine left behind tells of no engine.
+    /// A file that a killed engine left behind tells of no engine, nor does one whose process id
+    /// has gone to a younger process.
     boolean isAlive() {
-      return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .flatMap(process -> process.info().startInstant().or(() -> Optional.of(startedAt)))
+          .filter(since -> !since.isAfter(startedAt))
+          .isPresent();
     }
   }
 

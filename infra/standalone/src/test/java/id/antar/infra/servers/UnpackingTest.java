@@ -53,6 +53,20 @@ class UnpackingTest {
   }
 
   @Test
+  void whatAKilledRunOfTheSameProcessIdLeftIsInNobodysWay() throws IOException {
+    Path archive = archive("server/bin/run");
+    Path into = folder.resolve("into");
+    Path left = into.resolve("server-1.2." + ProcessHandle.current().pid());
+    Files.writeString(Files.createDirectories(left).resolve("half"), "half");
+
+    Path home = Unpacking.unpack(archive, "server/", into, _ -> {});
+
+    assertThat(home.resolve("bin/run")).isExecutable();
+    assertThat(home.resolve("half")).doesNotExist();
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void anEntryThatLeadsOutOfTheFolderStopsIt() throws IOException {
     Path archive = archive("server/../../evil");
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +56,21 @@ class WorkFolderTest {
     URI url = URI.create("http://localhost:1");
     long self = ProcessHandle.current().pid();
 
-    file.write(new Engine(self, 1, url, "1", Instant.EPOCH));
+    Instant now = Clock.systemUTC().instant();
+    file.write(new Engine(self, 1, url, "1", now));
     assertThat(file.find()).isPresent();
 
-    file.write(new Engine(Long.MAX_VALUE, 1, url, "1", Instant.EPOCH));
+    file.write(new Engine(Long.MAX_VALUE, 1, url, "1", now));
+    assertThat(file.find()).isEmpty();
+  }
+
+  @Test
+  void norDoesOneWhoseProcessIdHasGoneToAYoungerProcess() {
+    EngineFile file = EngineFile.at(WorkFolder.at(folder));
+    long self = ProcessHandle.current().pid();
+
+    file.write(new Engine(self, 1, URI.create("http://localhost:1"), "1", Instant.EPOCH));
+
     assertThat(file.find()).isEmpty();
   }
 }
