@@ -28,7 +28,7 @@ public final class OpsTool {
       System.err.println(e.getMessage());
       return 2;
     } catch (IOException | RuntimeException e) {
-      System.err.println("It did not work: " + e.getMessage());
+      System.err.println("It did not work: " + EngineStart.reason(e));
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

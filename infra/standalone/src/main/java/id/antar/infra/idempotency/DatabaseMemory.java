@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What repeated requests were answered with, in the database. Each call is one statement or a few
 /// that each decide alone; leases are measured by the database's clock.
 final class DatabaseMemory implements RememberRequest {
+  private static final int SLICE = 10_000;
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final DatabaseClient database;
@@ -132,13 +133,20 @@ final class DatabaseMemory implements RememberRequest {
         .then();
   }
 
-  /// Forgets what is older than two days.
+  /// Forgets what is older than two days, a slice at a time.
   Mono<Long> forgetOld() {
+    return forgetSlice()
+        .expand(forgotten -> forgotten < SLICE ? Mono.empty() : forgetSlice())
+        .reduce(Long::sum);
+  }
+
+  private Mono<Long> forgetSlice() {
     return database
         .sql(
             """
             DELETE FROM answered_request
-            WHERE claimed_at < UTC_TIMESTAMP(6) - INTERVAL 2 DAY LIMIT 10000""")
+            WHERE claimed_at < UTC_TIMESTAMP(6) - INTERVAL 2 DAY LIMIT\s"""
+                + SLICE)
         .fetch()
         .rowsUpdated();
   }

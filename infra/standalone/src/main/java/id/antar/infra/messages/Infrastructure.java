@@ -3,9 +3,11 @@ package id.antar.infra.messages;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /// Tells a failure of what the engine stands on, which passes, from a failure of what it was asked
 /// to do, which does not.
 final class Infrastructure {
+  /// What the driver reports as an error of no certain kind, and yet passes: the row was changed or
+  /// locked by another, a deadlock, no space on the disk, a server that only reads for now.
+  private static final Set<Integer> PASSING = Set.of(1020, 1205, 1213, 1021, 1114, 1290, 1836);
+
   private Infrastructure() {}
 
   /// Two commands met at one aggregate: trying again decides on the other's result.
@@ -48,6 +54,7 @@ final class Infrastructure {
           TimeoutException _ ->
           true;
       case IOException _ -> true;
+      case SQLException failure -> PASSING.contains(failure.getErrorCode());
       default -> false;
     };
   }

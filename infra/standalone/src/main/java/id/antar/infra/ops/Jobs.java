@@ -37,7 +37,7 @@ final class Jobs {
   private void run(Job job, String kind, Consumer<JobProgress> work) {
     try {
       work.accept(job);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
       job.finding("It failed: " + e + ". The engine's log tells more.");
     } finally {

@@ -78,8 +78,23 @@ public final class ProcessorBoard {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /// Handles a processor's parked events again, oldest sequence first, until one fails again or none
-  /// is left.
+  private long sequences(String processor) {
+    Long count =
+        transactions.execute(
+            _ ->
+                database
+                    .sql(
+                        """
+                        SELECT COUNT(DISTINCT sequence_id) FROM dead_letter
+                        WHERE processing_group = ?""")
+                    .param(processor)
+                    .query(Long.class)
+                    .single());
+    return count == null ? 0 : count;
+  }
+
+  /// Handles a processor's parked events again, every sequence once: one that fails again does not
+  /// keep the others.
   void retry(String processor, JobProgress progress) {
     var parked = processing.sequencedDeadLetterProcessor(processor);
     if (parked.isEmpty()) {
@@ -88,7 +103,8 @@ public final class ProcessorBoard {
     }
     progress.total(parked().getOrDefault(processor, 0L));
     long before = parked().getOrDefault(processor, 0L);
-    while (parked.get().processAny()) {
+    for (long sequences = sequences(processor); sequences > 0; sequences--) {
+      boolean _ = parked.get().processAny();
       long left = parked().getOrDefault(processor, 0L);
       progress.advance(before - left);
       before = left;

@@ -36,6 +36,15 @@ final class JdbcPersonKeys implements PersonKeys {
     this.master = master;
   }
 
+  /// An engine with a wrong master key would read nobody's data and write data that nobody reads.
+  void requireThatMasterFits() {
+    var _ =
+        database
+            .sql("SELECT person_id, wrapped_key FROM person_key LIMIT 1")
+            .query((row, _) -> unwrap(new PersonId(row.getString(1)), row.getBytes(2)))
+            .optional();
+  }
+
   private record Cached(PersonKey key, long readNanos) {
     boolean isFresh() {
       return System.nanoTime() - readNanos < CACHE_NANOS;
@@ -86,7 +95,16 @@ final class JdbcPersonKeys implements PersonKeys {
   }
 
   private PersonKey unwrap(PersonId person, byte[] wrapped) {
-    byte[] clear = AesGcm.open(master, context(person), wrapped);
+    byte[] clear;
+    try {
+      clear = AesGcm.open(master, context(person), wrapped);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "The master key does not open the personal keys in this database. It is in master.key of"
+              + " the work folder that made them, or was given in "
+              + MasterKey.VARIABLE
+              + ".");
+    }
     return new PersonKey(
         ByteBuffer.wrap(clear).getLong(),
         new SecretKeySpec(Arrays.copyOfRange(clear, Long.BYTES, clear.length), "AES"));

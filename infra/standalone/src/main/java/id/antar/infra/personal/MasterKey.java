@@ -33,11 +33,19 @@ final class MasterKey {
   }
 
   private static SecretKey decode(String where, String text) {
-    byte[] bytes = Base64.getDecoder().decode(text.strip());
+    byte[] bytes = bytes(where, text);
     if (bytes.length != BYTES) {
       throw new IllegalArgumentException(
           "The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES + ".");
     }
     return new SecretKeySpec(bytes, "AES");
+  }
+
+  private static byte[] bytes(String where, String text) {
+    try {
+      return Base64.getDecoder().decode(text.strip());
+    } catch (IllegalArgumentException _) {
+      throw new IllegalArgumentException("The master key in " + where + " is not in base64.");
+    }
   }
 }

@@ -25,7 +25,10 @@ public class PersonalConfiguration {
           HikariDataSource keyDataSource,
       WorkFolder work,
       @Value("${" + MasterKey.VARIABLE + ":}") String masterKey) {
-    return new JdbcPersonKeys(JdbcClient.create(keyDataSource), MasterKey.load(masterKey, work));
+    var keys =
+        new JdbcPersonKeys(JdbcClient.create(keyDataSource), MasterKey.load(masterKey, work));
+    keys.requireThatMasterFits();
+    return keys;
   }
 
   @Bean

@@ -87,7 +87,7 @@ final class InProcessPositionBus implements PositionBus {
       try {
         subscriber.accept(update);
       } catch (RuntimeException e) {
-        LOG.warn("A subscriber of live updates failed on {}.", update, e);
+        LOG.warn("A subscriber failed on a {}.", update.getClass().getSimpleName(), e);
       }
     }
   }

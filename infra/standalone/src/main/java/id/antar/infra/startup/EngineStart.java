@@ -74,7 +74,7 @@ public final class EngineStart {
   }
 
   /// The innermost cause is the one that a person can do something about.
-  private static String reason(Throwable failure) {
+  public static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

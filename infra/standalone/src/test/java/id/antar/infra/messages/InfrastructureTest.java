@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +23,12 @@ class InfrastructureTest {
   void aConnectionThatIsLostIsAnOutageHoweverDeepItIs() {
     assertThat(Infrastructure.isDown(wrapped(new SQLTransientConnectionException()))).isTrue();
     assertThat(Infrastructure.isDown(wrapped(new ConnectException()))).isTrue();
+  }
+
+  @Test
+  void soIsALockThatWasNotGotInTime() {
+    assertThat(Infrastructure.isDown(wrapped(new SQLException("waited", "HY000", 1205)))).isTrue();
+    assertThat(Infrastructure.isDown(wrapped(new SQLException("unknown", "HY000", 1)))).isFalse();
   }
 
   @Test

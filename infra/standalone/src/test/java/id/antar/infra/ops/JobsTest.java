@@ -58,6 +58,18 @@ class JobsTest {
   }
 
   @Test
+  void anErrorIsOneToo() {
+    jobs.start(
+        JOB,
+        "work",
+        _ -> {
+          throw new StackOverflowError("on purpose");
+        });
+
+    assertThat(end()).isEqualTo(State.FAILED);
+  }
+
+  @Test
   void startedTwiceItRunsOnce() {
     var runs = new AtomicInteger();
     jobs.start(JOB, "work", _ -> runs.incrementAndGet());
