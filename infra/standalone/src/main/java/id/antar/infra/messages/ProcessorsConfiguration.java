@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// Event processors, by the first part of their names:
 ///
-/// - `process.…` ties aggregates together: in parallel by the process's own order, every event since
-///   the beginning, parked if it cannot be handled;
+/// - `process.…` ties aggregates together: in parallel by the process's own order, every event
+///   since the beginning, parked if it cannot be handled;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
 /// - `gateway.stream` tells those who watch: from now on.

@@ -75,8 +75,7 @@ public class EngineConfiguration {
       EngineProperties properties,
       Console console,
       EngineClock clock,
-      ObjectProvider<TokenIssuer>
-          tokens) {
+      ObjectProvider<TokenIssuer> tokens) {
     return new Welcome(work, console, properties.showTokens(), clock, tokens);
   }
 }

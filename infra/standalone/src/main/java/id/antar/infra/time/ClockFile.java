@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the engine's time in `clock.json`, so that it never runs backwards, also over a restart.
 ///
-/// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was killed
-/// goes on from there. One that was stopped goes on from where it stopped, or from now if that is
-/// later: time passes for orders while the engine is down.
+/// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was
+/// killed goes on from there. One that was stopped goes on from where it stopped, or from now if
+/// that is later: time passes for orders while the engine is down.
 public final class ClockFile implements AutoCloseable {
   private static final String NAME = "clock.json";
   private static final Duration PERIOD = Duration.ofSeconds(2);

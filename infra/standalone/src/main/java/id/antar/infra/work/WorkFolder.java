@@ -34,7 +34,8 @@ public final class WorkFolder implements AutoCloseable {
   /// Creates the folder if there is none. Does not take its lock.
   public static WorkFolder at(Path root) {
     try {
-      return new WorkFolder(Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
+      return new WorkFolder(
+          Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The work folder " + root.toAbsolutePath() + " cannot be created: " + e.getMessage(), e);
@@ -126,7 +127,6 @@ public final class WorkFolder implements AutoCloseable {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
-
 
   public @Nullable String find(String name) {
     Path file = root.resolve(name);
