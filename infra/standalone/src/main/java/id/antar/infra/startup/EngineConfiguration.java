@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,6 +59,11 @@ public class EngineConfiguration {
   @Bean(destroyMethod = "close")
   ClockFile clockFile(WorkFolder work, EngineProperties properties) {
     return ClockFile.open(work, properties.clock().speed(), Clock.systemUTC().instant());
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> clockStart(ClockFile file) {
+    return _ -> file.engineIsReady();
   }
 
   @Bean
