@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,11 +56,14 @@ public final class Table<S> implements Rows<S> {
   }
 
   /// @param condition SQL in which every value is a `?`
-  public CompletableFuture<List<S>> list(String condition, List<?> values, String order, int limit) {
+  public CompletableFuture<List<S>> list(
+      String condition, List<?> values, String order, int limit) {
     String sql =
         "SELECT state FROM %s WHERE %s ORDER BY %s LIMIT %d"
             .formatted(name, condition, order, limit);
-    return bind(database.sql(sql), values)
+    return database
+        .sql(sql)
+        .bindValues(values)
         .map(row -> state(text(row, "state")))
         .all()
         .collectList()
@@ -92,7 +95,7 @@ public final class Table<S> implements Rows<S> {
   private Flux<Keyed<S>> select(String condition, List<String> values, String end) {
     String sql =
         "SELECT id, version, marks, state FROM %s WHERE %s %s".formatted(name, condition, end);
-    return bind(database.sql(sql), values).map(this::keyed).all();
+    return database.sql(sql).bindValues(values).map(this::keyed).all();
   }
 
   private Keyed<S> keyed(Readable row) {
@@ -115,40 +118,33 @@ public final class Table<S> implements Rows<S> {
     String sql =
         """
         INSERT INTO %s (id, %s, version) VALUES %s
-        ON DUPLICATE KEY UPDATE %s, version = GREATEST(version, VALUES(version))"""
+        ON DUPLICATE KEY UPDATE %s, version = GREATEST(version, VALUES(version))\
+        """
             .formatted(
                 name,
                 String.join(", ", kept),
-                rows.stream()
-                    .map(_ -> "(" + marks(kept.size() + 2) + ")")
-                    .collect(joining(", ")),
+                rows.stream().map(_ -> "(" + marks(kept.size() + 2) + ")").collect(joining(", ")),
                 kept.stream()
                     .map("%1$s = IF(VALUES(version) > version, VALUES(%1$s), %1$s)"::formatted)
                     .collect(joining(", ")));
-    GenericExecuteSpec statement = database.sql(sql);
-    int index = 0;
-    for (Map.Entry<String, Row<S>> row : rows) {
-      statement = statement.bind(index++, row.getKey());
-      for (Column<S> column : columns) {
-        Object value = column.value().apply(row.getValue().state());
-        statement =
-            value == null
-                ? statement.bindNull(index++, column.type())
-                : statement.bind(index++, value);
-      }
-      statement = statement.bind(index++, json.writeValueAsString(row.getValue().marks()));
-      statement = statement.bind(index++, json.writeValueAsString(row.getValue().state()));
-      statement = statement.bind(index++, row.getValue().version());
-    }
-    statement.then().block(PATIENCE);
+    database.sql(sql).bindValues(values(rows)).then().block(PATIENCE);
   }
 
-  private static GenericExecuteSpec bind(GenericExecuteSpec statement, List<?> values) {
-    GenericExecuteSpec bound = statement;
-    for (int i = 0; i < values.size(); i++) {
-      bound = bound.bind(i, requireNonNull(values.get(i)));
+  /// To be bound at once: a statement is copied with every value that is bound to it alone.
+  private List<Object> values(List<Map.Entry<String, Row<S>>> rows) {
+    List<Object> values = new ArrayList<>();
+    for (Map.Entry<String, Row<S>> entry : rows) {
+      Row<S> row = entry.getValue();
+      values.add(entry.getKey());
+      for (Column<S> column : columns) {
+        Object value = column.value().apply(row.state());
+        values.add(value == null ? Parameters.in(column.type()) : value);
+      }
+      values.add(json.writeValueAsString(row.marks()));
+      values.add(json.writeValueAsString(row.state()));
+      values.add(row.version());
     }
-    return bound;
+    return values;
   }
 
   private static String text(Readable row, String column) {

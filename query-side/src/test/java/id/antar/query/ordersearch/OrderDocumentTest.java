@@ -1,0 +1,41 @@
+package id.antar.query.ordersearch;
+
+import static id.antar.query.Cast.KURT;
+import static id.antar.query.Cast.ORDER;
+import static id.antar.query.Cast.TRIP;
+import static id.antar.query.Cast.after;
+import static id.antar.query.Cast.assigned;
+import static id.antar.query.Cast.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderStatus;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class OrderDocumentTest {
+
+  @Test
+  void aDocumentFollowsItsOrder() {
+    OrderDocument document = OrderDocument.evolve(null, placed());
+    document = OrderDocument.evolve(document, assigned(TRIP));
+    document = OrderDocument.evolve(document, new OrderDelivered(ORDER, TRIP, KURT, after(25)));
+
+    assertThat(Objects.requireNonNull(document).status()).isEqualTo(OrderStatus.DELIVERED);
+    assertThat(document.courierId()).isEqualTo(KURT);
+  }
+
+  @Test
+  void nothingPersonalIsIndexed() {
+    String json =
+        JsonMapper.builder().build().writeValueAsString(OrderDocument.evolve(null, placed()));
+
+    assertThat(json).doesNotContain("Ada").doesNotContain("Quai").doesNotContain("377");
+  }
+
+  @Test
+  void anOrderWhoseBeginningIsLostStaysAbsent() {
+    assertThat(OrderDocument.evolve(null, assigned(TRIP))).isNull();
+  }
+}
