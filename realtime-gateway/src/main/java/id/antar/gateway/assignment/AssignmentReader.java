@@ -15,8 +15,8 @@ import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Reads assignments together with the places of their orders. A courier who no longer carries
-/// them no longer sees where they went.
+/// Reads assignments together with the places of their orders. A courier who no longer carries them
+/// no longer sees where they went.
 final class AssignmentReader {
 
   private static final int READ_AT_ONCE = 8;

@@ -125,9 +125,7 @@ final class CourierController {
   Mono<Registered> register(Caller caller, @RequestBody Registration body) {
     String wanted = body.courierId() == null ? null : body.courierId().value();
     var id = new CourierId(caller.idOfSelf(Role.COURIER, "courier", wanted));
-    return engine
-        .send(body.toCommand(id, times.of(body)), caller)
-        .thenReturn(new Registered(id));
+    return engine.send(body.toCommand(id, times.of(body)), caller).thenReturn(new Registered(id));
   }
 
   @GetMapping("/v1/couriers")
@@ -152,8 +150,7 @@ final class CourierController {
 
   @PutMapping("/v1/couriers/{id}/vehicle")
   @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
-  Mono<Done> vehicle(
-      Caller caller, @PathVariable CourierId id, @RequestBody VehicleChange body) {
+  Mono<Done> vehicle(Caller caller, @PathVariable CourierId id, @RequestBody VehicleChange body) {
     return send(new ChangeVehicle(id, body.vehicle(), body.capacity(), times.of(body)), caller);
   }
 

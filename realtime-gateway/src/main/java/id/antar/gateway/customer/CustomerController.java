@@ -73,9 +73,7 @@ final class CustomerController {
   Mono<Registered> register(Caller caller, @RequestBody Registration body) {
     String wanted = body.customerId() == null ? null : body.customerId().value();
     var id = new CustomerId(caller.idOfSelf(Role.CUSTOMER, "customer", wanted));
-    return engine
-        .send(body.toCommand(id, times.of(body)), caller)
-        .thenReturn(new Registered(id));
+    return engine.send(body.toCommand(id, times.of(body)), caller).thenReturn(new Registered(id));
   }
 
   @GetMapping("/v1/customers/{id}")

@@ -33,14 +33,13 @@ final class WireForm implements GlobalOpenApiCustomizer {
 
   private static void describe(PathItem path) {
     path.readOperationsMap()
-        .forEach(
-            (method, operation) -> {
-              parameters(operation).forEach(parameter -> lowerCase(parameter.getSchema()));
-              if (method != PathItem.HttpMethod.GET) {
-                operation.addParametersItem(key(method == PathItem.HttpMethod.POST));
-              }
-              operation.getResponses().addApiResponse("default", problem());
-            });
+        .forEach((method, operation) -> {
+          parameters(operation).forEach(parameter -> lowerCase(parameter.getSchema()));
+          if (method != PathItem.HttpMethod.GET) {
+            operation.addParametersItem(key(method == PathItem.HttpMethod.POST));
+          }
+          operation.getResponses().addApiResponse("default", problem());
+        });
   }
 
   private static List<Parameter> parameters(Operation operation) {

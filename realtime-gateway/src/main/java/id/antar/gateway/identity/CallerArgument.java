@@ -25,8 +25,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
   }
 
   private static Caller admit(MethodParameter route, ServerWebExchange exchange) {
-    Caller caller =
-        Caller.find(exchange).orElseThrow(() -> Unauthorized.noToken().asException());
+    Caller caller = Caller.find(exchange).orElseThrow(() -> Unauthorized.noToken().asException());
     if (!mayCall(route, caller)) {
       String role = caller.actor().role().name().toLowerCase(Locale.ROOT);
       throw Problem.forbidden("This is not for the role " + role + ".").asException();

@@ -33,8 +33,7 @@ final class TokenController {
   record TokenRequest(Role role, String subject, @Nullable Long ttlSeconds) {
 
     Actor actor() {
-      return Valid.value(
-          "subject", () -> new Actor(role, Ids.requireId("subject", subject)));
+      return Valid.value("subject", () -> new Actor(role, Ids.requireId("subject", subject)));
     }
   }
 

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.antar.api.message.Actor;
+import id.antar.api.message.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class TokenIssuer {
     if (actor.role() == Actor.Role.SYSTEM) {
       throw new IllegalArgumentException("role (system) is the engine's own.");
     }
+    var _ = Ids.requireId("subject", actor.id());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
     return new Token(sign(claims(actor, now, expiresAt)), expiresAt);

@@ -35,9 +35,7 @@ final class MenuController {
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return engine
-        .ask(new ListMerchants(cursor, Valid.limit(limit)))
-        .map(MerchantAnswers.Page::of);
+    return engine.ask(new ListMerchants(cursor, Valid.limit(limit))).map(MerchantAnswers.Page::of);
   }
 
   @GetMapping("/v1/merchants/{id}")

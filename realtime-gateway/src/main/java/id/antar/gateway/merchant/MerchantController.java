@@ -74,8 +74,7 @@ final class MerchantController {
 
   @DeleteMapping("/v1/merchants/{id}/products/{productId}")
   @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
-  Mono<Done> delist(
-      Caller caller, @PathVariable MerchantId id, @PathVariable ProductId productId) {
+  Mono<Done> delist(Caller caller, @PathVariable MerchantId id, @PathVariable ProductId productId) {
     return send(new DelistProduct(id, productId, times.of(null)), caller);
   }
 

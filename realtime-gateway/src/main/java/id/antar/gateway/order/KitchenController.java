@@ -38,8 +38,7 @@ final class KitchenController {
   @Allowed(Role.MERCHANT)
   Mono<Done> confirm(
       Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.ReadyAt body) {
-    return send(
-        new ConfirmOrder(id, caller.asMerchant(), body.readyAt(), times.of(body)), caller);
+    return send(new ConfirmOrder(id, caller.asMerchant(), body.readyAt(), times.of(body)), caller);
   }
 
   @PostMapping("/v1/orders/{id}/reject")

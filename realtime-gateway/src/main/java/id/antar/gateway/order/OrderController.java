@@ -15,6 +15,7 @@ import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderStatus;
 import id.antar.api.order.Party;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.Near;
@@ -59,8 +60,7 @@ final class OrderController {
 
   @PostMapping("/v1/orders")
   @Allowed(Role.CUSTOMER)
-  Mono<ResponseEntity<Placed>> place(
-      Caller caller, @RequestBody OrderRequests.Placement body) {
+  Mono<ResponseEntity<Placed>> place(Caller caller, @RequestBody OrderRequests.Placement body) {
     String wanted = body.orderId() == null ? null : body.orderId().value();
     var id = new OrderId(caller.idOfNew("order", wanted));
     var command = body.toCommand(id, caller.asCustomer(), times.of(body));
@@ -98,7 +98,10 @@ final class OrderController {
   @GetMapping("/v1/orders/{id}/timeline")
   @AnyRole
   Mono<OrderTimeline> timeline(Caller caller, @PathVariable OrderId id) {
-    return access.get(id, caller).flatMap(_ -> engine.await(new GetOrderTimeline(id)));
+    return access
+        .get(id, caller)
+        .flatMap(_ -> engine.await(new GetOrderTimeline(id)))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
   }
 
   @GetMapping("/v1/orders")

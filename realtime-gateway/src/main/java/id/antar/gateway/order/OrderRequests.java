@@ -51,7 +51,8 @@ final class OrderRequests {
   record Dropoff(GeoPoint point, @Nullable String text, @Nullable String note) {
 
     Address toAddress() {
-      return Valid.of(Address.class, "dropoff", () -> new Address(point, orBlank(text), orBlank(note)));
+      return Valid.of(
+          Address.class, "dropoff", () -> new Address(point, orBlank(text), orBlank(note)));
     }
   }
 

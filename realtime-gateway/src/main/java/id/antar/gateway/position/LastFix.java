@@ -46,8 +46,7 @@ record LastFix(long sequence, GeoPoint point, Instant occurredAt, double accurac
 
   private static Problem tooFar(double metres, double seconds) {
     String message =
-        String.format(
-            Locale.ROOT, "%.0f m in %.1f s is faster than any courier.", metres, seconds);
+        String.format(Locale.ROOT, "%.0f m in %.1f s is faster than any courier.", metres, seconds);
     return Problem.invalid("implausible-position", "latitude", message);
   }
 }

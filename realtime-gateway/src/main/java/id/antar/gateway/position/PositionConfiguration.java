@@ -10,14 +10,9 @@ import org.springframework.context.annotation.Configuration;
 public class PositionConfiguration {
 
   @Bean
-  PositionIntake positionIntake(
-      PositionBus bus, EngineClock clock, GatewayProperties properties) {
+  PositionIntake positionIntake(PositionBus bus, EngineClock clock, GatewayProperties properties) {
     return new PositionIntake(
-        bus,
-        clock,
-        System::nanoTime,
-        properties.positionsPerSecond(),
-        properties.positionBurst());
+        bus, clock, System::nanoTime, properties.positionsPerSecond(), properties.positionBurst());
   }
 
   @Bean

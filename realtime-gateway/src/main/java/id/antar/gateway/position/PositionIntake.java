@@ -38,8 +38,7 @@ public final class PositionIntake {
   public Optional<Problem> take(CourierId courier, PositionReport report) {
     long nanos = nanoTime.getAsLong();
     Tracker tracker =
-        trackers.computeIfAbsent(
-            courier, _ -> new Tracker(new RateLimit(perSecond, burst, nanos)));
+        trackers.computeIfAbsent(courier, _ -> new Tracker(new RateLimit(perSecond, burst, nanos)));
     return tracker.take(courier, report, nanos);
   }
 

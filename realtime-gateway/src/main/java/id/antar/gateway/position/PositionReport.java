@@ -34,7 +34,8 @@ public record PositionReport(
 
   private static void requireWithin(String name, @Nullable Double value, double most) {
     if (value != null && !(value >= 0 && value <= most)) {
-      throw new IllegalArgumentException(name + " (" + value + ") is not within 0 and " + most + ".");
+      throw new IllegalArgumentException(
+          name + " (" + value + ") is not within 0 and " + most + ".");
     }
   }
 

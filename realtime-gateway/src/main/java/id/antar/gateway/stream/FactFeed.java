@@ -110,12 +110,11 @@ final class FactFeed {
       engine
           .ask(new GetOrder(event.orderId()))
           .toFuture()
-          .thenAccept(
-              view -> {
-                if (view != null) {
-                  track.fill(OrderNow.of(view));
-                }
-              })
+          .thenAccept(view -> {
+            if (view != null) {
+              track.fill(OrderNow.of(view));
+            }
+          })
           .get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -32,13 +32,11 @@ final class LiveFeed implements Consumer<LiveUpdate> {
 
   private void publish(CourierPosition position) {
     for (OrderTracks.Track track : tracks.carriedBy(position.courierId())) {
-      track.read(
-          now -> {
-            if (now.isCarriedBy(position.courierId())) {
-              hub.publish(
-                  new Topic.OfOrder(now.orderId()), topic -> frames.position(topic, position));
-            }
-          });
+      track.read(now -> {
+        if (now.isCarriedBy(position.courierId())) {
+          hub.publish(new Topic.OfOrder(now.orderId()), topic -> frames.position(topic, position));
+        }
+      });
     }
   }
 
@@ -49,11 +47,10 @@ final class LiveFeed implements Consumer<LiveUpdate> {
     }
     tracks
         .get(eta.orderId())
-        .read(
-            now -> {
-              if (now.isCarriedBy(eta.courierId())) {
-                hub.publish(topic, to -> frames.eta(to, eta));
-              }
-            });
+        .read(now -> {
+          if (now.isCarriedBy(eta.courierId())) {
+            hub.publish(topic, to -> frames.eta(to, eta));
+          }
+        });
   }
 }

@@ -30,18 +30,13 @@ record OrderTold(
 
   static OrderTold of(OrderEvent event, OrderNow now) {
     return switch (event) {
-      case OrderPlaced _,
-          OrderPaid _,
-          OrderSubmitted _,
-          PreparationStarted _,
-          OrderReady _ ->
+      case OrderPlaced _, OrderPaid _, OrderSubmitted _, PreparationStarted _, OrderReady _ ->
           new OrderTold(null, now.courierId(), now.assignmentId(), null);
       case OrderConfirmed e -> new OrderTold(e.readyAt(), null, null, null);
       case ReadyTimeChanged e ->
           new OrderTold(e.readyAt(), now.courierId(), now.assignmentId(), null);
       case CourierAssigned e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
-      case CourierUnassigned e ->
-          new OrderTold(null, e.courierId(), e.assignmentId(), e.reason());
+      case CourierUnassigned e -> new OrderTold(null, e.courierId(), e.assignmentId(), e.reason());
       case OrderPickedUp e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
       case OrderDelivered e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
       case OrderCancelled e -> new OrderTold(null, null, e.assignmentId(), e.reason());

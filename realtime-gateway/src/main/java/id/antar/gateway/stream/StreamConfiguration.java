@@ -46,8 +46,7 @@ public class StreamConfiguration {
             System::nanoTime,
             nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS));
     Gauge.builder("antar.stream.connections", hub, StreamHub::connectionCount).register(meters);
-    Gauge.builder("antar.stream.subscriptions", hub, StreamHub::subscriptionCount)
-        .register(meters);
+    Gauge.builder("antar.stream.subscriptions", hub, StreamHub::subscriptionCount).register(meters);
     return hub;
   }
 

@@ -65,8 +65,7 @@ final class StreamSocket implements WebHandler {
   public Mono<Void> handle(ServerWebExchange exchange) {
     return Mono.fromCallable(() -> admission.admit(exchange))
         .flatMap(
-            caller ->
-                sockets.handleRequest(exchange, session -> serve(session, exchange, caller)));
+            caller -> sockets.handleRequest(exchange, session -> serve(session, exchange, caller)));
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
@@ -117,8 +116,7 @@ final class StreamSocket implements WebHandler {
     }
   }
 
-  private void takePosition(
-      PositionReport report, Connection connection, Caller caller) {
+  private void takePosition(PositionReport report, Connection connection, Caller caller) {
     var problem =
         caller.is(Role.COURIER)
             ? positions.take(caller.asCourier(), report)

@@ -38,8 +38,11 @@ final class Subscriptions {
   /// Completes once the connection listens; what the caller may not hear is an error.
   Mono<Void> subscribe(Connection connection, Caller caller, Topic topic) {
     if (hub.topicCount(connection) >= limits.maxTopics()) {
-      return refused(Problem.of(429, "too-many-topics", "One connection has at most "
-          + limits.maxTopics() + " topics."));
+      return refused(
+          Problem.of(
+              429,
+              "too-many-topics",
+              "One connection has at most " + limits.maxTopics() + " topics."));
     }
     return switch (topic) {
       case Topic.OfOrder(OrderId id) ->
@@ -68,12 +71,11 @@ final class Subscriptions {
   private void join(Connection connection, Topic topic, OrderView view) {
     OrderTracks.Track track = tracks.get(view.orderId());
     track.fill(OrderNow.of(view));
-    track.read(
-        now -> {
-          connection.send(frames.subscribed(topic));
-          connection.send(frames.snapshot(topic, now));
-          hub.subscribe(connection, topic);
-        });
+    track.read(now -> {
+      connection.send(frames.subscribed(topic));
+      connection.send(frames.snapshot(topic, now));
+      hub.subscribe(connection, topic);
+    });
   }
 
   private static Mono<Void> refused(Problem problem) {

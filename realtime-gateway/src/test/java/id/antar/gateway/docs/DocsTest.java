@@ -27,9 +27,7 @@ class DocsTest extends GatewayTest {
         .jsonPath("$.paths['/v1/assignments/{id}/orders/{orderId}/arrive-pickup'].post")
         .exists()
         .jsonPath("$.components.schemas.OrderAnswer.properties.status.enum")
-        .value(
-            List.class,
-            values -> assertThat(values).asList().contains("on_delivery", "pending"))
+        .value(List.class, values -> assertThat(values).asList().contains("on_delivery", "pending"))
         .jsonPath("$.components.schemas.Caller")
         .doesNotExist();
   }
@@ -65,9 +63,7 @@ class DocsTest extends GatewayTest {
         .expectStatus()
         .isOk()
         .expectBody(String.class)
-        .value(
-            text ->
-                assertThat(text)
-                    .contains("antar_position_fanout_seconds", "antar_stream_connections"));
+        .value(text ->
+            assertThat(text).contains("antar_position_fanout_seconds", "antar_stream_connections"));
   }
 }

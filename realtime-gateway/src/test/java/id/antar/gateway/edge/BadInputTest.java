@@ -139,22 +139,17 @@ class BadInputTest extends GatewayTest {
       String at = clock.instant().plus(off).toString();
       String body = PLACEMENT.replaceFirst("\\{", "{\"occurredAt\":\"" + at + "\",");
       expectProblem(
-          post(Role.CUSTOMER, "ada", "/v1/orders", body),
-          422,
-          "clock-out-of-range",
-          "occurredAt");
+          post(Role.CUSTOMER, "ada", "/v1/orders", body), 422, "clock-out-of-range", "occurredAt");
     }
     String body = PLACEMENT.replaceFirst("\\{", "{\"occurredAt\":\"yesterday\",");
-    expectProblem(
-        post(Role.CUSTOMER, "ada", "/v1/orders", body), 400, "wrong-type", "occurredAt");
+    expectProblem(post(Role.CUSTOMER, "ada", "/v1/orders", body), 400, "wrong-type", "occurredAt");
   }
 
   @Test
   void aPartThatIsDownIsUnavailableAndWorthAnotherTry() {
-    engine.decide(
-        _ -> {
-          throw new IllegalStateException("store", new SQLTransientConnectionException("gone"));
-        });
+    engine.decide(_ -> {
+      throw new IllegalStateException("store", new SQLTransientConnectionException("gone"));
+    });
     post(Role.CUSTOMER, "ada", "/v1/orders", PLACEMENT)
         .expectStatus()
         .isEqualTo(503)
@@ -168,25 +163,23 @@ class BadInputTest extends GatewayTest {
   @Test
   void aCommandThatTakesTooLongIsUnavailable() {
     var forever = new CountDownLatch(1);
-    engine.decide(
-        _ -> {
-          try {
-            return forever.await(10, TimeUnit.SECONDS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-          }
-        });
+    engine.decide(_ -> {
+      try {
+        return forever.await(10, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    });
     expectProblem(post(Role.CUSTOMER, "ada", "/v1/orders", PLACEMENT), 503, "unavailable");
     forever.countDown();
   }
 
   @Test
   void anUnexpectedFailureTellsNothingOfItself() {
-    engine.decide(
-        _ -> {
-          throw new IllegalStateException("secret of the house");
-        });
+    engine.decide(_ -> {
+      throw new IllegalStateException("secret of the house");
+    });
     byte[] body =
         post(Role.CUSTOMER, "ada", "/v1/orders", PLACEMENT)
             .expectStatus()
@@ -196,8 +189,7 @@ class BadInputTest extends GatewayTest {
             .isEqualTo("internal-error")
             .returnResult()
             .getResponseBodyContent();
-    assertThat(new String(body, UTF_8))
-        .doesNotContain("secret", "Exception");
+    assertThat(new String(body, UTF_8)).doesNotContain("secret", "Exception");
   }
 
   @Test

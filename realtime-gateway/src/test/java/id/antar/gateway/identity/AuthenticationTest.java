@@ -6,6 +6,7 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.testing.GatewayTest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,6 +31,19 @@ class AuthenticationTest extends GatewayTest {
 
     response.expectHeader().valueMatches("WWW-Authenticate", "Bearer.*");
     expectProblem(response, 401, "token-missing");
+  }
+
+  @Test
+  void aDisguisedAddressIsNoWayIn() {
+    for (String path : new String[] {"/%761/orders/order-1", "//v1/orders", "/v1/../v1/orders"}) {
+      client
+          .get()
+          .uri(URI.create("http://localhost:" + port + path))
+          .exchange()
+          .expectStatus()
+          .is4xxClientError();
+    }
+    assertThat(engine.questions()).isEmpty();
   }
 
   @Test
@@ -86,16 +100,15 @@ class AuthenticationTest extends GatewayTest {
   void everyRouteSaysWhoMayCallIt() {
     routes
         .getHandlerMethods()
-        .forEach(
-            (route, method) -> {
-              boolean ours = method.getBeanType().getName().startsWith("id.antar.");
-              boolean open =
-                  route.getPatternsCondition().getPatterns().stream()
-                      .allMatch(pattern -> PUBLIC.contains(pattern.getPatternString()));
-              if (ours && !open) {
-                assertThat(isGuarded(method)).as("%s", method).isTrue();
-              }
-            });
+        .forEach((route, method) -> {
+          boolean ours = method.getBeanType().getName().startsWith("id.antar.");
+          boolean open =
+              route.getPatternsCondition().getPatterns().stream()
+                  .allMatch(pattern -> PUBLIC.contains(pattern.getPatternString()));
+          if (ours && !open) {
+            assertThat(isGuarded(method)).as("%s", method).isTrue();
+          }
+        });
   }
 
   private static boolean isGuarded(HandlerMethod method) {
@@ -110,18 +123,17 @@ class AuthenticationTest extends GatewayTest {
   void analystsChangeNothing() {
     routes
         .getHandlerMethods()
-        .forEach(
-            (route, method) -> {
-              Allowed allowed = method.getMethodAnnotation(Allowed.class);
-              boolean reads =
-                  route.getMethodsCondition().getMethods().stream()
-                      .allMatch(verb -> "GET".equals(verb.name()));
-              if (allowed != null && !reads) {
-                assertThat(allowed.value()).as("%s", method).doesNotContain(Role.ANALYST);
-              }
-              if (method.hasMethodAnnotation(AnyRole.class)) {
-                assertThat(reads).as("%s", method).isTrue();
-              }
-            });
+        .forEach((route, method) -> {
+          Allowed allowed = method.getMethodAnnotation(Allowed.class);
+          boolean reads =
+              route.getMethodsCondition().getMethods().stream()
+                  .allMatch(verb -> "GET".equals(verb.name()));
+          if (allowed != null && !reads) {
+            assertThat(allowed.value()).as("%s", method).doesNotContain(Role.ANALYST);
+          }
+          if (method.hasMethodAnnotation(AnyRole.class)) {
+            assertThat(reads).as("%s", method).isTrue();
+          }
+        });
   }
 }

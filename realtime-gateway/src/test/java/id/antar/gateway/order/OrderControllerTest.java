@@ -148,8 +148,7 @@ class OrderControllerTest extends GatewayTest {
   void whatWasWrittenAMomentAgoIsWaitedFor() {
     var asked = new AtomicInteger();
     engine.answer(
-        GetOrder.class,
-        _ -> asked.incrementAndGet() < 3 ? null : order(OrderStage.PLACED, null));
+        GetOrder.class, _ -> asked.incrementAndGet() < 3 ? null : order(OrderStage.PLACED, null));
 
     get(Role.CUSTOMER, "ada", "/v1/orders/order-1").expectStatus().isOk();
   }
@@ -193,10 +192,8 @@ class OrderControllerTest extends GatewayTest {
     String body = "{\"readyAt\":\"" + clock.instant().plusSeconds(600) + "\"}";
 
     post(Role.MERCHANT, "noodle-bar", "/v1/orders/order-1/confirm", body).expectStatus().isOk();
-    expectProblem(
-        post(Role.CUSTOMER, "ada", "/v1/orders/order-1/confirm", body), 403, "forbidden");
-    expectProblem(
-        post(Role.ANALYST, "anna", "/v1/orders/order-1/confirm", body), 403, "forbidden");
+    expectProblem(post(Role.CUSTOMER, "ada", "/v1/orders/order-1/confirm", body), 403, "forbidden");
+    expectProblem(post(Role.ANALYST, "anna", "/v1/orders/order-1/confirm", body), 403, "forbidden");
 
     assertThat(engine.commands())
         .singleElement()

@@ -35,8 +35,7 @@ class PositionControllerTest extends GatewayTest {
     send("rosa", fix(5, 43.73)).expectStatus().isAccepted().expectBody().json("{\"accepted\":1}");
 
     expectProblem(send("rosa", fix(5, 43.73)), 409, "stale-position", "positions[0].sequence");
-    expectProblem(
-        send("rosa", fix(6, 44.9)), 422, "implausible-position", "positions[0].latitude");
+    expectProblem(send("rosa", fix(6, 44.9)), 422, "implausible-position", "positions[0].latitude");
     expectProblem(send("rosa", fix(7, 91)), 422, "invalid-value", "positions[0].latitude");
     expectProblem(send("rosa", ""), 422, "invalid-value", "positions");
   }

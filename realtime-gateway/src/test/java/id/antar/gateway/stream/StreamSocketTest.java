@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.core.ParameterizedTypeReference;
 import reactor.test.StepVerifier;
 
 class StreamSocketTest extends GatewayTest {
@@ -211,8 +211,12 @@ class StreamSocketTest extends GatewayTest {
           .write(
               ("GET /v1/stream?access_token="
                       + token(Role.OPERATOR, "slow")
-                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                      + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n")
+                      + " HTTP/1.1\r\n"
+                      + "Host: localhost\r\n"
+                      + "Connection: Upgrade\r\n"
+                      + "Upgrade: websocket\r\n"
+                      + "Sec-WebSocket-Version: 13\r\n"
+                      + "Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n")
                   .getBytes(UTF_8));
       await().until(() -> hub.connectionCount() == 2);
       byte[] frame = "{\"type\":\"subscribe\",\"topic\":\"board\"}".getBytes(UTF_8);
@@ -257,11 +261,10 @@ class StreamSocketTest extends GatewayTest {
         .then(() -> bus.publish(position(43.71)))
         .assertNext(event -> assertThat(event.data()).contains("43.71"))
         .then(() -> tell(new OrderDelivered(ORDER, TRIP, CARLO, NOON)))
-        .assertNext(
-            event -> {
-              assertThat(event.id()).isEqualTo(Long.toString(POSITION.get()));
-              assertThat(event.data()).contains("OrderDelivered");
-            })
+        .assertNext(event -> {
+          assertThat(event.id()).isEqualTo(Long.toString(POSITION.get()));
+          assertThat(event.data()).contains("OrderDelivered");
+        })
         .thenCancel()
         .verify(Duration.ofSeconds(10));
     await().until(() -> hub.connectionCount() == 0);
@@ -339,8 +342,9 @@ class StreamSocketTest extends GatewayTest {
     void await(String... parts) {
       Awaitility.await()
           .atMost(Duration.ofSeconds(5))
-          .untilAsserted(
-              () -> assertThat(heard).anyMatch(frame -> List.of(parts).stream().allMatch(frame::contains)));
+          .untilAsserted(() ->
+              assertThat(heard)
+                  .anyMatch(frame -> List.of(parts).stream().allMatch(frame::contains)));
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package id.antar.gateway.testing;
 
 import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
@@ -12,6 +13,7 @@ import id.antar.api.customer.CustomerCommand;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.geo.GeoPoint;
+import id.antar.api.geo.Vehicle;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
@@ -35,8 +37,6 @@ import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
-import id.antar.api.geo.Vehicle;
-import id.antar.api.assignment.AssignmentId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,9 +109,7 @@ public final class FakeEngine {
             query.answer(),
             message -> {
               asked.add(message.getPayload());
-              return answers
-                  .getOrDefault(query.getClass(), _ -> null)
-                  .apply(message.getPayload());
+              return answers.getOrDefault(query.getClass(), _ -> null).apply(message.getPayload());
             });
   }
 

@@ -44,29 +44,24 @@ public final class InMemoryRequests implements RememberRequest {
     if (!entry.fingerprint().equals(fingerprint)) {
       return new Claim.OtherRequest();
     }
-    return entry.answer() == null
-        ? new Claim.InProgress()
-        : new Claim.Answered(entry.answer());
+    return entry.answer() == null ? new Claim.InProgress() : new Claim.Answered(entry.answer());
   }
 
   @Override
   public Mono<Void> remember(RequestKey key, String ticket, Answer answer) {
-    return Mono.fromRunnable(
-        () ->
-            entries.computeIfPresent(
-                key,
-                (_, old) ->
-                    old.ticket().equals(ticket)
-                        ? new Entry(old.fingerprint(), ticket, old.leasedUntil(), answer)
-                        : old));
+    return Mono.fromRunnable(() ->
+        entries.computeIfPresent(
+            key,
+            (_, old) ->
+                old.ticket().equals(ticket)
+                    ? new Entry(old.fingerprint(), ticket, old.leasedUntil(), answer)
+                    : old));
   }
 
   @Override
   public Mono<Void> release(RequestKey key, String ticket) {
-    return Mono.fromRunnable(
-        () ->
-            entries.computeIfPresent(
-                key,
-                (_, old) -> old.ticket().equals(ticket) && old.answer() == null ? null : old));
+    return Mono.fromRunnable(() ->
+        entries.computeIfPresent(
+            key, (_, old) -> old.ticket().equals(ticket) && old.answer() == null ? null : old));
   }
 }

@@ -8,6 +8,9 @@ import id.antar.api.message.Receipt;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -39,8 +42,7 @@ public final class Engine {
   /// goes on when nobody waits for it any more.
   public Mono<Void> send(Object command, Caller caller) {
     var message = GenericCommandMessage.asCommandMessage(command).withMetaData(caller.metaData());
-    return Mono.<Object>fromFuture(() -> commands.send(message), true)
-        .subscribeOn(scheduler)
+    return detached(() -> commands.<Object>send(message))
         .transformDeferred(timeLimited(limits.commandTimeout()))
         .flatMap(Engine::verdict);
   }
@@ -53,9 +55,7 @@ public final class Engine {
 
   /// The answer, or nothing where there is none.
   public <R> Mono<R> ask(Query<R> query) {
-    return Mono.fromFuture(
-            () -> queries.query(query, ResponseTypes.instanceOf(query.answer())), true)
-        .subscribeOn(scheduler)
+    return detached(() -> queries.query(query, ResponseTypes.instanceOf(query.answer())))
         .transformDeferred(timeLimited(limits.queryTimeout()))
         .onErrorMap(IllegalArgumentException.class, Engine::badQuestion);
   }
@@ -63,6 +63,15 @@ public final class Engine {
   /// The same, with a moment's patience for a projection that is about to know.
   public <R> Mono<R> await(Query<R> query) {
     return ask(query).transformDeferred(askingAgain(limits.projectionWait()));
+  }
+
+  /// Starts on the scheduler and is never interrupted, whoever turns away.
+  private <R> Mono<R> detached(Supplier<CompletableFuture<R>> call) {
+    return Mono.defer(() ->
+        Mono.fromFuture(
+            CompletableFuture.supplyAsync(call, scheduler::schedule)
+                .thenCompose(Function.identity()),
+            true));
   }
 
   private static Throwable badQuestion(IllegalArgumentException e) {

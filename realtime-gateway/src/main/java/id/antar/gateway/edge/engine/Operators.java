@@ -29,10 +29,9 @@ public final class Operators {
     return source ->
         source
             .timeout(limit)
-            .onErrorResume(
-                _ -> {
-                  whenMissing.run();
-                  return Mono.empty();
-                });
+            .onErrorResume(_ -> {
+              whenMissing.run();
+              return Mono.empty();
+            });
   }
 }

@@ -104,14 +104,13 @@ public final class IdempotencyFilter implements WebFilter {
       ServerWebExchange exchange, WebFilterChain chain, RequestKey key, byte[] body) {
     String fingerprint = Fingerprint.of(exchange.getRequest(), body);
     return claim(key, fingerprint)
-        .flatMap(
-            claim ->
-                switch (claim) {
-                  case Claim.Granted(var ticket) -> run(exchange, chain, key, ticket, body);
-                  case Claim.Answered(var answer) -> repeat(exchange, answer);
-                  case Claim.InProgress() -> Mono.error(stillInProgress().asException());
-                  case Claim.OtherRequest() -> Mono.error(reused(key).asException());
-                });
+        .flatMap(claim ->
+            switch (claim) {
+              case Claim.Granted(var ticket) -> run(exchange, chain, key, ticket, body);
+              case Claim.Answered(var answer) -> repeat(exchange, answer);
+              case Claim.InProgress() -> Mono.error(stillInProgress().asException());
+              case Claim.OtherRequest() -> Mono.error(reused(key).asException());
+            });
   }
 
   /// Asks until the key is ours or answered, and no longer than patience lasts.

@@ -72,15 +72,13 @@ final class RecordedExchange {
       return DataBufferUtils.join(body)
           .map(RecordedResponse::bytes)
           .defaultIfEmpty(new byte[0])
-          .flatMap(
-              bytes ->
-                  keepOnce(bytes)
-                      .then(super.writeWith(Mono.fromSupplier(() -> bufferFactory().wrap(bytes)))));
+          .flatMap(bytes ->
+              keepOnce(bytes)
+                  .then(super.writeWith(Mono.fromSupplier(() -> bufferFactory().wrap(bytes)))));
     }
 
     @Override
-    public Mono<Void> writeAndFlushWith(
-        Publisher<? extends Publisher<? extends DataBuffer>> body) {
+    public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
       return writeWith(Flux.from(body).concatMap(part -> part));
     }
 

@@ -13,11 +13,7 @@ import java.util.Map;
 /// @param errors the fields at fault, if it is about fields
 /// @param headers what the answer has to say beyond its body
 public record Problem(
-    int status,
-    String code,
-    String detail,
-    List<FieldError> errors,
-    Map<String, String> headers) {
+    int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
 
   /// One field and what is wrong with it.
   public record FieldError(String field, String message) {}

@@ -49,9 +49,7 @@ public final class ProblemWriter implements WebExceptionHandler {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     Problem problem = ProblemOf.failure(failure);
     log(exchange, problem, failure);
-    return exchange.getResponse().isCommitted()
-        ? Mono.error(failure)
-        : write(exchange, problem);
+    return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, problem);
   }
 
   private Mono<Void> write(ServerWebExchange exchange, Problem problem) {

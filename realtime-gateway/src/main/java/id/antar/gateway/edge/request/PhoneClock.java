@@ -27,10 +27,9 @@ public final class PhoneClock {
       return now;
     }
     findProblem("occurredAt", said, now)
-        .ifPresent(
-            problem -> {
-              throw problem.asException();
-            });
+        .ifPresent(problem -> {
+          throw problem.asException();
+        });
     return said;
   }
 

@@ -99,8 +99,7 @@ public record OrderNow(
   }
 
   private OrderNow with(MerchantId merchant) {
-    return new OrderNow(
-        orderId, merchant, stage, assignmentId, courierId, carriageKnown, cursor);
+    return new OrderNow(orderId, merchant, stage, assignmentId, courierId, carriageKnown, cursor);
   }
 
   private OrderNow at(@Nullable OrderStage next, long position) {

@@ -14,8 +14,8 @@ import org.reactivestreams.Subscription;
 
 /// What waits to be sent to one connection. Facts queue up to a bound, in order, ahead of momentary
 /// frames, of which each replaces its forerunner. Offering never blocks and never runs the
-/// subscriber: frames are handed over by the executor, which is the connection's own thread, so that
-/// what is measured there is measured just before the write.
+/// subscriber: frames are handed over by the executor, which is the connection's own thread, so
+/// that what is measured there is measured just before the write.
 ///
 /// Follows Reactive Streams for one subscriber. Nothing is requested means nothing is sent.
 final class Outbox implements Publisher<Frame>, Subscription {

@@ -79,12 +79,11 @@ class IdempotencyTest extends GatewayTest {
     String key = Ids.random();
     var entered = new CountDownLatch(1);
     var go = new CountDownLatch(1);
-    engine.decide(
-        _ -> {
-          entered.countDown();
-          awaitQuietly(go);
-          return Receipt.accepted();
-        });
+    engine.decide(_ -> {
+      entered.countDown();
+      awaitQuietly(go);
+      return Receipt.accepted();
+    });
     Callable<String> call = () -> new String(placed(key), StandardCharsets.UTF_8);
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers = Stream.generate(() -> callers.submit(call)).limit(20).toList();
@@ -114,10 +113,9 @@ class IdempotencyTest extends GatewayTest {
   @Test
   void aFailureIsNotRememberedAndTheRetryMeetsTheSameOrder() {
     String key = Ids.random();
-    engine.decide(
-        _ -> {
-          throw new IllegalStateException("once");
-        });
+    engine.decide(_ -> {
+      throw new IllegalStateException("once");
+    });
     post(Role.CUSTOMER, "ada", "/v1/orders", PLACEMENT, key).expectStatus().isEqualTo(500);
     engine.decide(_ -> Receipt.accepted());
     placed(key);

@@ -29,10 +29,7 @@ class OutboxTest {
     Outbox outbox = outbox(Runnable::run);
     offer(outbox, moment("p1", TOPIC), fact("a"), moment("p2", TOPIC), fact("b"));
 
-    StepVerifier.create(texts(outbox), 10)
-        .expectNext("a", "b", "p2")
-        .thenCancel()
-        .verify();
+    StepVerifier.create(texts(outbox), 10).expectNext("a", "b", "p2").thenCancel().verify();
   }
 
   @Test
@@ -131,22 +128,19 @@ class OutboxTest {
       var outbox = new Outbox(Integer.MAX_VALUE, loop, System::nanoTime, _ -> {});
       var received = texts(outbox).limitRate(7).take(2L * each).collectList().toFuture();
       for (String name : List.of("a", "b")) {
-        writers.execute(
-            () -> {
-              for (int i = 0; i < each; i++) {
-                outbox.offer(fact(name + i));
-              }
-            });
+        writers.execute(() -> {
+          for (int i = 0; i < each; i++) {
+            outbox.offer(fact(name + i));
+          }
+        });
       }
       writers.shutdown();
       assertThat(writers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
       List<String> all = received.orTimeout(20, TimeUnit.SECONDS).join();
       assertThat(all).doesNotHaveDuplicates().hasSize(2 * each);
       assertThat(all.stream().filter(t -> t.startsWith("a")).toList())
-          .isSortedAccordingTo(
-              (x, y) ->
-                  Integer.compare(
-                      Integer.parseInt(x.substring(1)), Integer.parseInt(y.substring(1))));
+          .isSortedAccordingTo((x, y) ->
+              Integer.compare(Integer.parseInt(x.substring(1)), Integer.parseInt(y.substring(1))));
     }
   }
 

@@ -41,9 +41,11 @@ class StreamHubTest {
 
   @Test
   void nothingIsMadeForNobody() {
-    hub.publish(ORDER, _ -> {
-      throw new AssertionError("made");
-    });
+    hub.publish(
+        ORDER,
+        _ -> {
+          throw new AssertionError("made");
+        });
     assertThat(hub.hasListeners(ORDER)).isFalse();
   }
 

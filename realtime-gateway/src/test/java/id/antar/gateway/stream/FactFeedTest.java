@@ -1,0 +1,106 @@
+package id.antar.gateway.stream;
+
+import static id.antar.gateway.testing.Samples.CARLO;
+import static id.antar.gateway.testing.Samples.NOODLE_BAR;
+import static id.antar.gateway.testing.Samples.NOON;
+import static id.antar.gateway.testing.Samples.ORDER;
+import static id.antar.gateway.testing.Samples.TRIP;
+import static id.antar.gateway.testing.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderStage;
+import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.stream.hub.Frame;
+import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.hub.StreamHub;
+import id.antar.gateway.stream.hub.Topic;
+import id.antar.gateway.testing.FakeEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/// The feed as Axon calls it.
+class FactFeedTest {
+
+  private final FakeEngine fake = new FakeEngine();
+  private final StreamHub hub = new StreamHub(10, System::nanoTime, _ -> {});
+  private final FactFeed feed =
+      new FactFeed(hub, new OrderTracks(10), new Frames(new WireJson()), engine());
+  private final AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(feed);
+
+  @Test
+  void anEventsPlaceInTheStoreIsItsCursor() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    handle(42, new AssignmentEnded(TRIP, CARLO, NOON));
+
+    assertThat(board)
+        .singleElement()
+        .asString()
+        .contains("\"cursor\":42", "\"event\":\"AssignmentEnded\"", "\"recordedAt\":\"2026-11-21T");
+  }
+
+  @Test
+  void anOrderFromBeforeTheStartIsReadOnceForThoseWhoListen() throws Exception {
+    fake.answer(GetOrder.class, _ -> order(OrderStage.PREPARING, CARLO));
+    handle(1, new OrderReady(ORDER, NOON));
+    assertThat(fake.questions()).isEmpty();
+
+    List<String> merchant = listen(new Topic.OfMerchant(NOODLE_BAR));
+    handle(2, new OrderReady(ORDER, NOON));
+    handle(3, new OrderReady(ORDER, NOON));
+
+    assertThat(fake.questions()).hasSize(1);
+    assertThat(merchant)
+        .hasSize(2)
+        .allMatch(frame -> frame.contains("\"stage\":\"ready\""))
+        .allMatch(frame -> frame.contains("\"courierId\":\"carlo\""));
+  }
+
+  @Test
+  void anOrderThatCannotBeReadIsToldAllTheSame() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    handle(1, new OrderReady(ORDER, NOON));
+
+    assertThat(board).singleElement().asString().contains("\"event\":\"OrderReady\"");
+  }
+
+  private void handle(long position, Object event) throws Exception {
+    var message = new GenericEventMessage<>("id", event, Map.of(), NOON);
+    var _ =
+        handler.handle(
+            new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position), message));
+  }
+
+  private List<String> listen(Topic topic) {
+    var connection = hub.connect(new Actor(Role.OPERATOR, "olga"), Instant.MAX, Runnable::run);
+    var heard = new ArrayList<String>();
+    var _ = Flux.from(connection.frames()).map(Frame::toString).subscribe(heard::add);
+    hub.subscribe(connection, topic);
+    return heard;
+  }
+
+  private Engine engine() {
+    var properties =
+        new Binder(new MapConfigurationPropertySource(Map.of()))
+            .bindOrCreate("antar.gateway", GatewayProperties.class);
+    return new Engine(
+        fake.commandGateway(), fake.queryGateway(), Schedulers.immediate(), properties);
+  }
+}
