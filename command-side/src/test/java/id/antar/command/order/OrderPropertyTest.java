@@ -99,38 +99,32 @@ class OrderPropertyTest {
             new Party.Engine("payment"));
     Instant t = at(5);
     Arbitrary<OrderCommand> kitchen =
-        anyMerchant.flatMap(
-            m ->
-                Arbitraries.of(
-                    new ConfirmOrder(ORDER, m, at(20), t),
-                    new StartPreparation(ORDER, m, t),
-                    new ChangeReadyTime(ORDER, m, at(30), t),
-                    new MarkReady(ORDER, m, t),
-                    new ConfirmPayment(ORDER, PAYMENT, t)));
+        anyMerchant.flatMap(m ->
+            Arbitraries.of(
+                new ConfirmOrder(ORDER, m, at(20), t),
+                new StartPreparation(ORDER, m, t),
+                new ChangeReadyTime(ORDER, m, at(30), t),
+                new MarkReady(ORDER, m, t),
+                new ConfirmPayment(ORDER, PAYMENT, t)));
     Arbitrary<OrderCommand> road =
-        anyTrip.flatMap(
-            trip ->
-                anyCourier.flatMap(
-                    courier ->
-                        Arbitraries.of(
-                            new AssignCourier(ORDER, trip, courier, t),
-                            new UnassignCourier(ORDER, trip, "puncture", t),
-                            new MarkPickedUp(ORDER, trip, courier, t),
-                            new MarkDelivered(ORDER, trip, t),
-                            new MarkDeliveryFailed(ORDER, trip, "nobody there", t),
-                            new MarkReturned(ORDER, trip, t))));
+        anyTrip.flatMap(trip ->
+            anyCourier.flatMap(courier ->
+                Arbitraries.of(
+                    new AssignCourier(ORDER, trip, courier, t),
+                    new UnassignCourier(ORDER, trip, "puncture", t),
+                    new MarkPickedUp(ORDER, trip, courier, t),
+                    new MarkDelivered(ORDER, trip, t),
+                    new MarkDeliveryFailed(ORDER, trip, "nobody there", t),
+                    new MarkReturned(ORDER, trip, t))));
     Arbitrary<OrderCommand> ends =
-        anyParty.flatMap(
-            party ->
-                anyTime.flatMap(
-                    time ->
-                        Arbitraries.of(OrderDeadline.values())
-                            .flatMap(
-                                deadline ->
-                                    Arbitraries.of(
-                                        new RejectOrder(ORDER, NOODLE_BAR, "no", t),
-                                        new CancelOrder(ORDER, party, "no", t),
-                                        new ExpireOrder(ORDER, deadline, time)))));
+        anyParty.flatMap(party ->
+            anyTime.flatMap(time ->
+                Arbitraries.of(OrderDeadline.values())
+                    .flatMap(deadline ->
+                        Arbitraries.of(
+                            new RejectOrder(ORDER, NOODLE_BAR, "no", t),
+                            new CancelOrder(ORDER, party, "no", t),
+                            new ExpireOrder(ORDER, deadline, time)))));
     Arbitrary<OrderCommand> start = Arbitraries.of(CARD, CASH).map(pay -> placeOrder(pay));
     return Arbitraries.oneOf(
             List.of(start, kitchen, kitchen, kitchen, road, road, road, road, ends))

@@ -101,8 +101,7 @@ class OrderTest {
     void aCashOrderGoesToTheMerchantAtOnce() {
       assertThat(place(placeOrder(CASH), OPEN))
           .isEqualTo(
-              Decision.accept(
-                  placed(CASH), new OrderSubmitted(ORDER, NOODLE_BAR, at(10), NOON)));
+              Decision.accept(placed(CASH), new OrderSubmitted(ORDER, NOODLE_BAR, at(10), NOON)));
     }
 
     @Test
@@ -550,15 +549,12 @@ class OrderTest {
 
     @Test
     void withACourierOnTheWayItIsNot() {
-      given(untilReady())
-          .when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80)))
-          .thenNothing();
+      given(untilReady()).when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80))).thenNothing();
     }
 
     @Test
     void aCourierWhoGivesItBackLateStartsTheSearchAnew() {
-      var givenBack =
-          new OrderEvent.CourierUnassigned(ORDER, TRIP, BO, "puncture", at(70));
+      var givenBack = new OrderEvent.CourierUnassigned(ORDER, TRIP, BO, "puncture", at(70));
       given(untilConfirmed())
           .and(assigned(), givenBack)
           .when(new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80)))
@@ -601,8 +597,7 @@ class OrderTest {
     return new History<OrderState, OrderCommand, OrderEvent>(
             new OrderState.Unplaced(),
             OrderState::evolve,
-            (state, command) ->
-                state.decide(command, OrderPolicy.standard(), command.occurredAt()))
+            (state, command) -> state.decide(command, OrderPolicy.standard(), command.occurredAt()))
         .and(events);
   }
 

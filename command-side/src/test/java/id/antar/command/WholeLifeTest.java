@@ -1,0 +1,218 @@
+package id.antar.command;
+
+import static id.antar.command.Cast.ADA;
+import static id.antar.command.Cast.BO;
+import static id.antar.command.Cast.CARD;
+import static id.antar.command.Cast.CASH;
+import static id.antar.command.Cast.DECISION;
+import static id.antar.command.Cast.FEE;
+import static id.antar.command.Cast.KIM;
+import static id.antar.command.Cast.NOODLE_BAR;
+import static id.antar.command.Cast.NOODLE_BAR_PROFILE;
+import static id.antar.command.Cast.NOON;
+import static id.antar.command.Cast.ORDER;
+import static id.antar.command.Cast.OTHER_TRIP;
+import static id.antar.command.Cast.PAYMENT;
+import static id.antar.command.Cast.RAMEN;
+import static id.antar.command.Cast.TEA;
+import static id.antar.command.Cast.TRIP;
+import static id.antar.command.Cast.at;
+import static id.antar.command.Cast.order;
+import static id.antar.command.Cast.placeOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
+import id.antar.api.assignment.AssignmentCommand.RecordDropoff;
+import id.antar.api.assignment.AssignmentCommand.RecordPickup;
+import id.antar.api.assignment.AssignmentCommand.RecordReturn;
+import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
+import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.Stop;
+import id.antar.api.courier.CourierId;
+import id.antar.api.merchant.MerchantCommand.ListProduct;
+import id.antar.api.merchant.MerchantCommand.OpenMerchant;
+import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
+import id.antar.api.order.OrderCommand.CancelOrder;
+import id.antar.api.order.OrderCommand.ConfirmOrder;
+import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentCommand.ReversePayment;
+import id.antar.api.payment.PaymentEvent.PaymentCompleted;
+import id.antar.api.payment.PaymentEvent.PaymentRefunded;
+import id.antar.command.payment.AskGatewayAgain;
+import id.antar.command.payment.PaymentGateway.ChargeAnswer;
+import id.antar.command.payment.PaymentGateway.Charged;
+import id.antar.command.payment.PaymentGateway.Declined;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Orders travel through all aggregates and processes.
+class WholeLifeTest {
+
+  private final TestEngine engine = new TestEngine();
+
+  @BeforeEach
+  void openTheNoodleBar() {
+    engine.accept(
+        new RegisterMerchant(NOODLE_BAR, NOODLE_BAR_PROFILE, FEE, Duration.ofMinutes(12), NOON),
+        new ListProduct(NOODLE_BAR, RAMEN, NOON),
+        new ListProduct(NOODLE_BAR, TEA, NOON),
+        new OpenMerchant(NOODLE_BAR, NOON));
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void aCardOrderReachesItsDoor() {
+    carry(placeOrder(CARD));
+    engine.accept(new RecordDropoff(TRIP, BO, ORDER, at(40)));
+
+    awaitFact(ORDER, OrderDelivered.class);
+    awaitFact(TRIP, AssignmentEnded.class);
+  }
+
+  @Test
+  void aCashOrderIsPaidAtTheDoor() {
+    carry(placeOrder(CASH));
+    engine.accept(new RecordDropoff(TRIP, BO, ORDER, at(40)));
+
+    awaitFact(PAYMENT, PaymentCompleted.class);
+    assertThat(engine.bank().asked()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatTheBankDeclinesIsOff() {
+    engine.bank().tell(PAYMENT, () -> CompletableFuture.completedFuture(new Declined("no funds")));
+
+    engine.accept(placeOrder(CARD));
+
+    awaitFact(ORDER, OrderCancelled.class);
+  }
+
+  @Test
+  void aSlowBankDelaysNobodyElse() {
+    engine.bank().tell(PAYMENT, CompletableFuture::new);
+    engine.accept(placeOrder(CARD));
+    await().until(() -> engine.bank().asked().size() == 1);
+
+    PlaceOrder p = placeOrder(CARD);
+    engine.accept(
+        new PlaceOrder(
+            order(2), ADA, NOODLE_BAR, p.basket(), p.recipient(), p.dropoff(), CARD, NOON));
+
+    awaitFact(order(2), OrderSubmitted.class);
+    assertThat(engine.facts(ORDER)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatWasLostIsAskedForAgain() {
+    engine
+        .bank()
+        .tell(PAYMENT, () -> CompletableFuture.failedFuture(new IllegalStateException("down")));
+    engine.accept(placeOrder(CARD));
+    await()
+        .until(() -> engine.timeouts().scheduled().containsKey("payment:" + PAYMENT + ":charge:2"));
+
+    engine.bank().tell(PAYMENT, () -> CompletableFuture.completedFuture(new Charged("tx-1")));
+    engine.accept(new AskGatewayAgain(PAYMENT, true, 2));
+
+    awaitFact(ORDER, OrderSubmitted.class);
+  }
+
+  @Test
+  void anAnswerThatIsThereIsNotAskedForAgain() {
+    engine.accept(placeOrder(CARD));
+    awaitFact(ORDER, OrderSubmitted.class);
+
+    engine.accept(new AskGatewayAgain(PAYMENT, true, 2));
+
+    assertThat(engine.bank().asked()).hasSize(1);
+  }
+
+  @Test
+  void aCancelledPaymentThatIsChargedAllTheSameGoesBack() {
+    var answer = new CompletableFuture<ChargeAnswer>();
+    engine.bank().tell(PAYMENT, () -> answer);
+    engine.accept(placeOrder(CARD));
+    await().until(() -> engine.bank().asked().size() == 1);
+    engine.accept(new ReversePayment(PAYMENT, "order off", at(1)));
+
+    answer.complete(new Charged("tx-1"));
+
+    awaitFact(PAYMENT, PaymentRefunded.class);
+  }
+
+  @Test
+  void anOrderThatIsCancelledOnTheRoadComesBackAndIsRefunded() {
+    carry(placeOrder(CARD));
+    engine.accept(new CancelOrder(ORDER, new Party.Operator("op"), "lost", at(30)));
+
+    awaitFact(TRIP, ReturnRequested.class);
+    awaitFact(PAYMENT, PaymentRefunded.class);
+    engine.accept(new RecordReturn(TRIP, BO, ORDER, at(60)));
+    awaitFact(TRIP, AssignmentEnded.class);
+  }
+
+  @Test
+  void ofTwoCouriersWhoAcceptTheSameOrderTheSecondLosesIt() {
+    confirm(placeOrder(CARD));
+    offer(TRIP, BO);
+    offer(OTHER_TRIP, KIM);
+    awaitFact(ORDER, CourierAssigned.class);
+
+    await()
+        .until(() ->
+            List.of(TRIP, OTHER_TRIP).stream()
+                    .flatMap(trip -> engine.facts(trip).stream())
+                    .filter(OrderWithdrawn.class::isInstance)
+                    .count()
+                == 1);
+  }
+
+  @Test
+  void theProcessesAreNamed() {
+    assertThat(engine.processes())
+        .containsExactly("process.fulfilment", "process.payment", "process.timeouts");
+  }
+
+  private void carry(PlaceOrder placing) {
+    confirm(placing);
+    offer(TRIP, BO);
+    awaitFact(ORDER, CourierAssigned.class);
+    engine.accept(new RecordPickup(TRIP, BO, ORDER, at(22)));
+    awaitFact(ORDER, OrderPickedUp.class);
+  }
+
+  private void confirm(PlaceOrder placing) {
+    engine.accept(placing);
+    awaitFact(ORDER, OrderSubmitted.class);
+    engine.accept(new ConfirmOrder(ORDER, NOODLE_BAR, at(20), at(2)));
+  }
+
+  private void offer(AssignmentId trip, CourierId courier) {
+    var stops = List.of(Stop.pickup(ORDER, at(20)), Stop.dropoff(ORDER, at(35)));
+    engine.accept(
+        new OfferAssignment(trip, courier, DECISION, stops, at(5), at(3)),
+        new AcceptOffer(trip, courier, at(4)));
+  }
+
+  private void awaitFact(Object id, Class<?> fact) {
+    await().until(() -> engine.facts(id).stream().anyMatch(fact::isInstance));
+  }
+}

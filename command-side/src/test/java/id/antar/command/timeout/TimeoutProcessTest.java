@@ -1,0 +1,87 @@
+package id.antar.command.timeout;
+
+import static id.antar.command.Cast.ADA;
+import static id.antar.command.Cast.BO;
+import static id.antar.command.Cast.CARD;
+import static id.antar.command.Cast.DECISION;
+import static id.antar.command.Cast.FEE;
+import static id.antar.command.Cast.NOON;
+import static id.antar.command.Cast.ORDER;
+import static id.antar.command.Cast.PAYMENT;
+import static id.antar.command.Cast.TRIP;
+import static id.antar.command.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.assignment.AssignmentCommand.ExpireOffer;
+import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
+import id.antar.api.courier.CourierCommand.ExpireShift;
+import id.antar.api.courier.CourierEvent.ShiftStarted;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderDeadline;
+import id.antar.api.payment.PaymentCommand.ExpirePayment;
+import id.antar.api.payment.PaymentEvent.PaymentRequested;
+import id.antar.command.order.OrderPolicy;
+import id.antar.command.order.OrderStory;
+import id.antar.command.timeout.RecordingTimeouts.Due;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TimeoutProcessTest {
+
+  private final RecordingTimeouts timeouts = new RecordingTimeouts();
+
+  @Test
+  void anOrderIsWaitedForNoLongerThanItsEventsSay() {
+    var process = new WhenOrderAdvancesThenSetItsDeadline(timeouts, OrderPolicy.standard());
+
+    process.on(OrderStory.placed(CARD));
+    process.on(OrderStory.submitted());
+    process.on(OrderStory.confirmed());
+    process.on(OrderStory.unassigned());
+
+    assertThat(timeouts.scheduled())
+        .isEqualTo(
+            Map.of(
+                "order:order-1:lifetime",
+                new Due(at(240), new ExpireOrder(ORDER, OrderDeadline.LIFETIME, at(240))),
+                "order:order-1:confirmation",
+                new Due(at(11), new ExpireOrder(ORDER, OrderDeadline.CONFIRMATION, at(11))),
+                "order:order-1:courier",
+                new Due(at(80), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80))),
+                "order:order-1:courier:trip-1",
+                new Due(at(69), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(69)))));
+  }
+
+  @Test
+  void aPaymentExpires() {
+    new WhenPaymentRequestedThenSetItsExpiry(timeouts)
+        .on(new PaymentRequested(PAYMENT, ORDER, ADA, FEE, CARD, at(15), NOON));
+
+    assertThat(timeouts.scheduled().values())
+        .containsExactly(new Due(at(15), new ExpirePayment(PAYMENT, at(15))));
+  }
+
+  @Test
+  void anOfferExpires() {
+    new WhenAssignmentOfferedThenSetItsExpiry(timeouts)
+        .on(new AssignmentOffered(TRIP, BO, DECISION, List.of(), at(1), NOON));
+
+    assertThat(timeouts.scheduled().values())
+        .containsExactly(new Due(at(1), new ExpireOffer(TRIP, at(1))));
+  }
+
+  @Test
+  void everyShiftHasItsOwnEnd() {
+    var process = new WhenShiftStartedThenSetItsEnd(timeouts);
+
+    process.on(new ShiftStarted(BO, Vehicle.SCOOTER, 2, at(960), NOON));
+    process.on(new ShiftStarted(BO, Vehicle.SCOOTER, 2, at(2000), at(1040)));
+
+    assertThat(timeouts.scheduled().values())
+        .containsExactlyInAnyOrder(
+            new Due(at(960), new ExpireShift(BO, NOON, at(960))),
+            new Due(at(2000), new ExpireShift(BO, at(1040), at(2000))));
+  }
+}
