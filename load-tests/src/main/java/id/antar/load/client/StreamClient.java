@@ -64,6 +64,10 @@ public final class StreamClient implements AutoCloseable {
     var _ = send(new TopicMessage("unsubscribe", topic));
   }
 
+  public boolean isOpen() {
+    return connection != null;
+  }
+
   /// Sends it if the stream is open at this moment; nothing is kept for later.
   ///
   /// @return whether it went out

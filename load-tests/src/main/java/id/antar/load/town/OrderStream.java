@@ -26,6 +26,9 @@ final class OrderStream {
   /// The way to the merchant, compared with the way to the customer.
   private static final double APPROACH = 0.6;
 
+  /// After an outage the orders that nobody could place are not all placed at once.
+  private static final Duration MOST_CATCHING_UP = Duration.ofMinutes(2);
+
   private static final int SAMPLES = 40;
   private static final int MERCHANTS_COMPARED = 3;
 
@@ -75,9 +78,14 @@ final class OrderStream {
       Customer customer = dice.pick(customers);
       Merchant merchant = choose(customer, dice);
       world.clock().sleepUntil(next);
+      next = later(next, world.clock().now().minus(MOST_CATCHING_UP));
       CustomerLife life = new CustomerLife(world, customer, merchant, number);
       world.begin("customer " + customer.actor().subject(), life::orderAndWait);
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   /// Of some that come to mind, the nearest.

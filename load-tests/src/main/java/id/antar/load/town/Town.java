@@ -199,6 +199,7 @@ final class Town implements AutoCloseable {
 
   private void showProgress(World world) throws InterruptedException {
     while (true) {
+      gate.awaitUp();
       progress.show(standing(world));
       TimeUnit.MILLISECONDS.sleep((long) (progress.seconds() * 1000));
     }

@@ -4,6 +4,7 @@ import id.antar.load.client.StreamClient;
 import id.antar.load.town.world.RouteWalk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /// A courier's phone: knows where the courier is and tells it every few seconds.
 final class Beacon {
@@ -55,6 +56,9 @@ final class Beacon {
   void tell(StreamClient stream) throws InterruptedException {
     Duration rest = world.clock().toTown(AT_MOST_EVERY_REAL);
     Duration every = rest.compareTo(EVERY) > 0 ? rest : EVERY;
+    while (!stream.isOpen() && !off) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
     while (!off) {
       tellOnce(stream);
       world.clock().sleep(every);
