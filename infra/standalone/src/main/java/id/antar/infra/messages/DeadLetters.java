@@ -34,12 +34,17 @@ final class DeadLetters extends DeadLetterQueueProviderConfigurerModule {
       DeadLetterSchema schema,
       Serializer serializer,
       Serializer eventSerializer) {
-    super(new EventProcessorProperties(), _ -> _ -> null);
+    super(new EventProcessorProperties(), DeadLetters::unused);
     this.connections = connections;
     this.transactions = transactions;
     this.schema = schema;
     this.serializer = serializer;
     this.eventSerializer = eventSerializer;
+  }
+
+  private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> unused(
+      String group) {
+    throw new IllegalStateException("The framework has its own idea of " + group + ".");
   }
 
   static boolean areKeptFor(String group) {
