@@ -9,7 +9,6 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
@@ -37,14 +36,9 @@ public class ProcessorsConfiguration {
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
   @Bean
-  ConfigurerModule processors(DeadLetters deadLetters, EngineClock clock) {
-    return configurer -> {
-      EventProcessingConfigurer processing = configurer.eventProcessing();
-      processing.usingPooledStreamingEventProcessors(byName(clock));
-      processing.registerDefaultListenerInvocationErrorHandler(_ -> new FailuresByGroup());
-      processing.registerDefaultDeadLetterPolicy(_ -> new DeadLetterRule());
-      processing.registerDeadLetterQueueProvider(deadLetters::forGroup);
-    };
+  ConfigurerModule processors(EngineClock clock) {
+    return configurer ->
+        configurer.eventProcessing().usingPooledStreamingEventProcessors(byName(clock));
   }
 
   private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {
