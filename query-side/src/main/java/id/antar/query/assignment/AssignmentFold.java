@@ -165,11 +165,10 @@ final class AssignmentFold implements Fold<AssignmentView> {
       AssignmentView view, List<OrderId> orders, String reason, Instant at) {
     List<StopView> stops =
         view.stops().stream()
-            .map(
-                s ->
-                    orders.contains(s.stop().orderId())
-                        ? new StopView(s.stop(), s.arrivedAt(), s.doneAt(), true)
-                        : s)
+            .map(s ->
+                orders.contains(s.stop().orderId())
+                    ? new StopView(s.stop(), s.arrivedAt(), s.doneAt(), true)
+                    : s)
             .toList();
     return with(view, view.state(), stops, view.endedAt(), reason, at);
   }
@@ -202,11 +201,8 @@ final class AssignmentFold implements Fold<AssignmentView> {
   private static List<StopView> stops(
       AssignmentView view, Stop.Kind kind, OrderId orderId, UnaryOperator<StopView> change) {
     return view.stops().stream()
-        .map(
-            s ->
-                s.stop().kind() == kind && s.stop().orderId().equals(orderId)
-                    ? change.apply(s)
-                    : s)
+        .map(s ->
+            s.stop().kind() == kind && s.stop().orderId().equals(orderId) ? change.apply(s) : s)
         .toList();
   }
 

@@ -22,9 +22,7 @@ final class AssignmentQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable AssignmentView> get(GetAssignment query) {
-    return assignments
-        .find(query.assignmentId().value())
-        .thenApply(found -> found.orElse(null));
+    return assignments.find(query.assignmentId().value()).thenApply(found -> found.orElse(null));
   }
 
   @QueryHandler

@@ -165,8 +165,7 @@ record CourierRow(
   }
 
   private CourierRow opened(Map<String, Trip> next) {
-    return new CourierRow(
-        courierId, profile, vehicle, capacity, duty, next, delivered, changedAt);
+    return new CourierRow(courierId, profile, vehicle, capacity, duty, next, delivered, changedAt);
   }
 
   /// The latest of all, whichever came first.

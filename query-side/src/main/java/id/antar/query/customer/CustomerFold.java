@@ -53,8 +53,7 @@ final class CustomerFold implements Fold<CustomerView> {
                   + e.customerId()
                   + " is not known here. Maybe its first event is parked.");
         }
-        yield new CustomerView(
-            e.customerId(), e.contact(), view.registeredAt(), e.occurredAt());
+        yield new CustomerView(e.customerId(), e.contact(), view.registeredAt(), e.occurredAt());
       }
     };
   }

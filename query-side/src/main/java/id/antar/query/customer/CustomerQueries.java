@@ -19,9 +19,7 @@ final class CustomerQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable CustomerView> get(GetCustomer query) {
-    return customers
-        .find(query.customerId().value())
-        .thenApply(found -> found.orElse(null));
+    return customers.find(query.customerId().value()).thenApply(found -> found.orElse(null));
   }
 
   static List<Column<CustomerView>> columns() {

@@ -23,7 +23,6 @@ public class CustomerQueryConfiguration {
 
   @Bean
   CustomerQueries customerQueries(Tables tables) {
-    return new CustomerQueries(
-        tables.table(TABLE, CustomerView.class, CustomerQueries.columns()));
+    return new CustomerQueries(tables.table(TABLE, CustomerView.class, CustomerQueries.columns()));
   }
 }

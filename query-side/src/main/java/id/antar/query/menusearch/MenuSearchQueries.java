@@ -67,15 +67,14 @@ final class MenuSearchQueries {
     int limit = Paging.requireLimit(query.limit());
     String list = query.near() == null ? "menu-matches" : "menus-nearby";
     SearchRequest request =
-        SearchRequest.of(
-            s -> {
-              s.index(MAPPING.alias()).ignoreUnavailable(true).size(limit + 1);
-              s.query(condition(query)).sort(sort(query.near()));
-              s.trackTotalHits(t -> t.enabled(true));
-              return query.cursor() == null
-                  ? s
-                  : s.searchAfter(SortKeys.decode(list, query.cursor(), 2));
-            });
+        SearchRequest.of(s -> {
+          s.index(MAPPING.alias()).ignoreUnavailable(true).size(limit + 1);
+          s.query(condition(query)).sort(sort(query.near()));
+          s.trackTotalHits(t -> t.enabled(true));
+          return query.cursor() == null
+              ? s
+              : s.searchAfter(SortKeys.decode(list, query.cursor(), 2));
+        });
     return search.find(request).thenApply(response -> hits(query, response, list, limit));
   }
 
@@ -124,49 +123,38 @@ final class MenuSearchQueries {
     if (text == null || text.isBlank()) {
       return Query.of(q -> q.bool(b -> b.filter(filters)));
     }
-    return Query.of(
-        q ->
-            q.bool(
-                b ->
-                    b.filter(filters)
-                        .must(Words.all("words", text))
-                        .should(Words.any("name", text), products(text))));
+    return Query.of(q ->
+        q.bool(b ->
+            b.filter(filters)
+                .must(Words.all("words", text))
+                .should(Words.any("name", text), products(text))));
   }
 
   private static Query products(String text) {
     Query matching =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.should(
-                                Words.any("products.name", text),
-                                Words.any("products.description", text))
-                            .minimumShouldMatch("1")));
-    return Query.of(
-        q ->
-            q.nested(
-                n ->
-                    n.path(PRODUCTS)
-                        .query(matching)
-                        .scoreMode(ChildScoreMode.Max)
-                        .innerHits(i -> i.name(PRODUCTS).size(PRODUCTS_PER_HIT))));
+        Query.of(q ->
+            q.bool(b ->
+                b.should(Words.any("products.name", text), Words.any("products.description", text))
+                    .minimumShouldMatch("1")));
+    return Query.of(q ->
+        q.nested(n ->
+            n.path(PRODUCTS)
+                .query(matching)
+                .scoreMode(ChildScoreMode.Max)
+                .innerHits(i -> i.name(PRODUCTS).size(PRODUCTS_PER_HIT))));
   }
 
   private static List<SortOptions> sort(@Nullable GeoPoint near) {
     SortOptions first =
         near == null
             ? SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)))
-            : SortOptions.of(
-                s ->
-                    s.geoDistance(
-                        g ->
-                            g.field("location")
-                                .location(Place.location(near))
-                                .unit(DistanceUnit.Meters)
-                                .order(SortOrder.Asc)));
+            : SortOptions.of(s ->
+                s.geoDistance(g ->
+                    g.field("location")
+                        .location(Place.location(near))
+                        .unit(DistanceUnit.Meters)
+                        .order(SortOrder.Asc)));
     return List.of(
-        first,
-        SortOptions.of(s -> s.field(f -> f.field("merchantId").order(SortOrder.Asc))));
+        first, SortOptions.of(s -> s.field(f -> f.field("merchantId").order(SortOrder.Asc))));
   }
 }

@@ -25,9 +25,7 @@ final class MerchantQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable MerchantView> get(GetMerchant query) {
-    return merchants
-        .find(query.merchantId().value())
-        .thenApply(found -> found.orElse(null));
+    return merchants.find(query.merchantId().value()).thenApply(found -> found.orElse(null));
   }
 
   @QueryHandler

@@ -23,7 +23,6 @@ public class MerchantQueryConfiguration {
 
   @Bean
   MerchantQueries merchantQueries(Tables tables) {
-    return new MerchantQueries(
-        tables.table(TABLE, MerchantView.class, MerchantQueries.columns()));
+    return new MerchantQueries(tables.table(TABLE, MerchantView.class, MerchantQueries.columns()));
   }
 }

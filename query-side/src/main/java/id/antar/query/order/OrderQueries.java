@@ -50,9 +50,7 @@ final class OrderQueries {
 
   private static String cursorAfter(OrderRow row) {
     return Cursor.encode(
-        CURSOR,
-        List.of(
-            row.placement().placedAt().toString(), row.placement().orderId().value()));
+        CURSOR, List.of(row.placement().placedAt().toString(), row.placement().orderId().value()));
   }
 
   /// What a listing asks for, as SQL.

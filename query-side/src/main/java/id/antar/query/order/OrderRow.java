@@ -189,13 +189,11 @@ record OrderRow(
       case AssignmentOffered e -> offered(orderId, e);
       case ArrivedAtPickup e -> {
         Trip trip = trip(e.assignmentId());
-        yield with(
-            e, new Trip(trip.pickupEta, trip.dropoffEta, e.occurredAt(), trip.atDoor));
+        yield with(e, new Trip(trip.pickupEta, trip.dropoffEta, e.occurredAt(), trip.atDoor));
       }
       case ArrivedAtDropoff e -> {
         Trip trip = trip(e.assignmentId());
-        yield with(
-            e, new Trip(trip.pickupEta, trip.dropoffEta, trip.atPickup, e.occurredAt()));
+        yield with(e, new Trip(trip.pickupEta, trip.dropoffEta, trip.atPickup, e.occurredAt()));
       }
       case AssignmentEvent.OfferDeclined e -> without(e.assignmentId());
       case AssignmentEvent.OfferExpired e -> without(e.assignmentId());
@@ -291,8 +289,7 @@ record OrderRow(
   }
 
   private OrderRow carriedBy(@Nullable AssignmentId assignment, @Nullable CourierId courier) {
-    return new OrderRow(
-        placement, stage, assignment, courier, times, endReason, trips, changedAt);
+    return new OrderRow(placement, stage, assignment, courier, times, endReason, trips, changedAt);
   }
 
   private OrderRow because(String reason) {
@@ -303,8 +300,7 @@ record OrderRow(
   /// The latest of all, whichever came first.
   private OrderRow changed(Instant at) {
     Instant latest = at.isAfter(changedAt) ? at : changedAt;
-    return new OrderRow(
-        placement, stage, assignmentId, courierId, times, endReason, trips, latest);
+    return new OrderRow(placement, stage, assignmentId, courierId, times, endReason, trips, latest);
   }
 
   private static IllegalStateException unknown(OrderId orderId) {

@@ -59,15 +59,14 @@ final class OrderSearchQueries {
     String list = byWords ? "order-matches" : "order-finds";
     List<SortOptions> sort = sort(byWords);
     SearchRequest request =
-        SearchRequest.of(
-            s -> {
-              s.index(MAPPING.alias()).ignoreUnavailable(true).size(limit + 1);
-              s.query(condition(query)).sort(sort).source(c -> c.fetch(false));
-              s.trackTotalHits(t -> t.enabled(true));
-              return query.cursor() == null
-                  ? s
-                  : s.searchAfter(SortKeys.decode(list, query.cursor(), sort.size()));
-            });
+        SearchRequest.of(s -> {
+          s.index(MAPPING.alias()).ignoreUnavailable(true).size(limit + 1);
+          s.query(condition(query)).sort(sort).source(c -> c.fetch(false));
+          s.trackTotalHits(t -> t.enabled(true));
+          return query.cursor() == null
+              ? s
+              : s.searchAfter(SortKeys.decode(list, query.cursor(), sort.size()));
+        });
     return search.find(request).thenApply(response -> hits(response, list, limit));
   }
 
@@ -103,18 +102,15 @@ final class OrderSearchQueries {
   }
 
   private static Query placedWithin(SearchOrders query) {
-    return Query.of(
-        q ->
-            q.range(
-                r ->
-                    r.date(
-                        d -> {
-                          d.field("placedAt");
-                          if (query.placedFrom() != null) {
-                            d.gte(query.placedFrom().toString());
-                          }
-                          return query.placedTo() == null ? d : d.lt(query.placedTo().toString());
-                        })));
+    return Query.of(q ->
+        q.range(r ->
+            r.date(d -> {
+              d.field("placedAt");
+              if (query.placedFrom() != null) {
+                d.gte(query.placedFrom().toString());
+              }
+              return query.placedTo() == null ? d : d.lt(query.placedTo().toString());
+            })));
   }
 
   private static void equal(String field, @Nullable Object value, List<Query> filters) {

@@ -22,7 +22,6 @@ public class TimelineQueryConfiguration {
 
   @Bean
   TimelineQueries timelineQueries(Tables tables) {
-    return new TimelineQueries(
-        tables.table(TABLE, TimelineRow.class, TimelineQueries.columns()));
+    return new TimelineQueries(tables.table(TABLE, TimelineRow.class, TimelineQueries.columns()));
   }
 }

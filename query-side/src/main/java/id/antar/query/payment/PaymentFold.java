@@ -69,8 +69,7 @@ final class PaymentFold implements Fold<PaymentView> {
       case PaymentRequested _ -> view;
       case PaymentCompleted e ->
           with(view, e, PaymentStatus.COMPLETED, e.transactionId(), view.reason());
-      case PaymentFailed e ->
-          with(view, e, PaymentStatus.FAILED, view.transactionId(), e.reason());
+      case PaymentFailed e -> with(view, e, PaymentStatus.FAILED, view.transactionId(), e.reason());
       case PaymentCancelled e ->
           with(view, e, PaymentStatus.CANCELLED, view.transactionId(), e.reason());
       case RefundRequested e ->

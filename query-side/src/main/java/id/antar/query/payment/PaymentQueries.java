@@ -19,9 +19,7 @@ final class PaymentQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable PaymentView> get(GetPayment query) {
-    return payments
-        .find(query.paymentId().value())
-        .thenApply(found -> found.orElse(null));
+    return payments.find(query.paymentId().value()).thenApply(found -> found.orElse(null));
   }
 
   static List<Column<PaymentView>> columns() {

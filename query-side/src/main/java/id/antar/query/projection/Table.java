@@ -56,7 +56,8 @@ public final class Table<S> implements Rows<S> {
   }
 
   /// @param condition SQL in which every value is a `?`
-  public CompletableFuture<List<S>> list(String condition, List<?> values, String order, int limit) {
+  public CompletableFuture<List<S>> list(
+      String condition, List<?> values, String order, int limit) {
     String sql =
         "SELECT state FROM %s WHERE %s ORDER BY %s LIMIT %d"
             .formatted(name, condition, order, limit);
@@ -117,13 +118,12 @@ public final class Table<S> implements Rows<S> {
     String sql =
         """
         INSERT INTO %s (id, %s, version) VALUES %s
-        ON DUPLICATE KEY UPDATE %s, version = GREATEST(version, VALUES(version))"""
+        ON DUPLICATE KEY UPDATE %s, version = GREATEST(version, VALUES(version))\
+        """
             .formatted(
                 name,
                 String.join(", ", kept),
-                rows.stream()
-                    .map(_ -> "(" + marks(kept.size() + 2) + ")")
-                    .collect(joining(", ")),
+                rows.stream().map(_ -> "(" + marks(kept.size() + 2) + ")").collect(joining(", ")),
                 kept.stream()
                     .map("%1$s = IF(VALUES(version) > version, VALUES(%1$s), %1$s)"::formatted)
                     .collect(joining(", ")));

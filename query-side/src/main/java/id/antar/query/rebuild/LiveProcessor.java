@@ -27,10 +27,9 @@ final class LiveProcessor {
     this.processor =
         processing
             .eventProcessor(name, StreamingEventProcessor.class)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "There is no streaming processor " + name + " in this engine."));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "There is no streaming processor " + name + " in this engine."));
     this.tokens = processing.tokenStore(name);
     this.transactions = processing.transactionManager(name);
   }
@@ -85,10 +84,9 @@ final class LiveProcessor {
     Object sequence = processing.sequencingPolicy(name).getSequenceIdentifierFor(message);
     return processing
         .deadLetterQueue(name)
-        .map(
-            queue ->
-                transactions.fetchInTransaction(
-                    () -> queue.contains(sequence == null ? message.getIdentifier() : sequence)))
+        .map(queue ->
+            transactions.fetchInTransaction(
+                () -> queue.contains(sequence == null ? message.getIdentifier() : sequence)))
         .orElse(false);
   }
 

@@ -69,8 +69,7 @@ public final class ProjectionRebuild {
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
       String processor = "query." + projector.fold().name();
-      return new FreshProjection<>(
-          projector, new LiveProcessor(processor, processing), progress);
+      return new FreshProjection<>(projector, new LiveProcessor(processor, processing), progress);
     }
 
     void run() {

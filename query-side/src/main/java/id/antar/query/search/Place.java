@@ -20,13 +20,10 @@ public record Place(double lat, double lon) {
       throw new IllegalArgumentException("withinMetres (" + metres + ") is not positive.");
     }
     return Query.of(
-        q ->
-            q.geoDistance(
-                g -> g.field(field).location(location(centre)).distance(metres + "m")));
+        q -> q.geoDistance(g -> g.field(field).location(location(centre)).distance(metres + "m")));
   }
 
   public static GeoLocation location(GeoPoint point) {
-    return GeoLocation.of(
-        l -> l.latlon(at -> at.lat(point.latitude()).lon(point.longitude())));
+    return GeoLocation.of(l -> l.latlon(at -> at.lat(point.latitude()).lon(point.longitude())));
   }
 }

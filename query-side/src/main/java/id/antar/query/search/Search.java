@@ -32,7 +32,10 @@ public final class Search {
   }
 
   public CompletableFuture<SearchResponse<JsonData>> find(SearchRequest request) {
-    return asyncClient.search(request, JsonData.class).exceptionally(Search::fail);
+    return asyncClient
+        .search(request, JsonData.class)
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(translated(cause(failure))));
   }
 
   public <T> T decode(JsonData document, Class<T> type) {
@@ -47,12 +50,10 @@ public final class Search {
     }
   }
 
-  private static <T> T fail(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    throw translated(cause);
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   private static RuntimeException translated(Throwable cause) {

@@ -44,16 +44,14 @@ final class SearchIndex<S> implements Storage<S> {
   public Rows<S> createFresh() {
     dropLeftovers();
     String name = mapping.indexName(Ids.random().substring(0, 8));
-    search.call(
-        client ->
-            client
-                .indices()
-                .create(
-                    index ->
-                        index
-                            .index(name)
-                            .settings(s -> s.numberOfReplicas("0"))
-                            .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
+    search.call(client ->
+        client
+            .indices()
+            .create(index ->
+                index
+                    .index(name)
+                    .settings(s -> s.numberOfReplicas("0"))
+                    .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
     fresh.set(name);
     return new SearchRows<>(search, json, stateType, name, mapping.keyField(), () -> {});
   }
@@ -95,17 +93,15 @@ final class SearchIndex<S> implements Storage<S> {
       return;
     }
     try {
-      search.call(
-          client ->
-              client
-                  .indices()
-                  .create(
-                      index ->
-                          index
-                              .index(mapping.indexName("first"))
-                              .settings(s -> s.numberOfReplicas("0"))
-                              .aliases(mapping.alias(), a -> a)
-                              .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
+      search.call(client ->
+          client
+              .indices()
+              .create(index ->
+                  index
+                      .index(mapping.indexName("first"))
+                      .settings(s -> s.numberOfReplicas("0"))
+                      .aliases(mapping.alias(), a -> a)
+                      .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
     } catch (ElasticsearchException e) {
       if (!"resource_already_exists_exception".equals(e.error().type())) {
         throw e;
@@ -116,11 +112,8 @@ final class SearchIndex<S> implements Storage<S> {
   private void dropLeftovers() {
     Set<String> used = behindAlias();
     search
-        .call(
-            client ->
-                client
-                    .indices()
-                    .get(g -> g.index(mapping.alias() + "-v*").allowNoIndices(true)))
+        .call(client ->
+            client.indices().get(g -> g.index(mapping.alias() + "-v*").allowNoIndices(true)))
         .result()
         .keySet()
         .stream()

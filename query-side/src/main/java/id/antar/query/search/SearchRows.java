@@ -90,12 +90,11 @@ final class SearchRows<S> implements Rows<S> {
   public List<Keyed<S>> page(@Nullable String afterKey, int limit) {
     requireCreated();
     SearchRequest request =
-        SearchRequest.of(
-            s -> {
-              s.index(index).size(limit).version(true).trackTotalHits(t -> t.enabled(false));
-              s.sort(o -> o.field(f -> f.field(keyField).order(SortOrder.Asc)));
-              return afterKey == null ? s : s.searchAfter(FieldValue.of(afterKey));
-            });
+        SearchRequest.of(s -> {
+          s.index(index).size(limit).version(true).trackTotalHits(t -> t.enabled(false));
+          s.sort(o -> o.field(f -> f.field(keyField).order(SortOrder.Asc)));
+          return afterKey == null ? s : s.searchAfter(FieldValue.of(afterKey));
+        });
     return search.call(client -> client.search(request, JsonData.class)).hits().hits().stream()
         .map(this::keyed)
         .toList();
@@ -124,14 +123,9 @@ final class SearchRows<S> implements Rows<S> {
     document.set(MARKS, json.valueToTree(row.marks()));
     BinaryData content =
         BinaryData.of(json.writeValueAsBytes(document), ContentType.APPLICATION_JSON);
-    return BulkOperation.of(
-        o ->
-            o.index(
-                i ->
-                    i.id(key)
-                        .version(row.version())
-                        .versionType(VersionType.External)
-                        .document(content)));
+    return BulkOperation.of(o ->
+        o.index(i ->
+            i.id(key).version(row.version()).versionType(VersionType.External).document(content)));
   }
 
   /// A document that the server will never take is left out: waiting would not help, and a rebuild
@@ -149,8 +143,7 @@ final class SearchRows<S> implements Rows<S> {
   }
 
   private Row<S> row(@Nullable JsonData source, @Nullable Long version) {
-    ObjectNode document =
-        (ObjectNode) json.readTree(requireNonNull(source).toJson().toString());
+    ObjectNode document = (ObjectNode) json.readTree(requireNonNull(source).toJson().toString());
     JsonNode marks = requireNonNull(document.remove(MARKS));
     return new Row<>(
         json.treeToValue(document, stateType),

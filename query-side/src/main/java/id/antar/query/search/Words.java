@@ -21,8 +21,7 @@ public final class Words {
   private static Query matching(String field, String text, Operator operator) {
     Query words =
         Query.of(
-            q ->
-                q.match(m -> m.field(field).query(text).operator(operator).fuzziness("AUTO")));
+            q -> q.match(m -> m.field(field).query(text).operator(operator).fuzziness("AUTO")));
     Query unfinished =
         Query.of(q -> q.matchBoolPrefix(m -> m.field(field).query(text).operator(operator)));
     return Query.of(q -> q.bool(b -> b.should(words, unfinished).minimumShouldMatch("1")));

@@ -34,8 +34,7 @@ class AssignmentFoldTest {
     assertThat(view.state()).isEqualTo(State.OFFERED);
     assertThat(view.stops())
         .extracting(stop -> stop.stop().kind())
-        .containsExactly(
-            Stop.Kind.PICKUP, Stop.Kind.PICKUP, Stop.Kind.DROPOFF, Stop.Kind.DROPOFF);
+        .containsExactly(Stop.Kind.PICKUP, Stop.Kind.PICKUP, Stop.Kind.DROPOFF, Stop.Kind.DROPOFF);
   }
 
   @Test
@@ -75,7 +74,8 @@ class AssignmentFoldTest {
     OrderWithdrawn withdrawn = new OrderWithdrawn(TRIP, KURT, ORDER, "cancelled", after(5));
 
     AssignmentView before = given(offered(TRIP, ORDER), withdrawn, ended(TRIP));
-    AssignmentView after = given(offered(TRIP, ORDER), accepted(TRIP, ORDER), withdrawn, ended(TRIP));
+    AssignmentView after =
+        given(offered(TRIP, ORDER), accepted(TRIP, ORDER), withdrawn, ended(TRIP));
 
     assertThat(before.state()).isEqualTo(State.WITHDRAWN);
     assertThat(before.stops()).allMatch(StopView::withdrawn);

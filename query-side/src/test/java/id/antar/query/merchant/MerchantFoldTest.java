@@ -34,7 +34,8 @@ class MerchantFoldTest {
 
   @Test
   void aRevisedProductKeepsItsPlace() {
-    MerchantView view = given(merchantRegistered(), list(NOODLES), list(SOUP), list(DEARER_NOODLES));
+    MerchantView view =
+        given(merchantRegistered(), list(NOODLES), list(SOUP), list(DEARER_NOODLES));
 
     assertThat(view.menu()).containsExactly(DEARER_NOODLES, SOUP);
   }

@@ -82,9 +82,11 @@ class OrderRowTest {
   @Test
   void theViewIsTheSameWhicheverOfOrderAndAssignmentComesFirst() {
     OrderRow assignmentFirst =
-        given(placed(), offered(TRIP, ORDER), accepted(TRIP, ORDER), atPickup(TRIP), assigned(TRIP));
+        given(
+            placed(), offered(TRIP, ORDER), accepted(TRIP, ORDER), atPickup(TRIP), assigned(TRIP));
     OrderRow orderFirst =
-        given(placed(), offered(TRIP, ORDER), accepted(TRIP, ORDER), assigned(TRIP), atPickup(TRIP));
+        given(
+            placed(), offered(TRIP, ORDER), accepted(TRIP, ORDER), assigned(TRIP), atPickup(TRIP));
 
     assertThat(assignmentFirst).isEqualTo(orderFirst);
     assertThat(assignmentFirst.view().atPickup()).isEqualTo(after(9));
@@ -93,7 +95,8 @@ class OrderRowTest {
   @Test
   void anOfferThatIsNotTakenLeavesNothingBehind() {
     OrderRow row =
-        given(placed(), offered(TRIP, ORDER), new OfferExpired(TRIP, KURT, List.of(ORDER), after(3)));
+        given(
+            placed(), offered(TRIP, ORDER), new OfferExpired(TRIP, KURT, List.of(ORDER), after(3)));
 
     assertThat(row).isEqualTo(given(placed()));
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -23,7 +24,10 @@ class ProjectorTest {
 
   @Test
   void aBatchIsReadOnceAndWrittenOnce() {
-    process(said("a", 0, "kitchen", "hello"), said("b", 0, "hall", "oh"), said("a", 1, "kitchen", "you"));
+    process(
+        said("a", 0, "kitchen", "hello"),
+        said("b", 0, "hall", "oh"),
+        said("a", 1, "kitchen", "you"));
 
     assertThat(rows.loads).isEqualTo(1);
     assertThat(rows.saves).isEqualTo(1);
@@ -40,7 +44,7 @@ class ProjectorTest {
     process(hello, you, said("a", 2, "kitchen", "there"));
 
     assertThat(talkIn("kitchen")).containsExactly("hello", "you", "there");
-    assertThat(rows.stored.get("kitchen").version()).isEqualTo(3);
+    assertThat(row("kitchen").version()).isEqualTo(3);
   }
 
   @Test
@@ -68,7 +72,8 @@ class ProjectorTest {
 
   @Test
   void anEventThatCannotBeFoldedIsParkedAlone() {
-    process(said("a", 0, "kitchen", "hello"), said("b", 0, "kitchen", ""), said("c", 0, "hall", "oh"));
+    process(
+        said("a", 0, "kitchen", "hello"), said("b", 0, "kitchen", ""), said("c", 0, "hall", "oh"));
 
     assertThat(parked).singleElement().matches(m -> m.getPayload().equals(new Said("kitchen", "")));
     assertThat(talkIn("kitchen")).containsExactly("hello");
@@ -91,29 +96,32 @@ class ProjectorTest {
       process(said("source-" + i, 0, "kitchen", "hello"));
     }
 
-    assertThat(rows.stored.get("kitchen").marks()).hasSize(128).containsKey("source-299");
+    assertThat(row("kitchen").marks()).hasSize(128).containsKey("source-299");
   }
 
   /// As a processor with a dead-letter queue does it.
   private void process(EventMessage<?>... messages) {
     BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(messages);
     ResultMessage<?> result =
-        work.executeWithResult(
-            () -> {
-              try {
-                projector.handle(work.getMessage());
-              } catch (RuntimeException _) {
-                parked.add(work.getMessage());
-              }
-              return null;
-            });
+        work.executeWithResult(() -> {
+          try {
+            projector.handle(work.getMessage());
+          } catch (RuntimeException _) {
+            parked.add(work.getMessage());
+          }
+          return null;
+        });
     if (result.isExceptional()) {
       throw new IllegalStateException(result.exceptionResult().getMessage());
     }
   }
 
   private List<String> talkIn(String room) {
-    return rows.stored.get(room).state().words();
+    return row(room).state().words();
+  }
+
+  private Row<Talk> row(String room) {
+    return Objects.requireNonNull(rows.stored.get(room));
   }
 
   private static EventMessage<?> said(String source, long sequence, String room, String words) {

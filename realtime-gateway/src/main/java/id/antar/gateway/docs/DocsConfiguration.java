@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Duration;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,11 @@ public class DocsConfiguration {
         .info(new Info().title("Antar").version("v1").description("Orders and their delivery."))
         .components(new Components().addSecuritySchemes("token", bearer))
         .addSecurityItem(new SecurityRequirement().addList("token"));
+  }
+
+  @Bean
+  GlobalOperationCustomizer operationWords() {
+    return new OperationWords();
   }
 
   @Bean

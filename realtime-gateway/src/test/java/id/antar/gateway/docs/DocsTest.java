@@ -28,6 +28,10 @@ class DocsTest extends GatewayTest {
         .exists()
         .jsonPath("$.components.schemas.OrderAnswer.properties.status.enum")
         .value(List.class, values -> assertThat(values).asList().contains("on_delivery", "pending"))
+        .jsonPath("$.paths['/v1/orders'].post.tags[0]")
+        .isEqualTo("order")
+        .jsonPath("$.paths['/v1/orders'].post.description")
+        .isEqualTo("For: customer.")
         .jsonPath("$.components.schemas.Caller")
         .doesNotExist();
   }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /// `antar rebuild` and `antar decisions`: asks the engine of a work folder for long work and shows
 /// how far it is. If none is running there, one is started for the time of the command.
@@ -82,8 +82,7 @@ public final class OpsTool {
       return ask(wish, work, running.get());
     }
     System.out.println("No engine runs in " + work.root() + "; starting one for this.");
-    try (ConfigurableApplicationContext _ =
-        EngineStart.run(wish.engine().toArray(String[]::new))) {
+    try (ConfigurableApplicationContext _ = EngineStart.run(wish.engine().toArray(String[]::new))) {
       return ask(wish, work, EngineFile.at(work).find().orElseThrow());
     }
   }

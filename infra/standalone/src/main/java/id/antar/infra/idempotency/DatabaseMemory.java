@@ -38,7 +38,8 @@ final class DatabaseMemory implements RememberRequest {
             """
             INSERT IGNORE INTO answered_request
               (actor, request_key, fingerprint, ticket, lease_until, claimed_at)
-            VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, UTC_TIMESTAMP(6))""")
+            VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, UTC_TIMESTAMP(6))\
+            """)
         .bind(0, key.actor().toString())
         .bind(1, key.key())
         .bind(2, fingerprint)
@@ -56,7 +57,8 @@ final class DatabaseMemory implements RememberRequest {
             SET fingerprint = ?, ticket = ?,
                 lease_until = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
             WHERE actor = ? AND request_key = ?
-              AND status IS NULL AND lease_until < UTC_TIMESTAMP(6)""")
+              AND status IS NULL AND lease_until < UTC_TIMESTAMP(6)\
+            """)
         .bind(0, fingerprint)
         .bind(1, ticket)
         .bind(2, micros(lease))
@@ -76,23 +78,20 @@ final class DatabaseMemory implements RememberRequest {
         .sql(
             """
             SELECT fingerprint, status, headers, body FROM answered_request
-            WHERE actor = ? AND request_key = ?""")
+            WHERE actor = ? AND request_key = ?\
+            """)
         .bind(0, key.actor().toString())
         .bind(1, key.key())
-        .map(
-            row -> {
-              if (!fingerprint.equals(row.get("fingerprint", String.class))) {
-                return (Claim) new Claim.OtherRequest();
-              }
-              Integer status = row.get("status", Integer.class);
-              return status == null
-                  ? new Claim.InProgress()
-                  : new Claim.Answered(
-                      answer(
-                          status,
-                          row.get("headers", String.class),
-                          row.get("body", String.class)));
-            })
+        .map(row -> {
+          if (!fingerprint.equals(row.get("fingerprint", String.class))) {
+            return (Claim) new Claim.OtherRequest();
+          }
+          Integer status = row.get("status", Integer.class);
+          return status == null
+              ? new Claim.InProgress()
+              : new Claim.Answered(
+                  answer(status, row.get("headers", String.class), row.get("body", String.class)));
+        })
         .one()
         .defaultIfEmpty(new Claim.InProgress());
   }
@@ -110,7 +109,8 @@ final class DatabaseMemory implements RememberRequest {
         .sql(
             """
             UPDATE answered_request SET status = ?, headers = ?, body = ?
-            WHERE actor = ? AND request_key = ? AND ticket = ? AND status IS NULL""")
+            WHERE actor = ? AND request_key = ? AND ticket = ? AND status IS NULL\
+            """)
         .bind(0, answer.status())
         .bind(1, json.writeValueAsString(answer.headers()))
         .bind(2, answer.body())
@@ -126,7 +126,8 @@ final class DatabaseMemory implements RememberRequest {
         .sql(
             """
             DELETE FROM answered_request
-            WHERE actor = ? AND request_key = ? AND ticket = ? AND status IS NULL""")
+            WHERE actor = ? AND request_key = ? AND ticket = ? AND status IS NULL\
+            """)
         .bind(0, key.actor().toString())
         .bind(1, key.key())
         .bind(2, ticket)
@@ -145,8 +146,8 @@ final class DatabaseMemory implements RememberRequest {
         .sql(
             """
             DELETE FROM answered_request
-            WHERE claimed_at < UTC_TIMESTAMP(6) - INTERVAL 2 DAY LIMIT\s"""
-                + SLICE)
+            WHERE claimed_at < UTC_TIMESTAMP(6) - INTERVAL 2 DAY LIMIT %d\
+            """.formatted(SLICE))
         .fetch()
         .rowsUpdated();
   }

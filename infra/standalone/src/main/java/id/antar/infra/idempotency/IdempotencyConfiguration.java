@@ -26,12 +26,11 @@ public class IdempotencyConfiguration {
   Disposable forgettingOldRequests(DatabaseMemory memory) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()
-        .concatMap(
-            _ ->
-                memory
-                    .forgetOld()
-                    .doOnError(e -> LOG.warn("Old requests cannot be forgotten.", e))
-                    .onErrorComplete())
+        .concatMap(_ ->
+            memory
+                .forgetOld()
+                .doOnError(e -> LOG.warn("Old requests cannot be forgotten.", e))
+                .onErrorComplete())
         .subscribe();
   }
 }

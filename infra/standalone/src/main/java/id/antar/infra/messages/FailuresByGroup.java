@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.LoggingErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 
 /// What becomes of a handler's failure. Where events can be parked it is passed on, so that the
-/// event is; by default it would be logged and forgotten. Who follows the stream from memory logs it
-/// and goes on.
+/// event is; by default it would be logged and forgotten. Who follows the stream from memory logs
+/// it and goes on.
 final class FailuresByGroup implements ListenerInvocationErrorHandler {
   private final ListenerInvocationErrorHandler logging = new LoggingErrorHandler();
   private final ListenerInvocationErrorHandler propagating = PropagatingErrorHandler.instance();

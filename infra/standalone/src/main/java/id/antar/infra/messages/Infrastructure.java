@@ -29,10 +29,9 @@ final class Infrastructure {
   /// Two commands met at one aggregate: trying again decides on the other's result.
   static boolean isConflict(Throwable failure) {
     return causes(failure)
-        .anyMatch(
-            cause ->
-                cause instanceof ConcurrencyException
-                    || cause instanceof AggregateStreamCreationException);
+        .anyMatch(cause ->
+            cause instanceof ConcurrencyException
+                || cause instanceof AggregateStreamCreationException);
   }
 
   /// The database, the search server or the network did not answer as they should.

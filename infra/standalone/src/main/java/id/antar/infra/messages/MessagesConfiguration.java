@@ -55,7 +55,8 @@ public class MessagesConfiguration {
     return json::configure;
   }
 
-  /// Where upcasters go, in the order of the revisions they read, once an event's stored form moves.
+  /// Where upcasters go, in the order of the revisions they read, once an event's stored form
+  /// moves.
   @Bean
   EventUpcaster upcasters() {
     return new EventUpcasterChain(List.of());

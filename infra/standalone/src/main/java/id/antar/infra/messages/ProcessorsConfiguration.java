@@ -9,7 +9,6 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
@@ -22,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 
 /// Event processors, by the first part of their names:
 ///
-/// - `process.…` ties aggregates together: in parallel by the process's own order, every event since
-///   the beginning, parked if it cannot be handled;
+/// - `process.…` ties aggregates together: in parallel by the process's own order, every event
+///   since the beginning, parked if it cannot be handled;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
 /// - `gateway.stream` tells those who watch: from now on.
@@ -37,14 +36,9 @@ public class ProcessorsConfiguration {
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
   @Bean
-  ConfigurerModule processors(DeadLetters deadLetters, EngineClock clock) {
-    return configurer -> {
-      EventProcessingConfigurer processing = configurer.eventProcessing();
-      processing.usingPooledStreamingEventProcessors(byName(clock));
-      processing.registerDefaultListenerInvocationErrorHandler(_ -> new FailuresByGroup());
-      processing.registerDefaultDeadLetterPolicy(_ -> new DeadLetterRule());
-      processing.registerDeadLetterQueueProvider(deadLetters::forGroup);
-    };
+  ConfigurerModule processors(EngineClock clock) {
+    return configurer ->
+        configurer.eventProcessing().usingPooledStreamingEventProcessors(byName(clock));
   }
 
   private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {

@@ -68,14 +68,13 @@ public final class ProcessorBoard {
   }
 
   private Map<String, Long> parked() {
-    return transactions.execute(
-        _ ->
-            database
-                .sql("SELECT processing_group, COUNT(*) FROM dead_letter GROUP BY processing_group")
-                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return transactions.execute(_ ->
+        database
+            .sql("SELECT processing_group, COUNT(*) FROM dead_letter GROUP BY processing_group")
+            .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private long sequences(String processor) {

@@ -116,10 +116,7 @@ final class JdbcPersonKeys implements PersonKeys {
 
   @Override
   public void drop(PersonId person) {
-    database
-        .sql("DELETE FROM person_key WHERE person_id = ?")
-        .param(person.value())
-        .update();
+    database.sql("DELETE FROM person_key WHERE person_id = ?").param(person.value()).update();
     cache.remove(person);
   }
 }

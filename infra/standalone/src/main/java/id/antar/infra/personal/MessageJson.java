@@ -23,11 +23,10 @@ public final class MessageJson {
 
   private static JsonMapper.Builder plain(JsonMapper.Builder builder) {
     return builder
-        .changeDefaultVisibility(
-            it ->
-                it.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                    .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
+        .changeDefaultVisibility(it ->
+            it.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
         .polymorphicTypeValidator(
             BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")

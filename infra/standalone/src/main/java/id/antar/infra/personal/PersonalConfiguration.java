@@ -21,8 +21,7 @@ public class PersonalConfiguration {
 
   @Bean
   PersonKeys personKeys(
-      @Qualifier("keyDataSource")
-          HikariDataSource keyDataSource,
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource,
       WorkFolder work,
       @Value("${" + MasterKey.VARIABLE + ":}") String masterKey) {
     var keys =

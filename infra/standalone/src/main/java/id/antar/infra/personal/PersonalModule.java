@@ -1,7 +1,8 @@
 package id.antar.infra.personal;
 
-import id.antar.api.person.Personal;
 import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -13,7 +14,6 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import org.jspecify.annotations.Nullable;
 
 /// Writes [Personal] as `{"person": …, "sealed": …}` and reads it back; what was sealed with a key
 /// that is dropped reads as forgotten.

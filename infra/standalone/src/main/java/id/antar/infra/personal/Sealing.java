@@ -26,10 +26,7 @@ final class Sealing {
     PersonKey key = keys.keyOf(person);
     byte[] sealed = AesGcm.seal(key.key(), context(person), clear);
     ByteBuffer whole =
-        ByteBuffer.allocate(HEAD_BYTES + sealed.length)
-            .put(VERSION)
-            .putLong(key.id())
-            .put(sealed);
+        ByteBuffer.allocate(HEAD_BYTES + sealed.length).put(VERSION).putLong(key.id()).put(sealed);
     return Base64.getEncoder().withoutPadding().encodeToString(whole.array());
   }
 
@@ -44,12 +41,9 @@ final class Sealing {
     long keyId = head.getLong();
     return keys.find(person)
         .filter(key -> key.id() == keyId)
-        .map(
-            key ->
-                AesGcm.open(
-                    key.key(),
-                    context(person),
-                    Arrays.copyOfRange(whole, HEAD_BYTES, whole.length)));
+        .map(key ->
+            AesGcm.open(
+                key.key(), context(person), Arrays.copyOfRange(whole, HEAD_BYTES, whole.length)));
   }
 
   private static byte[] context(PersonId person) {

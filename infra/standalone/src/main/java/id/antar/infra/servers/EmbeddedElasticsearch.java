@@ -134,10 +134,7 @@ final class EmbeddedElasticsearch implements AutoCloseable {
     var command =
         new ArrayList<>(
             List.of(
-                SETPRIV.toString(),
-                "--reuid=" + NOBODY,
-                "--regid=" + NOBODY,
-                "--clear-groups"));
+                SETPRIV.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
     if (!Stream.of(home, own, java).allMatch(Machine::isReachableByOthers)) {
       command.addAll(
           List.of(

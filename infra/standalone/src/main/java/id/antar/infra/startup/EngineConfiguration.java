@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,6 +62,11 @@ public class EngineConfiguration {
   }
 
   @Bean
+  ApplicationListener<ApplicationReadyEvent> clockStart(ClockFile file) {
+    return _ -> file.engineIsReady();
+  }
+
+  @Bean
   EngineClock engineClock(ClockFile file) {
     return file.clock();
   }
@@ -75,8 +82,7 @@ public class EngineConfiguration {
       EngineProperties properties,
       Console console,
       EngineClock clock,
-      ObjectProvider<TokenIssuer>
-          tokens) {
+      ObjectProvider<TokenIssuer> tokens) {
     return new Welcome(work, console, properties.showTokens(), clock, tokens);
   }
 }

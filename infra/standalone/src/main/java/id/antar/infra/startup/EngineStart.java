@@ -56,11 +56,10 @@ public final class EngineStart {
     Stream.of(beside.resolve("servers"), beside.resolveSibling("servers"))
         .filter(Files::isDirectory)
         .findFirst()
-        .ifPresent(
-            archives -> {
-              defaults.put("antar.servers.archives", archives.toString());
-              findMap(archives).ifPresent(map -> defaults.put("antar.map.file", map.toString()));
-            });
+        .ifPresent(archives -> {
+          defaults.put("antar.servers.archives", archives.toString());
+          findMap(archives).ifPresent(map -> defaults.put("antar.map.file", map.toString()));
+        });
     return defaults;
   }
 

@@ -89,8 +89,9 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
     console.say("  Documentation  " + url + "/v1/docs");
     console.say("  Health         " + url + "/health");
     if (clock.speed() != 1) {
-      console.say("  Clock          %s, %.4g times as fast as life".formatted(
-          clock.instant(), clock.speed()));
+      console.say(
+          "  Clock          %s, %.4g times as fast as life"
+              .formatted(clock.instant(), clock.speed()));
     }
     if (showTokens && !issued.isEmpty()) {
       console.say("Development tokens, also in " + work.path("tokens.json") + ":");

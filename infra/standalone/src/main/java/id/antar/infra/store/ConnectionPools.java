@@ -9,8 +9,8 @@ import java.time.Duration;
 public final class ConnectionPools {
   private ConnectionPools() {}
 
-  /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of four
-  /// round trips of a command.
+  /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of
+  /// four round trips of a command.
   static HikariDataSource main(DatabaseAddress address, int connections) {
     HikariConfig config = config("engine", address, connections);
     config.setAutoCommit(false);

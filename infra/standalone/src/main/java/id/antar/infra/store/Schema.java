@@ -5,8 +5,8 @@ import org.flywaydb.core.Flyway;
 
 /// The database's schema, brought up to date before anybody else gets a connection.
 ///
-/// All modules' migrations lie in `db/migration`: versions 1 to 19 are the engine's own tables, from
-/// 20 on the projections'.
+/// All modules' migrations lie in `db/migration`: versions 1 to 19 are the engine's own tables,
+/// from 20 on the projections'.
 final class Schema {
   private Schema() {}
 

@@ -153,8 +153,8 @@ public class StoreConfiguration {
         .build();
   }
 
-  /// A gap in the sequence is a transaction that may still commit, and is given up after a minute of
-  /// real time. The engine measures it by its own clock, which may run faster.
+  /// A gap in the sequence is a transaction that may still commit, and is given up after a minute
+  /// of real time. The engine measures it by its own clock, which may run faster.
   @Bean
   EventStorageEngine eventStorageEngine(
       Configuration axon,

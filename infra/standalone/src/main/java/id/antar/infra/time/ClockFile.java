@@ -15,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps the engine's time in `clock.json`, so that it never runs backwards, also over a restart.
 ///
-/// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was killed
-/// goes on from there. One that was stopped goes on from where it stopped, or from now if that is
-/// later: time passes for orders while the engine is down.
+/// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was
+/// killed goes on from there. One that was stopped goes on from where it stopped, or from now if
+/// that is later: time passes for orders while the engine is down. Time that is faster than life
+/// belongs to a simulation: it stands still until the engine is ready to live in it.
 public final class ClockFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClockFile.class);
   private static final String NAME = "clock.json";
@@ -26,13 +27,15 @@ public final class ClockFile implements AutoCloseable {
 
   private final WorkFolder work;
   private final EngineClock clock;
+  private final HeldTime time;
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("clock-file").daemon().factory());
 
-  private ClockFile(WorkFolder work, EngineClock clock) {
+  private ClockFile(WorkFolder work, Instant anchor, double speed) {
     this.work = work;
-    this.clock = clock;
+    this.time = new HeldTime();
+    this.clock = new EngineClock(anchor, speed, time);
   }
 
   record Saved(Instant instant, double speed) {}
@@ -42,7 +45,10 @@ public final class ClockFile implements AutoCloseable {
     Saved saved = read(work);
     double atSpeed = speed != null ? speed : saved != null ? saved.speed() : 1;
     Instant anchor = saved != null && saved.instant().isAfter(now) ? saved.instant() : now;
-    var file = new ClockFile(work, EngineClock.startingAt(anchor, atSpeed));
+    var file = new ClockFile(work, anchor, atSpeed);
+    if (atSpeed == 1) {
+      file.engineIsReady();
+    }
     file.writeAhead();
     var _ =
         file.writer.scheduleAtFixedRate(
@@ -53,6 +59,10 @@ public final class ClockFile implements AutoCloseable {
   private static @Nullable Saved read(WorkFolder work) {
     String text = work.find(NAME);
     return text == null ? null : JSON.readValue(text, Saved.class);
+  }
+
+  public void engineIsReady() {
+    time.release();
   }
 
   public EngineClock clock() {

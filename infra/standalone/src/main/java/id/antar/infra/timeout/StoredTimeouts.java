@@ -17,9 +17,7 @@ final class StoredTimeouts implements ScheduleTimeout {
   private final TransactionOperations transactions;
 
   StoredTimeouts(
-      SchedulerClient scheduler,
-      OneTimeTask<DueCommand> task,
-      TransactionOperations transactions) {
+      SchedulerClient scheduler, OneTimeTask<DueCommand> task, TransactionOperations transactions) {
     this.scheduler = scheduler;
     this.task = task;
     this.transactions = transactions;

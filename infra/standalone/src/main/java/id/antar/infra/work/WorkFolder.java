@@ -41,7 +41,8 @@ public final class WorkFolder implements AutoCloseable {
   /// Creates the folder if there is none. Does not take its lock.
   public static WorkFolder at(Path root) {
     try {
-      return new WorkFolder(Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
+      return new WorkFolder(
+          Files.createDirectories(root.toAbsolutePath().normalize()).toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The work folder " + root.toAbsolutePath() + " cannot be created: " + e.getMessage(), e);
@@ -137,7 +138,6 @@ public final class WorkFolder implements AutoCloseable {
         }
         : new FileAttribute<?>[0];
   }
-
 
   public @Nullable String find(String name) {
     Path file = root.resolve(name);

@@ -61,6 +61,7 @@ class KilledEngineIT {
 
   @Test
   void theNextOneStartsAndKnowsEverything() throws Exception {
+    TestEngine.clear(NAME);
     Process killed = start();
     Api before = awaitReady(killed);
     List<ProcessHandle> orphans = servers(killed);
@@ -79,10 +80,9 @@ class KilledEngineIT {
       assertThat(orphans).noneMatch(ProcessHandle::isAlive);
       await()
           .atMost(Duration.ofSeconds(20))
-          .untilAsserted(
-              () ->
-                  assertThat(after.operator().get("/v1/customers/lasting").body())
-                      .contains("Lasting Person"));
+          .untilAsserted(() ->
+              assertThat(after.operator().get("/v1/customers/lasting").body())
+                  .contains("Lasting Person"));
     } finally {
       List<ProcessHandle> children = servers(next);
       next.destroy();

@@ -42,11 +42,10 @@ class OrderLifeIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () ->
-                assertThat(timeline(order))
-                    .contains("OrderPlaced", "OrderPaid", "OrderConfirmed")
-                    .contains("CourierAssigned", "OrderDelivered"));
+        .untilAsserted(() ->
+            assertThat(timeline(order))
+                .contains("OrderPlaced", "OrderPaid", "OrderConfirmed")
+                .contains("CourierAssigned", "OrderDelivered"));
     assertThat(payment(order)).isEqualTo("completed");
     assertThat(get(customer, "/v1/orders/" + order).path("recipient").path("name").asString())
         .isEqualTo("Ada Lovelace");
@@ -72,7 +71,8 @@ class OrderLifeIT {
             """
             {"merchantId":"%s","name":"Noodle Bar","description":"Noodles","phone":"+377 11 11",
              "address":"1 Rue","location":%s,"deliveryFee":{"minor":250,"currency":"EUR"},
-             "prepTime":"PT5M"}"""
+             "prepTime":"PT5M"}\
+            """
                 .formatted(MERCHANT, HERE),
             "register-" + MERCHANT)
         .ok();
@@ -81,7 +81,8 @@ class OrderLifeIT {
             "/v1/merchants/" + MERCHANT + "/products/ramen",
             """
             {"name":"Ramen","description":"Broth","price":{"minor":1250,"currency":"EUR"},
-             "imageUrl":"","available":true}""")
+             "imageUrl":"","available":true}\
+            """)
         .ok();
     merchant.post("/v1/merchants/" + MERCHANT + "/open", "{}").ok();
     customer
@@ -96,7 +97,8 @@ class OrderLifeIT {
             "/v1/couriers",
             """
             {"courierId":"%s","fullName":"Grace Hopper","phone":"+377 33 33","licensePlate":"MC 1",
-             "vehicle":"scooter","capacity":2}"""
+             "vehicle":"scooter","capacity":2}\
+            """
                 .formatted(COURIER),
             "register-" + COURIER)
         .ok();
@@ -117,7 +119,8 @@ class OrderLifeIT {
                         "unitPrice":{"minor":1250,"currency":"EUR"}}],
              "recipient":{"name":"Ada Lovelace","phone":"+377 22 22"},
              "dropoff":{"point":%s,"text":"2 Avenue","note":"Ring twice"},
-             "payment":{"method":"%s","token":"%s"}}"""
+             "payment":{"method":"%s","token":"%s"}}\
+            """
                 .formatted(MERCHANT, THERE, method, token))
         .ok()
         .path("orderId")
@@ -143,7 +146,8 @@ class OrderLifeIT {
             "/v1/couriers/" + COURIER + "/positions",
             """
             {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,
-                           "occurredAt":"%s"}]}"""
+                           "occurredAt":"%s"}]}\
+            """
                 .formatted(now.toEpochMilli(), now))
         .ok();
     JsonNode open = get(courier, "/v1/couriers/" + COURIER + "/assignments");
@@ -179,9 +183,8 @@ class OrderLifeIT {
   private void awaitFound(String order) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(api.operator().get("/v1/orders/search?text=noodle").ok().toString())
-                    .contains(order));
+        .untilAsserted(() ->
+            assertThat(api.operator().get("/v1/orders/search?text=noodle").ok().toString())
+                .contains(order));
   }
 }

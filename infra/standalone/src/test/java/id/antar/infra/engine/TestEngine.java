@@ -2,10 +2,13 @@ package id.antar.infra.engine;
 
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.WorkFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +20,22 @@ public final class TestEngine {
   private TestEngine() {}
 
   private static final class Shared {
-    static final ConfigurableApplicationContext CONTEXT =
-        EngineStart.application(PoisonConfiguration.class)
-            .run(options("engine", 20).toArray(String[]::new));
+    static final ConfigurableApplicationContext CONTEXT = start();
+
+    private static ConfigurableApplicationContext start() {
+      clear("engine");
+      return EngineStart.application(PoisonConfiguration.class)
+          .run(options("engine", 20).toArray(String[]::new));
+    }
+  }
+
+  /// What an earlier run has left says nothing about this one.
+  static void clear(String name) {
+    try {
+      FileSystemUtils.deleteRecursively(work(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static ConfigurableApplicationContext context() {

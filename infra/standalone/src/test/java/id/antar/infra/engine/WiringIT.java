@@ -67,7 +67,8 @@ class WiringIT {
     assertThat(TestEngine.bean(HikariDataSource.class).isAutoCommit()).isFalse();
   }
 
-  /// A token of a replay holds anything; the default rules for polymorphic types refuse it for ever.
+  /// A token of a replay holds anything; the default rules for polymorphic types refuse it for
+  /// ever.
   @Test
   void aReplayInProgressSurvivesARestart() {
     var token = GapAwareTrackingToken.newInstance(9, Collections.emptySet());
@@ -133,7 +134,8 @@ class WiringIT {
 
     assertThat(health.path("components").propertyNames())
         .contains("database", "eventStore", "elasticsearch", "roadMap", "processors");
-    assertThat(Map.of("status", health.path("components").path("database").path("status").asString()))
+    assertThat(
+            Map.of("status", health.path("components").path("database").path("status").asString()))
         .containsEntry("status", "UP");
   }
 

@@ -66,9 +66,8 @@ class DatabaseMemoryIT {
   void whoOutlivesTheLeaseHasLostTheClaim() {
     String lost = granted("print", Duration.ofMillis(1));
     String taken =
-        await()
-            .until(() -> claim("print", LEASE), Claim.Granted.class::isInstance)
-            instanceof Claim.Granted(var ticket)
+        await().until(() -> claim("print", LEASE), Claim.Granted.class::isInstance)
+                instanceof Claim.Granted(var ticket)
             ? ticket
             : "";
 

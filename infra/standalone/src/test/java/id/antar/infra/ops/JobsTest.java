@@ -53,7 +53,9 @@ class JobsTest {
         });
 
     assertThat(end()).isEqualTo(State.FAILED);
-    assertThat(jobs.find(JOB).orElseThrow().findings()).singleElement().asString()
+    assertThat(jobs.find(JOB).orElseThrow().findings())
+        .singleElement()
+        .asString()
         .contains("on purpose");
   }
 

@@ -52,8 +52,7 @@ class ForgettingIT {
         JdbcClient.create(TestEngine.bean(DataSource.class))
             .sql("SELECT payload FROM domain_event WHERE aggregate_id = ?")
             .param("customer:" + id)
-            .query(
-                (row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+            .query((row, _) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
             .single();
 
     assertThat(inTheDatabase).contains("\"sealed\"").doesNotContain("Very Secret", "+377");

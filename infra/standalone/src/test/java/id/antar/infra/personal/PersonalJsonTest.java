@@ -35,7 +35,8 @@ class PersonalJsonTest {
 
   @Test
   void theSameDataIsSealedDifferentlyEachTime() {
-    assertThat(json.writeValueAsString(REGISTERED)).isNotEqualTo(json.writeValueAsString(REGISTERED));
+    assertThat(json.writeValueAsString(REGISTERED))
+        .isNotEqualTo(json.writeValueAsString(REGISTERED));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package id.antar.infra.personal;
 
+import id.antar.api.courier.CourierProfile;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
-import id.antar.api.courier.CourierProfile;
-import id.antar.api.merchant.MerchantId;
-import id.antar.api.money.Money;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import java.lang.reflect.Constructor;
@@ -72,7 +72,8 @@ final class Samples {
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       return constructor.newInstance(
           Arrays.stream(components)
-              .map(it -> of(it.getGenericType(), it.getName().equals("value") ? name : it.getName()))
+              .map(
+                  it -> of(it.getGenericType(), it.getName().equals("value") ? name : it.getName()))
               .toArray());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("No example can be made of " + type, e);

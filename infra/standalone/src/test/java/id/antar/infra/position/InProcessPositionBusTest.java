@@ -54,12 +54,11 @@ class InProcessPositionBusTest {
     var blocked = new CountDownLatch(1);
     var go = new CountDownLatch(1);
     try (var _ =
-            bus.subscribe(
-                it -> {
-                  blocked.countDown();
-                  awaitQuietly(go);
-                  slow.add(it);
-                });
+            bus.subscribe(it -> {
+              blocked.countDown();
+              awaitQuietly(go);
+              slow.add(it);
+            });
         var _ = bus.subscribe(quick::add)) {
       bus.publish(fix("c1", 1));
       assertThat(blocked.await(5, TimeUnit.SECONDS)).isTrue();
@@ -78,11 +77,10 @@ class InProcessPositionBusTest {
   void aSubscriberThatThrowsStillGetsTheNext() {
     var seen = new CopyOnWriteArrayList<LiveUpdate>();
     try (var _ =
-        bus.subscribe(
-            it -> {
-              seen.add(it);
-              throw new IllegalStateException("on purpose");
-            })) {
+        bus.subscribe(it -> {
+          seen.add(it);
+          throw new IllegalStateException("on purpose");
+        })) {
       bus.publish(fix("c1", 1));
       bus.publish(fix("c2", 2));
 

@@ -11,8 +11,7 @@ class DatabaseAddressTest {
   @Test
   void readsEveryPart() {
     assertThat(DatabaseAddress.parse("mysql://me:p%40ss@db.example:3307/antar?sslMode=trust"))
-        .isEqualTo(
-            new DatabaseAddress("db.example", 3307, "antar", "me", "p@ss", "sslMode=trust"));
+        .isEqualTo(new DatabaseAddress("db.example", 3307, "antar", "me", "p@ss", "sslMode=trust"));
   }
 
   @Test

@@ -70,8 +70,7 @@ class UnpackingTest {
   void anEntryThatLeadsOutOfTheFolderStopsIt() throws IOException {
     Path archive = archive("server/../../evil");
 
-    assertThatThrownBy(
-            () -> Unpacking.unpack(archive, "server/", folder.resolve("into"), _ -> {}))
+    assertThatThrownBy(() -> Unpacking.unpack(archive, "server/", folder.resolve("into"), _ -> {}))
         .isInstanceOf(UncheckedIOException.class)
         .hasRootCauseMessage("The entry ../../evil leads out of the folder.");
     assertThat(folder.resolve("into/server-1.2")).doesNotExist();

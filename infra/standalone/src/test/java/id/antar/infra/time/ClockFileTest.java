@@ -1,6 +1,7 @@
 package id.antar.infra.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
@@ -38,6 +39,15 @@ class ClockFileTest {
     try (var again = ClockFile.open(work, null, NOW)) {
       assertThat(again.clock().speed()).isEqualTo(1000);
       assertThat(again.clock().instant()).isAfterOrEqualTo(stopped);
+    }
+  }
+
+  @Test
+  void aFastClockStandsStillUntilTheEngineIsReady() {
+    try (var file = ClockFile.open(work, 1000.0, NOW)) {
+      assertThat(file.clock().instant()).isEqualTo(NOW);
+      file.engineIsReady();
+      await().until(() -> file.clock().instant().isAfter(NOW));
     }
   }
 

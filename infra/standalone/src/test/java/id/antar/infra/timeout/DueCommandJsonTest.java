@@ -39,8 +39,7 @@ class DueCommandJsonTest {
   void nothingElseIsRead(String type) {
     byte[] stored = "{\"type\":\"%s\",\"command\":{}}".formatted(type).getBytes(UTF_8);
 
-    assertThatThrownBy(() -> json.deserialize(DueCommand.class, stored))
-        .hasMessageContaining(type);
+    assertThatThrownBy(() -> json.deserialize(DueCommand.class, stored)).hasMessageContaining(type);
   }
 
   @Test

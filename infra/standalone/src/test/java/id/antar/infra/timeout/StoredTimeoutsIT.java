@@ -31,13 +31,12 @@ class StoredTimeoutsIT {
 
   private long waiting() {
     Long count =
-        transaction.execute(
-            _ ->
-                database
-                    .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance = ?")
-                    .param(id)
-                    .query(Long.class)
-                    .single());
+        transaction.execute(_ ->
+            database
+                .sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance = ?")
+                .param(id)
+                .query(Long.class)
+                .single());
     return count == null ? 0 : count;
   }
 
@@ -57,24 +56,22 @@ class StoredTimeoutsIT {
 
     assertThat(waiting()).isEqualTo(1);
     Instant due =
-        transaction.execute(
-            _ ->
-                database
-                    .sql("SELECT execution_time FROM scheduled_tasks WHERE task_instance = ?")
-                    .param(id)
-                    .query(Instant.class)
-                    .optional()
-                    .orElse(null));
+        transaction.execute(_ ->
+            database
+                .sql("SELECT execution_time FROM scheduled_tasks WHERE task_instance = ?")
+                .param(id)
+                .query(Instant.class)
+                .optional()
+                .orElse(null));
     assertThat(due).isAfter(clock.instant().plus(Duration.ofDays(300)));
   }
 
   @Test
   void whatIsRolledBackWasNeverScheduled() {
-    transaction.executeWithoutResult(
-        status -> {
-          schedule(clock.instant().plus(Duration.ofDays(365)));
-          status.setRollbackOnly();
-        });
+    transaction.executeWithoutResult(status -> {
+      schedule(clock.instant().plus(Duration.ofDays(365)));
+      status.setRollbackOnly();
+    });
 
     assertThat(waiting()).isZero();
   }

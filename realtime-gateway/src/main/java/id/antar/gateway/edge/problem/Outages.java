@@ -1,10 +1,12 @@
 package id.antar.gateway.edge.problem;
 
+import id.antar.api.message.SearchUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -35,9 +37,17 @@ final class Outages {
   private Outages() {}
 
   static boolean isOutage(Throwable failure) {
+    return isCausedBy(failure, Outages::meansDown);
+  }
+
+  static boolean isOfSearch(Throwable failure) {
+    return isCausedBy(failure, SearchUnavailable.class::isInstance);
+  }
+
+  private static boolean isCausedBy(Throwable failure, Predicate<Throwable> sought) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (meansDown(cause)) {
+      if (sought.test(cause)) {
         return true;
       }
       cause = cause.getCause();

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 public final class ProblemOf {
 
   private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration SEARCH_RESTART = Duration.ofSeconds(10);
 
   private ProblemOf() {}
 
@@ -35,12 +36,21 @@ public final class ProblemOf {
       case ContentTooLargeException _, PayloadTooLargeException _, DataBufferLimitException _ ->
           tooLarge();
       case ResponseStatusException e -> status(e);
-      default -> Outages.isOutage(failure) ? unavailable() : internal();
+      default -> outage(failure);
     };
   }
 
   public static Problem tooLarge() {
     return Problem.of(413, "body-too-large", "The request's body is too large.");
+  }
+
+  private static Problem outage(Throwable failure) {
+    if (Outages.isOfSearch(failure)) {
+      return Problem.of(
+              503, "search-unavailable", "Search does not answer now. Everything else goes on.")
+          .retryAfter(SEARCH_RESTART);
+    }
+    return Outages.isOutage(failure) ? unavailable() : internal();
   }
 
   private static Problem unavailable() {
