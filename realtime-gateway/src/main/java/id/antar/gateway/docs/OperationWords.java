@@ -32,7 +32,9 @@ final class OperationWords implements GlobalOperationCustomizer {
     Allowed allowed = method.getMethodAnnotation(Allowed.class);
     if (allowed != null) {
       return "For: "
-          + Arrays.stream(allowed.value()).map(OperationWords::word).collect(Collectors.joining(", "))
+          + Arrays.stream(allowed.value())
+              .map(OperationWords::word)
+              .collect(Collectors.joining(", "))
           + ".";
     }
     return method.hasMethodAnnotation(AnyRole.class)
