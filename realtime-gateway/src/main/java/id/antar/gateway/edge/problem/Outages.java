@@ -1,10 +1,12 @@
 package id.antar.gateway.edge.problem;
 
+import id.antar.api.message.SearchUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -35,9 +37,18 @@ final class Outages {
   private Outages() {}
 
   static boolean isOutage(Throwable failure) {
+    return anyCause(failure, Outages::meansDown);
+  }
+
+  /// The one part whose absence has a name of its own: nothing else depends on it.
+  static boolean isWithoutSearch(Throwable failure) {
+    return anyCause(failure, SearchUnavailable.class::isInstance);
+  }
+
+  private static boolean anyCause(Throwable failure, Predicate<Throwable> wanted) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (meansDown(cause)) {
+      if (wanted.test(cause)) {
         return true;
       }
       cause = cause.getCause();

@@ -35,12 +35,20 @@ public final class ProblemOf {
       case ContentTooLargeException _, PayloadTooLargeException _, DataBufferLimitException _ ->
           tooLarge();
       case ResponseStatusException e -> status(e);
-      default -> Outages.isOutage(failure) ? unavailable() : internal();
+      default -> outage(failure);
     };
   }
 
   public static Problem tooLarge() {
     return Problem.of(413, "body-too-large", "The request's body is too large.");
+  }
+
+  private static Problem outage(Throwable failure) {
+    return Outages.isWithoutSearch(failure)
+        ? Problem.of(
+                503, "search-unavailable", "The search does not answer; everything else goes on.")
+            .retryAfter(SOON)
+        : Outages.isOutage(failure) ? unavailable() : internal();
   }
 
   private static Problem unavailable() {
