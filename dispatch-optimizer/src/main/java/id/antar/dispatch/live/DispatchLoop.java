@@ -100,7 +100,7 @@ final class DispatchLoop {
     long began = System.nanoTime();
     try {
       round.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       metrics.roundFailed();
       LOG.error("A round of {} failed; the next one follows.", name, e);
     }

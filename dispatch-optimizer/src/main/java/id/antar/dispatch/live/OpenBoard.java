@@ -52,7 +52,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// What the dispatcher has to know of the world, folded from events: orders that have not ended,
 /// couriers on shift, offers and trips. Beside that, the offers it has sent and not yet seen come
@@ -143,8 +142,9 @@ final class OpenBoard {
 
   /// Orders that wait for a courier, by id.
   synchronized List<BoardOrder> openOrders() {
-    Set<OrderId> spoken =
-        sent.values().stream().flatMap(s -> s.orders().stream()).collect(Collectors.toSet());
+    Set<OrderId> spoken = new HashSet<>();
+    sent.values().forEach(offer -> spoken.addAll(offer.orders()));
+    trips.values().forEach(trip -> trip.stops().forEach(stop -> spoken.add(stop.orderId())));
     return orders.values().stream()
         .filter(order -> order.isOpen() && !spoken.contains(order.orderId()))
         .sorted(Comparator.comparing(order -> order.orderId().value()))
@@ -242,8 +242,13 @@ final class OpenBoard {
         e.assignmentId(),
         new BoardTrip(
             e.assignmentId(), e.courierId(), false, e.stops().stream().map(this::locate).toList()));
-    e.stops().forEach(stop -> change(stop.orderId(), o -> o.withHeldBy(e.assignmentId())));
+    e.stops().forEach(stop -> change(stop.orderId(), o -> hold(o, e.assignmentId())));
     return false;
+  }
+
+  /// Whoever has it keeps it until it is said otherwise, also when it was offered twice.
+  private static BoardOrder hold(BoardOrder order, AssignmentId assignmentId) {
+    return order.heldBy() == null ? order.withHeldBy(assignmentId) : order;
   }
 
   private BoardStop locate(Stop stop) {

@@ -146,6 +146,26 @@ class OpenBoardTest {
   }
 
   @Test
+  void anOrderThatWasOfferedTwiceStaysWithWhoCarriesItWhenTheOtherOfferExpires() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    given(offered(OFFER, ADA, ORDER), new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(offered(OTHER_OFFER, BOB, ORDER));
+    given(new OfferExpired(OTHER_OFFER, BOB, List.of(ORDER), NOON.plusSeconds(45)));
+    assertThat(open()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatWasOfferedTwiceIsOpenOnceBothHaveDeclined() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    given(offered(OFFER, ADA, ORDER), offered(OTHER_OFFER, BOB, ORDER));
+    given(new OfferDeclined(OFFER, ADA, List.of(ORDER), "too far", NOON));
+    assertThat(open()).isEmpty();
+    given(new OfferDeclined(OTHER_OFFER, BOB, List.of(ORDER), "too far", NOON));
+    assertThat(open()).containsExactly(ORDER);
+  }
+
+  @Test
   void anOrderThatNobodyTakesAtTheDoorGoesBackToTheMerchant() {
     given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
     given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));

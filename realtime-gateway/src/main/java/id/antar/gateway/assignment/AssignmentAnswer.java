@@ -2,6 +2,7 @@ package id.antar.gateway.assignment;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView;
+import id.antar.api.assignment.AssignmentView.StopView;
 import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
@@ -13,6 +14,7 @@ import id.antar.api.order.OrderView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// How an assignment is shown: its stops with the places that its orders know.
@@ -30,7 +32,8 @@ record AssignmentAnswer(
 
   record Assignments(List<AssignmentAnswer> assignments) {}
 
-  /// @param point absent where the order is not known (any more) or its person is forgotten
+  /// @param point absent where the order is not known (any more), its person is forgotten, or the
+  ///   reader has no business there any more
   record StopAnswer(
       Stop.Kind kind,
       OrderId orderId,
@@ -42,13 +45,16 @@ record AssignmentAnswer(
       @Nullable Instant doneAt,
       boolean withdrawn) {}
 
-  static AssignmentAnswer of(AssignmentView view, Map<OrderId, OrderView> orders) {
+  static AssignmentAnswer of(
+      AssignmentView view, Map<OrderId, OrderView> orders, Predicate<StopView> placeShown) {
     return new AssignmentAnswer(
         view.assignmentId(),
         view.courierId(),
         view.decisionId(),
         view.state(),
-        view.stops().stream().map(stop -> stop(stop, orders.get(stop.stop().orderId()))).toList(),
+        view.stops().stream()
+            .map(stop -> stop(stop, orders.get(stop.stop().orderId()), placeShown.test(stop)))
+            .toList(),
         view.offeredAt(),
         view.expiresAt(),
         view.answeredAt(),
@@ -56,9 +62,9 @@ record AssignmentAnswer(
         view.reason());
   }
 
-  private static StopAnswer stop(AssignmentView.StopView view, @Nullable OrderView order) {
+  private static StopAnswer stop(StopView view, @Nullable OrderView order, boolean placeShown) {
     Stop stop = view.stop();
-    @Nullable Address place = order == null ? null : place(stop.kind(), order);
+    @Nullable Address place = order == null || !placeShown ? null : place(stop.kind(), order);
     return new StopAnswer(
         stop.kind(),
         stop.orderId(),

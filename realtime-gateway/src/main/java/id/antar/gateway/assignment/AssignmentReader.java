@@ -4,6 +4,7 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.StopView;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
@@ -46,8 +47,10 @@ final class AssignmentReader {
 
   private Mono<AssignmentAnswer> withPlaces(AssignmentView view, Caller caller) {
     return caller.isStaff() || isOpen(view)
-        ? orders(view).map(orders -> AssignmentAnswer.of(view, orders))
-        : Mono.just(AssignmentAnswer.of(view, Map.of()));
+        ? orders(view)
+            .map(orders ->
+                AssignmentAnswer.of(view, orders, stop -> caller.isStaff() || isAhead(stop)))
+        : Mono.just(AssignmentAnswer.of(view, Map.of(), _ -> false));
   }
 
   private Mono<Map<OrderId, OrderView>> orders(AssignmentView view) {
@@ -55,6 +58,14 @@ final class AssignmentReader {
         .distinct()
         .flatMap(id -> engine.ask(new GetOrder(id)), READ_AT_ONCE)
         .collectMap(OrderView::orderId);
+  }
+
+  /// A merchant's place is no secret; a customer's door is one again once the stop is behind.
+  private static boolean isAhead(StopView stop) {
+    return switch (stop.stop().kind()) {
+      case PICKUP, RETURN -> true;
+      case DROPOFF -> stop.doneAt() == null && !stop.withdrawn();
+    };
   }
 
   private static boolean isOpen(AssignmentView view) {

@@ -6,6 +6,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderQuery.OrderPage;
@@ -16,11 +17,13 @@ import id.antar.api.order.OrderView;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
+import id.antar.gateway.edge.request.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How an order is shown. `recipient` and `dropoff` are absent once the person is forgotten.
+/// How an order is shown. `recipient` and `dropoff` are absent once the person is forgotten, and
+/// for the courier once it is over.
 public record OrderAnswer(
     OrderId orderId,
     CustomerId customerId,
@@ -51,15 +54,17 @@ public record OrderAnswer(
     @Nullable String endReason,
     Instant changedAt) {
 
-  static OrderAnswer of(OrderView order) {
+  /// As its reader may see it: a courier for whom it is over no longer sees whose it was.
+  static OrderAnswer of(OrderView order, Caller caller) {
+    boolean personal = !caller.is(Role.COURIER) || isToBeCarried(order.stage());
     return new OrderAnswer(
         order.orderId(),
         order.customerId(),
         order.merchantId(),
         order.merchantName(),
         order.pickup(),
-        order.recipient().value(),
-        order.dropoff().value(),
+        personal ? order.recipient().value() : null,
+        personal ? order.dropoff().value() : null,
         order.lines(),
         order.total(),
         order.paymentId(),
@@ -83,10 +88,19 @@ public record OrderAnswer(
         order.changedAt());
   }
 
+  private static boolean isToBeCarried(OrderStage stage) {
+    return switch (stage) {
+      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY, PICKED_UP -> true;
+      case DELIVERED, CANCELLED, DELIVERY_FAILED, RETURNED -> false;
+    };
+  }
+
   record Page(List<OrderAnswer> orders, @Nullable String nextCursor) {
 
-    static Page of(OrderPage page) {
-      return new Page(page.orders().stream().map(OrderAnswer::of).toList(), page.nextCursor());
+    static Page of(OrderPage page, Caller caller) {
+      return new Page(
+          page.orders().stream().map(order -> OrderAnswer.of(order, caller)).toList(),
+          page.nextCursor());
     }
   }
 

@@ -92,7 +92,7 @@ final class OrderController {
   @GetMapping("/v1/orders/{id}")
   @AnyRole
   Mono<OrderAnswer> get(Caller caller, @PathVariable OrderId id) {
-    return access.get(id, caller).map(OrderAnswer::of);
+    return access.get(id, caller).map(order -> OrderAnswer.of(order, caller));
   }
 
   @GetMapping("/v1/orders/{id}/timeline")
@@ -124,7 +124,7 @@ final class OrderController {
                 status,
                 cursor,
                 Valid.limit(limit)))
-        .map(OrderAnswer.Page::of);
+        .map(page -> OrderAnswer.Page.of(page, caller));
   }
 
   @GetMapping("/v1/orders/search")
@@ -167,7 +167,7 @@ final class OrderController {
     return Flux.fromIterable(hits.orders())
         .flatMapSequential(id -> engine.ask(new GetOrder(id)), READ_AT_ONCE)
         .filter(order -> OrderAccess.concerns(order, caller))
-        .map(OrderAnswer::of)
+        .map(order -> OrderAnswer.of(order, caller))
         .collectList()
         .map(orders -> new OrderAnswer.Hits(orders, hits.total(), hits.nextCursor()));
   }

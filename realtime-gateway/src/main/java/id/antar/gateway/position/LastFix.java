@@ -13,6 +13,9 @@ record LastFix(long sequence, GeoPoint point, Instant occurredAt, double accurac
   /// Faster than any courier, in the phone's own time.
   private static final double FASTEST_METRES_PER_SECOND = 60;
 
+  /// After so long without a fix, a phone may be another one, which counts anew.
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+
   /// What a fix may be off without anybody having moved.
   private static final double USUAL_SLACK_METRES = 50;
 
@@ -25,7 +28,8 @@ record LastFix(long sequence, GeoPoint point, Instant occurredAt, double accurac
   }
 
   Optional<Problem> findProblem(PositionReport next) {
-    if (next.sequence() <= sequence) {
+    boolean mayCountAnew = next.occurredAt().isAfter(occurredAt.plus(SILENCE));
+    if (next.sequence() <= sequence && !mayCountAnew) {
       return Optional.of(
           Problem.of(
                   409,

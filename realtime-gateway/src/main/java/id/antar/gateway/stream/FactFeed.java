@@ -54,6 +54,7 @@ final class FactFeed {
         event,
         cursor(token),
         (before, now) -> {
+          partFromOthers(now);
           publish(event, now, recordedAt);
           partFrom(before.courierId(), now);
         });
@@ -91,6 +92,18 @@ final class FactFeed {
         topic,
         actor -> actor.equals(new Actor(Actor.Role.COURIER, former.value())),
         to -> frames.problem(noLongerYours(now.orderId()), to.toString()));
+  }
+
+  /// A courier who began to listen by a view that was behind hears nothing of the next one.
+  private void partFromOthers(OrderNow now) {
+    CourierId carrier = now.courierId();
+    if (carrier != null) {
+      var topic = new Topic.OfOrder(now.orderId());
+      hub.revoke(
+          topic,
+          actor -> actor.role() == Actor.Role.COURIER && !actor.id().equals(carrier.value()),
+          to -> frames.problem(noLongerYours(now.orderId()), to.toString()));
+    }
   }
 
   private static Problem noLongerYours(OrderId id) {

@@ -76,6 +76,7 @@ final class StreamSocket implements WebHandler {
     Mono<Void> in =
         session
             .receive()
+            .filter(StreamSocket::isData)
             .map(StreamSocket::bytes)
             .flatMap(frame -> take(frame, connection, caller), SUBSCRIBED_AT_ONCE)
             .then();
@@ -89,6 +90,12 @@ final class StreamSocket implements WebHandler {
   private static WebSocketMessage text(WebSocketSession session, Frame frame) {
     return new WebSocketMessage(
         WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame.bytes()));
+  }
+
+  /// A pong comes unasked from clients that keep their line open by it.
+  private static boolean isData(WebSocketMessage message) {
+    return message.getType() == WebSocketMessage.Type.TEXT
+        || message.getType() == WebSocketMessage.Type.BINARY;
   }
 
   private static byte[] bytes(WebSocketMessage message) {

@@ -30,7 +30,9 @@ import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,24 @@ class AssignmentControllerTest extends GatewayTest {
   }
 
   @Test
+  void aDoorThatIsBehindIsNoLongerShown() {
+    engine.answer(GetAssignment.class, _ -> view(State.ACCEPTED, NOON));
+
+    get(Role.COURIER, "carlo", PATH)
+        .expectBody()
+        .jsonPath("$.stops[0].address")
+        .isEqualTo("Noodle Bar")
+        .jsonPath("$.stops[1].point")
+        .isEmpty()
+        .jsonPath("$.stops[1].address")
+        .isEmpty();
+    get(Role.OPERATOR, "olga", PATH)
+        .expectBody()
+        .jsonPath("$.stops[1].address")
+        .isEqualTo("1 Rue Grimaldi");
+  }
+
+  @Test
   void anotherCouriersAssignmentIsUnknown() {
     engine.decide(_ -> Receipt.rejected(new NotYourAssignment(TRIP)));
 
@@ -134,10 +154,14 @@ class AssignmentControllerTest extends GatewayTest {
   }
 
   private static AssignmentView view(State state) {
+    return view(state, null);
+  }
+
+  private static AssignmentView view(State state, @Nullable Instant deliveredAt) {
     var stops =
         List.of(
             new StopView(Stop.pickup(ORDER, NOON), null, null, false),
-            new StopView(Stop.dropoff(ORDER, NOON), null, null, false));
+            new StopView(Stop.dropoff(ORDER, NOON), null, deliveredAt, false));
     return new AssignmentView(
         TRIP, CARLO, new DecisionId("d"), state, stops, NOON, NOON, null, null, null, NOON);
   }

@@ -28,6 +28,7 @@ class BadInputTest extends GatewayTest {
           "quantity":2          | "quantity":0           | 422 | invalid-value | basket[0].quantity
           "quantity":2          | "quantity":{}          | 400 | wrong-type    | basket[0].quantity
           "quantity":2,         | ''                     | 400 | missing-field | basket[0].quantity
+          [{"productId":"ramen" | [null,{"productId":"ramen" | 400 | missing-field | basket[0]
           "name":"Ada"          | "name":null            | 400 | missing-field | recipient.name
           "name":"Ada"          | "name":7               | 400 | wrong-type    | recipient.name
           "name":"Ada"          | "name":"Ada","age":3   | 400 | unknown-field | recipient.age

@@ -12,6 +12,7 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
+import id.antar.api.message.SearchUnavailable;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
@@ -19,6 +20,7 @@ import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.OrderPage;
+import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderRejection.MerchantIsClosed;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
@@ -142,6 +144,56 @@ class OrderControllerTest extends GatewayTest {
       expectProblem(get(role, "eve", "/v1/orders/order-1"), 404, "unknown-order");
       expectProblem(get(role, "eve", "/v1/orders/order-1/timeline"), 404, "unknown-order");
     }
+  }
+
+  @Test
+  void aCourierForWhomItIsOverNoLongerSeesWhoseItWas() {
+    engine.answer(GetOrder.class, _ -> order(OrderStage.PICKED_UP, CARLO));
+    get(Role.COURIER, "carlo", "/v1/orders/order-1")
+        .expectBody()
+        .jsonPath("$.dropoff.text")
+        .isEqualTo("1 Rue Grimaldi");
+
+    var over = order(OrderStage.DELIVERED, CARLO);
+    engine.answer(GetOrder.class, _ -> over);
+    engine.answer(ListOrders.class, _ -> new OrderPage(List.of(over), null));
+    get(Role.COURIER, "carlo", "/v1/orders/order-1")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.recipient")
+        .isEmpty()
+        .jsonPath("$.dropoff")
+        .isEmpty();
+    get(Role.COURIER, "carlo", "/v1/orders")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.orders[0].orderId")
+        .isEqualTo("order-1")
+        .jsonPath("$.orders[0].recipient")
+        .isEmpty();
+    get(Role.CUSTOMER, "ada", "/v1/orders/order-1")
+        .expectBody()
+        .jsonPath("$.recipient.name")
+        .isEqualTo("Ada");
+  }
+
+  @Test
+  void aSearchWithoutItsServerIsUnavailableByName() {
+    engine.answer(
+        SearchOrders.class,
+        _ -> {
+          throw new SearchUnavailable("The search server answers 503.", new RuntimeException());
+        });
+
+    expectProblem(
+        get(Role.CUSTOMER, "ada", "/v1/orders/search?text=ramen"), 503, "search-unavailable");
+  }
+
+  @Test
+  void aStatusThatDoesNotExistIsNamed() {
+    expectProblem(get(Role.CUSTOMER, "ada", "/v1/orders?status=lost"), 400, "wrong-type", "status");
   }
 
   @Test

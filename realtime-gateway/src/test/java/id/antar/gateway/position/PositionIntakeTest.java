@@ -49,6 +49,15 @@ class PositionIntakeTest {
   }
 
   @Test
+  void afterASilenceANewPhoneMayCountAnew() {
+    pass(200);
+    assertThat(take(Long.MAX_VALUE, 43.73, START, null)).isNull();
+
+    assertThat(take(1, 43.73, START.plusSeconds(60), null)).isEqualTo("stale-position");
+    assertThat(take(2, 43.73, START.plusSeconds(121), null)).isNull();
+  }
+
+  @Test
   void aJumpOfFortyKilometresInASecondIsImplausibleAndHarmsNothing() {
     assertThat(take(1, 43.73, START, null)).isNull();
 

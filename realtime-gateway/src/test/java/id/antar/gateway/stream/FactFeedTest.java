@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
@@ -81,6 +82,18 @@ class FactFeedTest {
     assertThat(board).singleElement().asString().contains("\"event\":\"OrderReady\"");
   }
 
+  @Test
+  void whoBeganToListenByAViewThatWasBehindHearsNothingOfTheNextCourier() throws Exception {
+    List<String> former = listen(new Topic.OfOrder(ORDER), new Actor(Role.COURIER, "eve"));
+    List<String> own = listen(new Topic.OfOrder(ORDER), new Actor(Role.CUSTOMER, "ada"));
+
+    handle(1, new CourierAssigned(ORDER, TRIP, CARLO, NOON));
+    handle(2, new OrderReady(ORDER, NOON));
+
+    assertThat(former).singleElement().asString().contains("\"code\":\"unknown-order\"");
+    assertThat(own).hasSize(2);
+  }
+
   private void handle(long position, Object event) throws Exception {
     var message = new GenericEventMessage<>("id", event, Map.of(), NOON);
     var _ =
@@ -89,7 +102,11 @@ class FactFeedTest {
   }
 
   private List<String> listen(Topic topic) {
-    var connection = hub.connect(new Actor(Role.OPERATOR, "olga"), Instant.MAX, Runnable::run);
+    return listen(topic, new Actor(Role.OPERATOR, "olga"));
+  }
+
+  private List<String> listen(Topic topic, Actor actor) {
+    var connection = hub.connect(actor, Instant.MAX, Runnable::run);
     var heard = new ArrayList<String>();
     var _ = Flux.from(connection.frames()).map(Frame::toString).subscribe(heard::add);
     hub.subscribe(connection, topic);

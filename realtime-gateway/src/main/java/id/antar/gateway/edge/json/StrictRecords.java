@@ -25,7 +25,7 @@ final class StrictRecords extends JacksonAnnotationIntrospector {
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
     return isRequired(annotated)
-        ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+        ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
         : super.findSetterInfo(config, annotated);
   }
 

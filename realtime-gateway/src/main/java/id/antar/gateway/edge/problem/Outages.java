@@ -37,17 +37,18 @@ final class Outages {
   private Outages() {}
 
   static boolean isOutage(Throwable failure) {
-    return isCausedBy(failure, Outages::meansDown);
+    return anyCause(failure, Outages::meansDown);
   }
 
-  static boolean isOfSearch(Throwable failure) {
-    return isCausedBy(failure, SearchUnavailable.class::isInstance);
+  /// The one part whose absence has a name of its own: nothing else depends on it.
+  static boolean isWithoutSearch(Throwable failure) {
+    return anyCause(failure, SearchUnavailable.class::isInstance);
   }
 
-  private static boolean isCausedBy(Throwable failure, Predicate<Throwable> sought) {
+  private static boolean anyCause(Throwable failure, Predicate<Throwable> wanted) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (sought.test(cause)) {
+      if (wanted.test(cause)) {
         return true;
       }
       cause = cause.getCause();

@@ -21,7 +21,6 @@ import tools.jackson.core.JacksonException;
 public final class ProblemOf {
 
   private static final Duration SOON = Duration.ofSeconds(1);
-  private static final Duration SEARCH_RESTART = Duration.ofSeconds(10);
 
   private ProblemOf() {}
 
@@ -45,12 +44,11 @@ public final class ProblemOf {
   }
 
   private static Problem outage(Throwable failure) {
-    if (Outages.isOfSearch(failure)) {
-      return Problem.of(
-              503, "search-unavailable", "Search does not answer now. Everything else goes on.")
-          .retryAfter(SEARCH_RESTART);
-    }
-    return Outages.isOutage(failure) ? unavailable() : internal();
+    return Outages.isWithoutSearch(failure)
+        ? Problem.of(
+                503, "search-unavailable", "The search does not answer; everything else goes on.")
+            .retryAfter(SOON)
+        : Outages.isOutage(failure) ? unavailable() : internal();
   }
 
   private static Problem unavailable() {

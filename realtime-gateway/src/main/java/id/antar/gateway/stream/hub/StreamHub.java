@@ -118,13 +118,19 @@ public final class StreamHub {
   public void beat(Instant realNow, Duration stalledAfter, Frame heartbeat) {
     for (Connection connection : connections) {
       if (!realNow.isBefore(connection.expiresAt())) {
-        connection.close(CloseReason.TOKEN_EXPIRED);
+        end(connection, CloseReason.TOKEN_EXPIRED);
       } else if (connection.outbox().waitedNanos() > stalledAfter.toNanos()) {
-        connection.close(CloseReason.STALLED);
+        end(connection, CloseReason.STALLED);
       } else {
         connection.send(heartbeat);
       }
     }
+  }
+
+  /// Also where nobody has begun to read, and so nobody would disconnect.
+  private void end(Connection connection, CloseReason reason) {
+    connection.close(reason);
+    disconnect(connection);
   }
 
   public void closeAll(CloseReason reason) {
