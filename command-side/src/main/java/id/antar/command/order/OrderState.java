@@ -186,8 +186,7 @@ sealed interface OrderState {
       case OrderPaid _ -> this;
       case OrderSubmitted e -> new Submitted(known().order(), e.confirmBy());
       case OrderConfirmed e ->
-          new InKitchen(
-              known().order(), OrderStage.CONFIRMED, e, e.readyAt(), null, null);
+          new InKitchen(known().order(), OrderStage.CONFIRMED, e, e.readyAt(), null, null);
       case PreparationStarted _ -> inKitchen().at(OrderStage.PREPARING);
       case ReadyTimeChanged e -> inKitchen().readyAt(e.readyAt());
       case OrderReady _ -> inKitchen().at(OrderStage.READY);

@@ -37,14 +37,13 @@ public class PaymentConfiguration {
       ObjectProvider<ScheduleTimeout> timeouts,
       PaymentRules rules) {
     return configurer ->
-        configurer.registerCommandHandler(
-            c ->
-                new AskingGateway(
-                    c.repository(Payment.class),
-                    gateway.getObject(),
-                    timeouts.getObject(),
-                    reacting(c),
-                    rules));
+        configurer.registerCommandHandler(c ->
+            new AskingGateway(
+                c.repository(Payment.class),
+                gateway.getObject(),
+                timeouts.getObject(),
+                reacting(c),
+                rules));
   }
 
   @Bean

@@ -147,7 +147,8 @@ final class DatabaseMemory implements RememberRequest {
             """
             DELETE FROM answered_request
             WHERE claimed_at < UTC_TIMESTAMP(6) - INTERVAL 2 DAY LIMIT %d\
-            """.formatted(SLICE))
+            """
+                .formatted(SLICE))
         .fetch()
         .rowsUpdated();
   }

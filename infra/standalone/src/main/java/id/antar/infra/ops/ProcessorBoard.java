@@ -79,16 +79,16 @@ public final class ProcessorBoard {
 
   private long sequences(String processor) {
     Long count =
-        transactions.execute(
-            _ ->
-                database
-                    .sql(
-                        """
-                        SELECT COUNT(DISTINCT sequence_id) FROM dead_letter
-                        WHERE processing_group = ?""")
-                    .param(processor)
-                    .query(Long.class)
-                    .single());
+        transactions.execute(_ ->
+            database
+                .sql(
+                    """
+                    SELECT COUNT(DISTINCT sequence_id) FROM dead_letter
+                    WHERE processing_group = ?\
+                    """)
+                .param(processor)
+                .query(Long.class)
+                .single());
     return count == null ? 0 : count;
   }
 

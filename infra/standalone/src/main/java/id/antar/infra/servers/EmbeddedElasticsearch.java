@@ -117,7 +117,10 @@ final class EmbeddedElasticsearch implements AutoCloseable {
             .toString());
     var builder = new ProcessBuilder(command).directory(own.resolve("logs").toFile());
     var environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("ES_") || name.startsWith("CLI_") || name.equals("JAVA_HOME"));
+    environment
+        .keySet()
+        .removeIf(
+            name -> name.startsWith("ES_") || name.startsWith("CLI_") || name.equals("JAVA_HOME"));
     environment.put("ES_JAVA_HOME", java);
     environment.put("ES_PATH_CONF", own.resolve("config").toString());
     environment.put("ES_TMPDIR", own.resolve("tmp").toString());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a waiting command as `{"type": …, "command": …, "trail": {…}}`. Only records of the engine's own
-/// vocabulary and processes are read back, whatever the table says.
+/// Writes a waiting command as `{"type": …, "command": …, "trail": {…}}`. Only records of the
+/// engine's own vocabulary and processes are read back, whatever the table says.
 final class DueCommandJson implements Serializer {
   private static final String TYPE = "type";
   private static final String COMMAND = "command";

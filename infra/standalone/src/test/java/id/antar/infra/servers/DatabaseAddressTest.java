@@ -26,7 +26,14 @@ class DatabaseAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:mysql://db/antar", "mysql://db/antar", "mysql://me:pw@db", "db", "mysql://me:p w@db/antar"})
+  @ValueSource(
+      strings = {
+        "jdbc:mysql://db/antar",
+        "mysql://db/antar",
+        "mysql://me:pw@db",
+        "db",
+        "mysql://me:p w@db/antar"
+      })
   void whatIsNoAddressIsRefusedWithoutRepeatingIt(String text) {
     assertThatThrownBy(() -> DatabaseAddress.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
