@@ -8,14 +8,20 @@ import java.util.regex.Pattern;
 /// What all ids have in common: 1 to 64 characters of a URL-safe alphabet.
 public final class Ids {
 
-  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]*");
+  private static final int LONGEST = 64;
 
   private Ids() {}
 
   public static String requireId(String kind, String value) {
-    if (!SHAPE.matcher(value).matches()) {
+    return requireId(kind, value, LONGEST);
+  }
+
+  public static String requireId(String kind, String value, int longest) {
+    if (value.length() > longest || !SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "The " + kind + " (" + value + ") is not 1 to 64 characters of A-Z a-z 0-9 . _ ~ -");
+          "The %s (%s) is not 1 to %d characters of A-Z a-z 0-9 . _ ~ -"
+              .formatted(kind, value, longest));
     }
     return value;
   }

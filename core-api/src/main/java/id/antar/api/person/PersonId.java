@@ -3,10 +3,14 @@ package id.antar.api.person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Ids;
 
+/// Whose something personal is: an id together with the role that it is an id of, because a
+/// customer and a courier may have the same.
 public record PersonId(@JsonValue String value) {
 
+  private static final int LONGEST = 80;
+
   public PersonId {
-    Ids.requireId("person id", value);
+    Ids.requireId("person id", value, LONGEST);
   }
 
   @Override

@@ -12,7 +12,6 @@ import id.antar.api.dispatch.DispatchEvent;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderId;
-import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.fleet.FleetIndex;
@@ -126,9 +125,7 @@ final class DispatchRound implements Runnable {
         PlanJson.write(plan),
         situation.orders(),
         plan.chosen().stream().map(bundle -> choice(decisionId, bundle)).toList(),
-        situation.sightings().stream()
-            .map(s -> Personal.of(new PersonId(s.courierId().value()), s))
-            .toList(),
+        situation.sightings().stream().map(s -> Personal.of(s.courierId().personId(), s)).toList(),
         situation.problem().now());
   }
 

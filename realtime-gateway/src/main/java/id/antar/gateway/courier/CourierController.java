@@ -18,7 +18,6 @@ import id.antar.api.courier.CourierView;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderId;
-import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
@@ -69,7 +68,7 @@ final class CourierController {
       String plate = Objects.requireNonNullElse(licensePlate, "");
       CourierProfile profile =
           Valid.of(CourierProfile.class, "", () -> new CourierProfile(fullName, phone, plate));
-      var personal = Personal.of(new PersonId(id.value()), profile);
+      var personal = Personal.of(id.personId(), profile);
       return new RegisterCourier(id, personal, vehicle, capacity, at);
     }
   }

@@ -6,7 +6,6 @@ import id.antar.api.customer.CustomerView;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.person.Contact;
-import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
@@ -43,7 +42,7 @@ final class CustomerController {
 
     RegisterCustomer toCommand(CustomerId id, Instant at) {
       Contact contact = Valid.of(Contact.class, "", () -> new Contact(name, phone));
-      return new RegisterCustomer(id, Personal.of(new PersonId(id.value()), contact), at);
+      return new RegisterCustomer(id, Personal.of(id.personId(), contact), at);
     }
   }
 

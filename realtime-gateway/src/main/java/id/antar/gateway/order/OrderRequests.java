@@ -10,7 +10,6 @@ import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
-import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
@@ -35,7 +34,7 @@ final class OrderRequests {
       implements Timed {
 
     PlaceOrder toCommand(OrderId id, CustomerId customer, Instant at) {
-      var person = new PersonId(customer.value());
+      var person = customer.personId();
       return new PlaceOrder(
           id,
           customer,
