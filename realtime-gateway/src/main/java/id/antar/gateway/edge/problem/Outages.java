@@ -20,6 +20,7 @@ final class Outages {
 
   private static final Set<String> NAMES =
       Set.of(
+          "AbortedException",
           "R2dbcTransientException",
           "R2dbcTransientResourceException",
           "R2dbcNonTransientResourceException",
