@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the board by the events, and calls for a round when one may decide something new. An event
 /// that cannot be folded is passed over: one odd order must not stop the dispatch of all others.
+/// Its processor has to have one segment, since orders, trips and couriers are folded into one
+/// board in the order of the store.
 @ProcessingGroup(BoardKeeper.GROUP)
 final class BoardKeeper {
 

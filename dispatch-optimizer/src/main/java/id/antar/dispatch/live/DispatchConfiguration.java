@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -20,7 +19,6 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -85,12 +83,6 @@ public class DispatchConfiguration {
     return new BoardKeeper(board, fleet, loop::wake, metrics);
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService etaExecutor() {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().name("dispatch-eta").daemon().factory());
-  }
-
   @Bean
   LiveEtas liveEtas(
       DispatchSettings settings,
@@ -98,8 +90,8 @@ public class DispatchConfiguration {
       OpenBoard board,
       FleetIndex fleet,
       RoadNetwork road,
-      PositionBus bus,
-      @Qualifier("etaExecutor") ExecutorService executor) {
+      PositionBus bus) {
+    Executor executor = task -> Thread.ofVirtual().name("dispatch-eta").start(task);
     return new LiveEtas(clock, board, fleet, road::seconds, settings.policy(), bus, executor);
   }
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /// Takes the couriers' fixes in: into the fleet index at once, and for couriers who carry something
 /// into new ETAs, at most one estimate per courier in [#EVERY] of engine time. Estimates run on the
-/// executor, so the bus is never held up; at most one per courier waits there.
+/// executor, so the bus is never held up.
 final class LiveEtas implements Consumer<LiveUpdate> {
 
   static final Duration EVERY = Duration.ofSeconds(10);

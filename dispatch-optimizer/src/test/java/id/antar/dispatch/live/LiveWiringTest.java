@@ -45,7 +45,10 @@ class LiveWiringTest {
           .configureSerializer(_ -> JacksonSerializer.defaultSerializer())
           .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
           .eventProcessing(processing ->
-              processing.usingPooledStreamingEventProcessors().registerEventHandler(_ -> keeper()))
+              processing
+                  .usingPooledStreamingEventProcessors(
+                      (_, processor) -> processor.initialSegmentCount(1))
+                  .registerEventHandler(_ -> keeper()))
           .buildConfiguration();
 
   private BoardKeeper keeper() {
