@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class CustomerLife {
   private static final Duration LOOKS_AGAIN = Duration.ofSeconds(90);
 
   private static final Duration LOOKS_AT_MOST_EVERY_REAL = Duration.ofSeconds(2);
+
+  /// When a look is ahead of the stream, the stream gets so long to say it, too.
+  private static final Duration STREAM_TAKES_AT_MOST_REAL = Duration.ofSeconds(2);
 
   private final World world;
   private final Customer customer;
@@ -185,7 +189,13 @@ public final class CustomerLife {
             .findOrder(customer.actor(), order.orderId())
             .map(OrderView::stage)
             .flatMap(Stage::find);
-    if (seen.isPresent() && order.hear(seen.get()) && seen.get().isFinal()) {
+    if (seen.isEmpty()) {
+      return;
+    }
+    if (seen.get().isFinal()) {
+      TimeUnit.NANOSECONDS.sleep(STREAM_TAKES_AT_MOST_REAL.toNanos());
+    }
+    if (order.hear(seen.get()) && seen.get().isFinal()) {
       world.tally().missedByStream.increment();
     }
   }
