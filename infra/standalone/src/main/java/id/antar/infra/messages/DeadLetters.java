@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The dead letter queues of all processors that handle an event once. Those that follow the stream
 /// from memory have none: they begin anew with every start.
 ///
-/// It takes the place of the framework's own module, which knows only queues named in properties and
-/// would, coming later, put "none" in the place of these.
+/// It takes the place of the framework's own module, which knows only queues named in properties
+/// and would, coming later, put "none" in the place of these.
 final class DeadLetters extends DeadLetterQueueProviderConfigurerModule {
   private static final int MAX_SEQUENCES = 100_000;
 
