@@ -9,7 +9,6 @@ import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -65,13 +64,9 @@ public final class Engine {
     return ask(query).transformDeferred(askingAgain(limits.projectionWait()));
   }
 
-  /// Starts on the scheduler and is never interrupted, whoever turns away.
+  /// Starts on the scheduler. The answer is not cancelled when whoever asked turns away.
   private <R> Mono<R> detached(Supplier<CompletableFuture<R>> call) {
-    return Mono.defer(() ->
-        Mono.fromFuture(
-            CompletableFuture.supplyAsync(call, scheduler::schedule)
-                .thenCompose(Function.identity()),
-            true));
+    return Mono.fromFuture(call::get, true).subscribeOn(scheduler);
   }
 
   private static Throwable badQuestion(IllegalArgumentException e) {
