@@ -27,10 +27,20 @@ class ArchitectureTest {
               "java..",
               "id.antar.api..",
               "id.antar.dispatch.plan..",
+              "id.antar.dispatch.assign..",
               "org.jgrapht..",
               "org.jspecify..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule theAssignmentIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("..dispatch.assign..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "id.antar.dispatch.assign..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule theFleetIsPlainJavaWithH3 =

@@ -1,0 +1,222 @@
+package id.antar.dispatch.assign;
+
+import java.util.Arrays;
+
+/// Shortest augmenting paths for the rectangular sparse assignment problem.
+///
+/// R. Jonker and A. Volgenant, *A Shortest Augmenting Path Algorithm for Dense and Sparse Linear
+/// Assignment Problems* (1987), with these differences. Columns may stay free (D. F. Crouse, *On
+/// Implementing 2D Rectangular Assignment Algorithms*, 2016), so prices begin at 0 and only fall,
+/// and there is no column reduction. Each row has a column of its own that nobody else may take,
+/// staying alone; it is never stored, and a row that once stays alone stays so, for prices only
+/// fall. Paths are searched by a heap instead of a scan of all columns, and no further than the
+/// nearest free column found so far.
+///
+/// Time is O(rows * edges * log columns) at worst. No sum leaves `8 * SparseCosts.LIMIT`: a column
+/// that has a row is priced at no less than its cost less what the row costs alone, and paths
+/// longer than the first row's way to stay alone are cut off.
+final class AugmentingPaths {
+
+  private static final int NONE = -1;
+  private static final int WAITING = -2;
+
+  /// A bid takes a column from its owner who then bids elsewhere; with near ties that can go on for
+  /// long, and augmenting is the better way to settle it.
+  private static final int BIDS_PER_ROW = 4;
+
+  private static final int PASSES = 2;
+  private static final long FAR = Long.MAX_VALUE;
+
+  private final int[] starts;
+  private final int[] columnOf;
+  private final long[] costOf;
+  private final long[] aloneCosts;
+
+  /// Each row's edge, or [Assignment#ALONE].
+  final int[] edgeOf;
+
+  /// What each column's owner pays for having it, never positive.
+  final long[] prices;
+
+  private final int[] ownerOf;
+
+  private final long[] distances;
+  private final int[] lastEdges;
+  private final int[] lastRows;
+  private final int[] reached;
+  private final int[] settled;
+  private final ColumnQueue queue;
+
+  private AugmentingPaths(SparseCosts costs) {
+    this.starts = costs.starts;
+    this.columnOf = costs.columnOf;
+    this.costOf = costs.costOf;
+    this.aloneCosts = costs.aloneCosts;
+    this.edgeOf = new int[costs.rows()];
+    this.prices = new long[costs.columns];
+    this.ownerOf = new int[costs.columns];
+    this.distances = new long[costs.columns];
+    this.lastEdges = new int[costs.columns];
+    this.lastRows = new int[costs.columns];
+    this.reached = new int[costs.columns];
+    this.settled = new int[costs.columns];
+    this.queue = new ColumnQueue(distances);
+  }
+
+  static AugmentingPaths solve(SparseCosts costs) {
+    var paths = new AugmentingPaths(costs);
+    paths.run();
+    return paths;
+  }
+
+  private void run() {
+    Arrays.fill(edgeOf, WAITING);
+    Arrays.fill(ownerOf, NONE);
+    Arrays.fill(distances, FAR);
+    int[] waiting = new int[edgeOf.length];
+    Arrays.setAll(waiting, row -> row);
+    int count = waiting.length;
+    for (int pass = 0; pass < PASSES; pass++) {
+      count = bid(waiting, count);
+    }
+    for (int i = 0; i < count; i++) {
+      augment(waiting[i]);
+    }
+  }
+
+  /// Jonker and Volgenant's augmenting row reduction: each waiting row takes its best column and
+  /// lowers the column's price until its second best is as good.
+  ///
+  /// @param waiting the rows that have nothing yet; on return those that still do not
+  /// @return how many of them there are
+  private int bid(int[] waiting, int count) {
+    int left = 0;
+    int next = 0;
+    for (int bids = BIDS_PER_ROW * count; next < count && bids > 0; bids--) {
+      int row = waiting[next++];
+      int best = NONE;
+      int second = NONE;
+      long bestCost = aloneCosts[row];
+      long secondCost = bestCost;
+      for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+        long cost = costOf[edge] - prices[columnOf[edge]];
+        if (cost < secondCost || (cost == secondCost && isPreferred(edge, second))) {
+          if (cost < bestCost || (cost == bestCost && isPreferred(edge, best))) {
+            second = best;
+            secondCost = bestCost;
+            best = edge;
+            bestCost = cost;
+          } else {
+            second = edge;
+            secondCost = cost;
+          }
+        }
+      }
+      if (best == NONE) {
+        edgeOf[row] = Assignment.ALONE;
+        continue;
+      }
+      if (bestCost == secondCost && second != NONE && ownerOf[columnOf[best]] != NONE) {
+        best = second;
+      }
+      int column = columnOf[best];
+      int owner = ownerOf[column];
+      if (owner != NONE && bestCost == secondCost && second == NONE) {
+        edgeOf[row] = Assignment.ALONE;
+        continue;
+      }
+      prices[column] -= secondCost - bestCost;
+      edgeOf[row] = best;
+      ownerOf[column] = row;
+      if (owner != NONE) {
+        edgeOf[owner] = WAITING;
+        if (bestCost < secondCost) {
+          waiting[--next] = owner;
+        } else {
+          waiting[left++] = owner;
+        }
+      }
+    }
+    System.arraycopy(waiting, next, waiting, left, count - next);
+    return left + count - next;
+  }
+
+  /// Between equals a column is better than staying alone, and the lower one than the higher.
+  private boolean isPreferred(int edge, int other) {
+    return other == NONE || columnOf[edge] < columnOf[other];
+  }
+
+  /// Dijkstra's search over reduced costs from a waiting row to the nearest free column or to the
+  /// nearest row that would as soon stay alone; prices follow, and the path's edges change sides.
+  private void augment(int start) {
+    int reachedCount = 0;
+    int settledCount = 0;
+    long nearest = FAR;
+    int freeColumn = NONE;
+    int aloneRow = NONE;
+    int row = start;
+    long offset = 0;
+    queue.clear();
+    while (true) {
+      if (offset + aloneCosts[row] < nearest) {
+        nearest = offset + aloneCosts[row];
+        freeColumn = NONE;
+        aloneRow = row;
+      }
+      for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+        int column = columnOf[edge];
+        long distance = offset + costOf[edge] - prices[column];
+        if (distance < distances[column] && distance <= nearest) {
+          boolean isFree = ownerOf[column] == NONE;
+          if (distance == nearest && !(isFree && (freeColumn == NONE || column < freeColumn))) {
+            continue;
+          }
+          if (distances[column] == FAR) {
+            reached[reachedCount++] = column;
+          }
+          distances[column] = distance;
+          lastEdges[column] = edge;
+          lastRows[column] = row;
+          if (isFree) {
+            nearest = distance;
+            freeColumn = column;
+          } else {
+            queue.offer(column);
+          }
+        }
+      }
+      if (queue.isEmpty() || distances[queue.first()] >= nearest) {
+        break;
+      }
+      int column = queue.poll();
+      settled[settledCount++] = column;
+      row = ownerOf[column];
+      offset = distances[column] - (costOf[edgeOf[row]] - prices[column]);
+    }
+    for (int i = 0; i < settledCount; i++) {
+      prices[settled[i]] -= nearest - distances[settled[i]];
+    }
+    for (int i = 0; i < reachedCount; i++) {
+      distances[reached[i]] = FAR;
+    }
+    flip(freeColumn == NONE ? leave(aloneRow) : freeColumn);
+  }
+
+  /// The row stays alone. Says which column it left, if any.
+  private int leave(int row) {
+    int edge = edgeOf[row];
+    edgeOf[row] = Assignment.ALONE;
+    return edge == WAITING ? NONE : columnOf[edge];
+  }
+
+  private void flip(int last) {
+    int column = last;
+    while (column != NONE) {
+      int row = lastRows[column];
+      int left = edgeOf[row];
+      edgeOf[row] = lastEdges[column];
+      ownerOf[column] = row;
+      column = left == WAITING ? NONE : columnOf[left];
+    }
+  }
+}
