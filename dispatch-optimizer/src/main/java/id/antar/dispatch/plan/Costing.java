@@ -1,70 +1,111 @@
 package id.antar.dispatch.plan;
 
-import id.antar.dispatch.plan.DispatchProblem.OpenOrder;
-
-/// What a trip costs under a policy. Every term is a method of its own; costs are weighted seconds.
+/// What a drive costs under the policy. Every term is a method of its own; costs are hundredths of
+/// a second that one customer waits.
 final class Costing {
 
+  /// More than any drive costs.
+  static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
+
+  private static final int HOUR = 3600;
+
+  private final Round round;
   private final DispatchPolicy policy;
+  private final Drive drive;
 
-  Costing(DispatchPolicy policy) {
-    this.policy = policy;
+  Costing(Round round) {
+    this.round = round;
+    this.policy = round.policy;
+    this.drive = new Drive(round);
   }
 
-  CostTerms of(Trip trip) {
+  /// Of one courier's trips, or [#IMPOSSIBLE].
+  long of(int courier, Trip[] trips) {
+    if (trips.length == 0) {
+      return 0;
+    }
+    return drive.along(courier, trips) == Drive.End.DONE ? total(drive) : IMPOSSIBLE;
+  }
+
+  /// Of trips that are possible, term by term.
+  CostTerms terms(int courier, Trip[] trips) {
+    if (trips.length == 0) {
+      return CostTerms.NONE;
+    }
+    drive.along(courier, trips);
     return new CostTerms(
-        travel(trip), courierWaiting(trip), foodWaiting(trip), delivery(trip), lateness(trip));
+        delivery(drive),
+        lateness(drive),
+        freshness(drive),
+        courierWaiting(drive),
+        distance(drive),
+        courierTime(drive),
+        position(drive),
+        fairness(drive),
+        pay(drive));
   }
 
-  /// The way to the merchant, which earns nobody anything.
-  int travel(Trip trip) {
-    return policy.travelWeight() * trip.approach();
+  private long total(Drive d) {
+    return (long) delivery(d)
+        + lateness(d)
+        + freshness(d)
+        + courierWaiting(d)
+        + distance(d)
+        + courierTime(d)
+        + position(d)
+        + fairness(d)
+        + pay(d);
   }
 
-  /// The courier stands at the merchant's before the food is ready.
-  int courierWaiting(Trip trip) {
-    return policy.courierWaitingWeight() * (trip.pickup() - trip.arrival());
+  int delivery(Drive d) {
+    return policy.deliveryWeight() * d.doorSum;
   }
 
-  /// Ready-to-pickup: the food gets cold on the counter.
-  int foodWaiting(Trip trip) {
-    int waiting = 0;
-    for (OpenOrder order : trip.sequence()) {
-      waiting += trip.pickup() - Math.max(order.ready(), order.placed());
-    }
-    return policy.foodWaitingWeight() * waiting;
+  int lateness(Drive d) {
+    return policy.latenessWeight() * d.lateSum;
   }
 
-  /// From the counter to each door: what a bundle's second order pays for the first.
-  int delivery(Trip trip) {
-    return policy.deliveryWeight() * (trip.doorSum() - trip.pickup() * trip.sequence().size());
+  int freshness(Drive d) {
+    return policy.freshnessWeight() * d.bagSum;
   }
 
-  /// Click-to-door beyond its target.
-  int lateness(Trip trip) {
-    int overage = 0;
-    for (int i = 0; i < trip.sequence().size(); i++) {
-      overage += overage(trip.sequence().get(i), trip.doors().get(i));
-    }
-    return policy.latenessWeight() * overage;
+  int courierWaiting(Drive d) {
+    return policy.courierWaitingWeight() * d.waiting;
   }
 
-  /// Leaving the bundle to a later round. It grows with the orders' age, so that the oldest are
-  /// served first when couriers are few, and holds the lateness that nobody can undo, so that a
-  /// late order is never too late to be carried.
-  int nobody(Bundle bundle) {
-    int cost = 0;
-    for (OpenOrder order : bundle.orders()) {
-      cost +=
-          policy.unassigned()
-              + policy.ageWeight() * Math.max(0, -order.placed())
-              + policy.latenessWeight() * overage(order, 0)
-              + policy.foodWaitingWeight() * Math.max(0, -Math.max(order.ready(), order.placed()));
-    }
-    return cost;
+  int distance(Drive d) {
+    return policy.distanceWeight() * d.distance;
   }
 
-  private int overage(OpenOrder order, int door) {
-    return Math.max(0, door - order.placed() - policy.clickToDoorTarget());
+  /// Nobody misses a courier's time after the shift.
+  int courierTime(Drive d) {
+    int shiftEnd = round.shiftEnd[d.courier];
+    int busy = Math.min(d.end, shiftEnd) - Math.min(d.start, shiftEnd);
+    return Math.toIntExact((long) policy.courierTimeWeight() * round.load * busy / 100);
+  }
+
+  int position(Drive d) {
+    int before = round.problem.remoteness().get(round.place[d.courier]);
+    int after =
+        d.end >= round.shiftEnd[d.courier]
+            ? policy.shiftEndRemoteness()
+            : round.problem.remoteness().get(d.endPlace);
+    return policy.positionWeight() * (after - before);
+  }
+
+  int fairness(Drive d) {
+    var courier = round.problem.couriers().get(d.courier);
+    int onDuty = Math.max(HOUR, courier.shift() - courier.shiftEnd());
+    return Math.toIntExact(
+        (long) policy.fairnessWeight() * d.dropped * courier.carried() * HOUR / onDuty);
+  }
+
+  int pay(Drive d) {
+    var courier = round.problem.couriers().get(d.courier);
+    long guaranteed = (long) policy.payPerHour() * courier.shift() / HOUR;
+    long before = Math.max(guaranteed, (long) policy.payPerOrder() * courier.carried());
+    long after =
+        Math.max(guaranteed, (long) policy.payPerOrder() * (courier.carried() + d.dropped));
+    return Math.toIntExact(policy.payWeight() * (after - before));
   }
 }
