@@ -22,7 +22,7 @@ final class AugmentingPaths {
 
   /// A bid takes a column from its owner who then bids elsewhere; with near ties that can go on for
   /// long, and augmenting is the better way to settle it.
-  private static final int BIDS_PER_ROW = 4;
+  private static final int BIDS_PER_ROW = 8;
 
   private static final int PASSES = 2;
   private static final long FAR = Long.MAX_VALUE;

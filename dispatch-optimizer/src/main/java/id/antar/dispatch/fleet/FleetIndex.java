@@ -1,36 +1,21 @@
 package id.antar.dispatch.fleet;
 
-import com.uber.h3core.H3Core;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.GeoPoint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.antar.dispatch.fleet.Cell.Ring;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Where the couriers are: each one's last fix, found through the H3 cells (resolution 9, about 350
-/// m from centre to centre) around a point. Safe for any number of threads; an update costs one
-/// cell look-up and, when the courier has changed cell, two set operations. A search sees every
-/// courier who does not move meanwhile.
+/// Where the couriers are: each one's last fix, found through the H3 cells around a point. Safe for
+/// any number of threads; searches take no lock and see every courier who does not move meanwhile.
+/// A fix within the cell of the one before costs no look-up of its cell.
 public final class FleetIndex {
-
-  private static final int RESOLUTION = 9;
-
-  /// Whatever lies outside the disk of `k` rings is at least this far from any point of its centre
-  /// cell: `RING_METRES * (k + 1) - SLACK_METRES`. Cells are up to 14 % smaller and 6 % larger (by
-  /// length) than the average; a disk's flat sides are at 0.866 of its corners.
-  private static final double RING_METRES = 250;
-
-  private static final double SLACK_METRES = 440;
 
   /// A courier's last fix.
   ///
@@ -46,32 +31,22 @@ public final class FleetIndex {
   /// A fix and its great-circle distance.
   public record Nearby(Fix fix, double metres) {}
 
-  private record Entry(Fix fix, long cell) {}
+  private record Entry(Fix fix, Cell cell) {}
 
-  private static final Comparator<Nearby> NEAREST_FIRST =
-      Comparator.comparingDouble(Nearby::metres)
-          .thenComparing(nearby -> nearby.fix().courierId().value());
-
-  private final H3Core h3;
+  private final Cells cells = new Cells();
   private final Duration silence;
   private final ConcurrentMap<CourierId, Entry> entries = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Long, Set<CourierId>> cells = new ConcurrentHashMap<>();
 
   /// @param silence after so long without a fix, a courier's phone may have begun to count anew
   public FleetIndex(Duration silence) {
     this.silence = silence;
-    try {
-      this.h3 = H3Core.newInstance();
-    } catch (IOException e) {
-      throw new UncheckedIOException("H3's native library does not load.", e);
-    }
   }
 
   /// Takes the fix unless a later one is known. Says whether it was taken.
+  @SuppressWarnings("ReferenceEquality") // this very fix, not one like it
   public boolean update(Fix fix) {
-    long cell = h3.latLngToCell(fix.point().latitude(), fix.point().longitude(), RESOLUTION);
-    var entry = new Entry(fix, cell);
-    return entries.compute(fix.courierId(), (_, last) -> replace(last, entry)) == entry;
+    var at = Direction.of(fix.point());
+    return entries.compute(fix.courierId(), (_, last) -> replace(last, fix, at)).fix() == fix;
   }
 
   public void remove(CourierId courierId) {
@@ -79,7 +54,7 @@ public final class FleetIndex {
         entries.computeIfPresent(
             courierId,
             (_, last) -> {
-              leave(last);
+              last.cell().remove(last.fix());
               return null;
             });
   }
@@ -92,59 +67,69 @@ public final class FleetIndex {
     return entries.size();
   }
 
-  /// The nearest couriers who are wanted, nearest first, at most `count`. Rings are searched until
-  /// so many are found that none further out can be nearer, and `maxRings` of them at most.
+  /// The nearest couriers who are wanted, nearest first, at most `count`, within `maxRings` rings
+  /// of cells (about 300 m each) around the point's own. Rings are searched until none further out
+  /// can hold anyone nearer. Who is not among the nearest seen so far is not asked for.
   public List<Nearby> nearest(GeoPoint point, int count, int maxRings, Predicate<Fix> wanted) {
-    long centre = h3.latLngToCell(point.latitude(), point.longitude(), RESOLUTION);
-    var found = new ArrayList<Nearby>();
-    for (int ring = 0; ring <= maxRings; ring++) {
-      for (long cell : h3.gridRing(centre, ring)) {
-        collect(cell, point, wanted, found);
-      }
-      if (found.size() >= count) {
-        found.sort(NEAREST_FIRST);
-        if (found.get(count - 1).metres() <= RING_METRES * (ring + 1) - SLACK_METRES) {
-          break;
-        }
-      }
+    if (count < 1) {
+      throw new IllegalArgumentException("count (" + count + ") must be positive.");
     }
-    found.sort(NEAREST_FIRST);
-    return List.copyOf(found.subList(0, Math.min(count, found.size())));
-  }
-
-  private void collect(long cell, GeoPoint point, Predicate<Fix> wanted, List<Nearby> found) {
-    for (CourierId courierId : cells.getOrDefault(cell, Set.of())) {
-      Entry entry = entries.get(courierId);
-      if (entry != null && entry.cell() == cell && wanted.test(entry.fix())) {
-        found.add(new Nearby(entry.fix(), point.metresTo(entry.fix().point())));
+    while (true) {
+      var nearest = search(point, new Nearest(count), maxRings, wanted);
+      if (!nearest.hasOneTwice()) {
+        return nearest.from(point);
       }
     }
   }
 
-  private Entry replace(@Nullable Entry last, Entry next) {
-    if (last != null && !isLater(next.fix(), last.fix())) {
+  private Nearest search(GeoPoint point, Nearest nearest, int maxRings, Predicate<Fix> wanted) {
+    var from = Direction.of(point);
+    Cell centre = cells.at(point);
+    double offCentre = centre.chordTo(from);
+    for (int steps = 0; steps <= maxRings; steps++) {
+      Ring ring = cells.ring(centre, steps);
+      if (ring.chord() - offCentre > nearest.reach() || !offer(ring, nearest, from, wanted)) {
+        break;
+      }
+    }
+    return nearest;
+  }
+
+  /// Says whether any of the ring's cells is within reach.
+  private static boolean offer(Ring ring, Nearest nearest, Direction from, Predicate<Fix> wanted) {
+    boolean isWithinReach = false;
+    for (Cell cell : ring.cells()) {
+      if (cell.isWithin(nearest.reach(), from)) {
+        isWithinReach = true;
+        cell.offerTo(nearest, from, wanted);
+      }
+    }
+    return isWithinReach;
+  }
+
+  private Entry replace(@Nullable Entry last, Fix fix, Direction at) {
+    if (last == null) {
+      return enter(cells.at(fix.point()), fix, at);
+    }
+    if (!isLater(fix, last.fix())) {
       return last;
     }
-    if (last == null || last.cell() != next.cell()) {
-      var _ =
-          cells
-              .computeIfAbsent(next.cell(), _ -> ConcurrentHashMap.newKeySet())
-              .add(next.fix().courierId());
-      if (last != null) {
-        leave(last);
-      }
+    Cell cell = last.cell().surelyHolds(at) ? last.cell() : cells.at(fix.point());
+    if (cell.id == last.cell().id) {
+      cell.replace(last.fix(), fix, at);
+      return new Entry(fix, cell);
     }
-    return next;
+    var entry = enter(cell, fix, at);
+    last.cell().remove(last.fix());
+    return entry;
+  }
+
+  private static Entry enter(Cell cell, Fix fix, Direction at) {
+    cell.add(fix, at);
+    return new Entry(fix, cell);
   }
 
   private boolean isLater(Fix next, Fix last) {
     return next.sequence() > last.sequence() || last.isOlderThan(silence, next.seenAt());
-  }
-
-  private void leave(Entry entry) {
-    Set<CourierId> cell = cells.get(entry.cell());
-    if (cell != null) {
-      var _ = cell.remove(entry.fix().courierId());
-    }
   }
 }
