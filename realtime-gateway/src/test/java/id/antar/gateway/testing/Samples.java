@@ -73,6 +73,8 @@ public final class Samples {
         null,
         null,
         null,
+        null,
+        null,
         NOON);
   }
 }
