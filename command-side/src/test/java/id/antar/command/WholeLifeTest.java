@@ -210,8 +210,8 @@ class WholeLifeTest {
 
     offer(OTHER_TRIP, KIM);
     await()
-        .until(() ->
-            engine.facts(ORDER).contains(new CourierAssigned(ORDER, OTHER_TRIP, KIM, at(4))));
+        .until(
+            () -> engine.facts(ORDER).contains(new CourierAssigned(ORDER, OTHER_TRIP, KIM, at(4))));
     engine.accept(new RecordPickup(OTHER_TRIP, KIM, ORDER, at(35)));
     engine.accept(new RecordDropoff(OTHER_TRIP, KIM, ORDER, at(45)));
 

@@ -140,14 +140,7 @@ public final class Cast {
   public static AssignmentAbandoned abandoned(
       AssignmentId trip, List<OrderId> released, List<OrderId> stranded) {
     return new AssignmentAbandoned(
-        trip,
-        KURT,
-        AbandonCause.BROKEN_DOWN,
-        released,
-        stranded,
-        ROADSIDE,
-        "puncture",
-        after(20));
+        trip, KURT, AbandonCause.BROKEN_DOWN, released, stranded, ROADSIDE, "puncture", after(20));
   }
 
   public static OrderStranded stranded(AssignmentId trip, @Nullable Personal<GeoPoint> handover) {

@@ -30,11 +30,7 @@ final class Stranding {
 
   static Decision<OrderEvent> strand(Known order, StrandOrder c, Instant now) {
     boolean with =
-        order
-            .findCarrier()
-            .map(Carrier::assignmentId)
-            .filter(c.assignmentId()::equals)
-            .isPresent();
+        order.findCarrier().map(Carrier::assignmentId).filter(c.assignmentId()::equals).isPresent();
     if (!with) {
       return satisfied();
     }

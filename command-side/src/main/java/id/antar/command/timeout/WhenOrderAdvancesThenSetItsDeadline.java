@@ -16,8 +16,8 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /// An order waits for its merchant, for a courier and for its end no longer than each event says. A
-/// courier who gives the order back, or is lost with it, starts the search for another one anew, and
-/// food that is ready later is waited for longer.
+/// courier who gives the order back, or is lost with it, starts the search for another one anew,
+/// and food that is ready later is waited for longer.
 @ProcessingGroup(TimeoutConfiguration.GROUP)
 @DisallowReplay
 final class WhenOrderAdvancesThenSetItsDeadline {

@@ -50,9 +50,7 @@ class AmendingTest {
   @Test
   void anOrderIsAddedOnTheWayToTheMerchant() {
     var stops = List.of(PICKUP_1, PICKUP_2, PICKUP_3, DROPOFF_3, DROPOFF_1, DROPOFF_2);
-    given(offered(), accepted())
-        .when(amend(stops))
-        .then(amended(stops, List.of(THIRD), List.of()));
+    given(offered(), accepted()).when(amend(stops)).then(amended(stops, List.of(THIRD), List.of()));
     given(offered(), accepted(), amended(stops, List.of(THIRD), List.of()))
         .when(pickUp(THIRD))
         .then(pickedUp(THIRD));

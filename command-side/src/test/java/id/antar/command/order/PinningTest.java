@@ -41,10 +41,7 @@ class PinningTest {
       given(story).when(pin(BO)).then(pinned(BO));
     }
     given(untilPickedUp()).when(pin(BO)).thenRefused(notAt(OrderStage.PICKED_UP));
-    given(untilPickedUp())
-        .and(delivered())
-        .when(pin(BO))
-        .thenRefused(notAt(OrderStage.DELIVERED));
+    given(untilPickedUp()).and(delivered()).when(pin(BO)).thenRefused(notAt(OrderStage.DELIVERED));
     given(untilPickedUp())
         .and(cancelledByOperator())
         .when(pin(BO))

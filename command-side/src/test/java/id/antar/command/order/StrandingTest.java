@@ -38,8 +38,8 @@ import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import org.junit.jupiter.api.Test;
 
-/// Bo has picked the order up at 12:22 and does not go on at 12:30. Confirmed at 12:02 for 12:20, it
-/// takes 18 minutes to make.
+/// Bo has picked the order up at 12:22 and does not go on at 12:30. Confirmed at 12:02 for 12:20,
+/// it takes 18 minutes to make.
 class StrandingTest {
 
   private static final OrderStranded AT_THE_ROADSIDE =

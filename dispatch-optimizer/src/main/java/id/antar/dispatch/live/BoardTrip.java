@@ -17,7 +17,10 @@ record BoardTrip(
   /// @param point absent when the order is not known
   /// @param merchantPlace where it would be brought back to
   record BoardStop(
-      Stop.Kind kind, OrderId orderId, @Nullable GeoPoint point, @Nullable GeoPoint merchantPlace) {}
+      Stop.Kind kind,
+      OrderId orderId,
+      @Nullable GeoPoint point,
+      @Nullable GeoPoint merchantPlace) {}
 
   BoardTrip {
     stops = List.copyOf(stops);
@@ -47,7 +50,8 @@ record BoardTrip(
     stops.stream()
         .filter(stop -> stop.orderId().equals(orderId))
         .findFirst()
-        .map(stop -> new BoardStop(Stop.Kind.RETURN, orderId, stop.merchantPlace(), stop.merchantPlace()))
+        .map(stop ->
+            new BoardStop(Stop.Kind.RETURN, orderId, stop.merchantPlace(), stop.merchantPlace()))
         .ifPresent(rest::add);
     return new BoardTrip(assignmentId, courierId, accepted, rest);
   }

@@ -163,12 +163,7 @@ final class AssignmentFold implements Fold<AssignmentView> {
   private static AssignmentView takenBack(
       AssignmentView view, OrderId orderId, String reason, Instant at) {
     List<StopView> stops =
-        new ArrayList<>(
-            stops(
-                view,
-                Stop.Kind.DROPOFF,
-                orderId,
-                AssignmentFold::withdrawn));
+        new ArrayList<>(stops(view, Stop.Kind.DROPOFF, orderId, AssignmentFold::withdrawn));
     stops.add(new StopView(new Stop(Stop.Kind.RETURN, orderId, at), null, null, false));
     return changed(view, stops, reason, at);
   }
@@ -186,8 +181,7 @@ final class AssignmentFold implements Fold<AssignmentView> {
   /// First what is behind or off, then what remains in its new order.
   private static AssignmentView amended(AssignmentView view, AssignmentAmended e) {
     List<StopView> ahead = view.stops().stream().filter(AssignmentFold::isAhead).toList();
-    Stream<StopView> behind =
-        view.stops().stream().filter(Predicate.not(AssignmentFold::isAhead));
+    Stream<StopView> behind = view.stops().stream().filter(Predicate.not(AssignmentFold::isAhead));
     Stream<StopView> off =
         ahead.stream()
             .filter(s -> e.stops().stream().noneMatch(stop -> isSame(s.stop(), stop)))
@@ -260,9 +254,7 @@ final class AssignmentFold implements Fold<AssignmentView> {
 
   /// An order that left the trip and came back has its stops twice; the withdrawn ones stay so.
   private static boolean concerns(StopView view, Stop.Kind kind, OrderId orderId) {
-    return view.stop().kind() == kind
-        && view.stop().orderId().equals(orderId)
-        && !view.withdrawn();
+    return view.stop().kind() == kind && view.stop().orderId().equals(orderId) && !view.withdrawn();
   }
 
   private static StopView arrived(StopView stop, Instant at) {

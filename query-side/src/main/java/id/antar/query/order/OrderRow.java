@@ -101,8 +101,7 @@ record OrderRow(
 
     /// What had been picked up is to be picked up again, ready already if it is not made anew.
     Times stranded(Instant estimate, boolean ready) {
-      return new Times(
-          confirmedAt, estimate, ready ? estimate : null, null, deliveredAt, endedAt);
+      return new Times(confirmedAt, estimate, ready ? estimate : null, null, deliveredAt, endedAt);
     }
 
     Times pickedUp(Instant at) {
@@ -221,8 +220,7 @@ record OrderRow(
   /// Only what the view shows is taken over; everything else about a trip is the assignment's.
   private OrderRow evolve(OrderId orderId, AssignmentEvent event) {
     return switch (event) {
-      case AssignmentOffered e ->
-          withTrip(e.assignmentId(), Trip.NONE.planned(orderId, e.stops()));
+      case AssignmentOffered e -> withTrip(e.assignmentId(), Trip.NONE.planned(orderId, e.stops()));
       case AssignmentAmended e -> amended(orderId, e);
       case ArrivedAtPickup e -> {
         Trip trip = trip(e.assignmentId());

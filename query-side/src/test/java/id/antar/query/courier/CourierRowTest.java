@@ -96,11 +96,7 @@ class CourierRowTest {
   @Test
   void anAmendedTripHasTheOrdersThatItHasNow() {
     CourierView view =
-        given(
-                courierRegistered(),
-                offered(TRIP, ORDER),
-                accepted(TRIP, ORDER),
-                amended(TRIP, true))
+        given(courierRegistered(), offered(TRIP, ORDER), accepted(TRIP, ORDER), amended(TRIP, true))
             .view();
 
     assertThat(view.tripId()).isEqualTo(TRIP);

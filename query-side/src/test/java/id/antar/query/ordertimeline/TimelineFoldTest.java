@@ -2,14 +2,14 @@ package id.antar.query.ordertimeline;
 
 import static id.antar.query.Cast.ORDER;
 import static id.antar.query.Cast.OTHER_ORDER;
-import static id.antar.query.Cast.TRIP;
 import static id.antar.query.Cast.ROADSIDE;
+import static id.antar.query.Cast.TRIP;
 import static id.antar.query.Cast.abandoned;
 import static id.antar.query.Cast.amended;
 import static id.antar.query.Cast.offered;
-import static id.antar.query.Cast.stranded;
 import static id.antar.query.Cast.placed;
 import static id.antar.query.Cast.recorded;
+import static id.antar.query.Cast.stranded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.order.OrderQuery.OrderTimeline.Entry;
@@ -49,8 +49,7 @@ class TimelineFoldTest {
 
   @Test
   void aChangedTripIsInTheTimelineOfWhatCameStayedAndLeft() {
-    assertThat(fold.keys(amended(TRIP, true)))
-        .containsExactly(OTHER_ORDER.value(), ORDER.value());
+    assertThat(fold.keys(amended(TRIP, true))).containsExactly(OTHER_ORDER.value(), ORDER.value());
     assertThat(fold.keys(abandoned(TRIP, List.of(OTHER_ORDER), List.of(ORDER))))
         .containsExactly(OTHER_ORDER.value(), ORDER.value());
   }

@@ -102,9 +102,7 @@ record AssignmentAnswer(
               trip.assignmentId().equals(order.assignmentId());
         };
     @Nullable GeoPoint handover = order.handover() == null ? null : order.handover().value();
-    return fromHandover && handover != null
-        ? new Address(handover, HANDOVER, "")
-        : merchant(order);
+    return fromHandover && handover != null ? new Address(handover, HANDOVER, "") : merchant(order);
   }
 
   private static Address merchant(OrderView order) {

@@ -48,9 +48,7 @@ record OrderTold(
       case OrderPickedUp e -> about(e.courierId(), e.assignmentId(), null);
       case OrderStranded e -> stranded(e, toStaff);
       case OrderPinned e ->
-          toStaff
-              ? carried(null, now).pinned(e.courierId(), e.reason())
-              : carried(null, now);
+          toStaff ? carried(null, now).pinned(e.courierId(), e.reason()) : carried(null, now);
       case OrderUnpinned e ->
           toStaff ? carried(null, now).pinned(null, e.reason()) : carried(null, now);
       case OrderDelivered e -> about(e.courierId(), e.assignmentId(), null);
@@ -61,9 +59,7 @@ record OrderTold(
   }
 
   private static OrderTold about(
-      @Nullable CourierId courierId,
-      @Nullable AssignmentId assignmentId,
-      @Nullable String reason) {
+      @Nullable CourierId courierId, @Nullable AssignmentId assignmentId, @Nullable String reason) {
     return new OrderTold(null, courierId, assignmentId, null, null, reason);
   }
 

@@ -87,9 +87,7 @@ class LostCourierControllerTest extends GatewayTest {
         404,
         "unknown-assignment");
     expectProblem(
-        post(Role.COURIER, "carlo", PATH + "/abandon", "{\"reason\":\"lost\"}"),
-        403,
-        "forbidden");
+        post(Role.COURIER, "carlo", PATH + "/abandon", "{\"reason\":\"lost\"}"), 403, "forbidden");
     assertThat(engine.commands()).isEmpty();
 
     engine.decide(_ -> Receipt.rejected(new NotYourAssignment(TRIP)));

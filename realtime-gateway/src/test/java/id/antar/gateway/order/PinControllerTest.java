@@ -92,16 +92,15 @@ class PinControllerTest extends GatewayTest {
 
   @Test
   void whatIsPickedUpIsNotPinned() {
-    engine.decide(_ ->
-        Receipt.rejected(new NotAtThisStage(ORDER, OrderStage.PICKED_UP, "PinOrder")));
+    engine.decide(
+        _ -> Receipt.rejected(new NotAtThisStage(ORDER, OrderStage.PICKED_UP, "PinOrder")));
 
     expectProblem(post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "not-at-this-stage");
   }
 
   @Test
   void pinAndHandoverAreForStaffAndTheHandoverForWhoFetchesIt() {
-    engine.answer(
-        GetOrder.class, _ -> order(OrderStage.READY, CARLO, new GeoPoint(43.74, 7.43)));
+    engine.answer(GetOrder.class, _ -> order(OrderStage.READY, CARLO, new GeoPoint(43.74, 7.43)));
 
     get(Role.OPERATOR, "olga", PATH)
         .expectBody()
