@@ -84,9 +84,7 @@ class OrderLifeIT {
     assertThat(pickup.path("point").path("latitude").asDouble()).isEqualTo(43.7370);
     otherCourier.post("/v1/assignments/" + rescue + "/accept", "{}").ok();
     for (String step : new String[] {"pickup", "dropoff"}) {
-      otherCourier
-          .post("/v1/assignments/" + rescue + "/orders/" + order + "/" + step, "{}")
-          .ok();
+      otherCourier.post("/v1/assignments/" + rescue + "/orders/" + order + "/" + step, "{}").ok();
     }
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
     assertThat(timeline(order)).contains("AssignmentAbandoned", "OrderStranded");
