@@ -23,7 +23,10 @@ import static id.antar.command.Cast.placeOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.api.assignment.AbandonCause;
+import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
 import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.assignment.AssignmentCommand.RecordDropoff;
 import id.antar.api.assignment.AssignmentCommand.RecordPickup;
@@ -36,6 +39,7 @@ import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
@@ -43,14 +47,17 @@ import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
+import id.antar.command.order.OrderStory;
 import id.antar.command.payment.AskGateway;
 import id.antar.command.payment.PaymentGateway.ChargeAnswer;
 import id.antar.command.payment.PaymentGateway.Charged;
@@ -191,6 +198,45 @@ class WholeLifeTest {
     awaitFact(PAYMENT, PaymentRefunded.class);
     engine.accept(new RecordReturn(TRIP, BO, ORDER, at(60)));
     awaitFact(TRIP, AssignmentEnded.class);
+  }
+
+  @Test
+  void whatALostCourierLeftBehindReachesItsDoorWithAnother() {
+    carry(placeOrder(CARD));
+    engine.accept(
+        new AbandonAssignment(
+            TRIP, BO, AbandonCause.BROKEN_DOWN, OrderStory.ROADSIDE, "puncture", at(30)));
+    awaitFact(ORDER, OrderStranded.class);
+
+    offer(OTHER_TRIP, KIM);
+    await()
+        .until(
+            () -> engine.facts(ORDER).contains(new CourierAssigned(ORDER, OTHER_TRIP, KIM, at(4))));
+    engine.accept(new RecordPickup(OTHER_TRIP, KIM, ORDER, at(35)));
+    engine.accept(new RecordDropoff(OTHER_TRIP, KIM, ORDER, at(45)));
+
+    awaitFact(ORDER, OrderDelivered.class);
+    assertThat(engine.facts(PAYMENT)).noneMatch(PaymentRefunded.class::isInstance);
+  }
+
+  @Test
+  void anOrderThatIsAddedOnTheWayGetsTheCourierAndOneThatIsTakenOffLosesThem() {
+    confirm(placeOrder(CARD));
+    offer(TRIP, BO);
+    awaitFact(ORDER, CourierAssigned.class);
+    PlaceOrder p = placeOrder(CARD);
+    engine.accept(
+        new PlaceOrder(
+            order(2), ADA, NOODLE_BAR, p.basket(), p.recipient(), p.dropoff(), CARD, NOON));
+    awaitFact(order(2), OrderSubmitted.class);
+    engine.accept(new ConfirmOrder(order(2), NOODLE_BAR, at(20), at(2)));
+
+    var stops = List.of(Stop.pickup(order(2), at(20)), Stop.dropoff(order(2), at(35)));
+    engine.accept(
+        new AmendAssignment(TRIP, BO, new DecisionId("decision-2"), stops, "better", at(5)));
+
+    awaitFact(order(2), CourierAssigned.class);
+    awaitFact(ORDER, CourierUnassigned.class);
   }
 
   @Test

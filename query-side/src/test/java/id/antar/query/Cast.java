@@ -1,7 +1,10 @@
 package id.antar.query;
 
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffRecorded;
@@ -25,6 +28,7 @@ import id.antar.api.merchant.ProductId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderTotal;
@@ -39,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The people, places and first events that the tests share.
 public final class Cast {
@@ -55,6 +60,9 @@ public final class Cast {
   public static final Product NOODLES =
       new Product(
           new ProductId("noodles"), "Fried noodles", "With egg", Money.of(900, "EUR"), "", true);
+
+  public static final Personal<GeoPoint> ROADSIDE =
+      Personal.of(KURT.personId(), new GeoPoint(43.74, 7.43));
 
   private Cast() {}
 
@@ -114,6 +122,30 @@ public final class Cast {
 
   public static AssignmentEnded ended(AssignmentId trip) {
     return new AssignmentEnded(trip, KURT, after(26));
+  }
+
+  /// The first order leaves the trip, the other one comes to it or stays.
+  public static AssignmentAmended amended(AssignmentId trip, boolean isNew) {
+    return new AssignmentAmended(
+        trip,
+        KURT,
+        new DecisionId("d-2"),
+        List.of(Stop.pickup(OTHER_ORDER, after(12)), Stop.dropoff(OTHER_ORDER, after(28))),
+        isNew ? List.of(OTHER_ORDER) : List.of(),
+        List.of(ORDER),
+        "late",
+        after(8));
+  }
+
+  public static AssignmentAbandoned abandoned(
+      AssignmentId trip, List<OrderId> released, List<OrderId> stranded) {
+    return new AssignmentAbandoned(
+        trip, KURT, AbandonCause.BROKEN_DOWN, released, stranded, ROADSIDE, "puncture", after(20));
+  }
+
+  public static OrderStranded stranded(AssignmentId trip, @Nullable Personal<GeoPoint> handover) {
+    return new OrderStranded(
+        ORDER, trip, KURT, handover, handover == null ? after(32) : after(20), after(20));
   }
 
   public static CourierRegistered courierRegistered() {

@@ -35,7 +35,7 @@ final class Answering {
               ? Decision.accept(
                   new OfferAccepted(c.assignmentId(), c.courierId(), open(trip), c.occurredAt()))
               : reject(new OfferIsExpired(c.assignmentId()));
-      case ACCEPTED, ENDED -> satisfied();
+      case ACCEPTED, ENDED, ABANDONED -> satisfied();
       case EXPIRED -> reject(new OfferIsExpired(c.assignmentId()));
       case DECLINED -> reject(new OfferIsClosed(c.assignmentId(), "declined"));
       case WITHDRAWN -> reject(new OfferIsClosed(c.assignmentId(), "withdrawn"));
@@ -53,7 +53,7 @@ final class Answering {
                   c.assignmentId(), c.courierId(), open(trip), c.reason(), c.occurredAt()));
       case DECLINED, WITHDRAWN -> satisfied();
       case EXPIRED -> reject(new OfferIsExpired(c.assignmentId()));
-      case ACCEPTED, ENDED -> reject(new OfferIsClosed(c.assignmentId(), "accepted"));
+      case ACCEPTED, ENDED, ABANDONED -> reject(new OfferIsClosed(c.assignmentId(), "accepted"));
     };
   }
 

@@ -3,7 +3,9 @@ package id.antar.command.assignment;
 import static id.antar.command.decider.Deciding.answer;
 
 import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
 import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtDropoff;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtPickup;
 import id.antar.api.assignment.AssignmentCommand.DeclineOffer;
@@ -86,6 +88,16 @@ final class Assignment {
 
   @Decides
   Receipt handle(ReleaseAssignment command, AssignmentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(AmendAssignment command, AssignmentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(AbandonAssignment command, AssignmentRules rules) {
     return decide(command, rules);
   }
 

@@ -3,7 +3,9 @@ package id.antar.command.assignment;
 import static id.antar.command.decider.Decision.reject;
 
 import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
 import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtDropoff;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtPickup;
 import id.antar.api.assignment.AssignmentCommand.DeclineOffer;
@@ -18,6 +20,8 @@ import id.antar.api.assignment.AssignmentCommand.WithdrawOrder;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -34,6 +38,7 @@ import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
 import id.antar.api.order.OrderId;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +53,29 @@ sealed interface AssignmentState {
   /// An assignment that exists.
   ///
   /// @param phase what has become of the offer
-  /// @param legs how far each order is, in the order of the stops
-  record Offered(AssignmentOffered offer, Phase phase, Map<OrderId, Leg> legs)
+  /// @param legs how far each order is, in the order in which they came to the trip
+  /// @param amendments all, so that none is made twice
+  record Offered(
+      AssignmentOffered offer,
+      Phase phase,
+      Map<OrderId, Leg> legs,
+      List<AssignmentAmended> amendments)
       implements AssignmentState {
     public Offered {
       legs = Collections.unmodifiableMap(new LinkedHashMap<>(legs));
+      amendments = List.copyOf(amendments);
     }
 
     Offered in(Phase next) {
-      return new Offered(offer, next, legs);
+      return new Offered(offer, next, legs, amendments);
+    }
+
+    Offered after(AssignmentAmended amendment) {
+      var changed = new LinkedHashMap<>(legs);
+      amendment.added().forEach(orderId -> changed.put(orderId, Leg.TO_PICK_UP));
+      var all = new ArrayList<>(amendments);
+      all.add(amendment);
+      return new Offered(offer, phase, changed, all).with(amendment.removed(), Leg.WITHDRAWN);
     }
 
     Offered with(OrderId orderId, Leg leg) {
@@ -65,7 +84,15 @@ sealed interface AssignmentState {
         throw new IllegalStateException(
             "Order " + orderId + " is not part of assignment " + offer.assignmentId() + ".");
       }
-      return new Offered(offer, phase, changed);
+      return new Offered(offer, phase, changed, amendments);
+    }
+
+    Offered with(List<OrderId> orders, Leg leg) {
+      Offered trip = this;
+      for (OrderId orderId : orders) {
+        trip = trip.with(orderId, leg);
+      }
+      return trip;
     }
 
     List<OrderId> ordersThatAre(Predicate<Leg> kind) {
@@ -87,7 +114,9 @@ sealed interface AssignmentState {
     EXPIRED,
     /// Nothing was left of it before an answer came.
     WITHDRAWN,
-    ENDED
+    ENDED,
+    /// Its courier did not go on.
+    ABANDONED
   }
 
   default Decision<AssignmentEvent> decide(AssignmentCommand command, Instant now) {
@@ -110,6 +139,8 @@ sealed interface AssignmentState {
             case RecordReturn c -> Delivering.bringBack(trip, c);
             case WithdrawOrder c -> Withdrawing.withdraw(trip, c);
             case ReleaseAssignment c -> Withdrawing.release(trip, c);
+            case AmendAssignment c -> Amending.amend(trip, c);
+            case AbandonAssignment c -> Abandoning.abandon(trip, c);
           };
     };
   }
@@ -128,22 +159,29 @@ sealed interface AssignmentState {
       case ReturnRequested e -> offered().with(e.orderId(), Leg.TO_RETURN);
       case ReturnRecorded e -> offered().with(e.orderId(), Leg.RETURNED);
       case OrderWithdrawn e -> offered().with(e.orderId(), Leg.WITHDRAWN);
-      case OrdersReleased e -> {
-        Offered trip = offered();
-        for (OrderId orderId : e.orders()) {
-          trip = trip.with(orderId, Leg.RELEASED);
-        }
-        yield trip;
-      }
-      case AssignmentEnded _ ->
-          offered().in(offered().phase() == Phase.OPEN ? Phase.WITHDRAWN : Phase.ENDED);
+      case OrdersReleased e -> offered().with(e.orders(), Leg.RELEASED);
+      case AssignmentAmended e -> offered().after(e);
+      case AssignmentAbandoned e ->
+          offered()
+              .with(e.released(), Leg.RELEASED)
+              .with(e.stranded(), Leg.STRANDED)
+              .in(Phase.ABANDONED);
+      case AssignmentEnded _ -> offered().in(atTheEnd(offered().phase()));
+    };
+  }
+
+  private static Phase atTheEnd(Phase phase) {
+    return switch (phase) {
+      case OPEN -> Phase.WITHDRAWN;
+      case ABANDONED -> Phase.ABANDONED;
+      case ACCEPTED, DECLINED, EXPIRED, WITHDRAWN, ENDED -> Phase.ENDED;
     };
   }
 
   private static Offered offered(AssignmentOffered offer) {
     var legs = new LinkedHashMap<OrderId, Leg>();
     offer.stops().forEach(stop -> legs.put(stop.orderId(), Leg.TO_PICK_UP));
-    return new Offered(offer, Phase.OPEN, legs);
+    return new Offered(offer, Phase.OPEN, legs, List.of());
   }
 
   private Offered offered() {

@@ -1,6 +1,6 @@
 package id.antar.command.assignment;
 
-import static id.antar.command.assignment.Legs.notPart;
+import static id.antar.command.assignment.Legs.gone;
 import static id.antar.command.assignment.Legs.onTrip;
 import static id.antar.command.decider.Decision.accept;
 import static id.antar.command.decider.Decision.satisfied;
@@ -31,7 +31,7 @@ final class Collecting {
                       new ArrivedAtPickup(
                           c.assignmentId(), c.courierId(), c.orderId(), c.occurredAt()));
               case AT_PICKUP, CARRIED, AT_DOOR, TO_RETURN, DROPPED_OFF, RETURNED -> satisfied();
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 
@@ -48,7 +48,7 @@ final class Collecting {
                       new PickupRecorded(
                           c.assignmentId(), c.courierId(), c.orderId(), c.occurredAt()));
               case CARRIED, AT_DOOR, TO_RETURN, DROPPED_OFF, RETURNED -> satisfied();
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 }

@@ -1,6 +1,6 @@
 package id.antar.command.assignment;
 
-import static id.antar.command.assignment.Legs.notPart;
+import static id.antar.command.assignment.Legs.gone;
 import static id.antar.command.assignment.Legs.onTrip;
 import static id.antar.command.assignment.Legs.settle;
 import static id.antar.command.decider.Decision.accept;
@@ -42,7 +42,7 @@ final class Delivering {
               case AT_DOOR, DROPPED_OFF -> satisfied();
               case TO_PICK_UP, AT_PICKUP -> reject(new NotPickedUp(c.assignmentId(), c.orderId()));
               case TO_RETURN, RETURNED -> reject(new ToBeReturned(c.assignmentId(), c.orderId()));
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 
@@ -63,7 +63,7 @@ final class Delivering {
               case DROPPED_OFF -> satisfied();
               case TO_PICK_UP, AT_PICKUP -> reject(new NotPickedUp(c.assignmentId(), c.orderId()));
               case TO_RETURN, RETURNED -> reject(new ToBeReturned(c.assignmentId(), c.orderId()));
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 
@@ -86,7 +86,7 @@ final class Delivering {
               case TO_RETURN, RETURNED -> satisfied();
               case TO_PICK_UP, AT_PICKUP -> reject(new NotPickedUp(c.assignmentId(), c.orderId()));
               case DROPPED_OFF -> reject(new NotToBeReturned(c.assignmentId(), c.orderId()));
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 
@@ -108,7 +108,7 @@ final class Delivering {
               case TO_PICK_UP, AT_PICKUP -> reject(new NotPickedUp(c.assignmentId(), c.orderId()));
               case CARRIED, AT_DOOR, DROPPED_OFF ->
                   reject(new NotToBeReturned(c.assignmentId(), c.orderId()));
-              case WITHDRAWN, RELEASED -> notPart(c, c.orderId());
+              case WITHDRAWN, RELEASED, STRANDED -> gone(trip, c, c.orderId());
             });
   }
 }

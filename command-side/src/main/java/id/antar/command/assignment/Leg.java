@@ -10,14 +10,20 @@ enum Leg {
   DROPPED_OFF,
   RETURNED,
   WITHDRAWN,
-  RELEASED;
+  RELEASED,
+  /// Left behind by a courier who did not go on.
+  STRANDED;
 
   boolean isBeforePickup() {
     return this == TO_PICK_UP || this == AT_PICKUP;
   }
 
+  boolean isInHand() {
+    return this == CARRIED || this == AT_DOOR || this == TO_RETURN;
+  }
+
   /// Something is left to do for it.
   boolean isOpen() {
-    return isBeforePickup() || this == CARRIED || this == AT_DOOR || this == TO_RETURN;
+    return isBeforePickup() || isInHand();
   }
 }

@@ -6,6 +6,7 @@ import static id.antar.command.decider.Decision.reject;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.AssignmentRejection.AssignmentIsOver;
 import id.antar.api.assignment.AssignmentRejection.NotAccepted;
 import id.antar.api.assignment.AssignmentRejection.NotInThisAssignment;
 import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
@@ -14,6 +15,7 @@ import id.antar.api.assignment.AssignmentRejection.OfferIsExpired;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderId;
 import id.antar.command.assignment.AssignmentState.Offered;
+import id.antar.command.assignment.AssignmentState.Phase;
 import id.antar.command.decider.Decision;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -54,12 +56,20 @@ final class Legs {
       case DECLINED -> reject(new OfferIsClosed(command.assignmentId(), "declined"));
       case WITHDRAWN -> reject(new OfferIsClosed(command.assignmentId(), "withdrawn"));
       case EXPIRED -> reject(new OfferIsExpired(command.assignmentId()));
-      case ACCEPTED, ENDED -> rule.get();
+      case ACCEPTED, ENDED, ABANDONED -> rule.get();
     };
   }
 
   static Decision<AssignmentEvent> notPart(AssignmentCommand command, OrderId orderId) {
     return reject(new NotInThisAssignment(command.assignmentId(), orderId));
+  }
+
+  /// The order has left the trip. A courier who was lost and reports after all is told that nothing
+  /// of the trip is theirs any more.
+  static Decision<AssignmentEvent> gone(Offered trip, AssignmentCommand command, OrderId orderId) {
+    return trip.phase() == Phase.ABANDONED
+        ? reject(new AssignmentIsOver(command.assignmentId()))
+        : notPart(command, orderId);
   }
 
   /// The event that settles an order settles the trip, if it is the last.

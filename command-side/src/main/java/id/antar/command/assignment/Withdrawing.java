@@ -50,7 +50,7 @@ final class Withdrawing {
           accept(
               new ReturnRequested(
                   c.assignmentId(), courierId, c.orderId(), c.reason(), c.occurredAt()));
-      case TO_RETURN, RETURNED, WITHDRAWN, RELEASED -> satisfied();
+      case TO_RETURN, RETURNED, WITHDRAWN, RELEASED, STRANDED -> satisfied();
       case DROPPED_OFF -> reject(new NotToBeReturned(c.assignmentId(), c.orderId()));
     };
   }
@@ -78,8 +78,8 @@ final class Withdrawing {
     if (trip.legs().containsValue(Leg.RELEASED)) {
       return satisfied();
     }
-    return trip.phase() == Phase.ENDED
-        ? reject(new AssignmentIsOver(c.assignmentId()))
-        : reject(new AlreadyPickedUp(c.assignmentId(), trip.ordersThatAre(Leg::isOpen).getFirst()));
+    return trip.phase() == Phase.ACCEPTED
+        ? reject(new AlreadyPickedUp(c.assignmentId(), trip.ordersThatAre(Leg::isOpen).getFirst()))
+        : reject(new AssignmentIsOver(c.assignmentId()));
   }
 }

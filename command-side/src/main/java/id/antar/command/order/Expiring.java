@@ -25,7 +25,7 @@ final class Expiring {
   static Decision<OrderEvent> expire(Known order, ExpireOrder c, OrderPolicy policy) {
     return switch (c.deadline()) {
       case CONFIRMATION ->
-          order instanceof Submitted(_, var confirmBy) && hasCome(confirmBy, c)
+          order instanceof Submitted(_, var confirmBy, _) && hasCome(confirmBy, c)
               ? cancel(order, c, "The merchant has not confirmed in time.")
               : satisfied();
       case COURIER ->
@@ -42,7 +42,7 @@ final class Expiring {
   }
 
   /// The latest of the times for which a timeout was set: at the confirmation, when the ready time
-  /// was put off, when a courier gave the order back.
+  /// was put off, when a courier gave the order back or was lost with it.
   private static Instant courierBy(InKitchen kitchen, OrderPolicy policy) {
     var putOff =
         Optional.of(kitchen.readyAt()).filter(it -> it.isAfter(kitchen.confirmed().readyAt()));

@@ -15,10 +15,13 @@ import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
 import id.antar.api.order.OrderCommand.MarkReady;
 import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderCommand.RejectOrder;
 import id.antar.api.order.OrderCommand.StartPreparation;
+import id.antar.api.order.OrderCommand.StrandOrder;
 import id.antar.api.order.OrderCommand.UnassignCourier;
+import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.command.decider.Decides;
 import id.antar.command.decider.StreamId;
@@ -95,6 +98,21 @@ final class Order {
 
   @Decides
   Receipt handle(MarkReturned command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(StrandOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(PinOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(UnpinOrder command, OrderRules rules) {
     return decide(command, rules);
   }
 

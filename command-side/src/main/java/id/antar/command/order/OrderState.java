@@ -16,10 +16,13 @@ import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
 import id.antar.api.order.OrderCommand.MarkReady;
 import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderCommand.RejectOrder;
 import id.antar.api.order.OrderCommand.StartPreparation;
+import id.antar.api.order.OrderCommand.StrandOrder;
 import id.antar.api.order.OrderCommand.UnassignCourier;
+import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -29,16 +32,20 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.command.decider.Decision;
 import id.antar.command.merchant.Quotation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,58 +68,108 @@ sealed interface OrderState {
     default Optional<Carrier> findCarrier() {
       return Optional.empty();
     }
+
+    default Optional<CourierId> findPin() {
+      return Optional.empty();
+    }
   }
 
   /// Waits for its payment.
-  record Placed(OrderPlaced order) implements Known {
+  record Placed(OrderPlaced order, @Nullable CourierId pinnedTo) implements Known {
     @Override
     public OrderStage stage() {
       return OrderStage.PLACED;
     }
+
+    @Override
+    public Optional<CourierId> findPin() {
+      return Optional.ofNullable(pinnedTo);
+    }
   }
 
   /// Waits for the merchant's answer.
-  record Submitted(OrderPlaced order, Instant confirmBy) implements Known {
+  record Submitted(OrderPlaced order, Instant confirmBy, @Nullable CourierId pinnedTo)
+      implements Known {
     @Override
     public OrderStage stage() {
       return OrderStage.SUBMITTED;
+    }
+
+    @Override
+    public Optional<CourierId> findPin() {
+      return Optional.ofNullable(pinnedTo);
     }
   }
 
   /// Confirmed, in preparation or ready; with a courier on the way to it or without.
   ///
-  /// @param givenBackAt when the last courier gave it back, null if none did
+  /// @param readyAt the latest estimate
+  /// @param givenBackAt when the last courier gave it back or, if it was stranded, when it can be
+  ///   fetched; null if neither happened
   record InKitchen(
       OrderPlaced order,
       OrderStage stage,
       OrderConfirmed confirmed,
       Instant readyAt,
       @Nullable Instant givenBackAt,
-      @Nullable Carrier carrier)
+      @Nullable Carrier carrier,
+      @Nullable CourierId pinnedTo)
       implements Known {
     @Override
     public Optional<Carrier> findCarrier() {
       return Optional.ofNullable(carrier);
     }
 
+    @Override
+    public Optional<CourierId> findPin() {
+      return Optional.ofNullable(pinnedTo);
+    }
+
+    /// As long as the merchant said, at confirmation, that it takes.
+    Duration preparation() {
+      var span = Duration.between(confirmed.occurredAt(), confirmed.readyAt());
+      return span.isNegative() ? Duration.ZERO : span;
+    }
+
     InKitchen at(OrderStage next) {
-      return new InKitchen(order, next, confirmed, readyAt, givenBackAt, carrier);
+      return new InKitchen(order, next, confirmed, readyAt, givenBackAt, carrier, pinnedTo);
     }
 
     InKitchen readyAt(Instant estimate) {
-      return new InKitchen(order, stage, confirmed, estimate, givenBackAt, carrier);
+      return new InKitchen(order, stage, confirmed, estimate, givenBackAt, carrier, pinnedTo);
     }
 
     InKitchen with(Carrier taker) {
-      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, taker);
+      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, taker, pinnedTo);
     }
 
     InKitchen withoutCarrier(Instant since) {
-      return new InKitchen(order, stage, confirmed, readyAt, since, null);
+      return new InKitchen(order, stage, confirmed, readyAt, since, null, pinnedTo);
+    }
+
+    InKitchen pinnedTo(@Nullable CourierId courierId) {
+      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, carrier, courierId);
+    }
+
+    /// Back from the road: ready where it was left, or to be made again.
+    InKitchen stranded(OrderStranded e) {
+      OrderStage next = e.handover() == null ? OrderStage.PREPARING : OrderStage.READY;
+      return new InKitchen(order, next, confirmed, e.readyAt(), e.readyAt(), null, null);
     }
   }
 
-  record OnDelivery(OrderPlaced order, Carrier carrier) implements Known {
+  /// @param kitchen as it was when the courier left with it
+  record OnDelivery(InKitchen kitchen, Carrier carrier) implements Known {
+    @Override
+    public OrderPlaced order() {
+      return kitchen.order();
+    }
+
+    @Override
+    public Optional<CourierId> findPin() {
+      return kitchen.findPin();
+    }
+
     @Override
     public OrderStage stage() {
       return OrderStage.PICKED_UP;
@@ -174,6 +231,9 @@ sealed interface OrderState {
             case MarkDelivered c -> Carrying.deliver(order, c);
             case MarkDeliveryFailed c -> Carrying.fail(order, c);
             case MarkReturned c -> Carrying.bringBack(order, c);
+            case StrandOrder c -> Stranding.strand(order, c, now);
+            case PinOrder c -> Pinning.pin(order, c);
+            case UnpinOrder c -> Pinning.unpin(order, c);
             case CancelOrder c -> Cancelling.cancel(order, c);
             case ExpireOrder c -> Expiring.expire(order, c, policy);
           };
@@ -182,18 +242,21 @@ sealed interface OrderState {
 
   default OrderState evolve(OrderEvent event) {
     return switch (event) {
-      case OrderPlaced e -> new Placed(e);
+      case OrderPlaced e -> new Placed(e, null);
       case OrderPaid _ -> this;
-      case OrderSubmitted e -> new Submitted(known().order(), e.confirmBy());
+      case OrderSubmitted e -> new Submitted(known().order(), e.confirmBy(), pin());
       case OrderConfirmed e ->
-          new InKitchen(known().order(), OrderStage.CONFIRMED, e, e.readyAt(), null, null);
+          new InKitchen(known().order(), OrderStage.CONFIRMED, e, e.readyAt(), null, null, pin());
       case PreparationStarted _ -> inKitchen().at(OrderStage.PREPARING);
       case ReadyTimeChanged e -> inKitchen().readyAt(e.readyAt());
       case OrderReady _ -> inKitchen().at(OrderStage.READY);
       case CourierAssigned e -> inKitchen().with(new Carrier(e.assignmentId(), e.courierId()));
       case CourierUnassigned e -> inKitchen().withoutCarrier(e.occurredAt());
       case OrderPickedUp e ->
-          new OnDelivery(inKitchen().order(), new Carrier(e.assignmentId(), e.courierId()));
+          new OnDelivery(inKitchen(), new Carrier(e.assignmentId(), e.courierId()));
+      case OrderStranded e -> onDelivery().kitchen().stranded(e);
+      case OrderPinned e -> pinned(e.courierId());
+      case OrderUnpinned _ -> pinned(null);
       case OrderDelivered _ ->
           new Ended(onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier());
       case OrderCancelled _ ->
@@ -201,6 +264,21 @@ sealed interface OrderState {
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
       case OrderReturned _ ->
           new Ended(known().order(), OrderStage.RETURNED, known().findCarrier().orElse(null));
+    };
+  }
+
+  private @Nullable CourierId pin() {
+    return known().findPin().orElse(null);
+  }
+
+  private OrderState pinned(@Nullable CourierId courierId) {
+    return switch (known()) {
+      case Placed(var order, _) -> new Placed(order, courierId);
+      case Submitted(var order, var confirmBy, _) -> new Submitted(order, confirmBy, courierId);
+      case InKitchen kitchen -> kitchen.pinnedTo(courierId);
+      case OnDelivery(var kitchen, var carrier) ->
+          new OnDelivery(kitchen.pinnedTo(courierId), carrier);
+      case Undeliverable _, Ended _ -> this;
     };
   }
 

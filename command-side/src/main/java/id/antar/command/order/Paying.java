@@ -35,7 +35,7 @@ final class Paying {
       return satisfied();
     }
     return switch (order) {
-      case Placed(var placed) ->
+      case Placed(var placed, _) ->
           accept(
               new OrderPaid(c.orderId(), c.paymentId(), c.occurredAt()),
               Placing.submitted(placed, policy, c.occurredAt(), now));

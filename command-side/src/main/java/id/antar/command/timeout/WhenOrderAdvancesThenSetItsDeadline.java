@@ -5,6 +5,7 @@ import id.antar.api.order.OrderDeadline;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
@@ -15,8 +16,8 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /// An order waits for its merchant, for a courier and for its end no longer than each event says. A
-/// courier who gives the order back starts the search for another one anew, and food that is ready
-/// later is waited for longer.
+/// courier who gives the order back, or is lost with it, starts the search for another one anew,
+/// and food that is ready later is waited for longer.
 @ProcessingGroup(TimeoutConfiguration.GROUP)
 @DisallowReplay
 final class WhenOrderAdvancesThenSetItsDeadline {
@@ -54,6 +55,11 @@ final class WhenOrderAdvancesThenSetItsDeadline {
     react(event, policy).schedule(timeouts);
   }
 
+  @EventHandler
+  void on(OrderStranded event) {
+    react(event, policy).schedule(timeouts);
+  }
+
   static Timeout react(OrderPlaced event) {
     return timeout(event.orderId(), "lifetime", OrderDeadline.LIFETIME, event.expiresAt());
   }
@@ -77,9 +83,17 @@ final class WhenOrderAdvancesThenSetItsDeadline {
   static Timeout react(CourierUnassigned event, OrderPolicy policy) {
     return timeout(
         event.orderId(),
-        "courier:" + event.assignmentId(),
+        "courier:" + event.assignmentId() + ":" + event.occurredAt().toEpochMilli(),
         OrderDeadline.COURIER,
         event.occurredAt().plus(policy.courierSearch()));
+  }
+
+  static Timeout react(OrderStranded event, OrderPolicy policy) {
+    return timeout(
+        event.orderId(),
+        "courier:stranded:" + event.assignmentId(),
+        OrderDeadline.COURIER,
+        event.readyAt().plus(policy.courierSearch()));
   }
 
   private static Timeout timeout(

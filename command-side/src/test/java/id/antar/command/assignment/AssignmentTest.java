@@ -9,8 +9,11 @@ import static id.antar.command.Cast.at;
 import static id.antar.command.Cast.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
 import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtDropoff;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtPickup;
 import id.antar.api.assignment.AssignmentCommand.DeclineOffer;
@@ -25,6 +28,8 @@ import id.antar.api.assignment.AssignmentCommand.WithdrawOrder;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -51,10 +56,12 @@ import id.antar.api.assignment.AssignmentRejection.ToBeReturned;
 import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
 import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.DecisionId;
 import id.antar.api.order.OrderId;
 import id.antar.command.decider.Decision;
 import id.antar.command.decider.History;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -68,10 +75,10 @@ import org.junit.jupiter.api.Test;
 /// A bundle of two orders for Bo: both are picked up, then dropped off one by one.
 class AssignmentTest {
 
-  private static final OrderId FIRST = order(1);
-  private static final OrderId SECOND = order(2);
-  private static final OrderId STRANGER = order(9);
-  private static final List<Stop> STOPS =
+  static final OrderId FIRST = order(1);
+  static final OrderId SECOND = order(2);
+  static final OrderId STRANGER = order(9);
+  static final List<Stop> STOPS =
       List.of(
           Stop.pickup(FIRST, at(10)),
           Stop.pickup(SECOND, at(11)),
@@ -416,7 +423,16 @@ class AssignmentTest {
         new FailDropoff(TRIP, courier, orderId, "nobody there", at(22)),
         new RecordReturn(TRIP, courier, orderId, at(40)),
         new WithdrawOrder(TRIP, orderId, "order off", at(15)),
-        new ReleaseAssignment(TRIP, courier, "puncture", at(15)));
+        new ReleaseAssignment(TRIP, courier, "puncture", at(15)),
+        amend(courier, "with", Stop.pickup(orderId, at(30)), Stop.dropoff(orderId, at(35))),
+        amend(courier, "carrying", Stop.dropoff(orderId, at(35))),
+        amend(courier, "without"),
+        new AbandonAssignment(TRIP, courier, AbandonCause.SILENT, null, "lost", at(50)));
+  }
+
+  private static AmendAssignment amend(CourierId courier, String decision, Stop... stops) {
+    return new AmendAssignment(
+        TRIP, courier, new DecisionId(decision), List.of(stops), "better", at(16));
   }
 
   private static void assertThatPickupComesFirst(List<AssignmentEvent> facts) {
@@ -428,6 +444,15 @@ class AssignmentTest {
         case ReturnRecorded e -> assertThat(inHand.remove(e.orderId())).isTrue();
         case OrderWithdrawn e -> assertThat(inHand).doesNotContain(e.orderId());
         case OrdersReleased e -> assertThat(inHand).doesNotContainAnyElementsOf(e.orders());
+        case AssignmentAmended e -> {
+          assertThat(Collections.disjoint(inHand, e.removed())).isTrue();
+          assertThat(Collections.disjoint(inHand, e.added())).isTrue();
+          assertThat(e.stops().stream().map(Stop::orderId).toList().containsAll(inHand)).isTrue();
+        }
+        case AssignmentAbandoned e -> {
+          assertThat(inHand).containsExactlyInAnyOrderElementsOf(e.stranded());
+          inHand.clear();
+        }
         case AssignmentEnded _ -> assertThat(inHand).isEmpty();
         case AssignmentOffered _, OfferAccepted _, OfferDeclined _, OfferExpired _ -> {}
         case ArrivedAtPickup _, ArrivedAtDropoff _, DropoffFailed _, ReturnRequested _ -> {}
@@ -441,7 +466,7 @@ class AssignmentTest {
     assertThat(ends == 0 || facts.getLast() instanceof AssignmentEnded).isTrue();
   }
 
-  private static History<AssignmentState, AssignmentCommand, AssignmentEvent> given(
+  static History<AssignmentState, AssignmentCommand, AssignmentEvent> given(
       AssignmentEvent... events) {
     return new History<AssignmentState, AssignmentCommand, AssignmentEvent>(
             new AssignmentState.Unoffered(), AssignmentState::evolve, AssignmentTest::decide)
@@ -453,63 +478,63 @@ class AssignmentTest {
     return state.decide(command, command.occurredAt());
   }
 
-  private static OfferAssignment offer(List<Stop> stops) {
+  static OfferAssignment offer(List<Stop> stops) {
     return new OfferAssignment(TRIP, BO, DECISION, stops, at(1), NOON);
   }
 
-  private static RecordPickup pickUp(OrderId orderId) {
+  static RecordPickup pickUp(OrderId orderId) {
     return new RecordPickup(TRIP, BO, orderId, at(11));
   }
 
-  private static RecordDropoff dropOff(OrderId orderId) {
+  static RecordDropoff dropOff(OrderId orderId) {
     return new RecordDropoff(TRIP, BO, orderId, at(20));
   }
 
-  private static FailDropoff fail(OrderId orderId) {
+  static FailDropoff fail(OrderId orderId) {
     return new FailDropoff(TRIP, BO, orderId, "nobody there", at(20));
   }
 
-  private static WithdrawOrder withdraw(OrderId orderId) {
+  static WithdrawOrder withdraw(OrderId orderId) {
     return new WithdrawOrder(TRIP, orderId, "order off", at(15));
   }
 
-  private static ReleaseAssignment release() {
+  static ReleaseAssignment release() {
     return new ReleaseAssignment(TRIP, BO, "puncture", at(15));
   }
 
-  private static AssignmentOffered offered() {
+  static AssignmentOffered offered() {
     return new AssignmentOffered(TRIP, BO, DECISION, STOPS, at(1), NOON);
   }
 
-  private static OfferAccepted accepted() {
+  static OfferAccepted accepted() {
     return new OfferAccepted(TRIP, BO, List.of(FIRST, SECOND), NOON);
   }
 
-  private static OfferDeclined declined() {
+  static OfferDeclined declined() {
     return new OfferDeclined(TRIP, BO, List.of(FIRST, SECOND), "far", NOON);
   }
 
-  private static OfferExpired expired() {
+  static OfferExpired expired() {
     return new OfferExpired(TRIP, BO, List.of(FIRST, SECOND), at(1));
   }
 
-  private static PickupRecorded pickedUp(OrderId orderId) {
+  static PickupRecorded pickedUp(OrderId orderId) {
     return new PickupRecorded(TRIP, BO, orderId, at(11));
   }
 
-  private static DropoffRecorded droppedOff(OrderId orderId) {
+  static DropoffRecorded droppedOff(OrderId orderId) {
     return new DropoffRecorded(TRIP, BO, orderId, at(20));
   }
 
-  private static DropoffFailed failed(OrderId orderId) {
+  static DropoffFailed failed(OrderId orderId) {
     return new DropoffFailed(TRIP, BO, orderId, "nobody there", at(20));
   }
 
-  private static OrderWithdrawn withdrawn(OrderId orderId) {
+  static OrderWithdrawn withdrawn(OrderId orderId) {
     return new OrderWithdrawn(TRIP, BO, orderId, "order off", at(15));
   }
 
-  private static OrdersReleased released(OrderId... orders) {
+  static OrdersReleased released(OrderId... orders) {
     return new OrdersReleased(TRIP, BO, List.of(orders), "puncture", at(15));
   }
 }

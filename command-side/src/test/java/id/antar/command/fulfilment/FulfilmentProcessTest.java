@@ -1,26 +1,33 @@
 package id.antar.command.fulfilment;
 
 import static id.antar.command.Cast.BO;
+import static id.antar.command.Cast.DECISION;
 import static id.antar.command.Cast.ORDER;
 import static id.antar.command.Cast.TRIP;
 import static id.antar.command.Cast.at;
 import static id.antar.command.Cast.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentCommand.WithdrawOrder;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
 import id.antar.api.assignment.AssignmentEvent.DropoffRecorded;
 import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
 import id.antar.api.assignment.AssignmentEvent.OrdersReleased;
 import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
+import id.antar.api.courier.CourierCommand.StartBreak;
 import id.antar.api.order.OrderCommand.AssignCourier;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
 import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.StrandOrder;
 import id.antar.api.order.OrderCommand.UnassignCourier;
 import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderRejection.AssignedToAnother;
 import id.antar.api.order.Party;
 import id.antar.command.order.OrderStory;
@@ -82,6 +89,52 @@ class FulfilmentProcessTest {
   }
 
   @Test
+  void anAmendedTripIsToldToWhatComesAndToWhatLeaves() {
+    new WhenAssignmentAmendedThenTellItsOrders(reacting)
+        .on(amended(List.of(order(3)), List.of(order(1))));
+
+    assertThat(commands.commands())
+        .containsExactly(
+            new UnassignCourier(order(1), TRIP, "better", at(9)),
+            new AssignCourier(order(3), TRIP, BO, at(9)));
+  }
+
+  @Test
+  void anAddedOrderThatIsOffLeavesTheTrip() {
+    commands.refuse(AssignCourier.class, new AssignedToAnother(ORDER));
+
+    new WhenAssignmentAmendedThenTellItsOrders(reacting).on(amended(List.of(ORDER), List.of()));
+
+    assertThat(commands.commands())
+        .containsExactly(
+            new AssignCourier(ORDER, TRIP, BO, at(9)),
+            new WithdrawOrder(TRIP, ORDER, "The order is off, or with another courier.", at(9)));
+  }
+
+  @Test
+  void theOrdersOfALostCourierAreFreeOrStranded() {
+    var lost =
+        new AssignmentAbandoned(
+            TRIP,
+            BO,
+            AbandonCause.BROKEN_DOWN,
+            List.of(order(1)),
+            List.of(order(2)),
+            OrderStory.ROADSIDE,
+            "puncture",
+            at(30));
+
+    new WhenAssignmentAbandonedThenTellItsOrders(reacting).on(lost);
+    new WhenAssignmentAbandonedThenStartABreak(reacting).on(lost);
+
+    assertThat(commands.commands())
+        .containsExactly(
+            new UnassignCourier(order(1), TRIP, "puncture", at(30)),
+            new StrandOrder(order(2), TRIP, OrderStory.ROADSIDE, at(30)),
+            new StartBreak(BO, at(30)));
+  }
+
+  @Test
   void whatHappensAtTheDoorIsToldToTheOrder() {
     var process = new WhenDropoffEndsThenTellTheOrder(reacting);
 
@@ -119,6 +172,10 @@ class FulfilmentProcessTest {
 
   private static @Nullable Object sequence(Object event) {
     return FulfilmentConfiguration.tripOf(GenericEventMessage.asEventMessage(event));
+  }
+
+  private static AssignmentAmended amended(List<OrderId> added, List<OrderId> removed) {
+    return new AssignmentAmended(TRIP, BO, DECISION, List.of(), added, removed, "better", at(9));
   }
 
   private static OfferAccepted accepted() {

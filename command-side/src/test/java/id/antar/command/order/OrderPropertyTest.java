@@ -28,14 +28,18 @@ import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
 import id.antar.api.order.OrderCommand.MarkReady;
 import id.antar.api.order.OrderCommand.MarkReturned;
+import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderCommand.RejectOrder;
 import id.antar.api.order.OrderCommand.StartPreparation;
+import id.antar.api.order.OrderCommand.StrandOrder;
 import id.antar.api.order.OrderCommand.UnassignCourier;
+import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderDeadline;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.Party;
 import id.antar.command.decider.Decision;
 import id.antar.command.merchant.Quotation;
@@ -115,7 +119,9 @@ class OrderPropertyTest {
                     new MarkPickedUp(ORDER, trip, courier, t),
                     new MarkDelivered(ORDER, trip, t),
                     new MarkDeliveryFailed(ORDER, trip, "nobody there", t),
-                    new MarkReturned(ORDER, trip, t))));
+                    new MarkReturned(ORDER, trip, t),
+                    new StrandOrder(ORDER, trip, null, t),
+                    new StrandOrder(ORDER, trip, OrderStory.ROADSIDE, t))));
     Arbitrary<OrderCommand> ends =
         anyParty.flatMap(party ->
             anyTime.flatMap(time ->
@@ -125,9 +131,14 @@ class OrderPropertyTest {
                             new RejectOrder(ORDER, NOODLE_BAR, "no", t),
                             new CancelOrder(ORDER, party, "no", t),
                             new ExpireOrder(ORDER, deadline, time)))));
+    Arbitrary<OrderCommand> operator =
+        anyCourier.flatMap(courier ->
+            Arbitraries.of(
+                new PinOrder(ORDER, courier, "knows the house", t),
+                new UnpinOrder(ORDER, "no need", t)));
     Arbitrary<OrderCommand> start = Arbitraries.of(CARD, CASH).map(pay -> placeOrder(pay));
     return Arbitraries.oneOf(
-            List.of(start, kitchen, kitchen, kitchen, road, road, road, road, ends))
+            List.of(start, kitchen, kitchen, kitchen, road, road, road, road, operator, ends))
         .list()
         .ofMaxSize(40);
   }
@@ -150,6 +161,7 @@ class OrderPropertyTest {
     boolean pickedUp = false;
     for (OrderEvent event : history) {
       pickedUp |= event instanceof OrderPickedUp;
+      pickedUp &= !(event instanceof OrderStranded);
       assertThat(event instanceof OrderDelivered && !pickedUp).isFalse();
     }
   }

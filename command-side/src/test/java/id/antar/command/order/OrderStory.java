@@ -15,6 +15,7 @@ import static id.antar.command.Cast.TEA;
 import static id.antar.command.Cast.TRIP;
 import static id.antar.command.Cast.at;
 
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.Product;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
@@ -35,6 +36,7 @@ import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
+import id.antar.api.person.Personal;
 import id.antar.command.Cast;
 import id.antar.command.merchant.Quote;
 import java.util.List;
@@ -49,6 +51,10 @@ public final class OrderStory {
           NOODLE_BAR_PROFILE.location(),
           List.of(line(RAMEN, 2), line(TEA, 1)),
           OrderTotal.of(Money.of(2700, "EUR"), FEE));
+
+  /// Where Bo stops.
+  public static final Personal<GeoPoint> ROADSIDE =
+      Personal.of(BO.personId(), new GeoPoint(43.735, 7.425));
 
   private OrderStory() {}
 

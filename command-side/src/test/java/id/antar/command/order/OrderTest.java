@@ -615,7 +615,7 @@ class OrderTest {
   }
 
   /// In these stories the engine's clock agrees with everybody else's.
-  private static History<OrderState, OrderCommand, OrderEvent> given(OrderEvent... events) {
+  static History<OrderState, OrderCommand, OrderEvent> given(OrderEvent... events) {
     return new History<OrderState, OrderCommand, OrderEvent>(
             new OrderState.Unplaced(),
             OrderState::evolve,

@@ -19,6 +19,7 @@ import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.order.OrderCommand.ExpireOrder;
 import id.antar.api.order.OrderDeadline;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
@@ -42,6 +43,7 @@ class TimeoutProcessTest {
     process.on(OrderStory.confirmed());
     process.on(new ReadyTimeChanged(ORDER, at(30), at(5)));
     process.on(OrderStory.unassigned());
+    process.on(new OrderStranded(ORDER, TRIP, BO, null, at(48), at(30)));
 
     assertThat(timeouts.scheduled())
         .isEqualTo(
@@ -54,8 +56,10 @@ class TimeoutProcessTest {
                 new Due(at(80), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(80))),
                 "order:order-1:courier:ready:" + at(30).toEpochMilli(),
                 new Due(at(90), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(90))),
-                "order:order-1:courier:trip-1",
-                new Due(at(69), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(69)))));
+                "order:order-1:courier:trip-1:" + at(9).toEpochMilli(),
+                new Due(at(69), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(69))),
+                "order:order-1:courier:stranded:trip-1",
+                new Due(at(108), new ExpireOrder(ORDER, OrderDeadline.COURIER, at(108)))));
   }
 
   @Test

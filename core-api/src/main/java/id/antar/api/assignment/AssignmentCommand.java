@@ -2,9 +2,12 @@ package id.antar.api.assignment;
 
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.Personal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of an assignment. Everything a courier does carries the courier's id, and the
 /// assignment checks that it is theirs.
@@ -74,5 +77,34 @@ public sealed interface AssignmentCommand {
   /// The courier gives back everything that is not picked up yet.
   record ReleaseAssignment(
       AssignmentId assignmentId, CourierId courierId, String reason, Instant occurredAt)
+      implements AssignmentCommand {}
+
+  /// The stops that are still to be visited are these from now on. What the courier carries has to
+  /// keep its drop-off or return among them; what is not picked up yet may come, go and change
+  /// places. A decision amends one assignment once: said again, it changes nothing, also when
+  /// another has followed.
+  record AmendAssignment(
+      AssignmentId assignmentId,
+      CourierId courierId,
+      DecisionId decisionId,
+      List<Stop> stops,
+      String reason,
+      Instant occurredAt)
+      implements AssignmentCommand {
+    public AmendAssignment {
+      stops = List.copyOf(stops);
+    }
+  }
+
+  /// The courier does not go on, whatever is in their hands.
+  ///
+  /// @param handover where that can be fetched, absent if nobody knows
+  record AbandonAssignment(
+      AssignmentId assignmentId,
+      CourierId courierId,
+      AbandonCause cause,
+      @Nullable Personal<GeoPoint> handover,
+      String reason,
+      Instant occurredAt)
       implements AssignmentCommand {}
 }

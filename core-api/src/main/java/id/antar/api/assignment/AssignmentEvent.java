@@ -2,9 +2,12 @@ package id.antar.api.assignment;
 
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.Personal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Facts about one courier's trip, from the offer to its end.
 public sealed interface AssignmentEvent {
@@ -112,6 +115,49 @@ public sealed interface AssignmentEvent {
       implements AssignmentEvent {
     public OrdersReleased {
       orders = List.copyOf(orders);
+    }
+  }
+
+  /// The rest of the trip is another than before.
+  ///
+  /// @param stops all that remain, in their order
+  /// @param added orders that were not part of the trip before
+  /// @param removed orders that are not any more; they had not been picked up
+  record AssignmentAmended(
+      AssignmentId assignmentId,
+      CourierId courierId,
+      DecisionId decisionId,
+      List<Stop> stops,
+      List<OrderId> added,
+      List<OrderId> removed,
+      String reason,
+      Instant occurredAt)
+      implements AssignmentEvent {
+    public AssignmentAmended {
+      stops = List.copyOf(stops);
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /// The courier does not go on.
+  ///
+  /// @param released orders that were not picked up
+  /// @param stranded orders in the courier's hands
+  /// @param handover where these can be fetched, absent if nobody knows
+  record AssignmentAbandoned(
+      AssignmentId assignmentId,
+      CourierId courierId,
+      AbandonCause cause,
+      List<OrderId> released,
+      List<OrderId> stranded,
+      @Nullable Personal<GeoPoint> handover,
+      String reason,
+      Instant occurredAt)
+      implements AssignmentEvent {
+    public AssignmentAbandoned {
+      released = List.copyOf(released);
+      stranded = List.copyOf(stranded);
     }
   }
 

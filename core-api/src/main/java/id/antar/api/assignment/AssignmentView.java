@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One assignment as its courier sees it.
+///
+/// @param decisionId the one that made the stops what they are, by the offer or an amendment
 public record AssignmentView(
     AssignmentId assignmentId,
     CourierId courierId,

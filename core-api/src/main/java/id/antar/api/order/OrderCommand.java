@@ -4,6 +4,7 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
@@ -11,6 +12,7 @@ import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of an order. `occurredAt` is the asker's clock.
 public sealed interface OrderCommand {
@@ -79,6 +81,22 @@ public sealed interface OrderCommand {
 
   record MarkReturned(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
       implements OrderCommand {}
+
+  /// The courier who has it does not go on.
+  ///
+  /// @param handover where it can be fetched, absent if nobody knows
+  record StrandOrder(
+      OrderId orderId,
+      AssignmentId assignmentId,
+      @Nullable Personal<GeoPoint> handover,
+      Instant occurredAt)
+      implements OrderCommand {}
+
+  /// An operator wants this courier to carry it, and no other.
+  record PinOrder(OrderId orderId, CourierId courierId, String reason, Instant occurredAt)
+      implements OrderCommand {}
+
+  record UnpinOrder(OrderId orderId, String reason, Instant occurredAt) implements OrderCommand {}
 
   record CancelOrder(OrderId orderId, Party by, String reason, Instant occurredAt)
       implements OrderCommand {}

@@ -77,6 +77,25 @@ public sealed interface OrderEvent {
       OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
       implements OrderEvent {}
 
+  /// The courier who had it does not go on, and another one is looked for.
+  ///
+  /// @param handover where it can be fetched; absent if nobody knows, then it is made again
+  /// @param readyAt from when on it can be fetched, there or at the merchant's
+  record OrderStranded(
+      OrderId orderId,
+      AssignmentId assignmentId,
+      CourierId courierId,
+      @Nullable Personal<GeoPoint> handover,
+      Instant readyAt,
+      Instant occurredAt)
+      implements OrderEvent {}
+
+  /// Only this courier is to carry it. Ends by itself when the order is delivered, off or stranded.
+  record OrderPinned(OrderId orderId, CourierId courierId, String reason, Instant occurredAt)
+      implements OrderEvent {}
+
+  record OrderUnpinned(OrderId orderId, String reason, Instant occurredAt) implements OrderEvent {}
+
   record OrderDelivered(
       OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
       implements OrderEvent {}

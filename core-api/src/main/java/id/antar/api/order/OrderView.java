@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param courierId who carries it, from acceptance on
 /// @param atPickup when the courier stood at the merchant's
 /// @param atDoor when the courier stood at the door
-/// @param pickupEta when the courier is to be at the merchant's, as planned at the offer
-/// @param dropoffEta when the courier is to be at the door, as planned at the offer
+/// @param pickupEta when the courier is to be at the merchant's, as planned last
+/// @param dropoffEta when the courier is to be at the door, as planned last
+/// @param handover where it was left for another courier, who fetches it there and not at the
+///   merchant's; personal to the courier who left it
+/// @param pinnedTo who is to carry it by an operator's word
 /// @param endReason why it was cancelled, failed or returned
 public record OrderView(
     OrderId orderId,
@@ -48,6 +51,8 @@ public record OrderView(
     @Nullable Instant endedAt,
     @Nullable Instant pickupEta,
     @Nullable Instant dropoffEta,
+    @Nullable Personal<GeoPoint> handover,
+    @Nullable CourierId pinnedTo,
     @Nullable String endReason,
     Instant changedAt) {
 

@@ -12,45 +12,97 @@ import org.jspecify.annotations.Nullable;
 
 /// An order that has not ended.
 ///
+/// @param merchantPlace where it is made, and brought back to
+/// @param pickup where it is to be fetched: at the merchant's, or where a lost courier left it
 /// @param dropoff absent once the customer is forgotten
 /// @param readyAt absent until the merchant has confirmed
 /// @param heldBy the assignment that it is offered with or carried by
 /// @param carried picked up: no longer a matter of dispatch
+/// @param pinnedTo the only courier who may carry it
 /// @param declines by courier id, when
 record BoardOrder(
     OrderId orderId,
     MerchantId merchantId,
+    GeoPoint merchantPlace,
     GeoPoint pickup,
     @Nullable GeoPoint dropoff,
     Instant placedAt,
     @Nullable Instant readyAt,
     @Nullable AssignmentId heldBy,
     boolean carried,
+    @Nullable CourierId pinnedTo,
     Map<String, Instant> declines) {
+
+  static BoardOrder placed(
+      OrderId orderId,
+      MerchantId merchantId,
+      GeoPoint merchantPlace,
+      @Nullable GeoPoint dropoff,
+      Instant placedAt) {
+    return new BoardOrder(
+        orderId,
+        merchantId,
+        merchantPlace,
+        merchantPlace,
+        dropoff,
+        placedAt,
+        null,
+        null,
+        false,
+        null,
+        Map.of());
+  }
 
   boolean isOpen() {
     return readyAt != null && dropoff != null && heldBy == null && !carried;
   }
 
   BoardOrder withReadyAt(Instant at) {
-    return new BoardOrder(
-        orderId, merchantId, pickup, dropoff, placedAt, at, heldBy, carried, declines);
+    return with(pickup, at, heldBy, carried, pinnedTo, declines);
   }
 
   BoardOrder withHeldBy(@Nullable AssignmentId assignmentId) {
-    return new BoardOrder(
-        orderId, merchantId, pickup, dropoff, placedAt, readyAt, assignmentId, carried, declines);
+    return with(pickup, readyAt, assignmentId, carried, pinnedTo, declines);
   }
 
   BoardOrder withCarried() {
-    return new BoardOrder(
-        orderId, merchantId, pickup, dropoff, placedAt, readyAt, heldBy, true, declines);
+    return with(pickup, readyAt, heldBy, true, pinnedTo, declines);
+  }
+
+  BoardOrder withPinnedTo(@Nullable CourierId courierId) {
+    return with(pickup, readyAt, heldBy, carried, courierId, declines);
   }
 
   BoardOrder withDecline(CourierId courierId, Instant at) {
     var more = new TreeMap<>(declines);
     more.put(courierId.value(), at);
+    return with(pickup, readyAt, heldBy, carried, pinnedTo, more);
+  }
+
+  /// Its courier was lost. It is fetched where they left it, or made again.
+  BoardOrder withStranded(@Nullable GeoPoint handover, Instant fetchableFrom) {
+    GeoPoint place = handover == null ? merchantPlace : handover;
+    return with(place, fetchableFrom, heldBy, false, null, declines);
+  }
+
+  private BoardOrder with(
+      GeoPoint place,
+      @Nullable Instant ready,
+      @Nullable AssignmentId holder,
+      boolean isCarried,
+      @Nullable CourierId pin,
+      Map<String, Instant> declined) {
     return new BoardOrder(
-        orderId, merchantId, pickup, dropoff, placedAt, readyAt, heldBy, carried, more);
+        orderId,
+        merchantId,
+        merchantPlace,
+        place,
+        dropoff,
+        placedAt,
+        ready,
+        holder,
+        isCarried,
+        pin,
+        declined);
   }
 }

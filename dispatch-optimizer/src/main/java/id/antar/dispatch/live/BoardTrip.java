@@ -15,9 +15,12 @@ record BoardTrip(
     AssignmentId assignmentId, CourierId courierId, boolean accepted, List<BoardStop> stops) {
 
   /// @param point absent when the order is not known
-  /// @param pickup where the order came from
+  /// @param merchantPlace where it would be brought back to
   record BoardStop(
-      Stop.Kind kind, OrderId orderId, @Nullable GeoPoint point, @Nullable GeoPoint pickup) {}
+      Stop.Kind kind,
+      OrderId orderId,
+      @Nullable GeoPoint point,
+      @Nullable GeoPoint merchantPlace) {}
 
   BoardTrip {
     stops = List.copyOf(stops);
@@ -25,6 +28,11 @@ record BoardTrip(
 
   BoardTrip asAccepted() {
     return new BoardTrip(assignmentId, courierId, true, stops);
+  }
+
+  /// The rest of the trip is another one.
+  BoardTrip with(List<BoardStop> rest) {
+    return new BoardTrip(assignmentId, courierId, accepted, rest);
   }
 
   /// The stop has been visited.
@@ -42,7 +50,8 @@ record BoardTrip(
     stops.stream()
         .filter(stop -> stop.orderId().equals(orderId))
         .findFirst()
-        .map(stop -> new BoardStop(Stop.Kind.RETURN, orderId, stop.pickup(), stop.pickup()))
+        .map(stop ->
+            new BoardStop(Stop.Kind.RETURN, orderId, stop.merchantPlace(), stop.merchantPlace()))
         .ifPresent(rest::add);
     return new BoardTrip(assignmentId, courierId, accepted, rest);
   }

@@ -3,6 +3,8 @@ package id.antar.dispatch.live;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -26,6 +28,7 @@ import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.courier.CourierEvent.VehicleChanged;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.Address;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -35,13 +38,17 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.Personal;
 import id.antar.dispatch.live.BoardTrip.BoardStop;
 import java.time.Instant;
 import java.util.Comparator;
@@ -52,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the dispatcher has to know of the world, folded from events: orders that have not ended,
 /// couriers on shift, offers and trips. Beside that, the offers it has sent and not yet seen come
@@ -66,6 +74,9 @@ final class OpenBoard {
   private final Map<AssignmentId, BoardTrip> trips = new HashMap<>();
   private final Map<CourierId, AssignmentId> underWay = new HashMap<>();
   private final Map<AssignmentId, Sent> sent = new HashMap<>();
+
+  /// Orders that were taken off a trip by an amendment and not unassigned yet.
+  private final Map<OrderId, AssignmentId> takenOff = new HashMap<>();
 
   /// Says whether a round may now decide otherwise than before.
   synchronized boolean apply(OrderEvent event) {
@@ -84,6 +95,9 @@ final class OpenBoard {
         change(e.orderId(), BoardOrder::withCarried);
         yield false;
       }
+      case OrderStranded e -> strand(e);
+      case OrderPinned e -> change(e.orderId(), order -> order.withPinnedTo(e.courierId()));
+      case OrderUnpinned e -> change(e.orderId(), order -> order.withPinnedTo(null));
       case DeliveryFailed _ -> false;
       case OrderDelivered e -> end(e.orderId());
       case OrderCancelled e -> end(e.orderId());
@@ -104,7 +118,12 @@ final class OpenBoard {
       case ReturnRequested e -> travel(e, trip -> trip.returning(e.orderId()));
       case ReturnRecorded e -> travel(e, trip -> trip.without(e.orderId()));
       case OrderWithdrawn e -> withdraw(e);
-      case OrdersReleased e -> release(e);
+      case OrdersReleased e -> release(e, e.orders());
+      case AssignmentAmended e -> amend(e);
+      case AssignmentAbandoned e -> {
+        release(e, e.released());
+        yield release(e, e.stranded());
+      }
       case AssignmentEnded e -> forgetTrip(e.assignmentId());
     };
   }
@@ -138,6 +157,7 @@ final class OpenBoard {
     trips.clear();
     underWay.clear();
     sent.clear();
+    takenOff.clear();
   }
 
   /// Orders that wait for a courier, by id.
@@ -205,16 +225,12 @@ final class OpenBoard {
   private boolean place(OrderPlaced e) {
     orders.putIfAbsent(
         e.orderId(),
-        new BoardOrder(
+        BoardOrder.placed(
             e.orderId(),
             e.merchantId(),
             e.pickup(),
             e.dropoff().find().map(Address::point).orElse(null),
-            e.occurredAt(),
-            null,
-            null,
-            false,
-            Map.of()));
+            e.occurredAt()));
     return false;
   }
 
@@ -228,12 +244,40 @@ final class OpenBoard {
 
   private boolean end(OrderId orderId) {
     orders.remove(orderId);
+    takenOff.remove(orderId);
     return false;
   }
 
+  /// A courier who gave the order back does not want it; one whom it was taken from may.
   private boolean unassign(CourierUnassigned e) {
+    boolean given = !takenOff.remove(e.orderId(), e.assignmentId());
     return change(
-        e.orderId(), o -> letGo(o, e.assignmentId()).withDecline(e.courierId(), e.occurredAt()));
+        e.orderId(),
+        order -> {
+          BoardOrder free = letGo(order, e.assignmentId());
+          return given ? free.withDecline(e.courierId(), e.occurredAt()) : free;
+        });
+  }
+
+  private boolean strand(OrderStranded e) {
+    return change(
+        e.orderId(),
+        order ->
+            letGo(order, e.assignmentId())
+                .withStranded(pointOf(e.handover()), e.readyAt())
+                .withDecline(e.courierId(), e.occurredAt()));
+  }
+
+  private static @Nullable GeoPoint pointOf(@Nullable Personal<GeoPoint> handover) {
+    return handover == null ? null : handover.value();
+  }
+
+  /// What leaves the trip is open again once it is unassigned, as if it had been given back.
+  private boolean amend(AssignmentAmended e) {
+    travel(e, trip -> trip.with(e.stops().stream().map(this::locate).toList()));
+    e.removed().forEach(id -> takenOff.put(id, e.assignmentId()));
+    e.added().forEach(id -> change(id, order -> hold(order, e.assignmentId())));
+    return false;
   }
 
   private boolean offer(AssignmentOffered e) {
@@ -259,8 +303,12 @@ final class OpenBoard {
     return new BoardStop(
         stop.kind(),
         stop.orderId(),
-        stop.kind() == Stop.Kind.DROPOFF ? order.dropoff() : order.pickup(),
-        order.pickup());
+        switch (stop.kind()) {
+          case PICKUP -> order.pickup();
+          case DROPOFF -> order.dropoff();
+          case RETURN -> order.merchantPlace();
+        },
+        order.merchantPlace());
   }
 
   private boolean accept(OfferAccepted e) {
@@ -291,9 +339,9 @@ final class OpenBoard {
     return freed;
   }
 
-  /// The orders themselves are open again once they are unassigned.
-  private boolean release(OrdersReleased e) {
-    for (OrderId orderId : e.orders()) {
+  /// The orders themselves are open again once they are unassigned, or stranded.
+  private boolean release(AssignmentEvent e, List<OrderId> given) {
+    for (OrderId orderId : given) {
       travel(e, trip -> trip.without(orderId));
     }
     return false;

@@ -9,12 +9,16 @@ import static id.antar.dispatch.live.Town.ORDER;
 import static id.antar.dispatch.live.Town.OTHER_OFFER;
 import static id.antar.dispatch.live.Town.OTHER_ORDER;
 import static id.antar.dispatch.live.Town.confirmed;
+import static id.antar.dispatch.live.Town.north;
 import static id.antar.dispatch.live.Town.offered;
 import static id.antar.dispatch.live.Town.onShift;
 import static id.antar.dispatch.live.Town.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
 import id.antar.api.assignment.AssignmentEvent.DropoffRecorded;
@@ -29,17 +33,25 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.OrderStranded;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.Party;
+import id.antar.api.person.Personal;
+import id.antar.dispatch.live.BoardTrip.BoardStop;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenBoardTest {
@@ -112,7 +124,7 @@ class OpenBoardTest {
     assertThat(board.tripOf(ADA).orElseThrow().stops()).hasSize(2);
     given(new PickupRecorded(OFFER, ADA, ORDER, NOON), new OrderPickedUp(ORDER, OFFER, ADA, NOON));
     assertThat(board.tripOf(ADA).orElseThrow().stops())
-        .extracting(BoardTrip.BoardStop::kind)
+        .extracting(BoardStop::kind)
         .containsExactly(Stop.Kind.DROPOFF);
     given(new DropoffRecorded(OFFER, ADA, ORDER, NOON));
     assertThat(idle()).isEmpty();
@@ -132,6 +144,119 @@ class OpenBoardTest {
     given(new CourierUnassigned(ORDER, OFFER, ADA, "flat tyre", NOON));
     assertThat(open()).containsExactly(ORDER);
     assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
+  }
+
+  @Test
+  void anAmendedTripHasItsNewStopsAndWhatLeftItIsOpenOnceItIsUnassigned() {
+    given(placed(ORDER), confirmed(ORDER, 0), placed(OTHER_ORDER), confirmed(OTHER_ORDER, 0));
+    given(onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(amended(List.of(OTHER_ORDER), List.of(ORDER)));
+    assertThat(open()).isEmpty();
+    assertThat(board.tripOf(ADA).orElseThrow().stops())
+        .containsExactly(
+            new BoardStop(Stop.Kind.PICKUP, OTHER_ORDER, NOODLES, NOODLES),
+            new BoardStop(Stop.Kind.DROPOFF, OTHER_ORDER, north(30), NOODLES));
+    given(new CourierUnassigned(ORDER, OFFER, ADA, "late", NOON));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(board.openOrders().getFirst().declines()).isEmpty();
+  }
+
+  @Test
+  void anAddedOrderThatLeavesTheTripAgainIsOpen() {
+    given(placed(ORDER), confirmed(ORDER, 0), placed(OTHER_ORDER), confirmed(OTHER_ORDER, 0));
+    given(onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(amended(List.of(OTHER_ORDER), List.of()));
+    assertThat(open()).isEmpty();
+    given(new OrderWithdrawn(OFFER, ADA, OTHER_ORDER, "off", NOON));
+    assertThat(open()).containsExactly(OTHER_ORDER);
+  }
+
+  @Test
+  void whatALostCourierLeftBehindIsFetchedWhereItIs() {
+    givenALostCourier();
+    given(stranded(Personal.of(ADA.personId(), north(10)), 120));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(idle()).containsExactly("ada");
+    BoardOrder order = board.openOrders().getFirst();
+    assertThat(order.pickup()).isEqualTo(north(10));
+    assertThat(order.merchantPlace()).isEqualTo(NOODLES);
+    assertThat(order.readyAt()).isEqualTo(NOON.plusSeconds(120));
+    assertThat(order.declines()).containsOnlyKeys("ada");
+    given(offered(OTHER_OFFER, BOB, ORDER));
+    given(new OfferAccepted(OTHER_OFFER, BOB, List.of(ORDER), NOON));
+    assertThat(board.tripOf(BOB).orElseThrow().stops().getFirst())
+        .isEqualTo(new BoardStop(Stop.Kind.PICKUP, ORDER, north(10), NOODLES));
+    given(new PickupRecorded(OTHER_OFFER, BOB, ORDER, NOON));
+    given(new DropoffFailed(OTHER_OFFER, BOB, ORDER, "nobody", NOON));
+    assertThat(board.tripOf(BOB).orElseThrow().stops())
+        .containsExactly(new BoardStop(Stop.Kind.RETURN, ORDER, NOODLES, NOODLES));
+  }
+
+  @Test
+  void whatIsMadeAgainIsFetchedAtTheMerchants() {
+    givenALostCourier();
+    given(stranded(Personal.of(ADA.personId(), north(10)), 120), stranded(null, 900));
+    assertThat(board.openOrders().getFirst().pickup()).isEqualTo(NOODLES);
+    assertThat(board.openOrders().getFirst().readyAt()).isEqualTo(NOON.plusSeconds(900));
+  }
+
+  @Test
+  void whatALostCourierHadNotPickedUpIsOpenOnceItIsUnassigned() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(abandoned(List.of(ORDER), List.of()), new AssignmentEnded(OFFER, ADA, NOON));
+    assertThat(open()).isEmpty();
+    given(new CourierUnassigned(ORDER, OFFER, ADA, "silent", NOON));
+    assertThat(open()).containsExactly(ORDER);
+    assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
+  }
+
+  @Test
+  void aPinIsKnownUntilItIsTakenOffOrTheOrderIsStranded() {
+    given(placed(ORDER), confirmed(ORDER, 0));
+    assertThat(board.openOrders().getFirst().pinnedTo()).isNull();
+    assertThat(board.apply(new OrderPinned(ORDER, ADA, "knows the house", NOON))).isTrue();
+    assertThat(board.openOrders().getFirst().pinnedTo()).isEqualTo(ADA);
+    assertThat(board.apply(new OrderUnpinned(ORDER, "no need", NOON))).isTrue();
+    assertThat(board.openOrders().getFirst().pinnedTo()).isNull();
+    given(new OrderPinned(ORDER, ADA, "knows the house", NOON), stranded(null, 900));
+    assertThat(board.openOrders().getFirst().pinnedTo()).isNull();
+  }
+
+  private void givenALostCourier() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new CourierAssigned(ORDER, OFFER, ADA, NOON));
+    given(new PickupRecorded(OFFER, ADA, ORDER, NOON), new OrderPickedUp(ORDER, OFFER, ADA, NOON));
+    given(abandoned(List.of(), List.of(ORDER)), new AssignmentEnded(OFFER, ADA, NOON));
+    assertThat(open()).isEmpty();
+    assertThat(board.tripOf(ADA)).isEmpty();
+  }
+
+  private static AssignmentAbandoned abandoned(List<OrderId> released, List<OrderId> stranded) {
+    return new AssignmentAbandoned(
+        OFFER, ADA, AbandonCause.SILENT, released, stranded, null, "silent", NOON);
+  }
+
+  private static OrderStranded stranded(@Nullable Personal<GeoPoint> handover, int readyInSeconds) {
+    return new OrderStranded(
+        ORDER, OFFER, ADA, handover, NOON.plusSeconds(readyInSeconds), NOON.plusSeconds(60));
+  }
+
+  private static AssignmentAmended amended(List<OrderId> added, List<OrderId> removed) {
+    return new AssignmentAmended(
+        OFFER,
+        ADA,
+        new DecisionId("decision-2"),
+        List.of(Stop.pickup(OTHER_ORDER, NOON), Stop.dropoff(OTHER_ORDER, NOON)),
+        added,
+        removed,
+        "late",
+        NOON);
   }
 
   @Test
@@ -172,7 +297,7 @@ class OpenBoardTest {
     given(new PickupRecorded(OFFER, ADA, ORDER, NOON));
     given(new DropoffFailed(OFFER, ADA, ORDER, "nobody", NOON));
     assertThat(board.tripOf(ADA).orElseThrow().stops())
-        .containsExactly(new BoardTrip.BoardStop(Stop.Kind.RETURN, ORDER, NOODLES, NOODLES));
+        .containsExactly(new BoardStop(Stop.Kind.RETURN, ORDER, NOODLES, NOODLES));
   }
 
   @Test

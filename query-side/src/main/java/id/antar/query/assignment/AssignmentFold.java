@@ -3,6 +3,8 @@ package id.antar.query.assignment;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -19,6 +21,7 @@ import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.State;
 import id.antar.api.assignment.AssignmentView.StopView;
 import id.antar.api.assignment.Stop;
+import id.antar.api.dispatch.DecisionId;
 import id.antar.api.order.OrderId;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
@@ -26,7 +29,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class AssignmentFold implements Fold<AssignmentView> {
@@ -110,6 +115,13 @@ final class AssignmentFold implements Fold<AssignmentView> {
           changed(view, stops(view, Stop.Kind.RETURN, e.orderId(), s -> done(s, at)), at);
       case OrderWithdrawn e -> without(view, List.of(e.orderId()), e.reason(), at);
       case OrdersReleased e -> without(view, e.orders(), e.reason(), at);
+      case AssignmentAmended e -> amended(view, e);
+      case AssignmentAbandoned e ->
+          without(
+              view,
+              Stream.concat(e.released().stream(), e.stranded().stream()).toList(),
+              e.reason(),
+              at);
       case AssignmentEnded _ -> ended(view, at);
     };
   }
@@ -143,7 +155,7 @@ final class AssignmentFold implements Fold<AssignmentView> {
           case DECLINED -> State.DECLINED;
           case EXPIRED -> State.EXPIRED;
         };
-    return with(view, state, view.stops(), at, view.reason(), at);
+    return with(view, view.decisionId(), state, view.stops(), at, view.reason(), at);
   }
 
   /// What nobody took goes back to the merchant, as a further stop. It is not planned: its time is
@@ -151,34 +163,69 @@ final class AssignmentFold implements Fold<AssignmentView> {
   private static AssignmentView takenBack(
       AssignmentView view, OrderId orderId, String reason, Instant at) {
     List<StopView> stops =
-        new ArrayList<>(
-            stops(
-                view,
-                Stop.Kind.DROPOFF,
-                orderId,
-                s -> new StopView(s.stop(), s.arrivedAt(), s.doneAt(), true)));
+        new ArrayList<>(stops(view, Stop.Kind.DROPOFF, orderId, AssignmentFold::withdrawn));
     stops.add(new StopView(new Stop(Stop.Kind.RETURN, orderId, at), null, null, false));
-    return with(view, view.state(), stops, view.endedAt(), reason, at);
+    return changed(view, stops, reason, at);
   }
 
+  /// What is behind stays behind.
   private static AssignmentView without(
       AssignmentView view, List<OrderId> orders, String reason, Instant at) {
     List<StopView> stops =
         view.stops().stream()
-            .map(s ->
-                orders.contains(s.stop().orderId())
-                    ? new StopView(s.stop(), s.arrivedAt(), s.doneAt(), true)
-                    : s)
+            .map(s -> isAhead(s) && orders.contains(s.stop().orderId()) ? withdrawn(s) : s)
             .toList();
-    return with(view, view.state(), stops, view.endedAt(), reason, at);
+    return changed(view, stops, reason, at);
+  }
+
+  /// First what is behind or off, then what remains in its new order.
+  private static AssignmentView amended(AssignmentView view, AssignmentAmended e) {
+    List<StopView> ahead = view.stops().stream().filter(AssignmentFold::isAhead).toList();
+    Stream<StopView> behind = view.stops().stream().filter(Predicate.not(AssignmentFold::isAhead));
+    Stream<StopView> off =
+        ahead.stream()
+            .filter(s -> e.stops().stream().noneMatch(stop -> isSame(s.stop(), stop)))
+            .map(AssignmentFold::withdrawn);
+    Stream<StopView> rest =
+        e.stops().stream().map(stop -> new StopView(stop, arrivalAt(ahead, stop), null, false));
+    List<StopView> stops = Stream.of(behind, off, rest).flatMap(it -> it).toList();
+    return with(
+        view, e.decisionId(), view.state(), stops, view.endedAt(), e.reason(), e.occurredAt());
+  }
+
+  private static @Nullable Instant arrivalAt(List<StopView> ahead, Stop stop) {
+    for (StopView before : ahead) {
+      if (isSame(before.stop(), stop)) {
+        return before.arrivedAt();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSame(Stop one, Stop other) {
+    return one.kind() == other.kind() && one.orderId().equals(other.orderId());
+  }
+
+  private static boolean isAhead(StopView stop) {
+    return stop.doneAt() == null && !stop.withdrawn();
+  }
+
+  private static StopView withdrawn(StopView stop) {
+    return new StopView(stop.stop(), stop.arrivedAt(), stop.doneAt(), true);
   }
 
   private static AssignmentView changed(AssignmentView view, List<StopView> stops, Instant at) {
-    return with(view, view.state(), stops, view.endedAt(), view.reason(), at);
+    return changed(view, stops, view.reason(), at);
+  }
+
+  private static AssignmentView changed(
+      AssignmentView view, List<StopView> stops, @Nullable String reason, Instant at) {
+    return with(view, view.decisionId(), view.state(), stops, view.endedAt(), reason, at);
   }
 
   private static AssignmentView with(
       AssignmentView view,
+      DecisionId decisionId,
       State state,
       List<StopView> stops,
       @Nullable Instant endedAt,
@@ -187,7 +234,7 @@ final class AssignmentFold implements Fold<AssignmentView> {
     return new AssignmentView(
         view.assignmentId(),
         view.courierId(),
-        view.decisionId(),
+        decisionId,
         state,
         stops,
         view.offeredAt(),
@@ -201,9 +248,13 @@ final class AssignmentFold implements Fold<AssignmentView> {
   private static List<StopView> stops(
       AssignmentView view, Stop.Kind kind, OrderId orderId, UnaryOperator<StopView> change) {
     return view.stops().stream()
-        .map(s ->
-            s.stop().kind() == kind && s.stop().orderId().equals(orderId) ? change.apply(s) : s)
+        .map(s -> concerns(s, kind, orderId) ? change.apply(s) : s)
         .toList();
+  }
+
+  /// An order that left the trip and came back has its stops twice; the withdrawn ones stay so.
+  private static boolean concerns(StopView view, Stop.Kind kind, OrderId orderId) {
+    return view.stop().kind() == kind && view.stop().orderId().equals(orderId) && !view.withdrawn();
   }
 
   private static StopView arrived(StopView stop, Instant at) {

@@ -3,6 +3,8 @@ package id.antar.query.courier;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -16,6 +18,7 @@ import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierDuty;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
@@ -107,6 +110,9 @@ record CourierRow(
       case ReturnRecorded e -> finished(e, delivered);
       case OrderWithdrawn e -> finished(e, delivered);
       case OrdersReleased e -> finished(e, delivered);
+      case AssignmentAmended e ->
+          with(e, new Trip(true, e.stops().stream().map(Stop::orderId).distinct().toList()));
+      case AssignmentAbandoned e -> finished(e, delivered);
       case AssignmentEnded e -> over(e);
       case ArrivedAtPickup _,
           PickupRecorded _,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.Stop;
@@ -22,10 +23,13 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
@@ -52,6 +56,8 @@ record OrderRow(
     @Nullable AssignmentId assignmentId,
     @Nullable CourierId courierId,
     Times times,
+    @Nullable Personal<GeoPoint> handover,
+    @Nullable CourierId pinnedTo,
     @Nullable String endReason,
     Map<String, Trip> trips,
     Instant changedAt) {
@@ -93,6 +99,11 @@ record OrderRow(
       return new Times(confirmedAt, readyEstimate, at, pickedUpAt, deliveredAt, endedAt);
     }
 
+    /// What had been picked up is to be picked up again, ready already if it is not made anew.
+    Times stranded(Instant estimate, boolean ready) {
+      return new Times(confirmedAt, estimate, ready ? estimate : null, null, deliveredAt, endedAt);
+    }
+
     Times pickedUp(Instant at) {
       return new Times(confirmedAt, readyEstimate, readyAt, at, deliveredAt, endedAt);
     }
@@ -114,6 +125,22 @@ record OrderRow(
       @Nullable Instant atDoor) {
 
     static final Trip NONE = new Trip(null, null, null, null);
+
+    /// A stop that is behind keeps the time it was planned for.
+    Trip planned(OrderId orderId, List<Stop> stops) {
+      Instant pickup = pickupEta;
+      Instant dropoff = dropoffEta;
+      for (Stop stop : stops) {
+        if (stop.orderId().equals(orderId)) {
+          switch (stop.kind()) {
+            case PICKUP -> pickup = stop.eta();
+            case DROPOFF -> dropoff = stop.eta();
+            case RETURN -> {}
+          }
+        }
+      }
+      return new Trip(pickup, dropoff, atPickup, atDoor);
+    }
   }
 
   OrderRow {
@@ -157,6 +184,8 @@ record OrderRow(
         null,
         Times.NONE,
         null,
+        null,
+        null,
         Map.of(),
         e.occurredAt());
   }
@@ -175,10 +204,15 @@ record OrderRow(
       case OrderPickedUp e ->
           carriedBy(e.assignmentId(), e.courierId())
               .at(OrderStage.PICKED_UP, times.pickedUp(e.occurredAt()));
-      case OrderDelivered e -> at(OrderStage.DELIVERED, times.delivered(e.occurredAt()));
+      case OrderStranded e -> stranded(e).pinnedTo(null);
+      case OrderPinned e -> pinnedTo(e.courierId());
+      case OrderUnpinned _ -> pinnedTo(null);
+      case OrderDelivered e ->
+          at(OrderStage.DELIVERED, times.delivered(e.occurredAt())).pinnedTo(null);
       case OrderCancelled e ->
-          at(OrderStage.CANCELLED, times.ended(e.occurredAt())).because(e.reason());
-      case DeliveryFailed e -> at(OrderStage.DELIVERY_FAILED, times).because(e.reason());
+          at(OrderStage.CANCELLED, times.ended(e.occurredAt())).because(e.reason()).pinnedTo(null);
+      case DeliveryFailed e ->
+          at(OrderStage.DELIVERY_FAILED, times).because(e.reason()).pinnedTo(null);
       case OrderReturned e -> at(OrderStage.RETURNED, times.ended(e.occurredAt()));
     };
   }
@@ -186,7 +220,8 @@ record OrderRow(
   /// Only what the view shows is taken over; everything else about a trip is the assignment's.
   private OrderRow evolve(OrderId orderId, AssignmentEvent event) {
     return switch (event) {
-      case AssignmentOffered e -> offered(orderId, e);
+      case AssignmentOffered e -> withTrip(e.assignmentId(), Trip.NONE.planned(orderId, e.stops()));
+      case AssignmentAmended e -> amended(orderId, e);
       case ArrivedAtPickup e -> {
         Trip trip = trip(e.assignmentId());
         yield with(e, new Trip(trip.pickupEta, trip.dropoffEta, e.occurredAt(), trip.atDoor));
@@ -205,24 +240,34 @@ record OrderRow(
           AssignmentEvent.ReturnRecorded _,
           AssignmentEvent.OrderWithdrawn _,
           AssignmentEvent.OrdersReleased _,
+          AssignmentEvent.AssignmentAbandoned _,
           AssignmentEvent.AssignmentEnded _ ->
           this;
     };
   }
 
-  private OrderRow offered(OrderId orderId, AssignmentOffered e) {
-    Instant pickupEta = null;
-    Instant dropoffEta = null;
-    for (Stop stop : e.stops()) {
-      if (stop.orderId().equals(orderId)) {
-        switch (stop.kind()) {
-          case PICKUP -> pickupEta = stop.eta();
-          case DROPOFF -> dropoffEta = stop.eta();
-          case RETURN -> {}
-        }
-      }
+  /// An order that comes to the trip has not been visited by it, one that leaves has no part in it.
+  private OrderRow amended(OrderId orderId, AssignmentAmended e) {
+    if (e.removed().contains(orderId)) {
+      return without(e.assignmentId());
     }
-    return withTrip(e.assignmentId(), new Trip(pickupEta, dropoffEta, null, null));
+    Trip before = e.added().contains(orderId) ? Trip.NONE : trip(e.assignmentId());
+    return withTrip(e.assignmentId(), before.planned(orderId, e.stops()));
+  }
+
+  private OrderRow stranded(OrderStranded e) {
+    boolean ready = e.handover() != null;
+    return new OrderRow(
+        placement,
+        ready ? OrderStage.READY : OrderStage.PREPARING,
+        null,
+        null,
+        times.stranded(e.readyAt(), ready),
+        e.handover(),
+        pinnedTo,
+        endReason,
+        trips,
+        changedAt);
   }
 
   OrderView view() {
@@ -253,6 +298,8 @@ record OrderRow(
         times.endedAt(),
         trip.pickupEta(),
         trip.dropoffEta(),
+        handover,
+        pinnedTo,
         endReason,
         changedAt);
   }
@@ -280,27 +327,88 @@ record OrderRow(
 
   private OrderRow withTrips(Map<String, Trip> next) {
     return new OrderRow(
-        placement, stage, assignmentId, courierId, times, endReason, next, changedAt);
+        placement,
+        stage,
+        assignmentId,
+        courierId,
+        times,
+        handover,
+        pinnedTo,
+        endReason,
+        next,
+        changedAt);
   }
 
   private OrderRow at(OrderStage next, Times nextTimes) {
     return new OrderRow(
-        placement, next, assignmentId, courierId, nextTimes, endReason, trips, changedAt);
+        placement,
+        next,
+        assignmentId,
+        courierId,
+        nextTimes,
+        handover,
+        pinnedTo,
+        endReason,
+        trips,
+        changedAt);
   }
 
   private OrderRow carriedBy(@Nullable AssignmentId assignment, @Nullable CourierId courier) {
-    return new OrderRow(placement, stage, assignment, courier, times, endReason, trips, changedAt);
+    return new OrderRow(
+        placement,
+        stage,
+        assignment,
+        courier,
+        times,
+        handover,
+        pinnedTo,
+        endReason,
+        trips,
+        changedAt);
+  }
+
+  private OrderRow pinnedTo(@Nullable CourierId courier) {
+    return new OrderRow(
+        placement,
+        stage,
+        assignmentId,
+        courierId,
+        times,
+        handover,
+        courier,
+        endReason,
+        trips,
+        changedAt);
   }
 
   private OrderRow because(String reason) {
     return new OrderRow(
-        placement, stage, assignmentId, courierId, times, requireNonNull(reason), trips, changedAt);
+        placement,
+        stage,
+        assignmentId,
+        courierId,
+        times,
+        handover,
+        pinnedTo,
+        requireNonNull(reason),
+        trips,
+        changedAt);
   }
 
   /// The latest of all, whichever came first.
   private OrderRow changed(Instant at) {
     Instant latest = at.isAfter(changedAt) ? at : changedAt;
-    return new OrderRow(placement, stage, assignmentId, courierId, times, endReason, trips, latest);
+    return new OrderRow(
+        placement,
+        stage,
+        assignmentId,
+        courierId,
+        times,
+        handover,
+        pinnedTo,
+        endReason,
+        trips,
+        latest);
   }
 
   private static IllegalStateException unknown(OrderId orderId) {

@@ -12,10 +12,13 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
@@ -61,13 +64,14 @@ record OrderDocument(
 
   private OrderDocument evolve(OrderEvent event) {
     return switch (event) {
-      case OrderPlaced _, OrderPaid _, ReadyTimeChanged _ -> this;
+      case OrderPlaced _, OrderPaid _, ReadyTimeChanged _, OrderPinned _, OrderUnpinned _ -> this;
       case OrderSubmitted _ -> with(OrderStatus.PENDING, courierId);
       case OrderConfirmed _ -> with(OrderStatus.CONFIRMED, courierId);
       case PreparationStarted _, OrderReady _ -> with(OrderStatus.PREPARING, courierId);
       case CourierAssigned e -> with(status, e.courierId());
       case CourierUnassigned _ -> with(status, null);
       case OrderPickedUp e -> with(OrderStatus.ON_DELIVERY, e.courierId());
+      case OrderStranded _ -> with(OrderStatus.PREPARING, null);
       case OrderDelivered _ -> with(OrderStatus.DELIVERED, courierId);
       case OrderCancelled _, DeliveryFailed _, OrderReturned _ ->
           with(OrderStatus.CANCELLED, courierId);

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -27,10 +29,13 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
@@ -152,6 +157,14 @@ final class TimelineFold implements Fold<TimelineRow> {
       case CourierAssigned e -> "courier " + e.courierId() + ", assignment " + e.assignmentId();
       case CourierUnassigned e -> "courier " + e.courierId() + ": " + e.reason();
       case OrderPickedUp e -> "courier " + e.courierId();
+      case OrderStranded e ->
+          "courier %s, %s at %s"
+              .formatted(
+                  e.courierId(),
+                  e.handover() == null ? "made again, ready" : "to be fetched on the way",
+                  e.readyAt());
+      case OrderPinned e -> "courier " + e.courierId() + ": " + e.reason();
+      case OrderUnpinned e -> e.reason();
       case OrderDelivered e -> "courier " + e.courierId();
       case OrderCancelled e -> "by " + by(e.by()) + ": " + e.reason();
       case DeliveryFailed e -> e.reason();
@@ -180,6 +193,8 @@ final class TimelineFold implements Fold<TimelineRow> {
       case ReturnRequested e -> courier + ": " + e.reason();
       case OrderWithdrawn e -> courier + ": " + e.reason();
       case OrdersReleased e -> courier + ": " + e.reason();
+      case AssignmentAmended e -> courier + ": " + e.reason();
+      case AssignmentAbandoned e -> courier + ": " + e.reason();
       case OfferAccepted _,
           OfferExpired _,
           ArrivedAtPickup _,

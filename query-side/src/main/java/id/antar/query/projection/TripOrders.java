@@ -3,6 +3,8 @@ package id.antar.query.projection;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -18,6 +20,7 @@ import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
 import id.antar.api.assignment.Stop;
 import id.antar.api.order.OrderId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which orders an assignment's event is about.
 public final class TripOrders {
@@ -40,6 +43,12 @@ public final class TripOrders {
       case ReturnRecorded e -> List.of(e.orderId());
       case OrderWithdrawn e -> List.of(e.orderId());
       case OrdersReleased e -> e.orders();
+      case AssignmentAmended e ->
+          Stream.concat(e.stops().stream().map(Stop::orderId), e.removed().stream())
+              .distinct()
+              .toList();
+      case AssignmentAbandoned e ->
+          Stream.concat(e.released().stream(), e.stranded().stream()).toList();
       case AssignmentEnded _ -> List.of();
     };
   }

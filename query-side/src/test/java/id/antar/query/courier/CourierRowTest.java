@@ -4,8 +4,10 @@ import static id.antar.query.Cast.KURT;
 import static id.antar.query.Cast.ORDER;
 import static id.antar.query.Cast.OTHER_ORDER;
 import static id.antar.query.Cast.TRIP;
+import static id.antar.query.Cast.abandoned;
 import static id.antar.query.Cast.accepted;
 import static id.antar.query.Cast.after;
+import static id.antar.query.Cast.amended;
 import static id.antar.query.Cast.courierRegistered;
 import static id.antar.query.Cast.droppedOff;
 import static id.antar.query.Cast.ended;
@@ -89,6 +91,30 @@ class CourierRowTest {
 
     assertThat(view.orders()).containsExactly(OTHER_ORDER);
     assertThat(view.delivered()).isZero();
+  }
+
+  @Test
+  void anAmendedTripHasTheOrdersThatItHasNow() {
+    CourierView view =
+        given(courierRegistered(), offered(TRIP, ORDER), accepted(TRIP, ORDER), amended(TRIP, true))
+            .view();
+
+    assertThat(view.tripId()).isEqualTo(TRIP);
+    assertThat(view.orders()).containsExactly(OTHER_ORDER);
+  }
+
+  @Test
+  void whatIsLostIsGoneAndNotCounted() {
+    CourierRow row =
+        given(
+            courierRegistered(),
+            offered(TRIP, ORDER, OTHER_ORDER),
+            accepted(TRIP, ORDER, OTHER_ORDER),
+            abandoned(TRIP, List.of(OTHER_ORDER), List.of(ORDER)));
+
+    assertThat(row.view().orders()).isEmpty();
+    assertThat(row.view().delivered()).isZero();
+    assertThat(CourierRow.evolve(row, ended(TRIP)).open()).isEmpty();
   }
 
   @Test

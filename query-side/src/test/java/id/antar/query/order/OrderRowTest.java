@@ -5,19 +5,25 @@ import static id.antar.query.Cast.NOON;
 import static id.antar.query.Cast.ORDER;
 import static id.antar.query.Cast.OTHER_ORDER;
 import static id.antar.query.Cast.OTHER_TRIP;
+import static id.antar.query.Cast.ROADSIDE;
 import static id.antar.query.Cast.TRIP;
 import static id.antar.query.Cast.accepted;
 import static id.antar.query.Cast.after;
+import static id.antar.query.Cast.amended;
 import static id.antar.query.Cast.assigned;
 import static id.antar.query.Cast.atDoor;
 import static id.antar.query.Cast.atPickup;
 import static id.antar.query.Cast.offered;
 import static id.antar.query.Cast.placed;
+import static id.antar.query.Cast.stranded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.OfferExpired;
+import id.antar.api.assignment.Stop;
+import id.antar.api.dispatch.DecisionId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
@@ -25,8 +31,10 @@ import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
@@ -147,6 +155,103 @@ class OrderRowTest {
   }
 
   @Test
+  void anOrderThatWasLeftSomewhereIsReadyThere() {
+    OrderRow row = given(carried());
+
+    OrderView view = OrderRow.evolve(row, stranded(TRIP, ROADSIDE)).view();
+
+    assertThat(view.stage()).isEqualTo(OrderStage.READY);
+    assertThat(view.status()).isEqualTo(OrderStatus.PREPARING);
+    assertThat(view.handover()).isEqualTo(ROADSIDE);
+    assertThat(view.courierId()).isNull();
+    assertThat(view.assignmentId()).isNull();
+    assertThat(view.pickedUpAt()).isNull();
+    assertThat(view.readyAt()).isEqualTo(after(20));
+    assertThat(view.endReason()).isNull();
+  }
+
+  @Test
+  void anOrderThatNobodyFindsIsMadeAgain() {
+    OrderView view = OrderRow.evolve(given(carried()), stranded(TRIP, null)).view();
+
+    assertThat(view.stage()).isEqualTo(OrderStage.PREPARING);
+    assertThat(view.handover()).isNull();
+    assertThat(view.readyEstimate()).isEqualTo(after(32));
+    assertThat(view.readyAt()).isNull();
+  }
+
+  @Test
+  void aPinIsShownUntilItEnds() {
+    OrderRow pinned = given(placed(), new OrderPinned(ORDER, KURT, "knows the house", after(1)));
+
+    assertThat(pinned.view().pinnedTo()).isEqualTo(KURT);
+    for (OrderEvent end :
+        List.of(
+            new OrderUnpinned(ORDER, "no need", after(2)),
+            new OrderDelivered(ORDER, TRIP, KURT, after(25)),
+            new OrderCancelled(ORDER, new Party.Operator("op"), "lost", null, after(25)),
+            new DeliveryFailed(ORDER, TRIP, "nobody there", after(25)),
+            stranded(TRIP, null))) {
+      assertThat(OrderRow.evolve(pinned, end).view().pinnedTo()).isNull();
+    }
+  }
+
+  @Test
+  void anAmendmentMovesTheTimesOfWhatIsAhead() {
+    AssignmentAmended later =
+        new AssignmentAmended(
+            TRIP,
+            KURT,
+            new DecisionId("d-2"),
+            List.of(Stop.dropoff(ORDER, after(40))),
+            List.of(),
+            List.of(),
+            "detour",
+            after(13));
+
+    OrderView view = OrderRow.evolve(given(carried()), ORDER, later).view();
+
+    assertThat(view.pickupEta()).isEqualTo(after(10));
+    assertThat(view.dropoffEta()).isEqualTo(after(40));
+    assertThat(view.atPickup()).isEqualTo(after(9));
+  }
+
+  @Test
+  void anOrderThatLeftATripAndCameBackHasNotBeenVisited() {
+    AssignmentAmended back =
+        new AssignmentAmended(
+            TRIP,
+            KURT,
+            new DecisionId("d-3"),
+            List.of(Stop.pickup(ORDER, after(30)), Stop.dropoff(ORDER, after(40))),
+            List.of(ORDER),
+            List.of(),
+            "in time after all",
+            after(13));
+
+    OrderView view =
+        given(
+                placed(),
+                offered(TRIP, ORDER),
+                assigned(TRIP),
+                atPickup(TRIP),
+                amended(TRIP, true),
+                back)
+            .view();
+
+    assertThat(view.atPickup()).isNull();
+    assertThat(view.pickupEta()).isEqualTo(after(30));
+  }
+
+  @Test
+  void aStrandedOrdersRowIsReadAsItWasWritten() {
+    JsonMapper json = JsonMapper.builder().build();
+    OrderRow row = OrderRow.evolve(given(carried()), stranded(TRIP, null));
+
+    assertThat(json.readValue(json.writeValueAsString(row), OrderRow.class)).isEqualTo(row);
+  }
+
+  @Test
   void anEventOfAnUnknownOrderIsRefused() {
     assertThatThrownBy(() -> OrderRow.evolve(null, confirmed()))
         .isInstanceOf(IllegalStateException.class)
@@ -159,6 +264,17 @@ class OrderRowTest {
     OrderRow row = given(placed(), confirmed(), offered(TRIP, ORDER), assigned(TRIP));
 
     assertThat(json.readValue(json.writeValueAsString(row), OrderRow.class)).isEqualTo(row);
+  }
+
+  private static Object[] carried() {
+    return new Object[] {
+      placed(),
+      confirmed(),
+      offered(TRIP, ORDER),
+      assigned(TRIP),
+      atPickup(TRIP),
+      new OrderPickedUp(ORDER, TRIP, KURT, after(12))
+    };
   }
 
   private static OrderConfirmed confirmed() {

@@ -6,6 +6,7 @@ import static id.antar.query.Cast.TRIP;
 import static id.antar.query.Cast.after;
 import static id.antar.query.Cast.assigned;
 import static id.antar.query.Cast.placed;
+import static id.antar.query.Cast.stranded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.order.OrderEvent.OrderDelivered;
@@ -24,6 +25,16 @@ class OrderDocumentTest {
 
     assertThat(Objects.requireNonNull(document).status()).isEqualTo(OrderStatus.DELIVERED);
     assertThat(document.courierId()).isEqualTo(KURT);
+  }
+
+  @Test
+  void aStrandedOrderIsFoundAsPreparedAndWithNoCourier() {
+    OrderDocument document = OrderDocument.evolve(null, placed());
+    document = OrderDocument.evolve(document, assigned(TRIP));
+    document = OrderDocument.evolve(document, stranded(TRIP, null));
+
+    assertThat(Objects.requireNonNull(document).status()).isEqualTo(OrderStatus.PREPARING);
+    assertThat(document.courierId()).isNull();
   }
 
   @Test

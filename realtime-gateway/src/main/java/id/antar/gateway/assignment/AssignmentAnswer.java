@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How an assignment is shown: its stops with the places that its orders know.
+/// How an assignment is shown: its stops with the places that its orders know. What a lost courier
+/// left behind is fetched where it was left.
 record AssignmentAnswer(
     AssignmentId assignmentId,
     CourierId courierId,
@@ -29,6 +30,8 @@ record AssignmentAnswer(
     @Nullable Instant answeredAt,
     @Nullable Instant endedAt,
     @Nullable String reason) {
+
+  private static final String HANDOVER = "From another courier, on the way";
 
   record Assignments(List<AssignmentAnswer> assignments) {}
 
@@ -53,7 +56,7 @@ record AssignmentAnswer(
         view.decisionId(),
         view.state(),
         view.stops().stream()
-            .map(stop -> stop(stop, orders.get(stop.stop().orderId()), placeShown.test(stop)))
+            .map(stop -> stop(view, stop, orders.get(stop.stop().orderId()), placeShown))
             .toList(),
         view.offeredAt(),
         view.expiresAt(),
@@ -62,9 +65,14 @@ record AssignmentAnswer(
         view.reason());
   }
 
-  private static StopAnswer stop(StopView view, @Nullable OrderView order, boolean placeShown) {
+  private static StopAnswer stop(
+      AssignmentView trip,
+      StopView view,
+      @Nullable OrderView order,
+      Predicate<StopView> placeShown) {
     Stop stop = view.stop();
-    @Nullable Address place = order == null || !placeShown ? null : place(stop.kind(), order);
+    @Nullable Address place =
+        order == null || !placeShown.test(view) ? null : place(trip, stop.kind(), order);
     return new StopAnswer(
         stop.kind(),
         stop.orderId(),
@@ -77,10 +85,27 @@ record AssignmentAnswer(
         view.withdrawn());
   }
 
-  private static @Nullable Address place(Stop.Kind kind, OrderView order) {
+  private static @Nullable Address place(AssignmentView trip, Stop.Kind kind, OrderView order) {
     return switch (kind) {
-      case PICKUP, RETURN -> new Address(order.pickup(), order.merchantName(), "");
+      case PICKUP -> pickup(trip, order);
+      case RETURN -> merchant(order);
       case DROPOFF -> order.dropoff().value();
     };
+  }
+
+  /// The trip that lost the order fetched it at the merchant's.
+  private static Address pickup(AssignmentView trip, OrderView order) {
+    boolean fromHandover =
+        switch (trip.state()) {
+          case OFFERED, ACCEPTED -> true;
+          case DECLINED, EXPIRED, WITHDRAWN, ENDED ->
+              trip.assignmentId().equals(order.assignmentId());
+        };
+    @Nullable GeoPoint handover = order.handover() == null ? null : order.handover().value();
+    return fromHandover && handover != null ? new Address(handover, HANDOVER, "") : merchant(order);
+  }
+
+  private static Address merchant(OrderView order) {
+    return new Address(order.pickup(), order.merchantName(), "");
   }
 }

@@ -12,4 +12,9 @@ public class AssignmentConfiguration {
   AssignmentController assignmentController(Engine engine, PhoneClock times) {
     return new AssignmentController(engine, new AssignmentReader(engine), times);
   }
+
+  @Bean
+  LostCourierController lostCourierController(Engine engine, PhoneClock times) {
+    return new LostCourierController(engine, times);
+  }
 }

@@ -23,7 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How an order is shown. `recipient` and `dropoff` are absent once the person is forgotten, and
-/// for the courier once it is over.
+/// for the courier once it is over. `handover` is for staff and the courier who fetches it there,
+/// `pinnedTo` for staff.
 public record OrderAnswer(
     OrderId orderId,
     CustomerId customerId,
@@ -51,6 +52,8 @@ public record OrderAnswer(
     @Nullable Instant endedAt,
     @Nullable Instant pickupEta,
     @Nullable Instant dropoffEta,
+    @Nullable GeoPoint handover,
+    @Nullable CourierId pinnedTo,
     @Nullable String endReason,
     Instant changedAt) {
 
@@ -84,8 +87,18 @@ public record OrderAnswer(
         order.endedAt(),
         order.pickupEta(),
         order.dropoffEta(),
+        mayFetch(order, caller) ? handover(order) : null,
+        caller.isStaff() ? order.pinnedTo() : null,
         order.endReason(),
         order.changedAt());
+  }
+
+  private static boolean mayFetch(OrderView order, Caller caller) {
+    return caller.isStaff() || caller.is(Role.COURIER) && isToBeCarried(order.stage());
+  }
+
+  private static @Nullable GeoPoint handover(OrderView order) {
+    return order.handover() == null ? null : order.handover().value();
   }
 
   private static boolean isToBeCarried(OrderStage stage) {

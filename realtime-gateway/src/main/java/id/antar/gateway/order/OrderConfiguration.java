@@ -24,4 +24,9 @@ public class OrderConfiguration {
   KitchenController kitchenController(Engine engine, PhoneClock times) {
     return new KitchenController(engine, times);
   }
+
+  @Bean
+  PinController pinController(Engine engine, PhoneClock times) {
+    return new PinController(engine, times);
+  }
 }

@@ -101,6 +101,7 @@ final class OrderController {
     return access
         .get(id, caller)
         .flatMap(_ -> engine.await(new GetOrderTimeline(id)))
+        .map(timeline -> TimelineScope.of(timeline, caller))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
   }
 

@@ -1,5 +1,6 @@
 package id.antar.gateway.order;
 
+import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
@@ -11,6 +12,7 @@ import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
+import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What customers and merchants send about orders.
+/// What customers, merchants and operators send about orders.
 final class OrderRequests {
 
   private OrderRequests() {}
@@ -64,6 +66,12 @@ final class OrderRequests {
   }
 
   record ReadyAt(Instant readyAt, @Nullable Instant occurredAt) implements Timed {}
+
+  record Pin(CourierId courierId, String reason, @Nullable Instant occurredAt) implements Timed {
+    Pin {
+      Reasoned.requireReason(reason);
+    }
+  }
 
   private static String orBlank(@Nullable String text) {
     return Objects.requireNonNullElse(text, "");

@@ -1,8 +1,11 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.DropoffFailed;
@@ -16,9 +19,11 @@ import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
 import id.antar.api.assignment.Stop;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an assignment's event tells beyond its name and times.
@@ -26,6 +31,8 @@ record AssignmentTold(
     List<OrderId> orderIds,
     @Nullable Instant expiresAt,
     @Nullable List<Stop> stops,
+    @Nullable AbandonCause cause,
+    @Nullable GeoPoint handover,
     @Nullable String reason) {
 
   static AssignmentTold of(AssignmentEvent event) {
@@ -35,6 +42,8 @@ record AssignmentTold(
               e.stops().stream().map(Stop::orderId).distinct().toList(),
               e.expiresAt(),
               e.stops(),
+              null,
+              null,
               null);
       case OfferAccepted e -> about(e.orders(), null);
       case OfferDeclined e -> about(e.orders(), e.reason());
@@ -48,11 +57,27 @@ record AssignmentTold(
       case ReturnRecorded e -> about(List.of(e.orderId()), null);
       case OrderWithdrawn e -> about(List.of(e.orderId()), e.reason());
       case OrdersReleased e -> about(e.orders(), e.reason());
+      case AssignmentAmended e ->
+          new AssignmentTold(
+              e.stops().stream().map(Stop::orderId).distinct().toList(),
+              null,
+              e.stops(),
+              null,
+              null,
+              e.reason());
+      case AssignmentAbandoned e ->
+          new AssignmentTold(
+              Stream.concat(e.released().stream(), e.stranded().stream()).toList(),
+              null,
+              null,
+              e.cause(),
+              e.handover() == null ? null : e.handover().value(),
+              e.reason());
       case AssignmentEnded _ -> about(List.of(), null);
     };
   }
 
   private static AssignmentTold about(List<OrderId> orders, @Nullable String reason) {
-    return new AssignmentTold(orders, null, null, reason);
+    return new AssignmentTold(orders, null, null, null, null, reason);
   }
 }

@@ -1,10 +1,12 @@
 package id.antar.gateway.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStage;
@@ -46,6 +48,8 @@ final class Frames {
       @Nullable Instant readyAt,
       @Nullable CourierId courierId,
       @Nullable AssignmentId assignmentId,
+      @Nullable GeoPoint handover,
+      @Nullable CourierId pinnedTo,
       @Nullable String reason) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +63,8 @@ final class Frames {
       List<OrderId> orderIds,
       @Nullable Instant expiresAt,
       @Nullable List<Stop> stops,
+      @Nullable AbandonCause cause,
+      @Nullable GeoPoint handover,
       @Nullable String reason,
       Instant occurredAt,
       Instant recordedAt) {}
@@ -97,9 +103,9 @@ final class Frames {
 
   private record PlainBody(String type) {}
 
-  /// A fact about an order. `now` is the order after it.
+  /// A fact about an order. `now` is the order after it. The board has no other readers than staff.
   Frame order(Topic topic, OrderEvent event, OrderNow now, Instant recordedAt) {
-    var told = OrderTold.of(event, now);
+    var told = OrderTold.of(event, now, topic.equals(Topic.BOARD));
     return lasting(
         "order",
         new OrderBody(
@@ -115,6 +121,8 @@ final class Frames {
             told.readyAt(),
             told.courierId(),
             told.assignmentId(),
+            told.handover(),
+            told.pinnedTo(),
             told.reason()),
         now.cursor());
   }
@@ -136,6 +144,8 @@ final class Frames {
             null,
             now.courierId(),
             now.assignmentId(),
+            null,
+            null,
             null),
         now.cursor());
   }
@@ -154,6 +164,8 @@ final class Frames {
             told.orderIds(),
             told.expiresAt(),
             told.stops(),
+            told.cause(),
+            told.handover(),
             told.reason(),
             event.occurredAt(),
             recordedAt),

@@ -2,6 +2,7 @@ package id.antar.gateway.stream;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -11,37 +12,68 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.gateway.stream.hub.OrderNow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What an order's event tells beyond its name and times.
+/// What an order's event tells beyond its name and times. What only staff may know is told apart.
+///
+/// @param handover where a lost courier left it; for staff
+/// @param pinnedTo who is to carry it; for staff
 record OrderTold(
     @Nullable Instant readyAt,
     @Nullable CourierId courierId,
     @Nullable AssignmentId assignmentId,
+    @Nullable GeoPoint handover,
+    @Nullable CourierId pinnedTo,
     @Nullable String reason) {
 
-  static OrderTold of(OrderEvent event, OrderNow now) {
+  static OrderTold of(OrderEvent event, OrderNow now, boolean toStaff) {
     return switch (event) {
       case OrderPlaced _, OrderPaid _, OrderSubmitted _, PreparationStarted _, OrderReady _ ->
-          new OrderTold(null, now.courierId(), now.assignmentId(), null);
-      case OrderConfirmed e -> new OrderTold(e.readyAt(), null, null, null);
-      case ReadyTimeChanged e ->
-          new OrderTold(e.readyAt(), now.courierId(), now.assignmentId(), null);
-      case CourierAssigned e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
-      case CourierUnassigned e -> new OrderTold(null, e.courierId(), e.assignmentId(), e.reason());
-      case OrderPickedUp e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
-      case OrderDelivered e -> new OrderTold(null, e.courierId(), e.assignmentId(), null);
-      case OrderCancelled e -> new OrderTold(null, null, e.assignmentId(), e.reason());
-      case DeliveryFailed e -> new OrderTold(null, null, e.assignmentId(), e.reason());
-      case OrderReturned e -> new OrderTold(null, null, e.assignmentId(), null);
+          carried(null, now);
+      case OrderConfirmed e -> new OrderTold(e.readyAt(), null, null, null, null, null);
+      case ReadyTimeChanged e -> carried(e.readyAt(), now);
+      case CourierAssigned e -> about(e.courierId(), e.assignmentId(), null);
+      case CourierUnassigned e -> about(e.courierId(), e.assignmentId(), e.reason());
+      case OrderPickedUp e -> about(e.courierId(), e.assignmentId(), null);
+      case OrderStranded e -> stranded(e, toStaff);
+      case OrderPinned e ->
+          toStaff ? carried(null, now).pinned(e.courierId(), e.reason()) : carried(null, now);
+      case OrderUnpinned e ->
+          toStaff ? carried(null, now).pinned(null, e.reason()) : carried(null, now);
+      case OrderDelivered e -> about(e.courierId(), e.assignmentId(), null);
+      case OrderCancelled e -> about(null, e.assignmentId(), e.reason());
+      case DeliveryFailed e -> about(null, e.assignmentId(), e.reason());
+      case OrderReturned e -> about(null, e.assignmentId(), null);
     };
+  }
+
+  private static OrderTold about(
+      @Nullable CourierId courierId, @Nullable AssignmentId assignmentId, @Nullable String reason) {
+    return new OrderTold(null, courierId, assignmentId, null, null, reason);
+  }
+
+  private static OrderTold carried(@Nullable Instant readyAt, OrderNow now) {
+    return new OrderTold(readyAt, now.courierId(), now.assignmentId(), null, null, null);
+  }
+
+  private static OrderTold stranded(OrderStranded e, boolean toStaff) {
+    @Nullable GeoPoint place = e.handover() == null ? null : e.handover().value();
+    return new OrderTold(
+        e.readyAt(), e.courierId(), e.assignmentId(), toStaff ? place : null, null, null);
+  }
+
+  private OrderTold pinned(@Nullable CourierId courier, String why) {
+    return new OrderTold(readyAt, courierId, assignmentId, handover, courier, why);
   }
 }

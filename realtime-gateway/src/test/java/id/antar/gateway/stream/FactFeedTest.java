@@ -8,13 +8,24 @@ import static id.antar.gateway.testing.Samples.TRIP;
 import static id.antar.gateway.testing.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.assignment.AbandonCause;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.Stop;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.api.order.OrderEvent.OrderStranded;
+import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
+import id.antar.api.person.Personal;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
@@ -39,6 +50,9 @@ import reactor.core.scheduler.Schedulers;
 
 /// The feed as Axon calls it.
 class FactFeedTest {
+
+  private static final Personal<GeoPoint> ROADSIDE =
+      Personal.of(CARLO.personId(), new GeoPoint(43.74, 7.43));
 
   private final FakeEngine fake = new FakeEngine();
   private final StreamHub hub = new StreamHub(10, System::nanoTime, _ -> {});
@@ -92,6 +106,92 @@ class FactFeedTest {
 
     assertThat(former).singleElement().asString().contains("\"code\":\"unknown-order\"");
     assertThat(own).hasSize(2);
+  }
+
+  @Test
+  void aChangedTripIsToldWithAllThatRemains() throws Exception {
+    List<String> courier =
+        listen(new Topic.OfCourier(CARLO), new Actor(Role.COURIER, CARLO.value()));
+    var next = new OrderId("order-2");
+    handle(
+        1,
+        new AssignmentAmended(
+            TRIP,
+            CARLO,
+            new DecisionId("d-2"),
+            List.of(Stop.dropoff(ORDER, NOON), Stop.pickup(next, NOON), Stop.dropoff(next, NOON)),
+            List.of(next),
+            List.of(),
+            "on the way",
+            NOON));
+
+    assertThat(courier)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"event\":\"AssignmentAmended\"",
+            "\"orderIds\":[\"order-1\",\"order-2\"]",
+            "{\"kind\":\"dropoff\",\"orderId\":\"order-1\",\"eta\":\"2026-11-21T12:00:00Z\"}",
+            "\"reason\":\"on the way\"");
+  }
+
+  @Test
+  void anAbandonedTripIsToldWithItsCauseAndPlace() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    handle(
+        1,
+        new AssignmentAbandoned(
+            TRIP,
+            CARLO,
+            AbandonCause.BROKEN_DOWN,
+            List.of(),
+            List.of(ORDER),
+            ROADSIDE,
+            "puncture",
+            NOON));
+
+    assertThat(board)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"event\":\"AssignmentAbandoned\"",
+            "\"orderIds\":[\"order-1\"]",
+            "\"cause\":\"broken_down\"",
+            "\"handover\":{\"latitude\":43.74,\"longitude\":7.43}");
+  }
+
+  @Test
+  void whereAStrandedOrderLiesIsToldToTheBoardOnlyAndTheLostCourierHearsNoMore() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    List<String> own = listen(new Topic.OfOrder(ORDER), new Actor(Role.CUSTOMER, "ada"));
+    List<String> lost = listen(new Topic.OfOrder(ORDER), new Actor(Role.COURIER, CARLO.value()));
+    handle(1, new OrderPickedUp(ORDER, TRIP, CARLO, NOON));
+    handle(2, new OrderStranded(ORDER, TRIP, CARLO, ROADSIDE, NOON, NOON));
+    handle(3, new OrderReady(ORDER, NOON));
+
+    assertThat(board.get(1)).contains("\"handover\":{\"latitude\":43.74", "\"stage\":\"ready\"");
+    assertThat(own.get(1))
+        .contains("\"event\":\"OrderStranded\"", "\"status\":\"preparing\"", "\"readyAt\"")
+        .doesNotContain("handover", "43.74");
+    assertThat(lost.getLast()).contains("\"code\":\"unknown-order\"");
+    assertThat(lost).noneMatch(frame -> frame.contains("OrderReady"));
+  }
+
+  @Test
+  void whomAnOrderIsPinnedToIsToldToTheBoardOnly() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    List<String> own = listen(new Topic.OfOrder(ORDER), new Actor(Role.CUSTOMER, "ada"));
+    handle(1, new OrderPinned(ORDER, CARLO, "knows the house", NOON));
+
+    assertThat(board)
+        .singleElement()
+        .asString()
+        .contains("\"pinnedTo\":\"carlo\"", "\"reason\":\"knows the house\"");
+    assertThat(own)
+        .singleElement()
+        .asString()
+        .contains("\"event\":\"OrderPinned\"")
+        .doesNotContain("carlo", "knows the house");
   }
 
   private void handle(long position, Object event) throws Exception {

@@ -44,6 +44,12 @@ public final class Samples {
   private Samples() {}
 
   public static OrderView order(OrderStage stage, @Nullable CourierId courier) {
+    return order(stage, courier, null);
+  }
+
+  /// Left behind there by a courier called Eve, and pinned to Carlo.
+  public static OrderView order(
+      OrderStage stage, @Nullable CourierId courier, @Nullable GeoPoint handover) {
     var person = new PersonId(ADA.value());
     Money price = Money.of(1250, "EUR");
     return new OrderView(
@@ -72,6 +78,8 @@ public final class Samples {
         null,
         null,
         null,
+        handover == null ? null : Personal.of(new CourierId("eve").personId(), handover),
+        handover == null ? null : CARLO,
         null,
         NOON);
   }

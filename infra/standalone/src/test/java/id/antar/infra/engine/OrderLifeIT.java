@@ -17,13 +17,16 @@ class OrderLifeIT {
   private static final String MERCHANT = "noodle-bar-" + RUN;
   private static final String CUSTOMER = "ada-" + RUN;
   private static final String COURIER = "grace-" + RUN;
+  private static final String OTHER_COURIER = "alan-" + RUN;
   private static final String HERE = "{\"latitude\":43.7345,\"longitude\":7.4210}";
+  private static final String ON_THE_WAY = "{\"latitude\":43.7370,\"longitude\":7.4240}";
   private static final String THERE = "{\"latitude\":43.7400,\"longitude\":7.4270}";
 
   private final Api api = TestEngine.api();
   private final Caller merchant = api.as("merchant", MERCHANT);
   private final Caller customer = api.as("customer", CUSTOMER);
   private final Caller courier = api.as("courier", COURIER);
+  private final Caller otherCourier = api.as("courier", OTHER_COURIER);
 
   @Test
   void anOrderIsPaidCookedCarriedAndDelivered() {
@@ -33,7 +36,7 @@ class OrderLifeIT {
 
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
     merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
-    String assignment = awaitOffer();
+    String assignment = awaitOffer(courier, COURIER);
     courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
     for (String step : new String[] {"arrive-pickup", "pickup", "arrive-dropoff", "dropoff"}) {
       courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
@@ -50,6 +53,43 @@ class OrderLifeIT {
     assertThat(get(customer, "/v1/orders/" + order).path("recipient").path("name").asString())
         .isEqualTo("Ada Lovelace");
     awaitFound(order);
+    tidyUp();
+  }
+
+  @Test
+  void anOrderWhoseCourierBreaksDownIsFetchedOnTheWayAndDelivered() {
+    settle();
+    String order = place("card", "sandbox-ok");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+    String lost = awaitOffer(courier, COURIER);
+    courier.post("/v1/assignments/" + lost + "/accept", "{}").ok();
+    courier.post("/v1/assignments/" + lost + "/orders/" + order + "/pickup", "{}").ok();
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("picked_up"));
+
+    courier
+        .post(
+            "/v1/assignments/" + lost + "/breakdown",
+            "{\"reason\":\"puncture\",\"at\":%s}".formatted(ON_THE_WAY))
+        .ok();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("ready"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            get(courier, "/v1/couriers/" + COURIER).path("duty").asString().equals("on_break"));
+    register(otherCourier, OTHER_COURIER);
+    String rescue = awaitOffer(otherCourier, OTHER_COURIER);
+    JsonNode pickup = get(otherCourier, "/v1/assignments/" + rescue).path("stops").get(0);
+    assertThat(pickup.path("point").path("latitude").asDouble()).isEqualTo(43.7370);
+    otherCourier.post("/v1/assignments/" + rescue + "/accept", "{}").ok();
+    for (String step : new String[] {"pickup", "dropoff"}) {
+      otherCourier.post("/v1/assignments/" + rescue + "/orders/" + order + "/" + step, "{}").ok();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
+    assertThat(timeline(order)).contains("AssignmentAbandoned", "OrderStranded");
+    assertThat(payment(order)).isEqualTo("completed");
+    otherCourier.post("/v1/couriers/" + OTHER_COURIER + "/shift/end", "{}").ok();
     tidyUp();
   }
 
@@ -92,17 +132,21 @@ class OrderLifeIT {
                 .formatted(CUSTOMER),
             "register-" + CUSTOMER)
         .ok();
-    courier
+    register(courier, COURIER);
+  }
+
+  private static void register(Caller caller, String id) {
+    caller
         .post(
             "/v1/couriers",
             """
             {"courierId":"%s","fullName":"Grace Hopper","phone":"+377 33 33","licensePlate":"MC 1",
              "vehicle":"scooter","capacity":2}\
             """
-                .formatted(COURIER),
-            "register-" + COURIER)
+                .formatted(id),
+            "register-" + id)
         .ok();
-    courier.post("/v1/couriers/" + COURIER + "/shift/start", "{}").ok();
+    caller.post("/v1/couriers/" + id + "/shift/start", "{}").ok();
   }
 
   private void tidyUp() {
@@ -132,25 +176,25 @@ class OrderLifeIT {
   }
 
   /// A courier tells where they are, as a phone does, until there is an offer.
-  private String awaitOffer() {
+  private String awaitOffer(Caller caller, String id) {
     return await()
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(300))
-        .until(this::offer, offer -> !offer.isEmpty());
+        .until(() -> offer(caller, id), offer -> !offer.isEmpty());
   }
 
-  private String offer() {
+  private String offer(Caller caller, String id) {
     Instant now = Instant.parse(now());
-    courier
+    caller
         .post(
-            "/v1/couriers/" + COURIER + "/positions",
+            "/v1/couriers/" + id + "/positions",
             """
             {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,
                            "occurredAt":"%s"}]}\
             """
                 .formatted(now.toEpochMilli(), now))
         .ok();
-    JsonNode open = get(courier, "/v1/couriers/" + COURIER + "/assignments");
+    JsonNode open = get(caller, "/v1/couriers/" + id + "/assignments");
     JsonNode list = open.isArray() ? open : open.path("assignments");
     return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
   }

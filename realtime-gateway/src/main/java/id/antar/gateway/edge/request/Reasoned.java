@@ -9,6 +9,11 @@ public record Reasoned(String reason, @Nullable Instant occurredAt) implements T
   private static final int LONGEST = 300;
 
   public Reasoned {
+    requireReason(reason);
+  }
+
+  /// For bodies that say more than why.
+  public static void requireReason(String reason) {
     if (reason.isBlank() || reason.length() > LONGEST) {
       throw new IllegalArgumentException(
           "reason is blank or longer than " + LONGEST + " characters.");

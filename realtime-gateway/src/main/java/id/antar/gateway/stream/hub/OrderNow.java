@@ -12,10 +12,13 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
@@ -79,6 +82,9 @@ public record OrderNow(
       case CourierUnassigned _ -> free(stage, position);
       case OrderPickedUp e ->
           carriedBy(e.assignmentId(), e.courierId(), OrderStage.PICKED_UP, position);
+      case OrderStranded e ->
+          free(e.handover() == null ? OrderStage.PREPARING : OrderStage.READY, position);
+      case OrderPinned _, OrderUnpinned _ -> at(stage, position);
       case OrderDelivered _ -> free(OrderStage.DELIVERED, position);
       case OrderCancelled _ -> free(OrderStage.CANCELLED, position);
       case DeliveryFailed _ -> free(OrderStage.DELIVERY_FAILED, position);

@@ -1,0 +1,151 @@
+package id.antar.gateway.order;
+
+import static id.antar.gateway.testing.Samples.CARLO;
+import static id.antar.gateway.testing.Samples.NOON;
+import static id.antar.gateway.testing.Samples.ORDER;
+import static id.antar.gateway.testing.Samples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.courier.CourierDuty;
+import id.antar.api.courier.CourierProfile;
+import id.antar.api.courier.CourierQuery.GetCourier;
+import id.antar.api.courier.CourierView;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderCommand.PinOrder;
+import id.antar.api.order.OrderCommand.UnpinOrder;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderQuery.GetOrderTimeline;
+import id.antar.api.order.OrderQuery.OrderTimeline;
+import id.antar.api.order.OrderQuery.OrderTimeline.Entry;
+import id.antar.api.order.OrderRejection.NotAtThisStage;
+import id.antar.api.order.OrderStage;
+import id.antar.api.person.Personal;
+import id.antar.gateway.testing.GatewayTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PinControllerTest extends GatewayTest {
+
+  private static final String PIN = "{\"courierId\":\"carlo\",\"reason\":\"knows the house\"}";
+  private static final String UNPIN = "{\"reason\":\"no need\"}";
+  private static final String PATH = "/v1/orders/order-1";
+
+  @BeforeEach
+  void thereIsACourier() {
+    engine.answer(
+        GetCourier.class,
+        query ->
+            query.courierId().equals(CARLO)
+                ? new CourierView(
+                    CARLO,
+                    Personal.of(CARLO.personId(), new CourierProfile("Carlo", "+377 1234", "MC 1")),
+                    Vehicle.SCOOTER,
+                    2,
+                    CourierDuty.ON_SHIFT,
+                    null,
+                    null,
+                    List.of(),
+                    0,
+                    NOON)
+                : null);
+  }
+
+  @Test
+  void anOperatorPinsAndUnpins() {
+    post(Role.OPERATOR, "olga", PATH + "/pin", PIN).expectStatus().isOk();
+    post(Role.ADMIN, "root", PATH + "/unpin", UNPIN).expectStatus().isOk();
+
+    assertThat(engine.commands().getFirst())
+        .isInstanceOfSatisfying(
+            PinOrder.class,
+            command -> {
+              assertThat(command.orderId()).isEqualTo(ORDER);
+              assertThat(command.courierId()).isEqualTo(CARLO);
+              assertThat(command.reason()).isEqualTo("knows the house");
+            });
+    assertThat(engine.commands().getLast()).isInstanceOf(UnpinOrder.class);
+  }
+
+  @Test
+  void nobodyElseDoes() {
+    for (Role role : List.of(Role.CUSTOMER, Role.MERCHANT, Role.COURIER, Role.ANALYST)) {
+      expectProblem(post(role, "eve", PATH + "/pin", PIN), 403, "forbidden");
+      expectProblem(post(role, "eve", PATH + "/unpin", UNPIN), 403, "forbidden");
+    }
+    assertThat(engine.commands()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPinnedToACourierWhoDoesNotExist() {
+    expectProblem(
+        post(Role.OPERATOR, "olga", PATH + "/pin", PIN.replace("carlo", "nobody")),
+        404,
+        "unknown-courier");
+    expectProblem(
+        post(Role.OPERATOR, "olga", PATH + "/pin", UNPIN), 400, "missing-field", "courierId");
+    assertThat(engine.commands()).isEmpty();
+  }
+
+  @Test
+  void whatIsPickedUpIsNotPinned() {
+    engine.decide(
+        _ -> Receipt.rejected(new NotAtThisStage(ORDER, OrderStage.PICKED_UP, "PinOrder")));
+
+    expectProblem(post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "not-at-this-stage");
+  }
+
+  @Test
+  void pinAndHandoverAreForStaffAndTheHandoverForWhoFetchesIt() {
+    engine.answer(GetOrder.class, _ -> order(OrderStage.READY, CARLO, new GeoPoint(43.74, 7.43)));
+
+    get(Role.OPERATOR, "olga", PATH)
+        .expectBody()
+        .jsonPath("$.pinnedTo")
+        .isEqualTo("carlo")
+        .jsonPath("$.handover.latitude")
+        .isEqualTo(43.74);
+    get(Role.COURIER, "carlo", PATH)
+        .expectBody()
+        .jsonPath("$.pinnedTo")
+        .isEmpty()
+        .jsonPath("$.handover.latitude")
+        .isEqualTo(43.74);
+    for (Role role : List.of(Role.CUSTOMER, Role.MERCHANT)) {
+      get(role, role == Role.CUSTOMER ? "ada" : "noodle-bar", PATH)
+          .expectStatus()
+          .isOk()
+          .expectBody()
+          .jsonPath("$.pinnedTo")
+          .isEmpty()
+          .jsonPath("$.handover")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void whyItIsPinnedIsReadByStaffOnly() {
+    engine.answer(GetOrder.class, _ -> order(OrderStage.READY, null));
+    engine.answer(
+        GetOrderTimeline.class,
+        _ ->
+            new OrderTimeline(
+                ORDER,
+                List.of(
+                    new Entry("OrderPinned", NOON, NOON, "operator:olga", "courier carlo: why"))));
+
+    get(Role.OPERATOR, "olga", PATH + "/timeline")
+        .expectBody()
+        .jsonPath("$.entries[0].detail")
+        .isEqualTo("courier carlo: why");
+    get(Role.CUSTOMER, "ada", PATH + "/timeline")
+        .expectBody()
+        .jsonPath("$.entries[0].event")
+        .isEqualTo("OrderPinned")
+        .jsonPath("$.entries[0].detail")
+        .isEqualTo("");
+  }
+}
