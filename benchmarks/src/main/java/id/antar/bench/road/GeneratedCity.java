@@ -43,8 +43,13 @@ final class GeneratedCity {
   static Path write(Path folder, int size) {
     Path file = folder.resolve("city-" + size + ".osm");
     if (!Files.exists(file)) {
-      try (var out = new PrintWriter(Files.newBufferedWriter(file, UTF_8))) {
-        new GeneratedCity(size).write(out);
+      try {
+        Path unfinished =
+            Files.createDirectories(folder).resolve(file.getFileName() + ".unfinished");
+        try (var out = new PrintWriter(Files.newBufferedWriter(unfinished, UTF_8))) {
+          new GeneratedCity(size).write(out);
+        }
+        var _ = Files.move(unfinished, file);
       } catch (IOException e) {
         throw new UncheckedIOException("The city cannot be written to " + file + ".", e);
       }

@@ -29,6 +29,12 @@ final class VehicleRoads {
   /// about 3,000.
   private static final int REMEMBERED_PLACES = 8_192;
 
+  /// Cutting a street twice takes some microseconds, and couriers wait in the merchant's street.
+  private static final int REMEMBERED_STRETCHES = 8_192;
+
+  /// Two places in one street.
+  private record Neighbours(Anchor from, Anchor to) {}
+
   /// What a thread needs while it computes.
   private record Desk(UpwardSearch search, Buckets buckets) {}
 
@@ -39,6 +45,7 @@ final class VehicleRoads {
   private final Hierarchy hierarchy;
   private final StraightLine straight;
   private final Memo<GeoPoint, Optional<Anchor>> anchors = new Memo<>(REMEMBERED_PLACES);
+  private final Memo<Neighbours, Anchor.Stretch> stretches = new Memo<>(REMEMBERED_STRETCHES);
   private final BlockingQueue<Desk> desks =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
@@ -73,12 +80,9 @@ final class VehicleRoads {
     List<Optional<Anchor>> starts = from.stream().map(this::anchor).toList();
     List<Optional<Anchor>> ends = to.stream().map(this::anchor).toList();
     Desk desk = takeDesk();
-    try {
-      int[] seconds = seconds(desk, starts, ends);
-      return new TravelMatrix(to.size(), seconds, guess(from, to, seconds));
-    } finally {
-      var _ = desks.offer(desk);
-    }
+    int[] seconds = seconds(desk, starts, ends);
+    var _ = desks.offer(desk);
+    return new TravelMatrix(to.size(), seconds, guess(from, to, seconds));
   }
 
   /// The smaller side goes into the buckets.
@@ -130,7 +134,10 @@ final class VehicleRoads {
 
     int seconds(int who, Optional<Anchor> start, Optional<Anchor> end) {
       if (start.isPresent() && end.isPresent() && start.get().sharesStreetWith(end.get())) {
-        Anchor.Stretch along = start.get().along(end.get(), streets, hierarchy.weighting());
+        Anchor.Stretch along =
+            stretches.get(
+                new Neighbours(start.get(), end.get()),
+                pair -> pair.from().along(pair.to(), streets, hierarchy.weighting()));
         if (along.weight() <= lightest[who]) {
           lightest[who] = along.weight();
           millis[who] = along.millis();
@@ -154,6 +161,7 @@ final class VehicleRoads {
     return guessed;
   }
 
+  /// A desk comes back only when it was left tidy.
   private Desk takeDesk() {
     Desk free = desks.poll();
     return free != null
