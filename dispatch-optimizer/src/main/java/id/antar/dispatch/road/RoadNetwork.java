@@ -6,7 +6,6 @@ import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.util.DefaultSnapFilter;
-import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
@@ -39,24 +38,9 @@ public final class RoadNetwork implements AutoCloseable {
   /// A point further from every road is not covered.
   public static final double REACH_METRES = 300;
 
-  /// A courier further from every road than this is nowhere: no time can be said.
-  private static final double LOST_METRES = 1000;
-
-  private static final int REMEMBERED_PLACES = 20_000;
-  private static final int REMEMBERED_LEGS = 500_000;
-  private static final int UNREACHABLE = -1;
-
-  private record Profile(RoutingCHGraph graph, EdgeFilter usable) {}
-
-  private record Place(GeoPoint point, Vehicle vehicle) {}
-
-  private record Leg(GeoPoint from, GeoPoint to, Vehicle vehicle) {}
-
   private final GraphHopper hopper;
   private final String version;
-  private final Map<Vehicle, Profile> profiles = new EnumMap<>(Vehicle.class);
-  private final Memo<Place, Optional<Snap>> snaps = new Memo<>(REMEMBERED_PLACES);
-  private final Memo<Leg, Integer> legs = new Memo<>(REMEMBERED_LEGS);
+  private final Map<Vehicle, VehicleRoads> roads = new EnumMap<>(Vehicle.class);
 
   private RoadNetwork(GraphHopper hopper, String version) {
     this.hopper = hopper;
@@ -69,7 +53,10 @@ public final class RoadNetwork implements AutoCloseable {
       if (graph == null) {
         throw new IllegalStateException("The graph has no contraction hierarchy for " + name + ".");
       }
-      profiles.put(vehicle, new Profile(graph, new DefaultSnapFilter(weighting, stranded)));
+      var usable = new DefaultSnapFilter(weighting, stranded);
+      roads.put(
+          vehicle,
+          new VehicleRoads(graph, hopper.getBaseGraph(), hopper.getLocationIndex(), usable));
     }
   }
 
@@ -110,7 +97,7 @@ public final class RoadNetwork implements AutoCloseable {
         hopper.getBaseGraph().getBounds().contains(point.latitude(), point.longitude());
     RoadPoint nearest = null;
     for (Vehicle vehicle : Vehicle.values()) {
-      Snap snap = snapAnew(point, vehicle);
+      Snap snap = roads(vehicle).snapAnew(point);
       covered &= snap.isValid() && snap.getQueryDistance() <= REACH_METRES;
       if (snap.isValid()
           && (nearest == null || snap.getQueryDistance() < nearest.distanceMetres())) {
@@ -122,15 +109,16 @@ public final class RoadNetwork implements AutoCloseable {
         : new RoadPoint(covered, nearest.snapped(), nearest.distanceMetres());
   }
 
-  /// Whole seconds of the fastest way, or empty where there is none.
+  /// Whole seconds of the fastest way, or a guess where there is none, or empty where the two are
+  /// too far apart for a guess. The same as in a matrix.
   public OptionalInt seconds(GeoPoint from, GeoPoint to, Vehicle vehicle) {
-    GeoPoint start = rounded(from);
-    GeoPoint end = rounded(to);
-    if (start.equals(end)) {
-      return OptionalInt.of(0);
-    }
-    int seconds = legs.get(new Leg(start, end, vehicle), this::measure);
-    return seconds == UNREACHABLE ? OptionalInt.empty() : OptionalInt.of(seconds);
+    int seconds = matrix(List.of(from), List.of(to), vehicle).seconds(0, 0);
+    return seconds == TravelMatrix.UNREACHABLE ? OptionalInt.empty() : OptionalInt.of(seconds);
+  }
+
+  /// Whole seconds of the fastest way from each place to each other.
+  public TravelMatrix matrix(List<GeoPoint> from, List<GeoPoint> to, Vehicle vehicle) {
+    return roads(vehicle).matrix(rounded(from), rounded(to));
   }
 
   public Optional<RouteView> route(GeoPoint from, GeoPoint to, Vehicle vehicle) {
@@ -156,59 +144,32 @@ public final class RoadNetwork implements AutoCloseable {
     return line.size() == 1 ? List.of(line.getFirst(), line.getFirst()) : line;
   }
 
-  private int measure(Leg leg) {
-    Path path = fastest(leg.from(), leg.to(), leg.vehicle());
-    return path == null ? UNREACHABLE : Math.toIntExact(Math.round(path.getTime() / 1000.0));
-  }
-
   private @Nullable Path fastest(GeoPoint from, GeoPoint to, Vehicle vehicle) {
-    Optional<Snap> start = snap(from, vehicle);
-    Optional<Snap> end = snap(to, vehicle);
+    Optional<Anchor> start = roads(vehicle).anchor(from);
+    Optional<Anchor> end = roads(vehicle).anchor(to);
     if (start.isEmpty() || end.isEmpty()) {
       return null;
     }
-    Snap source = copy(start.get());
-    Snap target = copy(end.get());
-    QueryGraph queryGraph = QueryGraph.create(hopper.getBaseGraph(), List.of(source, target));
+    Snap source = Anchor.copy(start.get().snap());
+    Snap target = Anchor.copy(end.get().snap());
+    QueryGraph queryGraph = QueryGraph.create(hopper.getBaseGraph(), source, target);
     Path path =
-        new CHRoutingAlgorithmFactory(profile(vehicle).graph(), queryGraph)
+        new CHRoutingAlgorithmFactory(roads(vehicle).graph(), queryGraph)
             .createAlgo(new PMap())
             .calcPath(source.getClosestNode(), target.getClosestNode());
     return path.isFound() ? path : null;
   }
 
-  private Optional<Snap> snap(GeoPoint point, Vehicle vehicle) {
-    return snaps.get(
-        new Place(point, vehicle),
-        place ->
-            Optional.of(snapAnew(place.point(), place.vehicle()))
-                .filter(snap -> snap.isValid() && snap.getQueryDistance() <= LOST_METRES));
-  }
-
-  private Snap snapAnew(GeoPoint point, Vehicle vehicle) {
-    return hopper
-        .getLocationIndex()
-        .findClosest(point.latitude(), point.longitude(), profile(vehicle).usable());
-  }
-
-  /// A query graph changes the snaps that it is made of.
-  private static Snap copy(Snap snap) {
-    var copy = new Snap(snap.getQueryPoint().getLat(), snap.getQueryPoint().getLon());
-    copy.setClosestNode(snap.getClosestNode());
-    copy.setClosestEdge(snap.getClosestEdge().detach(false));
-    copy.setQueryDistance(snap.getQueryDistance());
-    copy.setSnappedPosition(snap.getSnappedPosition());
-    copy.setWayIndex(snap.getWayIndex());
-    copy.setSnappedPoint(snap.getSnappedPoint());
-    return copy;
-  }
-
-  private Profile profile(Vehicle vehicle) {
-    Profile profile = profiles.get(vehicle);
-    if (profile == null) {
-      throw new IllegalStateException("There is no road profile for " + vehicle + ".");
+  private VehicleRoads roads(Vehicle vehicle) {
+    VehicleRoads known = roads.get(vehicle);
+    if (known == null) {
+      throw new IllegalStateException("There are no roads for " + vehicle + ".");
     }
-    return profile;
+    return known;
+  }
+
+  private static List<GeoPoint> rounded(List<GeoPoint> points) {
+    return points.stream().map(RoadNetwork::rounded).toList();
   }
 
   private static GeoPoint toPoint(GHPoint3D point) {
