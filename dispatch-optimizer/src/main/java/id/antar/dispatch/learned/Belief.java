@@ -10,10 +10,10 @@ import java.util.function.Function;
 /// surroundings standing behind them and the constant behind all.
 ///
 /// With `n` observations a level counts for `n / (n + CONCENTRATION)` of what the narrower ones
-/// leave. This is the mean of a hierarchical Dirichlet process (T. Ferguson, *A Bayesian Analysis of
-/// Some Nonparametric Problems*, 1973) with the wider level as its base. Since whole distributions
-/// are mixed, and the middle is read off as the median, no single observation moves it far however
-/// large it is, and the median has the least absolute error.
+/// leave. This is the mean of a hierarchical Dirichlet process (T. Ferguson, *A Bayesian Analysis
+/// of Some Nonparametric Problems*, 1973) with the wider level as its base. Since whole
+/// distributions are mixed, and the middle is read off as the median, no single observation moves
+/// it far however large it is, and the median has the least absolute error.
 final class Belief {
 
   static final double CONCENTRATION = 4;

@@ -13,11 +13,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has the dispatcher learn from the events. They are collected while a batch is handled and learned
-/// from when it is about to be committed, so that what was learned and the place in the stream are
-/// stored in one transaction: killed at any moment, nothing is lost and nothing counted twice. An
-/// event that cannot be folded is passed over; a database that does not answer fails the batch, which
-/// is then handled again. Its processor has to have one segment.
+/// Has the dispatcher learn from the events. They are collected while a batch is handled and
+/// learned from when it is about to be committed, so that what was learned and the place in the
+/// stream are stored in one transaction: killed at any moment, nothing is lost and nothing counted
+/// twice. An event that cannot be folded is passed over; a database that does not answer fails the
+/// batch, which is then handled again. Its processor has to have one segment.
 @ProcessingGroup(LearnedKeeper.GROUP)
 final class LearnedKeeper {
 

@@ -49,8 +49,7 @@ class LearnedKeeperTest {
                   .usingPooledStreamingEventProcessors(
                       (_, processor) -> processor.initialSegmentCount(1).batchSize(50))
                   .registerEventHandler(_ ->
-                      new LearnedKeeper(
-                          new Learning(times, store), new DispatchMetrics(registry))))
+                      new LearnedKeeper(new Learning(times, store), new DispatchMetrics(registry))))
           .buildConfiguration();
 
   @BeforeEach
@@ -124,9 +123,7 @@ class LearnedKeeperTest {
     awaitSaved(0);
     EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
     StreamingEventProcessor processor =
-        processing
-            .eventProcessor(LearnedKeeper.GROUP, StreamingEventProcessor.class)
-            .orElseThrow();
+        processing.eventProcessor(LearnedKeeper.GROUP, StreamingEventProcessor.class).orElseThrow();
     processor.resetTokens();
     assertThat(store.load()).isEmpty();
     processor.start();
@@ -136,11 +133,7 @@ class LearnedKeeperTest {
   }
 
   private double gauge(String name) {
-    return registry
-        .get("antar.dispatch.learned." + name)
-        .tag("kind", "ready_time")
-        .gauge()
-        .value();
+    return registry.get("antar.dispatch.learned." + name).tag("kind", "ready_time").gauge().value();
   }
 
   /// Tells which orders have become ready, and can be out of order.

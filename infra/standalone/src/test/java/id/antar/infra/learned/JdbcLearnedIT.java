@@ -112,8 +112,8 @@ class JdbcLearnedIT {
 
   private int place() {
     Integer place =
-        transaction.execute(_ ->
-            database.queryForObject("SELECT place FROM test_token", Integer.class));
+        transaction.execute(
+            _ -> database.queryForObject("SELECT place FROM test_token", Integer.class));
     return place == null ? 0 : place;
   }
 
@@ -147,8 +147,7 @@ class JdbcLearnedIT {
     var learning = new Learning(times, store);
     for (int from = place(); from < events.size(); from = place()) {
       Fate fate = Fate.values()[random.nextInt(Fate.values().length)];
-      handle(
-          learning, events, from, Math.min(events.size(), from + 1 + random.nextInt(9)), fate);
+      handle(learning, events, from, Math.min(events.size(), from + 1 + random.nextInt(9)), fate);
       if (fate != Fate.WELL && random.nextBoolean()) {
         times = fresh();
         learning = new Learning(times, store);
