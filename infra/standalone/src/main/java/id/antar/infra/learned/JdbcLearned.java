@@ -10,8 +10,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Rows in the database, in the transaction at hand if there is one. One row more, which is
-/// nobody's else, counts the saves; who does not know its number may not write.
+/// Rows in the database, in the transaction at hand if there is one. One more row counts the saves;
+/// who does not know the number may not write.
 final class JdbcLearned implements KeepLearned {
   private static final String VERSION = "version";
 
