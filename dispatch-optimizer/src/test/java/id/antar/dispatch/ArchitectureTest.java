@@ -72,6 +72,22 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule whatIsLearnedIsPlainJavaWithH3AndItsJson =
+      classes()
+          .that()
+          .resideInAPackage("..dispatch.learned..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "id.antar.api..",
+              "id.antar.dispatch.learned..",
+              "com.uber..",
+              "org.jspecify..",
+              "com.fasterxml.jackson.annotation..",
+              "tools.jackson..");
+
+  @ArchTest
   static final ArchRule planFleetAndRoadReadNoClock =
       noClasses()
           .that()

@@ -4,6 +4,7 @@ import id.antar.gateway.assignment.AssignmentConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
+import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
 import id.antar.gateway.identity.IdentityConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.PropertySource;
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
+  DispatchConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,
   OrderConfiguration.class,

@@ -5,6 +5,10 @@ import id.antar.api.message.MetaKeys;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.fleet.FleetIndex;
+import id.antar.dispatch.learned.Constants;
+import id.antar.dispatch.learned.KeepLearned;
+import id.antar.dispatch.learned.LearnedTimes;
+import id.antar.dispatch.learned.Learning;
 import id.antar.dispatch.road.RoadNetwork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -22,7 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The dispatcher of one process. Needs a [DispatchSettings] bean.
+/// The dispatcher of one process. Needs a [DispatchSettings] bean and a [KeepLearned] one.
 @Configuration(proxyBeanMethods = false)
 public class DispatchConfiguration {
 
@@ -81,6 +85,27 @@ public class DispatchConfiguration {
   BoardKeeper boardKeeper(
       OpenBoard board, FleetIndex fleet, DispatchLoop loop, DispatchMetrics metrics) {
     return new BoardKeeper(board, fleet, loop::wake, metrics);
+  }
+
+  @Bean
+  LearnedTimes learnedTimes(DispatchSettings settings, MeterRegistry registry) {
+    var times =
+        new LearnedTimes(
+            Constants.of(settings.policy().pickupService(), settings.policy().dropoffService()));
+    LearnedMetrics.of(times, registry);
+    return times;
+  }
+
+  @Bean
+  LearnedKeeper learnedKeeper(LearnedTimes times, KeepLearned store, DispatchMetrics metrics) {
+    var learning = new Learning(times, store);
+    learning.refresh();
+    return new LearnedKeeper(learning, metrics);
+  }
+
+  @Bean
+  LearnedAnswers learnedAnswers(LearnedTimes times) {
+    return new LearnedAnswers(times);
   }
 
   @Bean

@@ -21,6 +21,8 @@ import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.time.EngineClock;
+import id.antar.dispatch.learned.InMemoryLearned;
+import id.antar.dispatch.learned.KeepLearned;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -68,7 +70,8 @@ class DispatchConfigurationTest {
               processing
                   .usingPooledStreamingEventProcessors(
                       (_, processor) -> processor.initialSegmentCount(1))
-                  .registerEventHandler(_ -> spring.getBean(BoardKeeper.class)))
+                  .registerEventHandler(_ -> spring.getBean(BoardKeeper.class))
+                  .registerEventHandler(_ -> spring.getBean(LearnedKeeper.class)))
           .buildConfiguration();
 
   @BeforeEach
@@ -87,6 +90,7 @@ class DispatchConfigurationTest {
     spring.registerBean(DispatchSettings.class, () -> DispatchSettings.of(map, work));
     spring.registerBean(EngineClock.class, () -> clock);
     spring.registerBean(PositionBus.class, () -> bus);
+    spring.registerBean(KeepLearned.class, InMemoryLearned::new);
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(CommandGateway.class, axon::commandGateway);
     spring.registerBean(EventStore.class, axon::eventStore);

@@ -3,6 +3,7 @@ package id.antar.infra;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
+import id.antar.infra.learned.LearnedConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
 import id.antar.infra.messages.ProcessorsConfiguration;
 import id.antar.infra.ops.OpsConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   PaymentConfiguration.class,
   IdempotencyConfiguration.class,
   PositionConfiguration.class,
+  LearnedConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

@@ -12,6 +12,7 @@ import id.antar.api.courier.CourierQuery.ListCouriers;
 import id.antar.api.customer.CustomerCommand;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
+import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.merchant.MerchantCommand;
@@ -89,6 +90,7 @@ public final class FakeEngine {
             new GetPayment(new PaymentId("x")),
             new GetJob(new JobId("x")),
             new ListProcessors(),
+            new GetLearned(),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER))

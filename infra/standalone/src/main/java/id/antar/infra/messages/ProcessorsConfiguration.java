@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 /// - `process.…` ties aggregates together: in parallel by the process's own order, every event
 ///   since the beginning, parked if it cannot be handled;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
+/// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
 /// - `gateway.stream` tells those who watch: from now on.
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +62,9 @@ public class ProcessorsConfiguration {
   }
 
   private static Builder starting(Builder builder, String name, EngineClock clock) {
+    if (name.equals("dispatch.learned")) {
+      return builder.initialToken(StreamableMessageSource::createTailToken);
+    }
     String prefix = name.substring(0, name.indexOf('.') + 1);
     return switch (prefix) {
       case "process.", "query." -> builder.initialToken(StreamableMessageSource::createTailToken);

@@ -53,6 +53,7 @@ class OrderLifeIT {
     assertThat(get(customer, "/v1/orders/" + order).path("recipient").path("name").asString())
         .isEqualTo("Ada Lovelace");
     awaitFound(order);
+    awaitLearned();
     tidyUp();
   }
 
@@ -230,5 +231,13 @@ class OrderLifeIT {
         .untilAsserted(() ->
             assertThat(api.operator().get("/v1/orders/search?text=noodle").ok().toString())
                 .contains(order));
+  }
+
+  private void awaitLearned() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(api.operator().get("/v1/dispatch/learned").ok().toString())
+                .contains(MERCHANT, "ready_time", "pickup_service", "dropoff_service"));
   }
 }

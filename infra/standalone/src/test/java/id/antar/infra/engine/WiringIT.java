@@ -111,6 +111,7 @@ class WiringIT {
             "query.order",
             "query.ordertimeline",
             "dispatch.live",
+            "dispatch.learned",
             "gateway.stream");
     assertThat(TestEngine.bean(ProcessorBoard.class).list()).allMatch(Processor::running);
   }

@@ -1,0 +1,56 @@
+package id.antar.dispatch.learned;
+
+import id.antar.api.dispatch.LearnedQuery.Kind;
+import id.antar.api.merchant.MerchantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// When orders are ready, other than promised.
+final class ReadyTimes {
+
+  /// What is overdue is not expected sooner than in so many seconds.
+  private static final int PATIENCE = 60;
+
+  /// If fewer than one in so many orders were ever this late, experience says no more.
+  private static final int RARE = 20;
+
+  private final int constant;
+  private final Function<String, Optional<Window>> observations;
+
+  ReadyTimes(Constants constants, Function<String, Optional<Window>> observations) {
+    this.constant = constants.lateness();
+    this.observations = observations;
+  }
+
+  int lateness(Kind promise, MerchantId merchantId) {
+    return belief(promise, merchantId).median();
+  }
+
+  int spread(Kind promise, MerchantId merchantId) {
+    return belief(promise, merchantId).spread();
+  }
+
+  /// The estimate for an order that is not ready now. Once the order has waited longer than some of
+  /// those before it, only the others are left to compare it with.
+  Instant readyAt(Kind promise, MerchantId merchantId, Instant promised, Instant now) {
+    long waited = Duration.between(promised, now).toSeconds();
+    Belief belief = belief(promise, merchantId);
+    return promised.plusSeconds(lateness(belief, waited));
+  }
+
+  private static long lateness(Belief belief, long waited) {
+    int usual = belief.median();
+    int compared = (int) Math.clamp(waited, -Observing.LONGEST, Observing.LONGEST);
+    long expected =
+        belief.beyond(compared) * RARE >= 1
+            ? belief.medianBeyond(compared)
+            : waited + Math.max(PATIENCE, belief.spread());
+    return usual > waited ? Math.max(usual, expected) : Math.max(expected, waited + PATIENCE);
+  }
+
+  private Belief belief(Kind promise, MerchantId merchantId) {
+    return Belief.of(constant, Places.merchant(promise, merchantId), observations);
+  }
+}

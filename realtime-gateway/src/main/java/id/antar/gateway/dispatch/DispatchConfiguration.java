@@ -1,0 +1,14 @@
+package id.antar.gateway.dispatch;
+
+import id.antar.gateway.edge.engine.Engine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class DispatchConfiguration {
+
+  @Bean
+  LearnedController learnedController(Engine engine) {
+    return new LearnedController(engine);
+  }
+}
