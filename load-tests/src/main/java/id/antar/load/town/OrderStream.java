@@ -20,6 +20,9 @@ final class OrderStream {
   /// The share of their time that couriers are to be on trips.
   private static final double UTILISATION = 0.78;
 
+  /// How many of the couriers are neither broken down nor lost, on a day that is not calm.
+  private static final double FIT = 0.87;
+
   /// What a trip takes besides driving: answering the offer, the wait at the merchant's, the two
   /// hand-overs.
   private static final Duration BESIDES_DRIVING = Duration.ofSeconds(270);
@@ -54,7 +57,8 @@ final class OrderStream {
   /// The mean gap between two orders that keeps so many couriers as busy as they are to be.
   Duration gapFor(int couriers) throws InterruptedException {
     Duration trip = meanDrive().plus(BESIDES_DRIVING);
-    return Duration.ofMillis((long) (trip.toMillis() / (couriers * UTILISATION)));
+    double fit = world.script().isCalm() ? couriers : couriers * FIT;
+    return Duration.ofMillis((long) (trip.toMillis() / (fit * UTILISATION)));
   }
 
   private Duration meanDrive() throws InterruptedException {

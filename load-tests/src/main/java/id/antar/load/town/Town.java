@@ -173,7 +173,8 @@ final class Town implements AutoCloseable {
   }
 
   private void awaitTheEnd(World world, Instant limit) throws InterruptedException {
-    while (!(world.book().isSettled(options.orders()) && couriers.stream().noneMatch(CourierLife::isBusy))
+    while (!(world.book().isSettled(options.orders())
+            && couriers.stream().noneMatch(CourierLife::isBusy))
         && clock.now().isBefore(limit)) {
       gate.awaitUp();
       TimeUnit.MILLISECONDS.sleep(100);

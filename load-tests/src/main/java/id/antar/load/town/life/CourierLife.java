@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A courier on a shift: tells positions, answers offers, carries out trips.
 public final class CourierLife implements StreamClient.Listener {
 
+  private static final Duration COLLECTS_THOUGHTS = Duration.ofMinutes(1);
   private static final Duration LOOKS_THROUGH_LIST_REAL = Duration.ofSeconds(10);
 
   private final World world;
@@ -203,12 +204,16 @@ public final class CourierLife implements StreamClient.Listener {
     Ending ending = Ending.DONE;
     while (ending != Ending.LOST) {
       ending = carryOut(queue.take(), opened);
-      if (ending == Ending.BROKEN_DOWN) {
-        repair();
+      switch (ending) {
+        case DONE -> {}
+        case CUT_SHORT -> reportBack();
+        case BROKEN_DOWN -> repair();
+        case LOST -> {
+          gone = true;
+          duty.shiftEnded(world.clock().now());
+        }
       }
     }
-    gone = true;
-    duty.shiftEnded(world.clock().now());
   }
 
   private Ending carryOut(Trip trip, StreamClient opened) throws InterruptedException {
@@ -223,6 +228,15 @@ public final class CourierLife implements StreamClient.Listener {
       if (trip.pickedUp() > 1 && !trip.delivered().isEmpty()) {
         world.chronicle().note(Happening.BUNDLED, courier.id(), trip.delivered());
       }
+    }
+  }
+
+  /// The engine may believe that the courier is lost, and has it on a break until it hears that it
+  /// is not.
+  private void reportBack() throws InterruptedException {
+    world.clock().sleep(COLLECTS_THOUGHTS);
+    if (!gone) {
+      shift("break/end");
     }
   }
 

@@ -40,12 +40,14 @@ public final class CustomerLife {
   private final Customer customer;
   private final Merchant merchant;
   private final Dice dice;
+  private final Duration changeOfMind;
 
   public CustomerLife(World world, Customer customer, Merchant merchant, int number) {
     this.world = world;
     this.customer = customer;
     this.merchant = merchant;
     this.dice = world.dice("order-" + number);
+    this.changeOfMind = world.dice("off-" + number).seconds(10, 30);
   }
 
   public void orderAndWait() throws InterruptedException {
@@ -155,7 +157,7 @@ public final class CustomerLife {
 
   /// The courier is on the way already.
   private void cancelOnTheWay(TrackedOrder order) throws InterruptedException {
-    world.clock().sleep(Dice.of(world.seed(), "off-" + order.orderId()).seconds(10, 30));
+    world.clock().sleep(changeOfMind);
     if (cancel(order, "it takes too long")) {
       world
           .chronicle()
@@ -251,7 +253,8 @@ public final class CustomerLife {
         note(Happening.STRANDED);
         return;
       }
-      boolean first = frame.tells("CourierAssigned") && assignmentId != null && hasCourier(assignmentId);
+      boolean first =
+          frame.tells("CourierAssigned") && assignmentId != null && hasCourier(assignmentId);
       stage.ifPresent(order::hear);
       if (first && world.script().cancelsOnTheWay()) {
         world.begin("customer " + customer.actor().subject(), () -> cancelOnTheWay(order));

@@ -110,7 +110,9 @@ final class KitchenTicket {
 
   /// A tardy kitchen takes a few minutes more, and keeps that to itself.
   private boolean serve(Instant promised) throws InterruptedException {
-    world.clock().sleepUntil(promised.plus(merchant.tardy() ? dice.seconds(180, 480) : Duration.ZERO));
+    world
+        .clock()
+        .sleepUntil(promised.plus(merchant.tardy() ? dice.seconds(180, 480) : Duration.ZERO));
     boolean served = act("ready", Stage.READY, Map.of());
     if (served && merchant.tardy()) {
       note(Happening.LATE_UNTOLD);

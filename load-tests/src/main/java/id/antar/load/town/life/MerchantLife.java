@@ -109,8 +109,7 @@ public final class MerchantLife implements StreamClient.Listener {
   private void stranded(Frame frame, String orderId) {
     String stage = frame.stage();
     boolean isFetched =
-        stage != null
-            && Stage.find(stage).filter(now -> now.isAtLeast(Stage.READY)).isPresent();
+        stage != null && Stage.find(stage).filter(now -> now.isAtLeast(Stage.READY)).isPresent();
     KitchenTicket ticket = tickets.get(orderId);
     if (ticket != null && !isFetched) {
       var _ = ticket.makeAgain(frame.readyAt());
@@ -138,17 +137,21 @@ public final class MerchantLife implements StreamClient.Listener {
   }
 
   private void findWaiting() throws InterruptedException {
-    forEach("pending", order -> {
-      if (order.stage().equals(Stage.SUBMITTED.word()) && take(order.orderId())) {
-        noteMissed(order);
-      }
-    });
-    forEach("preparing", order -> {
-      KitchenTicket ticket = tickets.get(order.orderId());
-      if (order.stage().equals(Stage.PREPARING.word()) && ticket != null) {
-        makeAgainIfMissed(ticket);
-      }
-    });
+    forEach(
+        "pending",
+        order -> {
+          if (order.stage().equals(Stage.SUBMITTED.word()) && take(order.orderId())) {
+            noteMissed(order);
+          }
+        });
+    forEach(
+        "preparing",
+        order -> {
+          KitchenTicket ticket = tickets.get(order.orderId());
+          if (order.stage().equals(Stage.PREPARING.word()) && ticket != null) {
+            makeAgainIfMissed(ticket);
+          }
+        });
   }
 
   /// It left the kitchen long ago, and has to be made again.

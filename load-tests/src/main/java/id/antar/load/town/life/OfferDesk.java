@@ -62,8 +62,7 @@ final class OfferDesk {
   void consider(String assignmentId, List<String> orderIds, Instant expiresAt) {
     if (seen.add(assignmentId)) {
       Dice dice = world.dice(courier.name() + "-offer-" + offers.incrementAndGet());
-      world.begin(
-          "courier " + courier.id(), () -> answer(assignmentId, orderIds, expiresAt, dice));
+      world.begin("courier " + courier.id(), () -> answer(assignmentId, orderIds, expiresAt, dice));
     }
   }
 
@@ -101,8 +100,7 @@ final class OfferDesk {
     }
   }
 
-  private void decline(
-      String assignmentId, List<String> orderIds, Instant expiresAt, String reason)
+  private void decline(String assignmentId, List<String> orderIds, Instant expiresAt, String reason)
       throws InterruptedException {
     Answer answer =
         post(assignmentId, "decline", Map.of("reason", reason, "occurredAt", world.clock().now()));

@@ -67,9 +67,7 @@ final class Setback {
                     "/v1/assignments/" + trip.assignmentId() + "/breakdown",
                     world.newKey(),
                     Map.of(
-                        "reason", "a flat tyre",
-                        "at", here,
-                        "occurredAt", world.clock().now())));
+                        "reason", "a flat tyre", "at", here, "occurredAt", world.clock().now())));
     if (answer.ok()) {
       world.chronicle().leave(inHand, here);
       headline(Happening.BROKEN_DOWN, inHand, "has broken down with " + count(inHand));

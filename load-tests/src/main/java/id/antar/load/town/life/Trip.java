@@ -39,6 +39,10 @@ final class Trip {
     done.add(new Task(kind, orderId));
   }
 
+  synchronized boolean isDone(StopView stop) {
+    return done.contains(task(stop));
+  }
+
   synchronized void arrived(String kind, String orderId) {
     arrived.add(new Task(kind, orderId));
   }

@@ -50,6 +50,7 @@ final class TripDrive {
   /// Returns when nothing is left to do, or when the courier cannot go on.
   Ending carryOut(Trip trip, StreamClient stream) throws InterruptedException {
     boolean wasSilent = false;
+    boolean didTheLast = false;
     int fruitless = 0;
     while (fruitless < MOST_FRUITLESS_ROUNDS) {
       nudges.drainPermits();
@@ -58,7 +59,7 @@ final class TripDrive {
         if (wasSilent) {
           setback.foundItOver();
         }
-        return Ending.DONE;
+        return didTheLast ? Ending.DONE : Ending.CUT_SHORT;
       }
       Optional<StopView> next = view.filter(AssignmentView::isAccepted).flatMap(trip::next);
       Optional<Blow> blow = next.flatMap(stop -> blowBefore(stop, trip));
@@ -68,17 +69,20 @@ final class TripDrive {
           return ending.get();
         }
         wasSilent = blow.get() == Blow.SILENCE;
+        didTheLast = false;
         fruitless = 0;
       } else if (next.isPresent() && visit(trip, next.get(), stream)) {
         wasSilent = false;
+        didTheLast = trip.isDone(next.get());
         fruitless = 0;
       } else {
+        didTheLast = didTheLast && next.isEmpty();
         fruitless++;
         TimeUnit.MILLISECONDS.sleep(FRUITLESS_ROUND_MILLIS);
       }
     }
     world.incidents().report("courier got stuck", courier.id() + " on " + trip.assignmentId());
-    return Ending.DONE;
+    return Ending.CUT_SHORT;
   }
 
   private static boolean isOver(Trip trip, Optional<AssignmentView> view) {

@@ -67,6 +67,10 @@ public final class Script {
     cancellations.putOff();
   }
 
+  public boolean isCalm() {
+    return calm;
+  }
+
   /// Whether this merchant is always later than it says.
   public boolean isTardy(int merchantNumber) {
     return !calm && merchantNumber % MERCHANTS_PER_TARDY_ONE == 1;

@@ -68,7 +68,7 @@ public final class Report {
     row(
         "accounted for",
         "%7s   %s",
-         unaccounted.isEmpty() && orders.balance() && orders.open() == 0 ? "all" : "NOT ALL",
+        unaccounted.isEmpty() && orders.balance() && orders.open() == 0 ? "all" : "NOT ALL",
         "each one read back from the engine");
   }
 
@@ -145,7 +145,7 @@ public final class Report {
         explained.offersExplained(),
         explained.offers());
     explained.samples().forEach(sample -> paragraph(sample, "    "));
-    explained.unexplained().forEach(sample -> line("    NOT: %s", sample));
+    explained.unexplained().forEach(sample -> paragraph("NOT: " + sample, "    "));
   }
 
   private void calls(List<Latency> latencies) {

@@ -38,8 +38,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// As much of an engine as one courier and one kitchen need: one assignment, whose stops are done as
-/// the courier says so, on a map where every way takes five minutes. It has no streams.
+/// As much of an engine as one courier and one kitchen need: one assignment, whose stops are done
+/// as the courier says so, on a map where every way takes five minutes. It has no streams.
 final class FakeEngine implements AutoCloseable {
 
   static final Instant TEN = Instant.parse("2026-11-21T10:00:00Z");
@@ -140,8 +140,8 @@ final class FakeEngine implements AutoCloseable {
     String verb = path.replaceAll(".*/", "");
     String orderId = path.replaceAll(".*/orders/([^/]+)/.*", "$1");
     synchronized (stops) {
-      stops.replaceAll(stop ->
-          stop.kind().equals(verb) && stop.orderId().equals(orderId) ? asDone(stop) : stop);
+      stops.replaceAll(
+          stop -> stop.kind().equals(verb) && stop.orderId().equals(orderId) ? asDone(stop) : stop);
     }
     return Map.of("accepted", true);
   }
@@ -156,11 +156,16 @@ final class FakeEngine implements AutoCloseable {
     }
     if (path.equals("/v1/map")) {
       return Map.of(
-          "mapVersion", "fake",
-          "attribution", "nobody",
-          "southWest", new Point(43.7, 7.4),
-          "northEast", new Point(43.8, 7.5),
-          "vehicles", List.of("scooter"));
+          "mapVersion",
+          "fake",
+          "attribution",
+          "nobody",
+          "southWest",
+          new Point(43.7, 7.4),
+          "northEast",
+          new Point(43.8, 7.5),
+          "vehicles",
+          List.of("scooter"));
     }
     if (path.startsWith("/v1/map/nearest")) {
       return Map.of("covered", true, "snapped", new Point(43.75, 7.45), "distanceMetres", 0);

@@ -3,6 +3,7 @@ package id.antar.load.town.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.load.client.Actor;
+import id.antar.load.client.Json;
 import id.antar.load.client.Point;
 import id.antar.load.town.mishap.Chronicle;
 import id.antar.load.town.mishap.Happening;
@@ -50,7 +51,8 @@ class KitchenTicketTest {
     assertThat(chronicle.orders(Happening.LATE_UNTOLD)).containsExactly("o1");
     Instant promised = instant(engine.bodies.get(0), "readyAt");
     Instant ready = instant(engine.bodies.get(2), "occurredAt");
-    assertThat(Duration.between(promised, ready)).isBetween(Duration.ofMinutes(3), Duration.ofHours(1));
+    assertThat(Duration.between(promised, ready))
+        .isBetween(Duration.ofMinutes(3), Duration.ofHours(1));
   }
 
   @Test
@@ -95,6 +97,6 @@ class KitchenTicketTest {
   }
 
   private static Instant instant(String json, String field) {
-    return Instant.parse(id.antar.load.client.Json.MAPPER.readTree(json).path(field).stringValue());
+    return Instant.parse(Json.MAPPER.readTree(json).path(field).stringValue());
   }
 }

@@ -88,7 +88,7 @@ class TripDriveTest {
     oneOrder();
     chronicle = new Chronicle(_ -> engine.state = "ended");
 
-    assertThat(carryOut(scriptAbout(Blow.SILENCE))).isEqualTo(Ending.DONE);
+    assertThat(carryOut(scriptAbout(Blow.SILENCE))).isEqualTo(Ending.CUT_SHORT);
 
     assertThat(trip.delivered()).isEmpty();
     assertThat(chronicle.orders(Happening.SILENT)).containsExactly("o1");

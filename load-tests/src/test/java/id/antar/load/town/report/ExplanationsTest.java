@@ -38,8 +38,10 @@ class ExplanationsTest {
   ExplanationsTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/v1/auth/tokens", exchange -> reply(exchange, 201, "{\"accessToken\":\"t\"}"));
-    server.createContext("/v1/orders/o1/dispatch", exchange -> explain(exchange, "Rio was nearest."));
+    server.createContext(
+        "/v1/auth/tokens", exchange -> reply(exchange, 201, "{\"accessToken\":\"t\"}"));
+    server.createContext(
+        "/v1/orders/o1/dispatch", exchange -> explain(exchange, "Rio was nearest."));
     server.createContext("/v1/orders/blank/dispatch", exchange -> explain(exchange, "  "));
     server.createContext("/v1/orders/slow/dispatch", this::explainSecondTime);
     server.createContext("/v1/couriers/rio/offers/a1/why", exchange -> explain(exchange, "Near."));
@@ -65,7 +67,8 @@ class ExplanationsTest {
     assertThat(explained.offers()).isEqualTo(2);
     assertThat(explained.offersExplained()).isEqualTo(1);
     assertThat(explained.missed()).isEqualTo(3);
-    assertThat(explained.samples()).containsExactly("order o1: Rio was nearest.", "offer a1: Near.");
+    assertThat(explained.samples())
+        .containsExactly("order o1: Rio was nearest.", "offer a1: Near.");
     assertThat(explained.unexplained()).first().asString().startsWith("order o2 -> 404");
   }
 
