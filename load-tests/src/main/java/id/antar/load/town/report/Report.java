@@ -222,7 +222,7 @@ public final class Report {
     StringBuilder line = new StringBuilder(indent);
     for (String word : words.strip().split("\\s+")) {
       if (line.length() + word.length() >= PARAGRAPH && line.length() > indent.length() + 2) {
-        text.append(line).append('\n');
+        text.append(line.toString().stripTrailing()).append('\n');
         line.setLength(0);
         line.append(indent).append("  ");
       }
