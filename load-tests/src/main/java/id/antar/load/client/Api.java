@@ -162,7 +162,7 @@ public final class Api {
     return request.method()
         + " "
         + path.replaceAll(
-            "(?<=/(orders|merchants|couriers|customers|assignments|products)/)[^/]+", "*");
+            "(?<=/(orders|merchants|couriers|customers|assignments|products|offers)/)[^/]+", "*");
   }
 
   private record TokenView(String accessToken) {}

@@ -8,6 +8,7 @@ public enum CallKind {
   MERCHANT_ACTION("merchant action"),
   COURIER_ACTION("courier action"),
   READ_ASSIGNMENT("read assignment"),
+  READ_DECISION("read decision"),
   LIST("list"),
   MAP("map"),
   TOKEN("token");

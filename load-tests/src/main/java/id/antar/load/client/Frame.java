@@ -15,10 +15,15 @@ public record Frame(
     @Nullable String assignmentId,
     @Nullable String courierId,
     @Nullable List<String> orderIds,
+    @Nullable List<Stop> stops,
+    @Nullable Instant readyAt,
     @Nullable Instant expiresAt,
     @Nullable Instant occurredAt,
     @Nullable String code,
     @Nullable String detail) {
+
+  /// A stop as an event tells it: without its place.
+  public record Stop(String kind, String orderId) {}
 
   public boolean is(String frameType) {
     return type.equals(frameType);

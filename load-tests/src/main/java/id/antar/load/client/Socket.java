@@ -68,6 +68,12 @@ final class Socket implements WebSocket.Listener {
     }
   }
 
+  /// Ends it without a word, as a phone does whose battery is empty.
+  void cut(WebSocket socket) {
+    socket.abort();
+    ended.complete(null);
+  }
+
   /// Returns when the connection is over, or silent for so long that it must be.
   void awaitEnd(WebSocket socket) throws InterruptedException {
     while (true) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,12 @@ public final class StreamClient implements AutoCloseable {
   private final Set<String> topics = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private volatile @Nullable Connection connection;
+  private volatile @Nullable CountDownLatch cutUntil;
   private volatile boolean closed;
   private @Nullable Thread keeper;
+
+  /// The keeper's: whether the break was wanted.
+  private boolean restored;
 
   StreamClient(Streams streams, Actor actor, Listener listener) {
     this.streams = streams;
@@ -76,6 +81,24 @@ public final class StreamClient implements AutoCloseable {
     return open != null && open.socket().send(open.webSocket(), Json.write(message));
   }
 
+  /// Breaks the connection and leaves it so until it is restored. What is sent meanwhile is lost.
+  public void cut() {
+    cutUntil = new CountDownLatch(1);
+    Connection open = connection;
+    if (open != null) {
+      open.socket().cut(open.webSocket());
+    }
+  }
+
+  /// Opens it again, with the same topics.
+  public void restore() {
+    CountDownLatch latch = cutUntil;
+    if (latch != null) {
+      cutUntil = null;
+      latch.countDown();
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -92,6 +115,7 @@ public final class StreamClient implements AutoCloseable {
     boolean resumed = false;
     try {
       while (!closed) {
+        awaitRestored();
         streams.gate().awaitUp();
         Connection open = connect();
         if (open != null) {
@@ -99,13 +123,21 @@ public final class StreamClient implements AutoCloseable {
           resumed = true;
           connection = null;
         }
-        if (!closed) {
+        if (!closed && cutUntil == null) {
           var _ = streams.gate().doubt();
           TimeUnit.MILLISECONDS.sleep(RECONNECT_PAUSE_MILLIS);
         }
       }
     } catch (InterruptedException | EngineLostException _) {
       connection = null;
+    }
+  }
+
+  private void awaitRestored() throws InterruptedException {
+    CountDownLatch latch = cutUntil;
+    if (latch != null) {
+      latch.await();
+      restored = true;
     }
   }
 
@@ -140,11 +172,18 @@ public final class StreamClient implements AutoCloseable {
 
   private void use(Connection open, boolean resumed) throws InterruptedException {
     connection = open;
+    if (cutUntil != null) {
+      open.socket().cut(open.webSocket());
+      return;
+    }
     for (String topic : topics) {
       var _ = send(new TopicMessage("subscribe", topic));
     }
     if (resumed) {
-      streams.countReconnect();
+      if (!restored) {
+        streams.countReconnect();
+      }
+      restored = false;
       listener.onResumed();
     }
     open.socket().awaitEnd(open.webSocket());

@@ -57,7 +57,8 @@ final class Settlers {
             world.map().findHome(dice),
             190 + 10L * dice.below(20),
             Duration.ofMinutes(6 + dice.below(10)),
-            Names.menu(number, dice));
+            Names.menu(number, dice),
+            world.script().isTardy(number));
     register(
         merchant.actor(),
         "/v1/merchants",

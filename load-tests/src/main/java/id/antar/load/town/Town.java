@@ -16,8 +16,13 @@ import id.antar.load.town.life.PositionTrace;
 import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
 import id.antar.load.town.life.World;
+import id.antar.load.town.mishap.Chronicle;
+import id.antar.load.town.mishap.Happening;
+import id.antar.load.town.mishap.Script;
 import id.antar.load.town.report.Accounts;
 import id.antar.load.town.report.Audit;
+import id.antar.load.town.report.Explanations;
+import id.antar.load.town.report.Explanations.Offer;
 import id.antar.load.town.report.FanOut;
 import id.antar.load.town.report.Progress;
 import id.antar.load.town.report.Progress.Standing;
@@ -35,7 +40,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -105,6 +112,12 @@ final class Town implements AutoCloseable {
             new OrderBook(),
             new Tally(),
             new PositionTrace(),
+            new Script(
+                options.calm(),
+                options.orders(),
+                options.couriers(),
+                Dice.of(options.seed(), "script")),
+            new Chronicle(story -> progress.say(TIME.format(clock.now()) + "  " + story)),
             incidents,
             threads,
             options.seed(),
@@ -160,15 +173,12 @@ final class Town implements AutoCloseable {
   }
 
   private void awaitTheEnd(World world, Instant limit) throws InterruptedException {
-    while (!(world.book().isSettled(options.orders()) && couriers.stream().noneMatch(this::isBusy))
+    while (!(world.book().isSettled(options.orders())
+            && couriers.stream().noneMatch(CourierLife::isBusy))
         && clock.now().isBefore(limit)) {
       gate.awaitUp();
       TimeUnit.MILLISECONDS.sleep(100);
     }
-  }
-
-  private boolean isBusy(CourierLife courier) {
-    return courier.duty().isBusy();
   }
 
   private Result close(World world, Actor auditor, Instant from, Instant to)
@@ -176,6 +186,8 @@ final class Town implements AutoCloseable {
     readMetricsOnce();
     Audit audit = new Audit(world.api(), auditor, world.book());
     audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
+    Explanations explanations = new Explanations(world.api(), auditor);
+    explanations.ask(ordersByInterest(world), offers());
     for (CourierLife courier : couriers) {
       courier.endShift();
     }
@@ -193,8 +205,26 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return new Accounts(world, audit, couriers, latencies, fanOut)
+    return new Accounts(world, audit, explanations, couriers, latencies, fanOut)
         .result(setting, gate.outages(), from, to);
+  }
+
+  /// Those first to which something happened.
+  private static List<String> ordersByInterest(World world) {
+    Set<String> orderIds = new LinkedHashSet<>();
+    orderIds.addAll(world.chronicle().orders(Happening.STRANDED));
+    orderIds.addAll(world.chronicle().orders(Happening.BUNDLED));
+    orderIds.addAll(world.chronicle().orders(Happening.DECLINED));
+    world.book().list().forEach(order -> orderIds.add(order.orderId()));
+    return List.copyOf(orderIds);
+  }
+
+  private List<Offer> offers() {
+    List<Offer> offers = new ArrayList<>();
+    for (CourierLife courier : couriers) {
+      courier.offers().forEach(assignmentId -> offers.add(new Offer(courier.id(), assignmentId)));
+    }
+    return offers;
   }
 
   private void showProgress(World world) throws InterruptedException {
@@ -207,7 +237,7 @@ final class Town implements AutoCloseable {
 
   private Standing standing(World world) {
     OrderBook book = world.book();
-    int busy = (int) couriers.stream().filter(this::isBusy).count();
+    int busy = (int) couriers.stream().filter(CourierLife::isBusy).count();
     return new Standing(
         TIME.format(clock.now()),
         options.orders(),

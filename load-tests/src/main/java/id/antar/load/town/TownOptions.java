@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// How large the town is and where its engine is found.
 ///
 /// @param spread over how much town time the orders come; absent: as fast as the fleet can bear
+/// @param calm nothing goes wrong but by ordinary chance
 /// @param patience how long after the last order one waits for the orders to end, in town time
 record TownOptions(
     URI url,
@@ -22,6 +23,7 @@ record TownOptions(
     long seed,
     @Nullable Duration spread,
     Duration patience,
+    boolean calm,
     @Nullable Path json) {
 
   static final String USAGE =
@@ -36,6 +38,7 @@ record TownOptions(
         --seed N             the same seed makes the same choices (1)
         --minutes N          town minutes over which the orders come (as the fleet can bear)
         --patience N         town minutes to wait for the last orders (150)
+        --calm               no courier breaks down or is lost, no kitchen is always late
         --json FILE          writes the result there, too
       """;
 
@@ -56,9 +59,14 @@ record TownOptions(
     long seed = 1;
     Duration spread = null;
     Duration patience = Duration.ofMinutes(150);
+    boolean calm = false;
     Path json = null;
     while (!left.isEmpty()) {
       String option = left.pop();
+      if (option.equals("--calm")) {
+        calm = true;
+        continue;
+      }
       String value =
           Optional.ofNullable(left.poll())
               .orElseThrow(() -> new IllegalArgumentException(option + " needs a value."));
@@ -80,7 +88,8 @@ record TownOptions(
       throw new IllegalArgumentException("--token-file is missing.");
     }
     int shops = merchants == null ? Math.max(3, couriers * 2 / 5) : merchants;
-    return new TownOptions(url, tokenFile, orders, couriers, shops, seed, spread, patience, json);
+    return new TownOptions(
+        url, tokenFile, orders, couriers, shops, seed, spread, patience, calm, json);
   }
 
   private static int number(String option, String value) {

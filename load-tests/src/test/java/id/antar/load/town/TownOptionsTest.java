@@ -19,6 +19,7 @@ class TownOptionsTest {
     assertThat(options.couriers()).isEqualTo(30);
     assertThat(options.merchants()).isEqualTo(12);
     assertThat(options.spread()).isNull();
+    assertThat(options.calm()).isFalse();
   }
 
   @Test
@@ -26,7 +27,7 @@ class TownOptionsTest {
     TownOptions options =
         TownOptions.parse(
             ("--url http://[::1]:9000/ --token-file t --orders 5 --couriers 2 --merchants 4 --seed"
-                    + " 9 --minutes 30 --patience 60 --json out.json")
+                    + " 9 --minutes 30 --patience 60 --calm --json out.json")
                 .split(" "));
 
     assertThat(options)
@@ -40,6 +41,7 @@ class TownOptionsTest {
                 9,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(60),
+                true,
                 Path.of("out.json")));
   }
 

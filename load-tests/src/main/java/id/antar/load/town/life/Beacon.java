@@ -17,6 +17,7 @@ final class Beacon {
   private final String courierId;
   private volatile RouteWalk walk;
   private volatile boolean off;
+  private volatile boolean dead;
   private long sequence;
   private Instant last = Instant.EPOCH;
 
@@ -49,6 +50,19 @@ final class Beacon {
     return walk.at(world.clock().now());
   }
 
+  /// From now on nothing goes out.
+  void die() {
+    dead = true;
+  }
+
+  void revive() {
+    dead = false;
+  }
+
+  boolean isDead() {
+    return dead;
+  }
+
   void switchOff() {
     off = true;
   }
@@ -60,7 +74,9 @@ final class Beacon {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     while (!off) {
-      tellOnce(stream);
+      if (!dead) {
+        tellOnce(stream);
+      }
       world.clock().sleep(every);
     }
   }

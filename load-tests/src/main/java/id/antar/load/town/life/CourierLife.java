@@ -2,11 +2,12 @@ package id.antar.load.town.life;
 
 import id.antar.load.client.Answer;
 import id.antar.load.client.AssignmentView;
+import id.antar.load.client.AssignmentView.StopView;
 import id.antar.load.client.CallKind;
 import id.antar.load.client.Frame;
 import id.antar.load.client.Request;
 import id.antar.load.client.StreamClient;
-import id.antar.load.town.world.Dice;
+import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.RouteWalk;
 import java.time.Duration;
@@ -19,37 +20,50 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A courier on a shift: tells positions, answers offers, carries out trips.
 public final class CourierLife implements StreamClient.Listener {
 
-  private static final double ACCEPTS = 0.93;
-  private static final double DECLINES = 0.05;
+  private static final Duration COLLECTS_THOUGHTS = Duration.ofMinutes(1);
   private static final Duration LOOKS_THROUGH_LIST_REAL = Duration.ofSeconds(10);
 
   private final World world;
   private final Courier courier;
   private final Beacon beacon;
   private final DutyLog duty = new DutyLog();
-  private final Set<String> offersSeen = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger offers = new AtomicInteger();
   private final Map<String, Trip> trips = new ConcurrentHashMap<>();
   private final BlockingQueue<Trip> queue = new LinkedBlockingQueue<>();
+  private final OfferDesk offers;
   private final TripDrive drive;
   private final List<Integer> carried = new ArrayList<>();
   private @Nullable StreamClient stream;
+  private volatile boolean gone;
 
   public CourierLife(World world, Courier courier) {
     this.world = world;
     this.courier = courier;
     this.beacon = new Beacon(world, courier.id(), RouteWalk.standingAt(courier.start()));
-    this.drive = new TripDrive(world, courier, beacon);
+    this.offers = new OfferDesk(world, courier, beacon, new TakingTrips());
+    this.drive = new TripDrive(world, courier, beacon, duty);
+  }
+
+  public String id() {
+    return courier.id();
   }
 
   public DutyLog duty() {
     return duty;
+  }
+
+  /// On a trip, as far as anybody can tell.
+  public boolean isBusy() {
+    return duty.isBusy() && !beacon.isDead();
+  }
+
+  /// The assignments that were ever offered to this courier.
+  public Set<String> offers() {
+    return offers.seen();
   }
 
   /// How many orders each trip carried.
@@ -64,14 +78,18 @@ public final class CourierLife implements StreamClient.Listener {
     stream = opened;
     opened.subscribe("courier:" + courier.id());
     world.begin("beacon of " + courier.id(), () -> beacon.tell(opened));
-    shift("start");
+    shift("shift/start");
     duty.shiftStarted(world.clock().now());
     world.begin("courier " + courier.id(), () -> carryOutTrips(opened));
     world.begin("courier " + courier.id(), this::lookThroughList);
   }
 
   public void endShift() throws InterruptedException {
-    shift("end");
+    if (gone) {
+      return;
+    }
+    gone = true;
+    shift("shift/end");
     duty.shiftEnded(world.clock().now());
     beacon.switchOff();
     if (stream != null) {
@@ -86,10 +104,11 @@ public final class CourierLife implements StreamClient.Listener {
       drive.heardReady(frame.orderId());
     } else if (frame.is("assignment") && assignmentId != null) {
       Instant expiresAt = frame.expiresAt();
+      Trip trip = trips.get(assignmentId);
       if (frame.tells("AssignmentOffered") && expiresAt != null) {
-        consider(assignmentId, expiresAt);
-      } else {
-        tripNews(frame, assignmentId);
+        offers.consider(assignmentId, orders(frame), expiresAt);
+      } else if (trip != null && hasChanged(trip, frame)) {
+        drive.nudge();
       }
     }
   }
@@ -111,103 +130,57 @@ public final class CourierLife implements StreamClient.Listener {
     return Stage.READY.word().equals(frame.stage());
   }
 
-  private void tripNews(Frame frame, String assignmentId) {
-    Trip trip = trips.get(assignmentId);
-    if (trip == null) {
-      return;
-    }
-    List<String> orderIds = new ArrayList<>();
+  private static List<String> orders(Frame frame) {
     if (frame.orderIds() != null) {
-      orderIds.addAll(frame.orderIds());
-    } else if (frame.orderId() != null) {
-      orderIds.add(frame.orderId());
+      return frame.orderIds();
     }
-    if (frame.tells("OrderWithdrawn")) {
-      orderIds.forEach(trip::withdrawn);
-      drive.nudge();
-    } else if (frame.tells("ReturnRequested")) {
-      orderIds.forEach(trip::toReturn);
-      drive.nudge();
+    return frame.orderId() == null ? List.of() : List.of(frame.orderId());
+  }
+
+  private static boolean hasChanged(Trip trip, Frame frame) {
+    String event = frame.event();
+    List<Frame.Stop> stops = frame.stops();
+    switch (event == null ? "" : event) {
+      case "OrderWithdrawn" -> orders(frame).forEach(trip::withdrawn);
+      case "ReturnRequested" -> orders(frame).forEach(trip::toReturn);
+      case "AssignmentAbandoned" -> trip.end();
+      case "AssignmentAmended" -> {
+        if (stops != null) {
+          trip.amended(stops);
+        }
+      }
+      default -> {
+        return false;
+      }
     }
+    return true;
   }
 
   private void shift(String verb) throws InterruptedException {
-    Answer answer = post("/v1/couriers/" + courier.id() + "/shift/" + verb, Map.of());
+    Answer answer = tryShift(verb);
     if (!answer.ok()) {
-      world.unexpected("shift " + verb, courier.actor(), answer);
+      world.unexpected(verb, courier.actor(), answer);
     }
   }
 
-  private Answer post(String path, Map<String, Object> values) throws InterruptedException {
-    Map<String, Object> body = new ConcurrentHashMap<>(values);
-    body.put("occurredAt", world.clock().now());
+  private Answer tryShift(String verb) throws InterruptedException {
     return world
         .api()
-        .call(Request.post(CallKind.COURIER_ACTION, courier.actor(), path, world.newKey(), body));
-  }
-
-  // Offers
-
-  private void consider(String assignmentId, Instant expiresAt) {
-    if (offersSeen.add(assignmentId)) {
-      Dice dice = world.dice(courier.name() + "-offer-" + offers.incrementAndGet());
-      world.begin("courier " + courier.id(), () -> answer(assignmentId, expiresAt, dice));
-    }
-  }
-
-  private void answer(String assignmentId, Instant expiresAt, Dice dice)
-      throws InterruptedException {
-    Duration reaction = dice.seconds(3, 18);
-    Duration half = Duration.between(world.clock().now(), expiresAt).dividedBy(2);
-    world.clock().sleep(reaction.compareTo(half) < 0 ? reaction : half);
-    double mood = dice.between(0, 1);
-    if (mood < ACCEPTS) {
-      accept(assignmentId, expiresAt);
-    } else if (mood < ACCEPTS + DECLINES) {
-      decline(assignmentId, expiresAt);
-    } else {
-      world.tally().expired.increment();
-    }
-  }
-
-  private void accept(String assignmentId, Instant expiresAt) throws InterruptedException {
-    Trip trip = new Trip(assignmentId);
-    trips.put(assignmentId, trip);
-    Answer answer = post("/v1/assignments/" + assignmentId + "/accept", Map.of());
-    if (answer.ok()) {
-      world.tally().accepted.increment();
-      duty.tripAccepted(world.clock().now());
-      queue.add(trip);
-    } else {
-      trips.remove(assignmentId);
-      tooLate("accept offer", answer, expiresAt);
-    }
-  }
-
-  private void decline(String assignmentId, Instant expiresAt) throws InterruptedException {
-    Answer answer =
-        post("/v1/assignments/" + assignmentId + "/decline", Map.of("reason", "too far for me"));
-    if (answer.ok()) {
-      world.tally().declined.increment();
-    } else {
-      tooLate("decline offer", answer, expiresAt);
-    }
-  }
-
-  private void tooLate(String what, Answer answer, Instant expiresAt) {
-    if (answer.status() != 409) {
-      world.unexpected(what, courier.actor(), answer);
-    } else if (answer.isProblem("offer-is-expired") || world.clock().now().isAfter(expiresAt)) {
-      world.tally().expired.increment();
-    } else {
-      world.tally().withdrawnOffers.increment();
-    }
+        .call(
+            Request.post(
+                CallKind.COURIER_ACTION,
+                courier.actor(),
+                "/v1/couriers/" + courier.id() + "/" + verb,
+                world.newKey(),
+                Map.of("occurredAt", world.clock().now())));
   }
 
   private void lookThroughList() throws InterruptedException {
-    while (true) {
+    while (!gone) {
       TimeUnit.NANOSECONDS.sleep(LOOKS_THROUGH_LIST_REAL.toNanos());
-      findOpenAssignments();
+      if (!beacon.isDead()) {
+        findOpenAssignments();
+      }
     }
   }
 
@@ -220,25 +193,83 @@ public final class CourierLife implements StreamClient.Listener {
             .as(AssignmentView.Open.class);
     for (AssignmentView assignment : open.assignments()) {
       if (assignment.isOffered()) {
-        consider(assignment.assignmentId(), assignment.expiresAt());
+        List<String> orderIds =
+            assignment.stops().stream().map(StopView::orderId).distinct().toList();
+        offers.consider(assignment.assignmentId(), orderIds, assignment.expiresAt());
       }
     }
   }
 
-  // Trips
-
   private void carryOutTrips(StreamClient opened) throws InterruptedException {
-    while (true) {
-      Trip trip = queue.take();
-      try {
-        drive.carryOut(trip, opened);
-      } finally {
-        duty.tripEnded(world.clock().now());
-        trips.remove(trip.assignmentId());
-        synchronized (carried) {
-          carried.add(trip.pickedUp());
+    Ending ending = Ending.DONE;
+    while (ending != Ending.LOST) {
+      ending = carryOut(queue.take(), opened);
+      switch (ending) {
+        case DONE -> {}
+        case CUT_SHORT -> reportBack();
+        case BROKEN_DOWN -> repair();
+        case LOST -> {
+          gone = true;
+          duty.shiftEnded(world.clock().now());
         }
       }
+    }
+  }
+
+  private Ending carryOut(Trip trip, StreamClient opened) throws InterruptedException {
+    try {
+      return drive.carryOut(trip, opened);
+    } finally {
+      duty.tripEnded(world.clock().now());
+      trips.remove(trip.assignmentId());
+      synchronized (carried) {
+        carried.add(trip.pickedUp());
+      }
+      if (trip.pickedUp() > 1 && !trip.delivered().isEmpty()) {
+        world.chronicle().note(Happening.BUNDLED, courier.id(), trip.delivered());
+      }
+    }
+  }
+
+  /// The engine may believe that the courier is lost, and has it on a break until it hears that it
+  /// is not.
+  private void reportBack() throws InterruptedException {
+    world.clock().sleep(COLLECTS_THOUGHTS);
+    if (!gone) {
+      shift("break/end");
+    }
+  }
+
+  /// The courier stays where the vehicle stands. An engine that has ended the shift over it is told
+  /// of a new one.
+  private void repair() throws InterruptedException {
+    offers.close();
+    boolean onBreak = tryShift("break/start").ok();
+    world.clock().sleep(world.dice(courier.name() + "-repair").seconds(30 * 60, 45 * 60));
+    if (!gone) {
+      shift(onBreak ? "break/end" : "shift/start");
+      offers.open();
+    }
+  }
+
+  private final class TakingTrips implements OfferDesk.Taker {
+
+    @Override
+    public Trip expect(String assignmentId) {
+      Trip trip = new Trip(assignmentId);
+      trips.put(assignmentId, trip);
+      return trip;
+    }
+
+    @Override
+    public void take(Trip trip) {
+      duty.tripAccepted(world.clock().now());
+      queue.add(trip);
+    }
+
+    @Override
+    public void forget(Trip trip) {
+      trips.remove(trip.assignmentId());
     }
   }
 }

@@ -6,6 +6,7 @@ import id.antar.load.client.Frame;
 import id.antar.load.client.OrderView;
 import id.antar.load.client.Request;
 import id.antar.load.client.StreamClient;
+import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Dish;
@@ -39,12 +40,14 @@ public final class CustomerLife {
   private final Customer customer;
   private final Merchant merchant;
   private final Dice dice;
+  private final Duration changeOfMind;
 
   public CustomerLife(World world, Customer customer, Merchant merchant, int number) {
     this.world = world;
     this.customer = customer;
     this.merchant = merchant;
     this.dice = world.dice("order-" + number);
+    this.changeOfMind = world.dice("off-" + number).seconds(10, 30);
   }
 
   public void orderAndWait() throws InterruptedException {
@@ -60,7 +63,7 @@ public final class CustomerLife {
       stream.subscribe("order:" + order.orderId());
       if (cancels) {
         world.clock().sleep(dice.seconds(10, 90));
-        cancel(order);
+        var _ = cancel(order, "changed my mind");
       }
       followToTheEnd(order);
     }
@@ -152,7 +155,23 @@ public final class CustomerLife {
     return first;
   }
 
-  private void cancel(TrackedOrder order) throws InterruptedException {
+  /// The courier is on the way already.
+  private void cancelOnTheWay(TrackedOrder order) throws InterruptedException {
+    world.clock().sleep(changeOfMind);
+    if (cancel(order, "it takes too long")) {
+      world
+          .chronicle()
+          .headline(
+              Happening.CANCELLED_ON_THE_WAY,
+              customer.actor().subject(),
+              List.of(order.orderId()),
+              "calls an order off while its courier is on the way");
+    } else {
+      world.script().cancelledTooLate();
+    }
+  }
+
+  private boolean cancel(TrackedOrder order, String reason) throws InterruptedException {
     Answer answer =
         world
             .api()
@@ -162,10 +181,11 @@ public final class CustomerLife {
                     customer.actor(),
                     "/v1/orders/" + order.orderId() + "/cancel",
                     world.newKey(),
-                    Map.of("reason", "changed my mind", "occurredAt", world.clock().now())));
+                    Map.of("reason", reason, "occurredAt", world.clock().now())));
     if (!answer.ok() && answer.status() != 409) {
       world.unexpected("cancel order", customer.actor(), answer);
     }
+    return answer.ok();
   }
 
   private void followToTheEnd(TrackedOrder order) throws InterruptedException {
@@ -217,13 +237,42 @@ public final class CustomerLife {
       String courierId = frame.courierId();
       Instant occurredAt = frame.occurredAt();
       if (frame.is("order") && stage != null) {
-        Stage.find(stage).ifPresent(order::hear);
+        hearOf(frame, Stage.find(stage));
       } else if (frame.is("position") && courierId != null && occurredAt != null) {
         world.tally().positionsReceived.increment();
         world.positions().seen(courierId, occurredAt);
       } else if (frame.is("eta")) {
         world.tally().etasReceived.increment();
       }
+    }
+
+    private void hearOf(Frame frame, Optional<Stage> stage) {
+      String assignmentId = frame.assignmentId();
+      if (frame.tells("OrderStranded")) {
+        order.stranded(stage.orElse(Stage.PREPARING));
+        note(Happening.STRANDED);
+        return;
+      }
+      boolean first =
+          frame.tells("CourierAssigned") && assignmentId != null && hasCourier(assignmentId);
+      stage.ifPresent(order::hear);
+      if (first && world.script().cancelsOnTheWay()) {
+        world.begin("customer " + customer.actor().subject(), () -> cancelOnTheWay(order));
+      }
+    }
+
+    /// @return whether it is the first courier
+    private boolean hasCourier(String assignmentId) {
+      int before = order.assignments();
+      boolean first = order.assigned(assignmentId);
+      if (before > 0 && order.assignments() > before) {
+        note(Happening.REASSIGNED);
+      }
+      return first;
+    }
+
+    private void note(Happening what) {
+      world.chronicle().note(what, customer.actor().subject(), List.of(order.orderId()));
     }
 
     @Override

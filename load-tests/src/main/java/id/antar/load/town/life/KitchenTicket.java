@@ -4,13 +4,17 @@ import id.antar.load.client.Answer;
 import id.antar.load.client.CallKind;
 import id.antar.load.client.OrderView;
 import id.antar.load.client.Request;
+import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Merchant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// One order in a merchant's kitchen.
 final class KitchenTicket {
@@ -23,6 +27,8 @@ final class KitchenTicket {
   private final Merchant merchant;
   private final String orderId;
   private final Dice dice;
+  private final AtomicBoolean onTheFire = new AtomicBoolean(true);
+  private volatile Instant servedAt = Instant.MAX;
   private volatile boolean cancelled;
 
   KitchenTicket(World world, Merchant merchant, String orderId, Dice dice) {
@@ -36,9 +42,14 @@ final class KitchenTicket {
     cancelled = true;
   }
 
+  /// Whether the kitchen was done with it before that time.
+  boolean isServedBefore(Instant time) {
+    return !onTheFire.get() && servedAt.isBefore(time);
+  }
+
   void cook() throws InterruptedException {
     boolean rejects = dice.chance(REJECTS);
-    boolean late = dice.chance(RUNS_LATE);
+    boolean late = dice.chance(RUNS_LATE) && !merchant.tardy();
     Duration prep = dice.seconds(prepSeconds() * 0.8, prepSeconds() * 1.25);
     Duration delay = late ? dice.seconds(120, 420) : Duration.ZERO;
     world.clock().sleep(dice.seconds(5, 40));
@@ -52,17 +63,67 @@ final class KitchenTicket {
       return;
     }
     if (late) {
-      world.clock().sleepUntil(readyAt.get().minus(NOTICES_BEFORE));
-      readyAt =
-          promise(
-              "ready-time",
-              Stage.READY,
-              Duration.between(world.clock().now(), readyAt.get()).plus(delay));
+      readyAt = tellOfDelay(readyAt.get(), delay);
     }
     if (readyAt.isPresent()) {
-      world.clock().sleepUntil(readyAt.get());
-      var _ = act("ready", Stage.READY, Map.of());
+      serve(readyAt.get());
     }
+  }
+
+  /// The courier is gone, and the food with them.
+  ///
+  /// @param readyAt when the engine believes that it can be fetched
+  /// @return whether the kitchen had not begun with that already
+  boolean makeAgain(@Nullable Instant readyAt) {
+    if (cancelled || !onTheFire.compareAndSet(false, true)) {
+      return false;
+    }
+    world.begin("ticket " + orderId, () -> cookAgain(readyAt));
+    return true;
+  }
+
+  private void cookAgain(@Nullable Instant readyAt) throws InterruptedException {
+    Instant now = world.clock().now();
+    Duration prep =
+        readyAt != null && readyAt.isAfter(now)
+            ? Duration.between(now, readyAt)
+            : merchant.prepTime();
+    Instant done = now.plus(dice.seconds(prep.toSeconds() * 0.8, prep.toSeconds() * 1.1));
+    if (serve(done)) {
+      world
+          .chronicle()
+          .headline(
+              Happening.REMADE, merchant.id(), List.of(orderId), "has made a lost order again");
+    }
+  }
+
+  private Optional<Instant> tellOfDelay(Instant readyAt, Duration delay)
+      throws InterruptedException {
+    world.clock().sleepUntil(readyAt.minus(NOTICES_BEFORE));
+    Duration left = Duration.between(world.clock().now(), readyAt).plus(delay);
+    Optional<Instant> later = promise("ready-time", Stage.READY, left);
+    if (later.isPresent()) {
+      note(Happening.LATE_TOLD);
+    }
+    return later;
+  }
+
+  /// A tardy kitchen takes a few minutes more, and keeps that to itself.
+  private boolean serve(Instant promised) throws InterruptedException {
+    world
+        .clock()
+        .sleepUntil(promised.plus(merchant.tardy() ? dice.seconds(180, 480) : Duration.ZERO));
+    boolean served = act("ready", Stage.READY, Map.of());
+    if (served && merchant.tardy()) {
+      note(Happening.LATE_UNTOLD);
+    }
+    servedAt = world.clock().now();
+    onTheFire.set(false);
+    return served;
+  }
+
+  private void note(Happening what) {
+    world.chronicle().note(what, merchant.id(), List.of(orderId));
   }
 
   private double prepSeconds() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A merchant: sees orders come in on the stream and has each of them cooked.
@@ -62,6 +63,8 @@ public final class MerchantLife implements StreamClient.Listener {
     }
     if (frame.tells("OrderSubmitted")) {
       var _ = take(orderId);
+    } else if (frame.tells("OrderStranded")) {
+      stranded(frame, orderId);
     } else if (frame.tells("OrderCancelled")) {
       KitchenTicket ticket = tickets.get(orderId);
       if (ticket != null) {
@@ -102,6 +105,17 @@ public final class MerchantLife implements StreamClient.Listener {
     }
   }
 
+  /// Another courier fetches it where the first one left it; else it has to be made again.
+  private void stranded(Frame frame, String orderId) {
+    String stage = frame.stage();
+    boolean isFetched =
+        stage != null && Stage.find(stage).filter(now -> now.isAtLeast(Stage.READY)).isPresent();
+    KitchenTicket ticket = tickets.get(orderId);
+    if (ticket != null && !isFetched) {
+      var _ = ticket.makeAgain(frame.readyAt());
+    }
+  }
+
   /// @return whether it was new
   private boolean take(String orderId) {
     KitchenTicket ticket =
@@ -123,14 +137,37 @@ public final class MerchantLife implements StreamClient.Listener {
   }
 
   private void findWaiting() throws InterruptedException {
+    forEach(
+        "pending",
+        order -> {
+          if (order.stage().equals(Stage.SUBMITTED.word()) && take(order.orderId())) {
+            noteMissed(order);
+          }
+        });
+    forEach(
+        "preparing",
+        order -> {
+          KitchenTicket ticket = tickets.get(order.orderId());
+          if (order.stage().equals(Stage.PREPARING.word()) && ticket != null) {
+            makeAgainIfMissed(ticket);
+          }
+        });
+  }
+
+  /// It left the kitchen long ago, and has to be made again.
+  private void makeAgainIfMissed(KitchenTicket ticket) {
+    Instant now = world.clock().now();
+    boolean missed = ticket.isServedBefore(now.minus(world.clock().toTown(STREAM_TAKES_AT_MOST)));
+    if (missed && ticket.makeAgain(null)) {
+      world.tally().missedByStream.increment();
+    }
+  }
+
+  private void forEach(String status, Consumer<OrderView> action) throws InterruptedException {
     String cursor = null;
     do {
-      OrderView.Page page = listPending(cursor);
-      for (OrderView order : page.orders()) {
-        if (order.stage().equals(Stage.SUBMITTED.word()) && take(order.orderId())) {
-          noteMissed(order);
-        }
-      }
+      OrderView.Page page = list(status, cursor);
+      page.orders().forEach(action);
       cursor = page.nextCursor();
     } while (cursor != null);
   }
@@ -142,8 +179,8 @@ public final class MerchantLife implements StreamClient.Listener {
     }
   }
 
-  private OrderView.Page listPending(@Nullable String cursor) throws InterruptedException {
-    String path = "/v1/orders?status=pending&limit=50&merchantId=" + merchant.id();
+  private OrderView.Page list(String status, @Nullable String cursor) throws InterruptedException {
+    String path = "/v1/orders?status=" + status + "&limit=50&merchantId=" + merchant.id();
     if (cursor != null) {
       path += "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }

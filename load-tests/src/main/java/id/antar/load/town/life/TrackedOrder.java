@@ -1,5 +1,7 @@
 package id.antar.load.town.life;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +13,7 @@ public final class TrackedOrder {
   private final String merchantId;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.PLACED);
   private final Semaphore news = new Semaphore(0);
+  private final Set<String> assignments = new HashSet<>();
 
   public TrackedOrder(String orderId, String customerId, String merchantId) {
     this.orderId = orderId;
@@ -44,6 +47,28 @@ public final class TrackedOrder {
       news.release();
     }
     return isNew;
+  }
+
+  /// Its courier does not go on: it is where it was before somebody picked it up.
+  void stranded(Stage now) {
+    stage.getAndUpdate(known -> known.isFinal() ? known : now);
+    news.release();
+  }
+
+  /// A courier is to carry it.
+  ///
+  /// @return whether it is the first one
+  boolean assigned(String assignmentId) {
+    synchronized (assignments) {
+      return assignments.add(assignmentId) && assignments.size() == 1;
+    }
+  }
+
+  /// How many couriers have had it.
+  public int assignments() {
+    synchronized (assignments) {
+      return assignments.size();
+    }
   }
 
   Semaphore news() {

@@ -9,6 +9,8 @@ import id.antar.load.client.Incidents;
 import id.antar.load.client.OrderView;
 import id.antar.load.client.Request;
 import id.antar.load.client.Streams;
+import id.antar.load.town.mishap.Chronicle;
+import id.antar.load.town.mishap.Script;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.StreetMap;
 import id.antar.load.town.world.TownClock;
@@ -27,6 +29,8 @@ public record World(
     OrderBook book,
     Tally tally,
     PositionTrace positions,
+    Script script,
+    Chronicle chronicle,
     Incidents incidents,
     Executor threads,
     long seed,

@@ -28,14 +28,21 @@ public final class Accounts {
 
   private final World world;
   private final Audit audit;
+  private final Explanations explanations;
   private final List<CourierLife> couriers;
   private final Latencies latencies;
   private final FanOut fanOut;
 
   public Accounts(
-      World world, Audit audit, List<CourierLife> couriers, Latencies latencies, FanOut fanOut) {
+      World world,
+      Audit audit,
+      Explanations explanations,
+      List<CourierLife> couriers,
+      Latencies latencies,
+      FanOut fanOut) {
     this.world = world;
     this.audit = audit;
+    this.explanations = explanations;
     this.couriers = couriers;
     this.latencies = latencies;
     this.fanOut = fanOut;
@@ -49,6 +56,8 @@ public final class Accounts {
         orders(setting.orders(), world.book()),
         times(),
         couriers(world.tally(), ordersFrom, ordersTo),
+        Troubles.of(world.chronicle(), audit.outcomes()),
+        explanations.result(),
         latencies.summaries(),
         positions(world.tally()),
         new Wear(
@@ -79,9 +88,11 @@ public final class Accounts {
         count(Kind.DELIVERED),
         count(Kind.CANCELLED),
         count(Kind.NOT_DELIVERED),
+        count(Kind.OPEN),
         wanted - book.placed(),
         because(Kind.CANCELLED),
-        because(Kind.NOT_DELIVERED));
+        because(Kind.NOT_DELIVERED),
+        because(Kind.OPEN));
   }
 
   private int count(Kind kind) {

@@ -87,8 +87,10 @@ public final class Audit {
       case DELIVERED -> new Outcome(order.orderId(), Outcome.Kind.DELIVERED, "", order);
       case CANCELLED ->
           new Outcome(order.orderId(), Outcome.Kind.CANCELLED, whoCancelled(order), order);
-      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY, PICKED_UP, DELIVERY_FAILED, RETURNED ->
+      case RETURNED ->
           new Outcome(order.orderId(), Outcome.Kind.NOT_DELIVERED, whyNot(order), order);
+      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY, PICKED_UP, DELIVERY_FAILED ->
+          new Outcome(order.orderId(), Outcome.Kind.OPEN, whyNot(order), order);
     };
   }
 
@@ -128,7 +130,7 @@ public final class Audit {
 
   private static String whyNot(OrderView order) {
     String stage = order.stage().replace('_', ' ');
-    return order.endReason() == null ? "still " + stage : stage + ": " + order.endReason();
+    return order.endReason() == null ? stage : stage + ": " + order.endReason();
   }
 
   private void listOrders(String merchantId, Set<String> listed) throws InterruptedException {

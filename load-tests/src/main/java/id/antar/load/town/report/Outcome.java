@@ -12,7 +12,10 @@ record Outcome(String orderId, Kind kind, String why, @Nullable OrderView order)
   enum Kind {
     DELIVERED,
     CANCELLED,
+    /// Brought back.
     NOT_DELIVERED,
+    /// Has not come to its end.
+    OPEN,
     UNKNOWN
   }
 }

@@ -3,9 +3,11 @@ package id.antar.load.town.report;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
 import id.antar.load.town.report.Result.Couriers;
+import id.antar.load.town.report.Result.Explained;
 import id.antar.load.town.report.Result.Orders;
 import id.antar.load.town.report.Result.Positions;
 import id.antar.load.town.report.Result.Setting;
+import id.antar.load.town.report.Result.Trouble;
 import id.antar.load.town.report.Result.Wear;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ public final class Report {
 
   private static final int WIDTH = 78;
   private static final int LABEL = 24;
+  private static final int PARAGRAPH = 96;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -29,6 +32,8 @@ public final class Report {
     report.orders(result.orders(), result.unaccounted());
     report.times(result.townMinutes());
     report.couriers(result.couriers());
+    report.troubles(result.troubles());
+    report.explained(result.explained());
     report.calls(result.callMillis());
     report.positions(result.positions());
     report.wear(result.wear(), result.unexpected());
@@ -54,13 +59,16 @@ public final class Report {
     count("delivered", orders.delivered(), orders, Map.of());
     count("cancelled", orders.cancelled(), orders, orders.cancelledBecause());
     count("not delivered", orders.notDelivered(), orders, orders.notDeliveredBecause());
+    if (orders.open() > 0) {
+      count("STILL OPEN", orders.open(), orders, orders.openBecause());
+    }
     if (orders.missing() > 0) {
       row("could not be placed", "%7d", orders.missing());
     }
     row(
         "accounted for",
         "%7s   %s",
-        unaccounted.isEmpty() && orders.balance() ? "all" : "NOT ALL",
+        unaccounted.isEmpty() && orders.balance() && orders.open() == 0 ? "all" : "NOT ALL",
         "each one read back from the engine");
   }
 
@@ -106,6 +114,38 @@ public final class Report {
         couriers.declined(),
         couriers.expired(),
         couriers.withdrawn());
+  }
+
+  private void troubles(List<Trouble> troubles) {
+    heading(
+        "Out of the ordinary",
+        "%7s %6s %8s %10s %10s %9s %6s"
+            .formatted("times", "whom", "orders", "delivered", "cancelled", "returned", "open"));
+    for (Trouble trouble : troubles) {
+      row(
+          trouble.what(),
+          "%7d %6d %8d %10d %10d %9d %6d",
+          trouble.times(),
+          trouble.whom(),
+          trouble.orders(),
+          trouble.delivered(),
+          trouble.cancelled(),
+          trouble.returned(),
+          trouble.open());
+    }
+  }
+
+  private void explained(Explained explained) {
+    heading("Why this courier", "");
+    row(
+        "orders explained",
+        "%7d   of %d; every offer to a courier: %d of %d",
+        explained.ordersExplained(),
+        explained.orders(),
+        explained.offersExplained(),
+        explained.offers());
+    explained.samples().forEach(sample -> paragraph(sample, "    "));
+    explained.unexplained().forEach(sample -> paragraph("NOT: " + sample, "    "));
   }
 
   private void calls(List<Latency> latencies) {
@@ -176,6 +216,19 @@ public final class Report {
 
   private void row(String label, String format, Object... values) {
     line("    %-" + (LABEL + 4) + "s%s", label, String.format(Locale.ROOT, format, values));
+  }
+
+  private void paragraph(String words, String indent) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : words.strip().split("\\s+")) {
+      if (line.length() + word.length() >= PARAGRAPH && line.length() > indent.length() + 2) {
+        text.append(line.toString().stripTrailing()).append('\n');
+        line.setLength(0);
+        line.append(indent).append("  ");
+      }
+      line.append(word).append(' ');
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
   }
 
   private void rule() {

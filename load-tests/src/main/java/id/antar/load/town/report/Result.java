@@ -12,6 +12,8 @@ public record Result(
     Orders orders,
     Map<String, Spread> townMinutes,
     Couriers couriers,
+    List<Trouble> troubles,
+    Explained explained,
     List<Latency> callMillis,
     Positions positions,
     Wear wear,
@@ -29,18 +31,52 @@ public record Result(
       double townMinutes,
       double realSeconds) {}
 
+  /// @param notDelivered brought back
+  /// @param open that have not come to their end
   /// @param missing never acknowledged by the engine
   public record Orders(
       int placed,
       int delivered,
       int cancelled,
       int notDelivered,
+      int open,
       int missing,
       Map<String, Integer> cancelledBecause,
-      Map<String, Integer> notDeliveredBecause) {
+      Map<String, Integer> notDeliveredBecause,
+      Map<String, Integer> openBecause) {
 
     boolean balance() {
-      return placed == delivered + cancelled + notDelivered;
+      return placed == delivered + cancelled + notDelivered + open;
+    }
+  }
+
+  /// Something that happened besides the ordinary, and what became of the orders it happened to.
+  ///
+  /// @param whom how many different people it happened to, or who did it
+  public record Trouble(
+      String what,
+      int times,
+      int whom,
+      int orders,
+      int delivered,
+      int cancelled,
+      int returned,
+      int open) {}
+
+  /// For how many orders and offers the engine could say why.
+  ///
+  /// @param samples some of what it said
+  /// @param unexplained some of those of which it could not
+  public record Explained(
+      int orders,
+      int ordersExplained,
+      int offers,
+      int offersExplained,
+      List<String> samples,
+      List<String> unexplained) {
+
+    int missed() {
+      return orders - ordersExplained + offers - offersExplained;
     }
   }
 
@@ -83,13 +119,19 @@ public record Result(
       return unaccounted.size() + " orders are not accounted for: " + unaccounted.getFirst();
     }
     if (!orders.balance()) {
-      return "placed is not delivered + cancelled + not delivered";
+      return "placed is not delivered + cancelled + not delivered + open";
+    }
+    if (orders.open() > 0) {
+      return orders.open() + " orders have not come to their end";
     }
     if (orders.missing() > 0) {
       return orders.missing() + " orders could not be placed";
     }
     if (!unexpected.isEmpty()) {
       return "there were unexpected errors";
+    }
+    if (explained.missed() > 0) {
+      return explained.missed() + " orders and offers were not explained";
     }
     return "";
   }

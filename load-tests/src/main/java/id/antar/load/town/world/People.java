@@ -12,6 +12,7 @@ public final class People {
 
   public record Customer(Actor actor, String name, String phone, Point home, String address) {}
 
+  /// @param tardy its food is always ready later than it says
   public record Merchant(
       Actor actor,
       String name,
@@ -21,7 +22,8 @@ public final class People {
       Point location,
       long deliveryFeeMinor,
       Duration prepTime,
-      List<Dish> menu) {
+      List<Dish> menu,
+      boolean tardy) {
     public Merchant {
       menu = List.copyOf(menu);
     }

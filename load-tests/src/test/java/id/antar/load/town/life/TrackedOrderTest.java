@@ -25,6 +25,24 @@ class TrackedOrderTest {
   }
 
   @Test
+  void whatIsStrandedIsWhereItWasBeforeThePickup() {
+    assertThat(order.hear(Stage.PICKED_UP)).isTrue();
+    order.stranded(Stage.PREPARING);
+    assertThat(order.stage()).isEqualTo(Stage.PREPARING);
+    assertThat(order.hear(Stage.DELIVERED)).isTrue();
+    order.stranded(Stage.PREPARING);
+    assertThat(order.stage()).isEqualTo(Stage.DELIVERED);
+  }
+
+  @Test
+  void onlyTheFirstCourierIsTheFirst() {
+    assertThat(order.assigned("a1")).isTrue();
+    assertThat(order.assigned("a1")).isFalse();
+    assertThat(order.assigned("a2")).isFalse();
+    assertThat(order.assignments()).isEqualTo(2);
+  }
+
+  @Test
   void stagesAreReadAsTheEngineWritesThem() {
     assertThat(Stage.find("picked_up")).hasValue(Stage.PICKED_UP);
     assertThat(Stage.find("nowhere")).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.load.client.AssignmentView;
 import id.antar.load.client.AssignmentView.StopView;
+import id.antar.load.client.Frame;
 import id.antar.load.client.Point;
 import java.time.Instant;
 import java.util.List;
@@ -50,16 +51,71 @@ class TripTest {
     AssignmentView before = view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null));
     trip.toReturn("o1");
     assertThat(trip.next(before)).isEmpty();
-    assertThat(trip.awaitsReturnStop(before)).isTrue();
+    assertThat(trip.awaitsStop(before)).isTrue();
 
     AssignmentView after =
         view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null), stop("return", "o1", null));
     assertThat(trip.next(after)).hasValue(stop("return", "o1", null));
-    assertThat(trip.awaitsReturnStop(after)).isFalse();
+    assertThat(trip.awaitsStop(after)).isFalse();
 
     trip.done("return", "o1");
     assertThat(trip.next(after)).isEmpty();
-    assertThat(trip.awaitsReturnStop(before)).isFalse();
+    assertThat(trip.awaitsStop(before)).isFalse();
+  }
+
+  @Test
+  void anAmendedTripFollowsWhatWasToldThoughTheListDoesNotShowItYet() {
+    AssignmentView before =
+        view(
+            stop("pickup", "o1", TEN),
+            stop("pickup", "o2", null),
+            stop("dropoff", "o1", null),
+            stop("dropoff", "o2", null));
+    trip.amended(
+        List.of(
+            new Frame.Stop("dropoff", "o1"),
+            new Frame.Stop("pickup", "o3"),
+            new Frame.Stop("dropoff", "o3")));
+
+    assertThat(trip.next(before)).hasValue(stop("dropoff", "o1", null));
+    assertThat(trip.isOff(stop("pickup", "o2", null))).isTrue();
+    trip.done("dropoff", "o1");
+    assertThat(trip.next(before)).isEmpty();
+    assertThat(trip.awaitsStop(before)).isTrue();
+
+    AssignmentView after =
+        view(stop("dropoff", "o3", null), stop("dropoff", "o1", TEN), stop("pickup", "o3", null));
+    assertThat(trip.next(after)).hasValue(stop("pickup", "o3", null));
+    assertThat(trip.awaitsStop(after)).isFalse();
+  }
+
+  @Test
+  void anOrderThatWasTakenOffMayComeBack() {
+    AssignmentView view = view(stop("pickup", "o1", null), stop("dropoff", "o1", null));
+    trip.withdrawn("o1");
+    assertThat(trip.next(view)).isEmpty();
+
+    trip.amended(List.of(new Frame.Stop("pickup", "o1"), new Frame.Stop("dropoff", "o1")));
+    assertThat(trip.next(view)).hasValue(stop("pickup", "o1", null));
+  }
+
+  @Test
+  void aTripThatWasGivenToOthersHasNothingLeft() {
+    AssignmentView view = view(stop("pickup", "o1", null), stop("dropoff", "o1", null));
+    trip.end();
+
+    assertThat(trip.next(view)).isEmpty();
+    assertThat(trip.awaitsStop(view)).isFalse();
+  }
+
+  @Test
+  void whatIsInHandWasPickedUpAndNotHandedOver() {
+    trip.done("pickup", "o1");
+    trip.done("pickup", "o2");
+    trip.done("dropoff", "o1");
+
+    assertThat(trip.inHand()).containsExactly("o2");
+    assertThat(trip.delivered()).containsExactly("o1");
   }
 
   @Test

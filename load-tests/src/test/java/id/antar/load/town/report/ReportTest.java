@@ -24,6 +24,8 @@ class ReportTest {
         .contains("    click-to-door                  24.1     23.0     31.5     44.0")
         .contains("    place order                     200      6.5     31.0")
         .contains("    receipt to socket write                  1.2      9.8")
+        .contains("    couriers gone silent              4      4        5          4          1")
+        .contains("    order o1: Rio was nearest by a minute.")
         .contains("All is well.");
     assertThat(report.lines()).allMatch(line -> line.length() <= 100);
   }
@@ -38,6 +40,38 @@ class ReportTest {
     assertThat(Report.of(result(List.of(), List.of("order o7 is gone"))))
         .contains("NOT ALL")
         .contains("NOT WELL: 1 orders are not accounted for: order o7 is gone");
+  }
+
+  @Test
+  void anOrderWithoutAnExplanationIsNotWell() {
+    assertThat(Report.of(result(List.of(), List.of(), explained(197))))
+        .contains("    orders explained                197   of 200")
+        .contains("    NOT: order o9 -> 404 no-such-route")
+        .contains("NOT WELL: 3 orders and offers were not explained");
+  }
+
+  @Test
+  void anOrderThatHasNotEndedIsNotWell() {
+    Result.Orders orders =
+        new Result.Orders(2, 1, 0, 0, 1, 0, Map.of(), Map.of(), Map.of("ready", 1));
+    Result result = result(List.of(), List.of());
+    Result open =
+        new Result(
+            result.setting(),
+            orders,
+            result.townMinutes(),
+            result.couriers(),
+            result.troubles(),
+            result.explained(),
+            result.callMillis(),
+            result.positions(),
+            result.wear(),
+            List.of(),
+            List.of());
+
+    assertThat(Report.of(open))
+        .contains("    STILL OPEN                        1")
+        .contains("NOT WELL: 1 orders have not come to their end");
   }
 
   @Test
@@ -63,6 +97,22 @@ class ReportTest {
   }
 
   private static Result result(List<Incident> unexpected, List<String> unaccounted) {
+    return result(unexpected, unaccounted, explained(200));
+  }
+
+  private static Result.Explained explained(int orders) {
+    String sample = "order o1: " + "Rio was nearest by a minute. ".repeat(9);
+    return new Result.Explained(
+        200,
+        orders,
+        180,
+        180,
+        List.of(sample),
+        orders == 200 ? List.of() : List.of("order o9 -> 404 no-such-route"));
+  }
+
+  private static Result result(
+      List<Incident> unexpected, List<String> unaccounted, Result.Explained explained) {
     return new Result(
         new Result.Setting("monaco", "© OpenStreetMap", 200, 30, 12, 1, 20, 104, 318),
         new Result.Orders(
@@ -71,11 +121,15 @@ class ReportTest {
             3,
             1,
             0,
+            0,
             Map.of("customer: changed my mind", 2, "engine: payment declined", 1),
-            Map.of("returned: nobody at the door", 1)),
+            Map.of("returned: nobody at the door", 1),
+            Map.of()),
         new TreeMap<>(Map.of("click-to-door", new Spread(196, 24.1, 23, 31.5, 44))),
         new Result.Couriers(
             0.61, 0.78, 160, 1.23, new TreeMap<>(Map.of(1, 124, 2, 36)), 160, 9, 4, 2),
+        List.of(new Result.Trouble("couriers gone silent", 4, 4, 5, 4, 1, 0, 0)),
+        explained,
         List.of(new Latency("place order", 200, 6.5, 31), new Latency("all", 9000, 4.5, 30)),
         new Result.Positions(
             39_000,
