@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -37,6 +36,7 @@ final class Day {
   private static final int AHEAD = 60;
 
   private static final int ROOM = 6;
+  private static final Vehicle VEHICLE = Vehicle.SCOOTER;
 
   private final Instance instance;
   private final DispatchPolicy policy;
@@ -128,7 +128,8 @@ final class Day {
   private final class Survey {
 
     private final List<Driver> duty;
-    private final Map<Integer, Integer> places = new LinkedHashMap<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private final Map<Integer, Integer> headingOf = new HashMap<>();
     private final TravelTimes.Builder legs = TravelTimes.builder();
 
@@ -156,7 +157,7 @@ final class Day {
           onDuty,
           orders,
           couriers,
-          places.keySet().stream().map(grid::remoteness).toList(),
+          numbers.stream().map(grid::remoteness).toList(),
           legs.build());
     }
 
@@ -177,7 +178,7 @@ final class Day {
       Tail tail = tail(driver);
       return new DutyCourier(
           courierIds.get(driver.courier),
-          Vehicle.values()[0],
+          VEHICLE,
           ROOM,
           heading == null ? place(tail.place()) : place(driver.place),
           seconds(heading == null ? tail.free() : driver.free),
@@ -244,18 +245,18 @@ final class Day {
     }
 
     private void leg(int from, int to) {
-      int[] numbers = numbers();
-      if (!legs.has(Vehicle.values()[0], from, to)) {
-        legs.leg(Vehicle.values()[0], from, to, MINUTE * grid.minutes(numbers[from], numbers[to]));
+      if (!legs.has(VEHICLE, from, to)) {
+        legs.leg(VEHICLE, from, to, MINUTE * grid.minutes(numbers.get(from), numbers.get(to)));
       }
     }
 
-    private int[] numbers() {
-      return places.keySet().stream().mapToInt(place -> place).toArray();
-    }
-
     private int place(int number) {
-      return places.computeIfAbsent(number, _ -> places.size());
+      return places.computeIfAbsent(
+          number,
+          _ -> {
+            numbers.add(number);
+            return numbers.size() - 1;
+          });
     }
   }
 

@@ -135,7 +135,7 @@ public record DispatchPolicy(
         32,
         120,
         480,
-        2400,
+        3600,
         300,
         45,
         60,

@@ -3,6 +3,7 @@ package id.antar.dispatch.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The plan while it is being made: each courier's route, and the orders that nobody has. It can
 /// return to where it was when it was last marked.
@@ -34,7 +35,15 @@ final class Schedule {
     Arrays.fill(courierOf, NOBODY);
     for (int courier = 0; courier < round.couriers; courier++) {
       Trip[] trips = round.underWay(courier);
-      routes[courier] = new Route(trips, costing.of(courier, trips));
+      long cost = costing.of(courier, trips);
+      if (cost >= Costing.IMPOSSIBLE) {
+        throw new IllegalArgumentException(
+            "Courier "
+                + round.problem.couriers().get(courier).courier()
+                + " is under way for orders that cannot be delivered: "
+                + round.problem.couriers().get(courier).heading());
+      }
+      routes[courier] = new Route(trips, cost);
       total += routes[courier].cost();
       for (Trip trip : trips) {
         for (int order : trip.orders()) {
@@ -110,11 +119,15 @@ final class Schedule {
     assign(order, courier);
   }
 
-  /// Takes a whole trip away.
-  Trip take(int courier, int at) {
+  /// Takes a whole trip away, or says null where the others are not possible without it.
+  @Nullable Trip take(int courier, int at) {
     Trip trip = routes[courier].trips()[at];
     Trip[] rest = routes[courier].removing(at);
-    set(courier, new Route(rest, costing.of(courier, rest)));
+    long cost = costing.of(courier, rest);
+    if (cost >= Costing.IMPOSSIBLE) {
+      return null;
+    }
+    set(courier, new Route(rest, cost));
     for (int order : trip.orders()) {
       assign(order, NOBODY);
     }

@@ -73,7 +73,10 @@ final class TripMatching {
               case LAST -> route.size() - 1;
               case ANY -> first + random.nextInt(route.size() - first);
             };
-        trips.add(schedule.take(courier, at));
+        Trip trip = schedule.take(courier, at);
+        if (trip != null) {
+          trips.add(trip);
+        }
       }
     }
   }

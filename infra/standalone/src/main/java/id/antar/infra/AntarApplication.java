@@ -1,5 +1,6 @@
 package id.antar.infra;
 
+import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
@@ -16,6 +17,7 @@ import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
+import java.util.Arrays;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,11 +43,16 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild` and `decisions` are asked of an engine; anything else starts one.
+  /// `rebuild` and `decisions` are asked of an engine, `backtest` needs none; anything else starts
+  /// one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("rebuild") || command.equals("decisions")) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("backtest")) {
+      String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(Backtest.run(System.out, System.err, System::nanoTime, options));
     }
     if (!EngineStart.onTerminal(arguments)) {
       System.exit(1);

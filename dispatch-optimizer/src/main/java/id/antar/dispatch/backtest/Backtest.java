@@ -1,0 +1,155 @@
+package id.antar.dispatch.backtest;
+
+import id.antar.dispatch.backtest.Solution.Metrics;
+import id.antar.dispatch.plan.DispatchPolicy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/// `antar backtest`: runs the benchmark's days through the planner, or plans what was decided there
+/// again.
+public final class Backtest {
+
+  private final BacktestOptions options;
+  private final PrintStream out;
+  private final LongSupplier nanos;
+
+  private record Result(String name, Metrics metrics, DecisionFile.Size decisions) {}
+
+  private Backtest(BacktestOptions options, PrintStream out, LongSupplier nanos) {
+    this.options = options;
+    this.out = out;
+    this.nanos = nanos;
+  }
+
+  /// @param nanos a clock, for the progress
+  /// @return the status to exit with: 0 if all went well, 1 if not, 2 if the arguments make no sense
+  public static int run(PrintStream out, PrintStream err, LongSupplier nanos, String... arguments) {
+    try {
+      BacktestOptions options = BacktestOptions.parse(arguments);
+      var backtest = new Backtest(options, out, nanos);
+      return options.verify() ? backtest.verify() : backtest.run();
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      return 2;
+    } catch (UnreadableInstance | UncheckedIOException e) {
+      err.println(e.getMessage());
+      return 1;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private int run() throws InterruptedException {
+    List<Path> folders = folders(options.instances());
+    Map<String, Published> published = Published.read(options.published());
+    long began = nanos.getAsLong();
+    out.printf(
+        "%d instances, policy %s, %d threads.%n",
+        folders.size(), options.policy().version(), options.threads());
+    var results = new TreeMap<String, Result>();
+    try (var pool = Executors.newFixedThreadPool(options.threads())) {
+      var running = new ExecutorCompletionService<Result>(pool);
+      folders.forEach(folder -> running.submit(() -> live(folder)));
+      for (int done = 1; done <= folders.size(); done++) {
+        Result result;
+        try {
+          result = running.take().get();
+        } catch (ExecutionException e) {
+          pool.shutdownNow();
+          throw e.getCause() instanceof UnreadableInstance unreadable
+              ? unreadable
+              : new IllegalStateException(e.getCause());
+        }
+        results.put(result.name(), result);
+        out.println(
+            "[%d/%d] %s %s  %s"
+                .formatted(
+                    done,
+                    folders.size(),
+                    result.name(),
+                    Report.line(result.metrics(), published.get(result.name())),
+                    elapsed(began)));
+      }
+    }
+    List<Metrics> metrics = results.values().stream().map(Result::metrics).toList();
+    List<Published> beside = new ArrayList<>();
+    results.keySet().stream().filter(published::containsKey).map(published::get).forEach(beside::add);
+    Report.summary(out, metrics, beside);
+    out.println(
+        DecisionFile.Size.sum(results.values().stream().map(Result::decisions).toList())
+            + " Elapsed: "
+            + elapsed(began)
+            + ".");
+    return 0;
+  }
+
+  private Result live(Path folder) {
+    Instance instance = Instance.read(folder);
+    Path solution = options.out().resolve(instance.name());
+    try (var decisions = DecisionFile.create(solution)) {
+      Solution lived = new Day(instance, options.policy(), decisions::write).live();
+      lived.write(solution);
+      return new Result(instance.name(), lived.metrics(), decisions.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int verify() {
+    long began = nanos.getAsLong();
+    int decisions = 0;
+    int different = 0;
+    List<Path> folders = folders(options.out());
+    for (int i = 0; i < folders.size(); i++) {
+      DecisionFile.Check check = DecisionFile.verify(folders.get(i));
+      decisions += check.decisions();
+      different += check.different();
+      out.printf(
+          "[%d/%d] %s: %d decisions, %d different  %s%n",
+          i + 1,
+          folders.size(),
+          folders.get(i).getFileName(),
+          check.decisions(),
+          check.different(),
+          elapsed(began));
+    }
+    out.printf("%d decisions planned again, %d different.%n", decisions, different);
+    return different == 0 && decisions > 0 ? 0 : 1;
+  }
+
+  private List<Path> folders(Path root) {
+    try (Stream<Path> all = Files.list(root)) {
+      List<Path> folders =
+          all.filter(Files::isDirectory)
+              .filter(folder -> options.isWanted(folder.getFileName().toString()))
+              .sorted()
+              .toList();
+      if (folders.isEmpty()) {
+        throw new IllegalArgumentException("There is nothing to run in " + root + ".");
+      }
+      return folders;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "The folder " + root + " cannot be read. Maybe see ./antar --help.", e);
+    }
+  }
+
+  private String elapsed(long began) {
+    Duration took = Duration.ofNanos(nanos.getAsLong() - began);
+    return "%d:%02d".formatted(took.toMinutes(), took.toSecondsPart());
+  }
+}
