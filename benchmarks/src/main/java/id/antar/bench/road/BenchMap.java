@@ -62,7 +62,10 @@ final class BenchMap implements AutoCloseable {
               between(map.southWest().longitude(), map.northEast().longitude(), random));
       var located = road.locate(anywhere);
       if (located.covered()) {
-        places.add(nearby(located.snapped(), random));
+        GeoPoint place = nearby(located.snapped(), random);
+        if (road.locate(place).covered()) {
+          places.add(place);
+        }
       }
     }
     return places;

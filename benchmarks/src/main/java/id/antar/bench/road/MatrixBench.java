@@ -21,6 +21,10 @@ import java.util.function.Supplier;
 public final class MatrixBench {
 
   private static final int ROUTED_LEGS = 10_000;
+
+  /// More places than are remembered.
+  private static final int STRANGERS = 20_000;
+
   private static final int COMPARED_LEGS = 10_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -58,8 +62,8 @@ public final class MatrixBench {
       List<GeoPoint> to = map.places(size, 2);
       int rows = Math.min(size, ROUTED_LEGS / size);
       var snapped = map.router.new Snapped(from, to);
-      var strangers = map.places(24 * size, 3);
-      double fresh = best(12, new Rounds(map, strangers, size)::next);
+      var strangers = map.places(STRANGERS, 3);
+      double fresh = best(STRANGERS / size, new Rounds(map, strangers, size)::next);
       double ours = best(50, () -> map.road.matrix(from, to, BenchMap.VEHICLE));
       double routed = best(2, () -> snapped.pointToPoint(rows)) * size / rows;
       int treeRows = Math.min(rows, 20);

@@ -1,5 +1,6 @@
 package id.antar.dispatch.road;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +32,7 @@ class HierarchyTest {
                 .setTurnCostsConfig(TurnCostsConfig.car()));
     hopper.getCHPreparationHandler().setCHProfiles(new CHProfile("car"));
     var _ = hopper.importOrLoad();
-    var graph = hopper.getCHGraphs().get("car");
+    var graph = requireNonNull(hopper.getCHGraphs().get("car"));
     assertThatThrownBy(() -> Hierarchy.of(graph))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("turn costs");
