@@ -12,6 +12,7 @@ import id.antar.dispatch.plan.DispatchProblem;
 import id.antar.dispatch.plan.DispatchProblem.OpenOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
 /// doors changes only if that saves time.
 final class Deeds {
 
-  /// In hundredths of a second that one customer waits.
+  /// To another courier, in hundredths of a second that one customer waits.
   private static final int WORTH_MOVING = 12_000;
 
-  /// In seconds, over all of a trip's customers.
+  /// By as many seconds the others of the trip have to be served sooner, all together.
+  private static final int WORTH_LEAVING = 300;
+
   private static final int WORTH_RESEQUENCING = 60;
 
   private final Situation situation;
@@ -87,9 +90,13 @@ final class Deeds {
     List<OrderId> removed = before.stream().filter(id -> !after.contains(id)).toList();
     List<OrderId> moved =
         removed.stream().filter(id -> !underWay.leaving().contains(id)).toList();
-    boolean same = removed.isEmpty() && after.size() == before.size();
-    if (!moved.stream().allMatch(this::isWorthMoving)
-        || (same && saving(vehicle, trip, before) < WORTH_RESEQUENCING)) {
+    boolean isLonger = after.size() + removed.size() > before.size();
+    int sooner = sooner(vehicle, underWay, before, after);
+    boolean isWorthIt =
+        moved.isEmpty()
+            ? isLonger || !removed.isEmpty() || sooner >= WORTH_RESEQUENCING
+            : sooner >= WORTH_LEAVING || moved.stream().allMatch(this::isWorthMoving);
+    if (!isWorthIt) {
       return Optional.empty();
     }
     String reason = removed.isEmpty() ? "The trip is planned anew." : "Another courier is to carry it.";
@@ -108,34 +115,42 @@ final class Deeds {
     return held.containsKey(id(order));
   }
 
+  /// Whoever had it would have cost so much more.
   private boolean isWorthMoving(OrderId orderId) {
     Integer margin = plan.orders().get(situation.orders().indexOf(orderId)).margin();
     return margin != null && margin > WORTH_MOVING;
   }
 
-  /// How much sooner customers are served than in the sequence before.
-  private long saving(Vehicle vehicle, PlannedTrip trip, List<OrderId> before) {
-    List<OrderId> all = situation.orders();
-    List<Integer> sequence = before.stream().map(all::indexOf).toList();
-    return waits(vehicle, trip, sequence) - waits(vehicle, trip, trip.orders());
+  /// How much sooner those who stay in the trip are served, in seconds, all together.
+  private int sooner(
+      Vehicle vehicle, UnderWay underWay, List<OrderId> before, List<OrderId> after) {
+    Map<OrderId, Integer> doorsBefore = doors(vehicle, underWay, before);
+    Map<OrderId, Integer> doorsAfter = doors(vehicle, underWay, after);
+    return before.stream()
+        .filter(doorsAfter::containsKey)
+        .mapToInt(id -> doorsBefore.getOrDefault(id, 0) - doorsAfter.getOrDefault(id, 0))
+        .sum();
   }
 
-  private long waits(Vehicle vehicle, PlannedTrip trip, List<Integer> sequence) {
-    long sum = 0;
-    int at = 0;
-    int here = trip.pickups().getLast();
-    for (int number : sequence) {
-      OpenOrder order = problem.orders().get(number);
-      int leg = problem.travel().seconds(vehicle, here, order.dropoff());
-      if (leg < 0) {
-        return Long.MAX_VALUE / 4;
-      }
-      at += leg;
-      sum += at;
+  /// When the courier would be at each door. The way to a door that is unknown takes no time.
+  private Map<OrderId, Integer> doors(
+      Vehicle vehicle, UnderWay underWay, List<OrderId> sequence) {
+    List<OpenOrder> orders =
+        sequence.stream()
+            .map(id -> problem.orders().get(situation.orders().indexOf(id)))
+            .toList();
+    int service = orders.stream().mapToInt(OpenOrder::pickupService).max().orElse(0);
+    int ready = orders.stream().mapToInt(OpenOrder::ready).max().orElse(0);
+    int at = Math.max(underWay.arrival() + service / 2, ready) + service - service / 2;
+    int here = orders.isEmpty() ? 0 : orders.getFirst().pickup();
+    var doors = new HashMap<OrderId, Integer>();
+    for (OpenOrder order : orders) {
+      at += Math.max(0, problem.travel().seconds(vehicle, here, order.dropoff()));
+      doors.put(order.order(), at);
       at += order.dropoffService();
       here = order.dropoff();
     }
-    return sum;
+    return doors;
   }
 
   /// All pickups, then all doors, when the plan says.

@@ -65,7 +65,13 @@ final class Planning {
     Predicate<BoardCourier> courier =
         each ->
             isSound(
-                "courier", each.courierId(), () -> attempt(left.only(_ -> false, each::equals, _ -> true), now));
+                "courier",
+                each.courierId(),
+                () -> {
+                  BoardSnapshot alone = left.only(_ -> false, each::equals, _ -> true);
+                  survey.probe(alone, now);
+                  attempt(alone, now);
+                });
     Predicate<BoardOrder> order =
         each ->
             isSound(

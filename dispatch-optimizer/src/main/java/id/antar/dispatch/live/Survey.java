@@ -57,6 +57,17 @@ final class Survey {
     var _ = travel.measure(ends, ends, Vehicle.BICYCLE).seconds(0, 1);
   }
 
+  /// That nothing about the couriers on duty fails.
+  void probe(BoardSnapshot board, Instant now) {
+    var policy = settings.policy();
+    var estimates = new Estimates(learned, policy, now);
+    var fixMaxAge = Duration.ofSeconds(policy.fixMaxAge());
+    for (Standing s : new Roster(board, fleet, travel, estimates, fixMaxAge).standings()) {
+      var place = List.of(s.place());
+      var _ = travel.measure(place, place, s.courier().vehicle()).seconds(0, 0);
+    }
+  }
+
   void probe(GeoPoint merchant) {
     var _ = travel.measure(List.of(merchant), List.of(merchant), Vehicle.BICYCLE).seconds(0, 0);
   }

@@ -2,6 +2,7 @@ package id.antar.dispatch.live;
 
 import static id.antar.dispatch.live.Town.ADA;
 import static id.antar.dispatch.live.Town.BOB;
+import static id.antar.dispatch.live.Town.MEASURED;
 import static id.antar.dispatch.live.Town.NOON;
 import static id.antar.dispatch.live.Town.ORDER;
 import static id.antar.dispatch.live.Town.OTHER_ORDER;
@@ -10,6 +11,7 @@ import static id.antar.dispatch.live.Town.north;
 import static id.antar.dispatch.live.Town.onShift;
 import static id.antar.dispatch.live.Town.placed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.assignment.AssignmentRejection.AlreadyOffered;
@@ -21,7 +23,9 @@ import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.PlanJson;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,68 @@ class DispatchRoundTest {
     rounds.advance(Duration.ofSeconds(5));
     rounds.run();
     assertThat(rounds.offers()).extracting(OfferAssignment::courierId).containsExactly(ADA, BOB);
+  }
+
+  @Test
+  void aRoundWithoutTimeStillDecides() {
+    var hasty =
+        new Rounds(
+            DispatchSettings.of(Path.of("map"), Path.of("work")).withRoundBudget(Duration.ZERO));
+    hasty.given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
+    hasty.seen(ADA, north(1));
+    hasty.run();
+    assertThat(hasty.offers()).hasSize(1);
+    assertThat(hasty.lastPlan().iterations()).isZero();
+  }
+
+  @Test
+  void oneOddOrderAndOneOddCourierAreLeftOut() {
+    var settings = DispatchSettings.of(Path.of("map"), Path.of("work"));
+    var rounds = new Rounds(settings, failingAt(north(50), north(60)));
+    rounds.given(placed(ORDER), confirmed(ORDER, 0));
+    rounds.given(placed(OTHER_ORDER, north(50)), confirmed(OTHER_ORDER, 0));
+    rounds.given(onShift(ADA), onShift(BOB));
+    rounds.seen(ADA, north(20));
+    rounds.seen(BOB, north(60));
+    rounds.run();
+    assertThat(rounds.offers())
+        .singleElement()
+        .satisfies(offer -> {
+          assertThat(offer.courierId()).isEqualTo(ADA);
+          assertThat(offer.stops()).extracting(Stop::orderId).containsOnly(ORDER);
+        });
+    assertThat(rounds.registry.get("antar.dispatch.left.out").tag("what", "order").counter())
+        .satisfies(counter -> assertThat(counter.count()).isEqualTo(1));
+    assertThat(rounds.registry.get("antar.dispatch.left.out").tag("what", "courier").counter())
+        .satisfies(counter -> assertThat(counter.count()).isEqualTo(1));
+  }
+
+  @Test
+  void aFailureThatIsNobodysFaultIsTheRounds() {
+    var settings = DispatchSettings.of(Path.of("map"), Path.of("work"));
+    var rounds =
+        new Rounds(
+            settings,
+            (from, to, vehicle) -> {
+              if (from.size() > 2) {
+                throw new IllegalStateException("Too much at once.");
+              }
+              return MEASURED.measure(from, to, vehicle);
+            });
+    rounds.given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    rounds.given(placed(OTHER_ORDER, north(50)), confirmed(OTHER_ORDER, 0));
+    rounds.seen(ADA, north(20));
+    rounds.seen(BOB, north(60));
+    assertThatThrownBy(rounds::run).hasMessage("Too much at once.");
+  }
+
+  private static MeasureTravel failingAt(GeoPoint... odd) {
+    return (from, to, vehicle) -> {
+      if (List.of(odd).stream().anyMatch(p -> from.contains(p) || to.contains(p))) {
+        throw new IllegalStateException("An odd place.");
+      }
+      return MEASURED.measure(from, to, vehicle);
+    };
   }
 
   private static Function<Object, CompletableFuture<Receipt>> failing(RuntimeException failure) {
