@@ -51,7 +51,7 @@ public final class Explanation {
     }
     return find(all, order)
         .map(found -> explained(all, found, order))
-        .orElseGet(() -> without(order, "This round saw the order and decided nothing about it."));
+        .orElseGet(() -> without(order, "This round decided nothing about the order."));
   }
 
   private DecisionExplained explained(Told all, OrderCase found, OrderId order) {

@@ -96,11 +96,11 @@ final class Summary {
   }
 
   private String runnerUp(int runnerUp, int margin) {
-    return "%s was %s, %s."
-        .formatted(
-            margin < 0 ? "Beside them there" : "Next best",
-            order.name(runnerUp),
-            Verdicts.ofRunnerUp(order, runnerUp, margin));
+    String name = order.name(runnerUp);
+    String words = Verdicts.ofRunnerUp(order, runnerUp, margin);
+    return margin < 0
+        ? Words.sentence(name + " " + words)
+        : "Next best was " + name + ", who " + words + ".";
   }
 
   private String considered() {
@@ -110,7 +110,7 @@ final class Summary {
         considered > onDuty
             ? Words.count(considered, "courier was", "couriers were")
             : onDuty == 1
-                ? considered + " of 1 courier on duty was"
+                ? "The only courier on duty was"
                 : "%d of %d couriers on duty %s"
                     .formatted(considered, onDuty, considered == 1 ? "was" : "were");
     List<String> excluded = Verdicts.excluded(order);
@@ -154,14 +154,16 @@ final class Summary {
   private String later() {
     return decision.candidates().stream()
         .filter(candidate -> candidate.cost() != null)
-        .min(Comparator.comparingInt(candidate -> total(candidate)))
-        .map(best ->
-            "Left for a later round: any courier would cost more now. The best would be %s, at %s of waiting."
-                .formatted(order.name(best.courier()), Words.span(total(best) / 100.0)))
+        .min(Comparator.comparingInt(Verdicts::total))
+        .map(this::later)
         .orElse("Left for a later round.");
   }
 
-  private static int total(Candidate candidate) {
-    return candidate.cost() == null ? 0 : candidate.cost().total();
+  private String later(Candidate best) {
+    String name = order.name(best.courier());
+    return Verdicts.isDearerThanLater(order, best)
+        ? "Left for a later round: any courier would cost more now. The best would be %s, at %s of waiting."
+            .formatted(name, Words.span(Verdicts.total(best) / 100.0))
+        : "Left for a later round: " + name + " would be the best, but is not free for it in this one.";
   }
 }

@@ -25,10 +25,10 @@ final class ToCourier {
           .formatted(stops, Words.and(Verdicts.excluded(order)));
     }
     int margin = decision.margin();
-    return "%s. %s courier, of %s, is one %s."
+    return "%s. %s %s %s."
         .formatted(
             stops,
-            margin < 0 ? "A cheaper" : "The next best",
+            margin < 0 ? "One of" : "The next best of",
             Words.count(others, "other", "others"),
             Verdicts.ofRunnerUp(order, decision.runnerUp(), margin));
   }

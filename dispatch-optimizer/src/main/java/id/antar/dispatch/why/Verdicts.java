@@ -33,7 +33,9 @@ final class Verdicts {
     int cost = total(candidate);
     Candidate chosen = order.chosen().orElse(null);
     if (order.decision().courier() == null) {
-      return "would cost " + Words.span(cost / 100.0) + " of waiting, more than a later round";
+      return isDearerThanLater(order, candidate)
+          ? "would cost " + Words.span(cost / 100.0) + " of waiting, more than a later round"
+          : "not free for it in this round";
     }
     Integer least = order.decision().cost();
     if (least == null || chosen == null) {
@@ -45,6 +47,10 @@ final class Verdicts {
     String difference = Differences.between(order, candidate, chosen);
     String busy = isBusy(order, candidate) ? ", with another trip to drive" : "";
     return (difference.isEmpty() ? "no better" : difference) + busy;
+  }
+
+  static boolean isDearerThanLater(OrderCase order, Candidate candidate) {
+    return total(candidate) >= 100L * order.problem().policy().unassigned();
   }
 
   /// For this order alone, somebody else may cost less.
@@ -61,22 +67,19 @@ final class Verdicts {
         : cheaper + ", but the search for a better plan ended before";
   }
 
-  /// What speaks against the second best, going on from their name.
+  /// What there is to say of the second best, going on from their name.
   static String ofRunnerUp(OrderCase order, int runnerUp, int margin) {
     Candidate second = Objects.requireNonNull(order.candidate(runnerUp));
     if (margin == 0) {
-      return "who costs the same";
+      return "costs the same";
     }
     if (margin < 0) {
-      return "who " + verb(notChosen(order, second));
+      String words = notChosen(order, second);
+      return words.startsWith("cheaper") ? "is " + words : words;
     }
     String difference = Differences.between(order, second, order.chosen().orElse(null));
     String dearer = "dearer by " + Words.span(margin / 100.0);
-    return difference.isEmpty() ? dearer : dearer + ", who " + difference;
-  }
-
-  private static String verb(String notChosen) {
-    return notChosen.startsWith("cheaper") ? "is " + notChosen : notChosen;
+    return difference.isEmpty() ? "is " + dearer : difference + " (" + dearer + ")";
   }
 
   /// How many could not have it, by the reason.
@@ -115,7 +118,7 @@ final class Verdicts {
     return !order.trips(candidate.courier()).isEmpty();
   }
 
-  private static int total(Candidate candidate) {
+  static int total(Candidate candidate) {
     CostTerms cost = candidate.cost();
     return cost == null ? 0 : cost.total();
   }
