@@ -25,11 +25,11 @@ final class ToCourier {
           .formatted(stops, Words.and(Verdicts.excluded(order)));
     }
     int margin = decision.margin();
-    return "%s. %s %s %s."
-        .formatted(
-            stops,
-            margin < 0 ? "One of" : "The next best of",
-            Words.count(others, "other", "others"),
-            Verdicts.ofRunnerUp(order, decision.runnerUp(), margin));
+    String who =
+        others == 1
+            ? "The only other courier in range"
+            : (margin < 0 ? "One of the " : "The next best of the ") + others + " others";
+    String words = Verdicts.ofRunnerUp(order, decision.runnerUp(), margin);
+    return "%s. %s %s.".formatted(stops, who, words);
   }
 }
