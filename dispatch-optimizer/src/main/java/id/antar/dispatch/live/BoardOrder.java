@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pickup where it is to be fetched: at the merchant's, or where a lost courier left it
 /// @param dropoff absent once the customer is forgotten
 /// @param readyAt absent until the merchant has confirmed
+/// @param readiness how sure that is
 /// @param heldBy the assignment that it is offered with or carried by
 /// @param carried picked up: no longer a matter of dispatch
 /// @param pinnedTo the only courier who may carry it
@@ -28,10 +29,19 @@ record BoardOrder(
     @Nullable GeoPoint dropoff,
     Instant placedAt,
     @Nullable Instant readyAt,
+    Readiness readiness,
     @Nullable AssignmentId heldBy,
     boolean carried,
     @Nullable CourierId pinnedTo,
     Map<String, Instant> declines) {
+
+  enum Readiness {
+    PROMISED,
+    /// The merchant has corrected the promise.
+    REVISED,
+    /// It is ready, or lies where it can be fetched.
+    READY
+  }
 
   static BoardOrder placed(
       OrderId orderId,
@@ -47,6 +57,7 @@ record BoardOrder(
         dropoff,
         placedAt,
         null,
+        Readiness.PROMISED,
         null,
         false,
         null,
@@ -57,37 +68,44 @@ record BoardOrder(
     return readyAt != null && dropoff != null && heldBy == null && !carried;
   }
 
-  BoardOrder withReadyAt(Instant at) {
-    return with(pickup, at, heldBy, carried, pinnedTo, declines);
+  /// It does not lie at the merchant's any more.
+  boolean isHandover() {
+    return !pickup.equals(merchantPlace);
+  }
+
+  BoardOrder withReadyAt(Instant at, Readiness how) {
+    return with(pickup, at, how, heldBy, carried, pinnedTo, declines);
   }
 
   BoardOrder withHeldBy(@Nullable AssignmentId assignmentId) {
-    return with(pickup, readyAt, assignmentId, carried, pinnedTo, declines);
+    return with(pickup, readyAt, readiness, assignmentId, carried, pinnedTo, declines);
   }
 
   BoardOrder withCarried() {
-    return with(pickup, readyAt, heldBy, true, pinnedTo, declines);
+    return with(pickup, readyAt, readiness, heldBy, true, pinnedTo, declines);
   }
 
   BoardOrder withPinnedTo(@Nullable CourierId courierId) {
-    return with(pickup, readyAt, heldBy, carried, courierId, declines);
+    return with(pickup, readyAt, readiness, heldBy, carried, courierId, declines);
   }
 
   BoardOrder withDecline(CourierId courierId, Instant at) {
     var more = new TreeMap<>(declines);
     more.put(courierId.value(), at);
-    return with(pickup, readyAt, heldBy, carried, pinnedTo, more);
+    return with(pickup, readyAt, readiness, heldBy, carried, pinnedTo, more);
   }
 
   /// Its courier was lost. It is fetched where they left it, or made again.
   BoardOrder withStranded(@Nullable GeoPoint handover, Instant fetchableFrom) {
-    GeoPoint place = handover == null ? merchantPlace : handover;
-    return with(place, fetchableFrom, heldBy, false, null, declines);
+    return handover == null
+        ? with(merchantPlace, fetchableFrom, Readiness.PROMISED, heldBy, false, null, declines)
+        : with(handover, fetchableFrom, Readiness.READY, heldBy, false, null, declines);
   }
 
   private BoardOrder with(
       GeoPoint place,
       @Nullable Instant ready,
+      Readiness how,
       @Nullable AssignmentId holder,
       boolean isCarried,
       @Nullable CourierId pin,
@@ -100,6 +118,7 @@ record BoardOrder(
         dropoff,
         placedAt,
         ready,
+        how,
         holder,
         isCarried,
         pin,

@@ -5,14 +5,24 @@ import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// An assignment that is offered or under way, with the stops that are still to be visited.
+///
+/// @param departedAt when it was accepted, or last amended
+/// @param arrived the courier has been at a pickup
 record BoardTrip(
-    AssignmentId assignmentId, CourierId courierId, boolean accepted, List<BoardStop> stops) {
+    AssignmentId assignmentId,
+    CourierId courierId,
+    boolean accepted,
+    Instant departedAt,
+    boolean arrived,
+    List<BoardStop> stops) {
 
   /// @param point absent when the order is not known
   /// @param merchantPlace where it would be brought back to
@@ -26,13 +36,44 @@ record BoardTrip(
     stops = List.copyOf(stops);
   }
 
-  BoardTrip asAccepted() {
-    return new BoardTrip(assignmentId, courierId, true, stops);
+  static BoardTrip offered(
+      AssignmentId assignmentId, CourierId courierId, Instant at, List<BoardStop> stops) {
+    return new BoardTrip(assignmentId, courierId, false, at, false, stops);
+  }
+
+  BoardTrip asAccepted(Instant at) {
+    return new BoardTrip(assignmentId, courierId, true, at, arrived, stops);
+  }
+
+  BoardTrip asArrived() {
+    return new BoardTrip(assignmentId, courierId, accepted, departedAt, true, stops);
   }
 
   /// The rest of the trip is another one.
-  BoardTrip with(List<BoardStop> rest) {
-    return new BoardTrip(assignmentId, courierId, accepted, rest);
+  BoardTrip amended(Instant at, List<BoardStop> rest) {
+    return new BoardTrip(assignmentId, courierId, accepted, at, arrived, rest);
+  }
+
+  /// The one place that its courier is on the way to with nothing in hand, absent otherwise.
+  @Nullable GeoPoint heading() {
+    List<BoardStop> pickups =
+        stops.stream().filter(stop -> stop.kind() == Stop.Kind.PICKUP).toList();
+    boolean emptyHanded =
+        stops.stream()
+            .allMatch(s -> pickups.stream().anyMatch(p -> p.orderId().equals(s.orderId())));
+    if (!accepted || arrived || pickups.isEmpty() || !emptyHanded) {
+      return null;
+    }
+    GeoPoint place = pickups.getFirst().point();
+    return pickups.stream().allMatch(p -> Objects.equals(p.point(), place)) ? place : null;
+  }
+
+  /// Its orders in the sequence of their last stops.
+  List<OrderId> orders() {
+    return stops.stream()
+        .filter(stop -> stop.kind() != Stop.Kind.PICKUP)
+        .map(BoardStop::orderId)
+        .toList();
   }
 
   /// The stop has been visited.
@@ -53,7 +94,7 @@ record BoardTrip(
         .map(stop ->
             new BoardStop(Stop.Kind.RETURN, orderId, stop.merchantPlace(), stop.merchantPlace()))
         .ifPresent(rest::add);
-    return new BoardTrip(assignmentId, courierId, accepted, rest);
+    return with(rest);
   }
 
   boolean isEmpty() {
@@ -61,6 +102,10 @@ record BoardTrip(
   }
 
   private BoardTrip filtered(Predicate<BoardStop> wanted) {
-    return new BoardTrip(assignmentId, courierId, accepted, stops.stream().filter(wanted).toList());
+    return with(stops.stream().filter(wanted).toList());
+  }
+
+  private BoardTrip with(List<BoardStop> rest) {
+    return new BoardTrip(assignmentId, courierId, accepted, departedAt, arrived, rest);
   }
 }

@@ -72,8 +72,10 @@ public final class DecisionVerifier {
       tally.otherPlanner++;
       return;
     }
-    String again = PlanJson.replan(decision.problem());
-    if (again.equals(decision.plan())) {
+    String plan = PlanJson.unpack(decision.plan());
+    int iterations = PlanJson.readPlan(plan).iterations();
+    String again = PlanJson.replan(PlanJson.unpack(decision.problem()), iterations);
+    if (again.equals(plan)) {
       tally.same++;
     } else {
       tally.different++;
@@ -81,9 +83,9 @@ public final class DecisionVerifier {
           "Decision %s: planned again, it differs from character %d on: recorded «%s», now «%s»."
               .formatted(
                   decision.decisionId(),
-                  firstDifference(decision.plan(), again),
-                  around(decision.plan(), firstDifference(decision.plan(), again)),
-                  around(again, firstDifference(decision.plan(), again))));
+                  firstDifference(plan, again),
+                  around(plan, firstDifference(plan, again)),
+                  around(again, firstDifference(plan, again))));
     }
   }
 

@@ -59,16 +59,36 @@ public class DispatchConfiguration {
   }
 
   @Bean
+  Planning planning(
+      DispatchSettings settings,
+      EngineClock clock,
+      FleetIndex fleet,
+      RoadNetwork road,
+      LearnedTimes learned,
+      DispatchMetrics metrics) {
+    var survey = new Survey(settings, fleet, MeasureTravel.on(road), learned);
+    return new Planning(survey, settings.roundBudget(), clock, metrics);
+  }
+
+  @Bean
+  Silence silence(
+      DispatchSettings settings, EngineClock clock, OpenBoard board, FleetIndex fleet) {
+    var limit = Duration.ofSeconds(settings.policy().silentAfter());
+    return new Silence(board, fleet, limit, clock.instant());
+  }
+
+  @Bean
   DispatchRound dispatchRound(
       DispatchSettings settings,
       EngineClock clock,
       OpenBoard board,
-      FleetIndex fleet,
+      Planning planning,
+      Silence silence,
       RoadNetwork road,
       CommandGateway commands,
       DispatchMetrics metrics) {
     return new DispatchRound(
-        settings, road.version(), clock, board, fleet, road::seconds, sender(commands), metrics);
+        settings, road.version(), clock, board, planning, silence, sender(commands), metrics);
   }
 
   @Bean

@@ -14,9 +14,14 @@ final class DispatchMetrics {
   private final DistributionSummary decisionBytes;
   private final Counter passedOver;
   private final Counter failedRounds;
+  private final Counter silent;
   private final MeterRegistry registry;
   private final AtomicInteger openOrders = new AtomicInteger();
   private final AtomicInteger idleCouriers = new AtomicInteger();
+  private final AtomicInteger plannedOrders = new AtomicInteger();
+  private final AtomicInteger plannedCouriers = new AtomicInteger();
+  private final AtomicInteger load = new AtomicInteger();
+  private final AtomicInteger pinnedToNobody = new AtomicInteger();
 
   DispatchMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -25,9 +30,14 @@ final class DispatchMetrics {
     this.decisionBytes =
         DistributionSummary.builder("antar.dispatch.decision").baseUnit("bytes").register(registry);
     this.passedOver = registry.counter("antar.dispatch.events.passed.over");
+    this.silent = registry.counter("antar.dispatch.silent");
     this.failedRounds = registry.counter("antar.dispatch.rounds.failed");
     var _ = registry.gauge("antar.dispatch.orders.open", openOrders);
     var _ = registry.gauge("antar.dispatch.couriers.idle", idleCouriers);
+    var _ = registry.gauge("antar.dispatch.orders.planned", plannedOrders);
+    var _ = registry.gauge("antar.dispatch.couriers.planned", plannedCouriers);
+    var _ = registry.gauge("antar.dispatch.load", load);
+    var _ = registry.gauge("antar.dispatch.orders.pinned.to.nobody", pinnedToNobody);
   }
 
   void round(Duration duration) {
@@ -47,9 +57,28 @@ final class DispatchMetrics {
     decisionBytes.record(bytes);
   }
 
+  /// @param openPerHundred open orders per hundred couriers on duty
+  void planned(int orders, int couriers, int openPerHundred, int pinned) {
+    plannedOrders.set(orders);
+    plannedCouriers.set(couriers);
+    load.set(openPerHundred);
+    pinnedToNobody.set(pinned);
+  }
+
+  /// @param what offer, amendment or abandonment
   /// @param result accepted, refused or failed
-  void offer(String result) {
-    registry.counter("antar.dispatch.offers", "result", result).increment();
+  void sent(String what, String result) {
+    registry.counter("antar.dispatch." + what + "s", "result", result).increment();
+  }
+
+  /// A courier was given up who is not heard of any more.
+  void silent() {
+    silent.increment();
+  }
+
+  /// @param what order, courier or merchant
+  void leftOut(String what) {
+    registry.counter("antar.dispatch.left.out", "what", what).increment();
   }
 
   void eventPassedOver() {

@@ -2,22 +2,16 @@ package id.antar.dispatch.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
-import id.antar.api.assignment.AssignmentId;
-import id.antar.api.assignment.Stop;
-import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
-import id.antar.api.dispatch.DispatchEvent;
+import id.antar.api.dispatch.DispatchEvent.Choice;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
-import id.antar.dispatch.fleet.FleetIndex;
 import id.antar.dispatch.plan.DispatchPlan;
-import id.antar.dispatch.plan.DispatchPlan.BundleDecision;
-import id.antar.dispatch.plan.DispatchPlan.Choice;
+import id.antar.dispatch.plan.DispatchPlan.OrderDecision;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.DispatchPlanner;
 import id.antar.dispatch.plan.PlanJson;
@@ -27,16 +21,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One round of a zone: survey the situation, plan, record the decision, and only then make the
-/// offers. A round that decides nothing new is not recorded. Not for several threads at once.
+/// One round of a zone: survey the situation, plan, record the decision, and only then tell the
+/// couriers. A round that decides nothing new is not recorded. Not for several threads at once.
 final class DispatchRound implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchRound.class);
@@ -44,15 +37,13 @@ final class DispatchRound implements Runnable {
   /// Real time.
   private static final Duration RECORDING_LIMIT = Duration.ofSeconds(10);
 
-  /// For so long after its expiry an offer that was sent is waited for.
-  private static final Duration OFFER_GRACE = Duration.ofMinutes(1);
-
   private final DispatchSettings settings;
   private final String mapVersion;
   private final EngineClock clock;
   private final OpenBoard board;
-  private final FleetIndex fleet;
-  private final EstimateTravel travel;
+  private final Planning planning;
+  private final Silence silence;
+  private final Telling telling;
   private final SendCommand commands;
   private final DispatchMetrics metrics;
 
@@ -63,54 +54,57 @@ final class DispatchRound implements Runnable {
       String mapVersion,
       EngineClock clock,
       OpenBoard board,
-      FleetIndex fleet,
-      EstimateTravel travel,
+      Planning planning,
+      Silence silence,
       SendCommand commands,
       DispatchMetrics metrics) {
     this.settings = settings;
     this.mapVersion = mapVersion;
     this.clock = clock;
     this.board = board;
-    this.fleet = fleet;
-    this.travel = travel;
+    this.planning = planning;
+    this.silence = silence;
     this.commands = commands;
     this.metrics = metrics;
+    var offerExpiry = Duration.ofSeconds(settings.policy().offerExpiry());
+    this.telling = new Telling(board, clock, commands, offerExpiry, metrics);
   }
 
   @Override
   public void run() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     board.forgetSentBefore(now);
-    List<BoardOrder> orders = board.openOrders();
-    List<BoardCourier> couriers = board.idleCouriers(now);
-    metrics.situation(orders.size(), couriers.size());
-    if (orders.isEmpty()) {
+    silence.giveUp(telling, now);
+    BoardSnapshot snapshot = board.snapshot(now);
+    metrics.situation(snapshot.open().size(), snapshot.idle().size());
+    if (snapshot.open().isEmpty() && snapshot.trips().isEmpty()) {
       lastRecorded = Map.of();
       return;
     }
-    var survey = new Situation.Survey(settings, now, travel, couriers);
-    Situation situation = survey.of(orders, fleet);
-    DispatchPlan plan = DispatchPlanner.plan(situation.problem());
-    Map<OrderId, Outcome> outcomes = outcomes(plan);
-    if (plan.chosen().isEmpty() && outcomes.equals(lastRecorded)) {
+    Planning.Planned planned = planning.plan(snapshot, now);
+    DispatchPlan plan = planned.plan();
+    List<Deed> deeds = Deeds.of(planned.situation(), plan);
+    Map<OrderId, Outcome> outcomes = outcomes(planned);
+    if (deeds.isEmpty() && outcomes.equals(lastRecorded)) {
       return;
     }
-    RecordDecision decision = decision(situation, plan);
+    RecordDecision decision = decision(planned, deeds);
     if (record(decision)) {
       lastRecorded = outcomes;
-      plan.chosen().forEach(bundle -> offer(decision.decisionId(), bundle, now));
+      deeds.forEach(deed -> telling.tell(decision.decisionId(), deed, now));
     }
   }
 
-  private static Map<OrderId, Outcome> outcomes(DispatchPlan plan) {
+  private static Map<OrderId, Outcome> outcomes(Planning.Planned planned) {
     var outcomes = new HashMap<OrderId, Outcome>();
-    for (BundleDecision bundle : plan.bundles()) {
-      bundle.orders().forEach(order -> outcomes.put(order, bundle.outcome()));
+    for (OrderDecision order : planned.plan().orders()) {
+      outcomes.put(planned.situation().order(order.order()), order.outcome());
     }
     return outcomes;
   }
 
-  private RecordDecision decision(Situation situation, DispatchPlan plan) {
+  private RecordDecision decision(Planning.Planned planned, List<Deed> deeds) {
+    Situation situation = planned.situation();
     String problem = PlanJson.write(situation.problem());
     var decisionId =
         new DecisionId(Ids.derive("decision", settings.zone().value(), mapVersion, problem));
@@ -121,17 +115,24 @@ final class DispatchRound implements Runnable {
         DispatchPlanner.VERSION,
         mapVersion,
         situation.problem().seed(),
-        problem,
-        PlanJson.write(plan),
+        PlanJson.pack(problem),
+        PlanJson.pack(PlanJson.write(planned.plan())),
         situation.orders(),
-        plan.chosen().stream().map(bundle -> choice(decisionId, bundle)).toList(),
+        deeds.stream().flatMap(deed -> choice(decisionId, deed)).toList(),
         situation.sightings().stream().map(s -> Personal.of(s.courierId().personId(), s)).toList(),
         situation.problem().now());
   }
 
-  private static DispatchEvent.Choice choice(DecisionId decisionId, BundleDecision bundle) {
-    CourierId courier = chosen(bundle).courier();
-    return new DispatchEvent.Choice(assignmentId(decisionId, courier), courier, bundle.orders());
+  private static Stream<Choice> choice(DecisionId decisionId, Deed deed) {
+    return switch (deed) {
+      case Deed.Offer offer ->
+          Stream.of(
+              new Choice(
+                  Telling.assignmentId(decisionId, offer.courierId()),
+                  offer.courierId(),
+                  offer.orders()));
+      case Deed.Amend _ -> Stream.empty();
+    };
   }
 
   private boolean record(RecordDecision decision) {
@@ -155,52 +156,9 @@ final class DispatchRound implements Runnable {
       return false;
     } catch (ExecutionException | TimeoutException e) {
       metrics.roundFailed();
-      LOG.warn("Decision {} is not recorded, its offers are not made.", decision.decisionId(), e);
+      LOG.warn("Decision {} is not recorded, nobody is told.", decision.decisionId(), e);
       return false;
     }
-  }
-
-  private void offer(DecisionId decisionId, BundleDecision bundle, Instant now) {
-    Choice choice = chosen(bundle);
-    AssignmentId assignmentId = assignmentId(decisionId, choice.courier());
-    Instant expiresAt = now.plusSeconds(settings.policy().offerExpiry());
-    board.offerSent(assignmentId, choice.courier(), bundle.orders(), expiresAt.plus(OFFER_GRACE));
-    var stops =
-        choice.stops().stream()
-            .map(stop -> new Stop(stop.kind(), stop.order(), now.plusSeconds(stop.eta())))
-            .toList();
-    var command =
-        new OfferAssignment(assignmentId, choice.courier(), decisionId, stops, expiresAt, now);
-    var _ =
-        commands
-            .send(decisionId, command)
-            .whenComplete((receipt, failure) -> settle(assignmentId, receipt, failure));
-  }
-
-  private void settle(
-      AssignmentId assignmentId, @Nullable Receipt receipt, @Nullable Throwable failure) {
-    if (failure != null || receipt == null) {
-      metrics.offer("failed");
-      board.offerFailed(assignmentId);
-      LOG.warn("Offer {} could not be made.", assignmentId, failure);
-      return;
-    }
-    switch (receipt) {
-      case Receipt.Accepted _ -> metrics.offer("accepted");
-      case Receipt.Rejected(var reason) -> {
-        metrics.offer("refused");
-        board.offerRefused(assignmentId, clock.instant());
-        LOG.info("Offer {} is refused: {}", assignmentId, reason.detail());
-      }
-    }
-  }
-
-  private static AssignmentId assignmentId(DecisionId decisionId, CourierId courierId) {
-    return new AssignmentId(Ids.derive("assignment", decisionId.value(), courierId.value()));
-  }
-
-  private static Choice chosen(BundleDecision bundle) {
-    return Objects.requireNonNull(bundle.choice());
   }
 
   private static int bytes(String json) {

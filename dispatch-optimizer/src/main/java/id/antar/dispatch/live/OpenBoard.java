@@ -1,5 +1,9 @@
 package id.antar.dispatch.live;
 
+import static id.antar.dispatch.live.BoardOrder.Readiness.PROMISED;
+import static id.antar.dispatch.live.BoardOrder.Readiness.READY;
+import static id.antar.dispatch.live.BoardOrder.Readiness.REVISED;
+
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
@@ -29,6 +33,7 @@ import id.antar.api.courier.CourierEvent.VehicleChanged;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -49,6 +54,7 @@ import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
+import id.antar.dispatch.live.BoardSnapshot.Source;
 import id.antar.dispatch.live.BoardTrip.BoardStop;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,6 +73,12 @@ import org.jspecify.annotations.Nullable;
 /// number of threads.
 final class OpenBoard {
 
+  /// So many merchants stand for where orders come from.
+  private static final int BUSIEST = 32;
+
+  /// What a merchant without any order weighs, in orders.
+  private static final int QUIET_MERCHANT = 1;
+
   private record Sent(CourierId courierId, List<OrderId> orders, Instant until) {}
 
   private final Map<OrderId, BoardOrder> orders = new HashMap<>();
@@ -74,6 +86,9 @@ final class OpenBoard {
   private final Map<AssignmentId, BoardTrip> trips = new HashMap<>();
   private final Map<CourierId, AssignmentId> underWay = new HashMap<>();
   private final Map<AssignmentId, Sent> sent = new HashMap<>();
+
+  /// Where merchants are, as their last orders say.
+  private final Map<MerchantId, GeoPoint> merchants = new HashMap<>();
 
   /// Orders that were taken off a trip by an amendment and not unassigned yet.
   private final Map<OrderId, AssignmentId> takenOff = new HashMap<>();
@@ -83,9 +98,11 @@ final class OpenBoard {
     return switch (event) {
       case OrderPlaced e -> place(e);
       case OrderPaid _, OrderSubmitted _, PreparationStarted _ -> false;
-      case OrderConfirmed e -> change(e.orderId(), order -> order.withReadyAt(e.readyAt()));
-      case ReadyTimeChanged e -> change(e.orderId(), order -> order.withReadyAt(e.readyAt()));
-      case OrderReady e -> change(e.orderId(), order -> order.withReadyAt(e.occurredAt()));
+      case OrderConfirmed e ->
+          change(e.orderId(), order -> order.withReadyAt(e.readyAt(), PROMISED));
+      case ReadyTimeChanged e ->
+          change(e.orderId(), order -> order.withReadyAt(e.readyAt(), REVISED));
+      case OrderReady e -> change(e.orderId(), order -> order.withReadyAt(e.occurredAt(), READY));
       case CourierAssigned e -> {
         change(e.orderId(), order -> order.withHeldBy(e.assignmentId()));
         yield false;
@@ -111,8 +128,12 @@ final class OpenBoard {
       case OfferAccepted e -> accept(e);
       case OfferDeclined e -> decline(e, e.orders());
       case OfferExpired e -> decline(e, e.orders());
-      case ArrivedAtPickup _, ArrivedAtDropoff _ -> false;
-      case PickupRecorded e -> travel(e, trip -> trip.without(Stop.Kind.PICKUP, e.orderId()));
+      case ArrivedAtPickup e -> travel(e, BoardTrip::asArrived);
+      case ArrivedAtDropoff _ -> false;
+      case PickupRecorded e -> {
+        courier(e.courierId(), BoardCourier::withOneMore);
+        yield travel(e, trip -> trip.without(Stop.Kind.PICKUP, e.orderId()));
+      }
       case DropoffRecorded e -> travel(e, trip -> trip.without(e.orderId()));
       case DropoffFailed e -> travel(e, trip -> trip.returning(e.orderId()));
       case ReturnRequested e -> travel(e, trip -> trip.returning(e.orderId()));
@@ -132,9 +153,7 @@ final class OpenBoard {
     return switch (event) {
       case CourierRegistered _ -> false;
       case ShiftStarted e -> {
-        couriers.put(
-            e.courierId(),
-            new BoardCourier(e.courierId(), e.vehicle(), e.capacity(), e.endsBy(), false));
+        couriers.put(e.courierId(), BoardCourier.of(e));
         yield true;
       }
       case VehicleChanged e ->
@@ -158,6 +177,44 @@ final class OpenBoard {
     underWay.clear();
     sent.clear();
     takenOff.clear();
+    merchants.clear();
+  }
+
+  synchronized BoardSnapshot snapshot(Instant now) {
+    Set<CourierId> asked = new HashSet<>();
+    sent.values().forEach(offer -> asked.add(offer.courierId()));
+    var accepted = new HashMap<CourierId, BoardTrip>();
+    for (BoardTrip trip : trips.values()) {
+      if (trip.assignmentId().equals(underWay.get(trip.courierId()))) {
+        accepted.put(trip.courierId(), trip);
+      } else {
+        asked.add(trip.courierId());
+      }
+    }
+    return new BoardSnapshot(
+        openOrders(),
+        couriers.values().stream()
+            .filter(courier -> courier.isOnDuty(now))
+            .sorted(Comparator.comparing(courier -> courier.courierId().value()))
+            .toList(),
+        asked,
+        accepted,
+        orders,
+        sources());
+  }
+
+  private List<Source> sources() {
+    var busy = new HashMap<MerchantId, Integer>();
+    merchants.keySet().forEach(id -> busy.put(id, QUIET_MERCHANT));
+    orders.values().forEach(order -> busy.merge(order.merchantId(), 1, Integer::sum));
+    return merchants.entrySet().stream()
+        .map(e -> new Source(e.getKey(), e.getValue(), busy.getOrDefault(e.getKey(), 0)))
+        .sorted(
+            Comparator.comparingInt(Source::weight)
+                .reversed()
+                .thenComparing(source -> source.merchantId().value()))
+        .limit(BUSIEST)
+        .toList();
   }
 
   /// Orders that wait for a courier, by id.
@@ -171,15 +228,11 @@ final class OpenBoard {
         .toList();
   }
 
-  /// Couriers on duty with nothing to answer and nothing to carry, by id.
-  synchronized List<BoardCourier> idleCouriers(Instant now) {
-    Set<CourierId> busy = new HashSet<>();
-    trips.values().forEach(trip -> busy.add(trip.courierId()));
-    sent.values().forEach(offer -> busy.add(offer.courierId()));
-    return couriers.values().stream()
-        .filter(courier -> !courier.onBreak() && courier.endsBy().isAfter(now))
-        .filter(courier -> !busy.contains(courier.courierId()))
-        .sorted(Comparator.comparing(courier -> courier.courierId().value()))
+  /// What is accepted and not over.
+  synchronized List<BoardTrip> acceptedTrips() {
+    return trips.values().stream()
+        .filter(trip -> trip.accepted() && !sent.containsKey(trip.assignmentId()))
+        .sorted(Comparator.comparing(trip -> trip.assignmentId().value()))
         .toList();
   }
 
@@ -204,25 +257,36 @@ final class OpenBoard {
     }
   }
 
-  /// The offer did not go out.
-  synchronized void offerFailed(AssignmentId assignmentId) {
+  /// A trip is about to be changed: until the event comes, or `until`, nothing of it, and none of
+  /// the orders, is free.
+  synchronized void changeSent(BoardTrip trip, List<OrderId> concerned, Instant until) {
+    sent.put(trip.assignmentId(), new Sent(trip.courierId(), List.copyOf(concerned), until));
+  }
+
+  /// What was sent did not go out.
+  synchronized void sendingFailed(AssignmentId assignmentId) {
     sent.remove(assignmentId);
   }
 
-  /// A rule forbade the offer: not this courier with these orders again, for a while.
-  synchronized void offerRefused(AssignmentId assignmentId, Instant now) {
+  /// A rule forbade what was sent: an offer is not made to this courier with these orders again,
+  /// for a while; a trip is left alone until its next event, or until what was sent is forgotten.
+  synchronized void refused(AssignmentId assignmentId, Instant now) {
+    if (trips.containsKey(assignmentId)) {
+      return;
+    }
     Sent refused = sent.remove(assignmentId);
     if (refused != null) {
       refused.orders().forEach(id -> change(id, o -> o.withDecline(refused.courierId(), now)));
     }
   }
 
-  /// Offers whose events never came no longer count.
+  /// What was sent and never came back as an event no longer counts.
   synchronized void forgetSentBefore(Instant now) {
     sent.values().removeIf(offer -> offer.until().isBefore(now));
   }
 
   private boolean place(OrderPlaced e) {
+    merchants.put(e.merchantId(), e.pickup());
     orders.putIfAbsent(
         e.orderId(),
         BoardOrder.placed(
@@ -274,7 +338,9 @@ final class OpenBoard {
 
   /// What leaves the trip is open again once it is unassigned, as if it had been given back.
   private boolean amend(AssignmentAmended e) {
-    travel(e, trip -> trip.with(e.stops().stream().map(this::locate).toList()));
+    sent.remove(e.assignmentId());
+    travel(
+        e, trip -> trip.amended(e.occurredAt(), e.stops().stream().map(this::locate).toList()));
     e.removed().forEach(id -> takenOff.put(id, e.assignmentId()));
     e.added().forEach(id -> change(id, order -> hold(order, e.assignmentId())));
     return false;
@@ -284,8 +350,11 @@ final class OpenBoard {
     sent.remove(e.assignmentId());
     trips.put(
         e.assignmentId(),
-        new BoardTrip(
-            e.assignmentId(), e.courierId(), false, e.stops().stream().map(this::locate).toList()));
+        BoardTrip.offered(
+            e.assignmentId(),
+            e.courierId(),
+            e.occurredAt(),
+            e.stops().stream().map(this::locate).toList()));
     e.stops().forEach(stop -> change(stop.orderId(), o -> hold(o, e.assignmentId())));
     return false;
   }
@@ -312,7 +381,7 @@ final class OpenBoard {
   }
 
   private boolean accept(OfferAccepted e) {
-    if (trips.computeIfPresent(e.assignmentId(), (_, trip) -> trip.asAccepted()) != null) {
+    if (trips.computeIfPresent(e.assignmentId(), (_, t) -> t.asAccepted(e.occurredAt())) != null) {
       underWay.put(e.courierId(), e.assignmentId());
     }
     return false;

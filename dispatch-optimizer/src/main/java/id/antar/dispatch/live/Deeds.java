@@ -1,0 +1,157 @@
+package id.antar.dispatch.live;
+
+import id.antar.api.assignment.Stop;
+import id.antar.api.geo.Vehicle;
+import id.antar.api.order.OrderId;
+import id.antar.dispatch.live.Standing.UnderWay;
+import id.antar.dispatch.plan.DispatchPlan;
+import id.antar.dispatch.plan.DispatchPlan.CourierPlan;
+import id.antar.dispatch.plan.DispatchPlan.PlannedTrip;
+import id.antar.dispatch.plan.DispatchPlan.Step;
+import id.antar.dispatch.plan.DispatchProblem;
+import id.antar.dispatch.plan.DispatchProblem.OpenOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What follows from a plan. An order on its way from one courier to another leaves the one trip
+/// first; it joins another in a later round, once it is known to have left. A courier under way is
+/// not told of every whim: an order leaves a trip only if that is worth it, and the sequence of
+/// doors changes only if that saves time.
+final class Deeds {
+
+  /// In hundredths of a second that one customer waits.
+  private static final int WORTH_MOVING = 12_000;
+
+  /// In seconds, over all of a trip's customers.
+  private static final int WORTH_RESEQUENCING = 60;
+
+  private final Situation situation;
+  private final DispatchPlan plan;
+  private final DispatchProblem problem;
+  private final Instant now;
+  private final Map<OrderId, UnderWay> held;
+
+  private Deeds(Situation situation, DispatchPlan plan) {
+    this.situation = situation;
+    this.plan = plan;
+    this.problem = situation.problem();
+    this.now = problem.now();
+    this.held = situation.held();
+  }
+
+  static List<Deed> of(Situation situation, DispatchPlan plan) {
+    return new Deeds(situation, plan).all();
+  }
+
+  private List<Deed> all() {
+    var deeds = new ArrayList<Deed>();
+    for (Standing standing : situation.without()) {
+      BoardTrip trip = Objects.requireNonNull(standing.underWay()).trip();
+      deeds.add(new Deed.Amend(trip, List.of(), "Another courier is to carry it."));
+    }
+    for (CourierPlan courier : plan.couriers()) {
+      Standing standing = situation.standings().get(courier.courier());
+      UnderWay underWay = standing.underWay();
+      Optional<Deed> deed =
+          underWay == null ? offer(standing, courier) : amend(standing.courier().vehicle(), underWay, courier);
+      deed.ifPresent(deeds::add);
+    }
+    return deeds;
+  }
+
+  private Optional<Deed> offer(Standing standing, CourierPlan courier) {
+    if (!standing.isIdle()) {
+      return Optional.empty();
+    }
+    return trips(courier, Step.OFFER)
+        .findFirst()
+        .map(trip -> stops(trip, trip.orders().stream().filter(o -> !isHeld(o)).toList()))
+        .filter(stops -> !stops.isEmpty())
+        .map(stops -> new Deed.Offer(standing.courierId(), stops));
+  }
+
+  private Optional<Deed> amend(Vehicle vehicle, UnderWay underWay, CourierPlan courier) {
+    List<OrderId> before = underWay.trip().orders();
+    PlannedTrip trip = trips(courier, Step.UNDER_WAY).findFirst().orElse(null);
+    if (trip == null) {
+      return Optional.empty();
+    }
+    List<Integer> wanted =
+        trip.orders().stream().filter(o -> !isHeld(o) || before.contains(id(o))).toList();
+    List<OrderId> after = wanted.stream().map(this::id).toList();
+    List<OrderId> removed = before.stream().filter(id -> !after.contains(id)).toList();
+    List<OrderId> moved =
+        removed.stream().filter(id -> !underWay.leaving().contains(id)).toList();
+    boolean same = removed.isEmpty() && after.size() == before.size();
+    if (!moved.stream().allMatch(this::isWorthMoving)
+        || (same && saving(vehicle, trip, before) < WORTH_RESEQUENCING)) {
+      return Optional.empty();
+    }
+    String reason = removed.isEmpty() ? "The trip is planned anew." : "Another courier is to carry it.";
+    return Optional.of(new Deed.Amend(underWay.trip(), stops(trip, wanted), reason));
+  }
+
+  private static Stream<PlannedTrip> trips(CourierPlan courier, Step step) {
+    return courier.trips().stream().filter(trip -> trip.step() == step);
+  }
+
+  private OrderId id(int order) {
+    return situation.order(order);
+  }
+
+  private boolean isHeld(int order) {
+    return held.containsKey(id(order));
+  }
+
+  private boolean isWorthMoving(OrderId orderId) {
+    Integer margin = plan.orders().get(situation.orders().indexOf(orderId)).margin();
+    return margin != null && margin > WORTH_MOVING;
+  }
+
+  /// How much sooner customers are served than in the sequence before.
+  private long saving(Vehicle vehicle, PlannedTrip trip, List<OrderId> before) {
+    List<OrderId> all = situation.orders();
+    List<Integer> sequence = before.stream().map(all::indexOf).toList();
+    return waits(vehicle, trip, sequence) - waits(vehicle, trip, trip.orders());
+  }
+
+  private long waits(Vehicle vehicle, PlannedTrip trip, List<Integer> sequence) {
+    long sum = 0;
+    int at = 0;
+    int here = trip.pickups().getLast();
+    for (int number : sequence) {
+      OpenOrder order = problem.orders().get(number);
+      int leg = problem.travel().seconds(vehicle, here, order.dropoff());
+      if (leg < 0) {
+        return Long.MAX_VALUE / 4;
+      }
+      at += leg;
+      sum += at;
+      at += order.dropoffService();
+      here = order.dropoff();
+    }
+    return sum;
+  }
+
+  /// All pickups, then all doors, when the plan says.
+  private List<Stop> stops(PlannedTrip trip, List<Integer> orders) {
+    var stops = new ArrayList<Stop>();
+    for (int i = 0; i < trip.pickups().size(); i++) {
+      Instant arrival = now.plusSeconds(trip.arrivals().get(i));
+      int place = trip.pickups().get(i);
+      orders.stream()
+          .filter(order -> problem.orders().get(order).pickup() == place)
+          .forEach(order -> stops.add(Stop.pickup(id(order), arrival)));
+    }
+    for (int order : orders) {
+      int door = trip.doors().get(trip.orders().indexOf(order));
+      stops.add(Stop.dropoff(id(order), now.plusSeconds(door)));
+    }
+    return stops;
+  }
+}
