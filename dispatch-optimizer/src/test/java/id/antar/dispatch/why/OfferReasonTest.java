@@ -28,7 +28,7 @@ class OfferReasonTest {
         .isEqualTo(
             "You were asked because you can be at the merchant's at 12:01 and at the door at"
                 + " 12:13. The next best of the 2 others would be at the door 5 min later"
-                + " (dearer by 5.2 min).");
+                + " (dearer by 5.6 min).");
     assertThat(reason.orders().getFirst().alternatives())
         .extracting(each -> each.courierId())
         .containsExactly(new CourierId("ani"), new CourierId("bo"));
