@@ -5,7 +5,6 @@ import static id.antar.dispatch.live.Town.BOB;
 import static id.antar.dispatch.live.Town.NOON;
 import static id.antar.dispatch.live.Town.ORDER;
 import static id.antar.dispatch.live.Town.OTHER_ORDER;
-import static id.antar.dispatch.live.Town.STRAIGHT;
 import static id.antar.dispatch.live.Town.confirmed;
 import static id.antar.dispatch.live.Town.north;
 import static id.antar.dispatch.live.Town.onShift;
@@ -13,85 +12,31 @@ import static id.antar.dispatch.live.Town.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
-import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentRejection.AlreadyOffered;
 import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierId;
-import id.antar.api.dispatch.DecisionId;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Receipt;
-import id.antar.api.time.EngineClock;
-import id.antar.dispatch.fleet.FleetIndex;
+import id.antar.api.order.OrderEvent.OrderReady;
+import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.PlanJson;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DispatchRoundTest {
 
-  private final AtomicLong nanos = new AtomicLong();
-  private final EngineClock clock = new EngineClock(NOON, 1, nanos::get);
-  private final OpenBoard board = new OpenBoard();
-  private final FleetIndex fleet = new FleetIndex(Duration.ofMinutes(2));
-  private final List<Object> commands = new ArrayList<>();
-  private Function<Object, CompletableFuture<Receipt>> answer =
-      _ -> CompletableFuture.completedFuture(Receipt.accepted());
-
-  private final DispatchRound round =
-      new DispatchRound(
-          DispatchSettings.of(Path.of("map"), Path.of("work")),
-          "map-1",
-          clock,
-          board,
-          fleet,
-          STRAIGHT,
-          this::send,
-          new DispatchMetrics(new SimpleMeterRegistry()));
-
-  private CompletableFuture<Receipt> send(DecisionId decisionId, Object command) {
-    assertThat(decisionId.value()).isNotBlank();
-    commands.add(command);
-    return answer.apply(command);
-  }
-
-  private void advance(Duration span) {
-    nanos.addAndGet(span.toNanos());
-  }
-
-  private void seen(CourierId courierId, GeoPoint at) {
-    assertThat(fleet.update(new FleetIndex.Fix(courierId, at, nanos.get() + 1, clock.instant())))
-        .isTrue();
-  }
+  private final Rounds rounds = new Rounds();
 
   private void confirmedOrder() {
-    assertThat(board.apply(placed(ORDER))).isFalse();
-    assertThat(board.apply(confirmed(ORDER, 0))).isTrue();
+    rounds.given(placed(ORDER), confirmed(ORDER, 0), new OrderReady(ORDER, NOON));
   }
 
   private void courierOnShift(CourierId courierId, GeoPoint at) {
-    assertThat(board.apply(onShift(courierId))).isTrue();
-    seen(courierId, at);
-  }
-
-  private List<RecordDecision> decisions() {
-    return commands.stream()
-        .filter(RecordDecision.class::isInstance)
-        .map(RecordDecision.class::cast)
-        .toList();
-  }
-
-  private List<OfferAssignment> offers() {
-    return commands.stream()
-        .filter(OfferAssignment.class::isInstance)
-        .map(OfferAssignment.class::cast)
-        .toList();
+    rounds.given(onShift(courierId));
+    rounds.seen(courierId, at);
   }
 
   @Test
@@ -99,16 +44,16 @@ class DispatchRoundTest {
     confirmedOrder();
     courierOnShift(ADA, north(10));
     courierOnShift(BOB, north(1));
-    round.run();
-    assertThat(commands).hasSize(2);
-    RecordDecision decision = (RecordDecision) commands.getFirst();
-    OfferAssignment offer = (OfferAssignment) commands.getLast();
+    rounds.run();
+    assertThat(rounds.commands).hasSize(2);
+    RecordDecision decision = (RecordDecision) rounds.commands.getFirst();
+    OfferAssignment offer = (OfferAssignment) rounds.commands.getLast();
     assertThat(offer.courierId()).isEqualTo(BOB);
     assertThat(offer.decisionId()).isEqualTo(decision.decisionId());
     assertThat(offer.expiresAt()).isEqualTo(NOON.plusSeconds(45));
     assertThat(offer.stops())
         .containsExactly(
-            Stop.pickup(ORDER, NOON.plusSeconds(10)), Stop.dropoff(ORDER, NOON.plusSeconds(370)));
+            Stop.pickup(ORDER, NOON.plusSeconds(10)), Stop.dropoff(ORDER, NOON.plusSeconds(430)));
     assertThat(decision.orders()).containsExactly(ORDER);
     assertThat(decision.choices())
         .singleElement()
@@ -117,8 +62,10 @@ class DispatchRoundTest {
           assertThat(choice.orders()).containsExactly(ORDER);
         });
     assertThat(decision.sightings()).hasSize(2);
-    assertThat(decision.problem()).doesNotContain("43.7");
-    assertThat(PlanJson.replan(decision.problem())).isEqualTo(decision.plan());
+    String problem = PlanJson.unpack(decision.problem());
+    assertThat(problem).contains("noodles").doesNotContain("43.7");
+    assertThat(PlanJson.replan(problem, rounds.lastPlan().iterations()))
+        .isEqualTo(PlanJson.unpack(decision.plan()));
   }
 
   @Test
@@ -126,93 +73,83 @@ class DispatchRoundTest {
     confirmedOrder();
     courierOnShift(ADA, north(1));
     courierOnShift(BOB, north(2));
-    round.run();
-    advance(Duration.ofSeconds(5));
-    round.run();
-    assertThat(offers()).hasSize(1);
-    OfferAssignment offer = offers().getFirst();
-    assertThat(
-            board.apply(
-                new AssignmentOffered(
-                    offer.assignmentId(),
-                    offer.courierId(),
-                    offer.decisionId(),
-                    offer.stops(),
-                    offer.expiresAt(),
-                    NOON)))
-        .isFalse();
-    round.run();
-    assertThat(offers()).hasSize(1);
+    rounds.run();
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
+    var _ = rounds.offerArrives();
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
   }
 
   @Test
   void twoOrdersOfOneMerchantForNeighboursGoTogether() {
     confirmedOrder();
-    assertThat(board.apply(placed(OTHER_ORDER, north(31)))).isFalse();
-    assertThat(board.apply(confirmed(OTHER_ORDER, 60))).isTrue();
+    rounds.given(placed(OTHER_ORDER, north(31)), confirmed(OTHER_ORDER, 60));
     courierOnShift(ADA, north(1));
     courierOnShift(BOB, north(2));
-    round.run();
-    assertThat(offers()).singleElement().satisfies(o -> assertThat(o.stops()).hasSize(4));
+    rounds.run();
+    assertThat(rounds.offers()).singleElement().satisfies(o -> assertThat(o.stops()).hasSize(4));
   }
 
   @Test
   void aRoundThatDecidesNothingNewIsNotRecorded() {
     confirmedOrder();
-    round.run();
-    assertThat(decisions()).hasSize(1);
-    assertThat(decisions().getFirst().plan()).contains("NO_COURIER_IN_RANGE");
-    advance(Duration.ofSeconds(5));
-    round.run();
-    assertThat(decisions()).hasSize(1);
+    rounds.run();
+    assertThat(rounds.decisions()).hasSize(1);
+    assertThat(rounds.lastPlan().orders().getFirst().outcome())
+        .isEqualTo(Outcome.NO_COURIER_IN_RANGE);
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.decisions()).hasSize(1);
     courierOnShift(ADA, north(1));
-    round.run();
-    assertThat(decisions()).hasSize(2);
-    assertThat(offers()).hasSize(1);
+    rounds.run();
+    assertThat(rounds.decisions()).hasSize(2);
+    assertThat(rounds.offers()).hasSize(1);
   }
 
   @Test
   void aRoundWithoutOrdersSendsNothing() {
     courierOnShift(ADA, north(1));
-    round.run();
-    assertThat(commands).isEmpty();
+    rounds.run();
+    assertThat(rounds.commands).isEmpty();
   }
 
   @Test
   void aCourierNotSeenForTwoMinutesIsNotAsked() {
     confirmedOrder();
     courierOnShift(ADA, north(1));
-    advance(Duration.ofSeconds(121));
-    round.run();
-    assertThat(offers()).isEmpty();
-    seen(ADA, north(1));
-    round.run();
-    assertThat(offers()).hasSize(1);
+    rounds.advance(Duration.ofSeconds(121));
+    rounds.run();
+    assertThat(rounds.offers()).isEmpty();
+    rounds.seen(ADA, north(1));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
   }
 
   @Test
   void noOfferIsMadeWhenTheDecisionIsNotRecorded() {
     confirmedOrder();
     courierOnShift(ADA, north(1));
-    answer = _ -> CompletableFuture.failedFuture(new IllegalStateException("The store is down."));
-    round.run();
-    assertThat(offers()).isEmpty();
-    answer = _ -> CompletableFuture.completedFuture(Receipt.accepted());
-    advance(Duration.ofSeconds(5));
-    round.run();
-    assertThat(offers()).hasSize(1);
+    rounds.answer = _ -> CompletableFuture.failedFuture(new IllegalStateException("The store is down."));
+    rounds.run();
+    assertThat(rounds.offers()).isEmpty();
+    rounds.answer = _ -> CompletableFuture.completedFuture(Receipt.accepted());
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
   }
 
   @Test
   void anOfferThatFailsIsMadeAgainInTheNextRound() {
     confirmedOrder();
     courierOnShift(ADA, north(1));
-    answer = failing(new IllegalStateException("The store is down."));
-    round.run();
-    assertThat(offers()).hasSize(1);
-    advance(Duration.ofSeconds(5));
-    round.run();
-    assertThat(offers()).hasSize(2);
+    rounds.answer = failing(new IllegalStateException("The store is down."));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(2);
   }
 
   @Test
@@ -220,16 +157,16 @@ class DispatchRoundTest {
     confirmedOrder();
     courierOnShift(ADA, north(1));
     courierOnShift(BOB, north(5));
-    answer =
+    rounds.answer =
         command ->
             CompletableFuture.completedFuture(
                 command instanceof OfferAssignment offer && offer.courierId().equals(ADA)
                     ? Receipt.rejected(new AlreadyOffered(offer.assignmentId()))
                     : Receipt.accepted());
-    round.run();
-    advance(Duration.ofSeconds(5));
-    round.run();
-    assertThat(offers()).extracting(OfferAssignment::courierId).containsExactly(ADA, BOB);
+    rounds.run();
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.offers()).extracting(OfferAssignment::courierId).containsExactly(ADA, BOB);
   }
 
   private static Function<Object, CompletableFuture<Receipt>> failing(RuntimeException failure) {

@@ -75,7 +75,7 @@ class LiveEtasTest {
     assertThat(published)
         .containsExactly(
             new OrderEta(
-                ORDER, ADA, NOON.plusSeconds(100), NOON.plusSeconds(200 + 60 + 300), NOON));
+                ORDER, ADA, NOON.plusSeconds(100), NOON.plusSeconds(200 + 120 + 300), NOON));
   }
 
   @Test

@@ -101,7 +101,7 @@ class LiveWiringTest {
       loop.stop();
     }
     assertThat(board.openOrders()).hasSize(1);
-    assertThat(board.idleCouriers(NOON)).hasSize(1);
+    assertThat(board.snapshot(NOON).idle()).hasSize(1);
   }
 
   @Test
@@ -113,20 +113,24 @@ class LiveWiringTest {
                 NOON,
                 1,
                 DispatchPolicy.standard(),
+                0,
+                List.of(),
                 List.of(),
                 List.of(),
                 TravelTimes.builder().build()));
-    String plan = PlanJson.replan(problem);
+    String plan = PlanJson.replan(problem, 0);
     publish(decided("good", problem, plan));
+    publish(decided("packed", PlanJson.pack(problem), PlanJson.pack(plan)));
     publish(placed(ORDER));
-    publish(decided("forged", problem, plan.replace("standard-1", "standard-2")));
+    publish(decided("forged", problem, plan.replace("standard-2", "standard-9")));
     publish(decided("broken", "{", plan));
+    publish(decided("old", "1", "{", plan));
     var job = new RecordingJob();
     new DecisionVerifier(axon.eventStore()).run(job);
     assertThat(job.findings).hasSize(2);
-    assertThat(job.findings.getFirst()).contains("forged").contains("standard-2");
-    assertThat(job.summary.getFirst()).contains("3 decisions").contains("1 the same");
-    assertThat(job.done).isEqualTo(job.total).isEqualTo(4);
+    assertThat(job.findings.getFirst()).contains("forged").contains("standard-9");
+    assertThat(job.summary.getFirst()).contains("5 decisions").contains("2 the same").contains("1 of another");
+    assertThat(job.done).isEqualTo(job.total).isEqualTo(6);
   }
 
   @Test
@@ -138,11 +142,16 @@ class LiveWiringTest {
   }
 
   private static DispatchDecided decided(String id, String problem, String plan) {
+    return decided(id, DispatchPlanner.VERSION, problem, plan);
+  }
+
+  private static DispatchDecided decided(
+      String id, String planner, String problem, String plan) {
     return new DispatchDecided(
         new DecisionId(id),
         new ZoneId("main"),
-        "standard-1",
-        DispatchPlanner.VERSION,
+        "standard-2",
+        planner,
         "map-1",
         1,
         problem,

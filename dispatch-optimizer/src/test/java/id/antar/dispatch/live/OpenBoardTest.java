@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
@@ -48,6 +49,7 @@ import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.Party;
 import id.antar.api.person.Personal;
+import id.antar.dispatch.live.BoardOrder.Readiness;
 import id.antar.dispatch.live.BoardTrip.BoardStop;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +77,7 @@ class OpenBoardTest {
   }
 
   private List<String> idle() {
-    return board.idleCouriers(NOON).stream().map(c -> c.courierId().value()).toList();
+    return board.snapshot(NOON).idle().stream().map(c -> c.courierId().value()).toList();
   }
 
   @Test
@@ -314,7 +316,7 @@ class OpenBoardTest {
     assertThat(idle()).containsExactly("bob");
     given(new BreakEnded(ADA, NOON), new ShiftEnded(BOB, false, NOON));
     assertThat(idle()).containsExactly("ada");
-    assertThat(board.idleCouriers(NOON.plus(Duration.ofHours(5)))).isEmpty();
+    assertThat(board.snapshot(NOON.plus(Duration.ofHours(5))).idle()).isEmpty();
   }
 
   @Test
@@ -325,7 +327,7 @@ class OpenBoardTest {
     assertThat(idle()).isEmpty();
     board.forgetSentBefore(NOON.plusSeconds(100));
     assertThat(open()).isEmpty();
-    board.offerFailed(OFFER);
+    board.sendingFailed(OFFER);
     assertThat(open()).containsExactly(ORDER);
     board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
     board.forgetSentBefore(NOON.plusSeconds(101));
@@ -340,7 +342,7 @@ class OpenBoardTest {
   void aRefusedOfferIsNotMadeAgainAtOnce() {
     given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
     board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));
-    board.offerRefused(OFFER, NOON);
+    board.refused(OFFER, NOON);
     assertThat(board.openOrders().getFirst().declines()).containsOnlyKeys("ada");
   }
 
@@ -352,5 +354,60 @@ class OpenBoardTest {
     given(new CourierUnassigned(OTHER_ORDER, OFFER, ADA, "x", NOON));
     assertThat(open()).isEmpty();
     assertThat(board.tripOf(ADA)).isPresent();
+  }
+
+  @Test
+  void aCourierIsOnTheWayUntilTheArrivalOrThePickup() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    assertThat(board.snapshot(NOON).asked()).containsExactly(ADA);
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(20)));
+    BoardTrip trip = board.tripOf(ADA).orElseThrow();
+    assertThat(trip.heading()).isEqualTo(NOODLES);
+    assertThat(trip.departedAt()).isEqualTo(NOON.plusSeconds(20));
+    given(new ArrivedAtPickup(OFFER, ADA, ORDER, NOON.plusSeconds(60)));
+    assertThat(board.tripOf(ADA).orElseThrow().heading()).isNull();
+  }
+
+  @Test
+  void aCourierWithSomethingInHandHeadsForNoMerchant() {
+    given(placed(ORDER), confirmed(ORDER, 0), placed(OTHER_ORDER), confirmed(OTHER_ORDER, 0));
+    given(onShift(ADA), offered(OFFER, ADA, ORDER, OTHER_ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER, OTHER_ORDER), NOON));
+    assertThat(board.tripOf(ADA).orElseThrow().heading()).isEqualTo(NOODLES);
+    given(new PickupRecorded(OFFER, ADA, ORDER, NOON));
+    assertThat(board.tripOf(ADA).orElseThrow().heading()).isNull();
+  }
+
+  @Test
+  void theShiftsStartIsKeptAndItsOrdersAreCounted() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(new PickupRecorded(OFFER, ADA, ORDER, NOON), new BreakStarted(ADA, NOON));
+    given(new BreakEnded(ADA, NOON));
+    assertThat(board.find(ADA).orElseThrow().startedAt()).isEqualTo(NOON);
+    assertThat(board.find(ADA).orElseThrow().carried()).isEqualTo(1);
+    given(onShift(ADA));
+    assertThat(board.find(ADA).orElseThrow().carried()).isZero();
+  }
+
+  @Test
+  void howSureAReadyTimeIsIsKnown() {
+    given(placed(ORDER), confirmed(ORDER, 600));
+    assertThat(board.openOrders().getFirst().readiness()).isEqualTo(Readiness.PROMISED);
+    given(new ReadyTimeChanged(ORDER, NOON.plusSeconds(900), NOON));
+    assertThat(board.openOrders().getFirst().readiness()).isEqualTo(Readiness.REVISED);
+    given(new OrderReady(ORDER, NOON.plusSeconds(60)));
+    assertThat(board.openOrders().getFirst().readiness()).isEqualTo(Readiness.READY);
+  }
+
+  @Test
+  void theBusiestMerchantsAreKnown() {
+    given(placed(ORDER), placed(OTHER_ORDER), placed(new OrderId("order-3")));
+    assertThat(board.snapshot(NOON).merchants())
+        .singleElement()
+        .satisfies(source -> {
+          assertThat(source.point()).isEqualTo(NOODLES);
+          assertThat(source.weight()).isEqualTo(4);
+        });
   }
 }

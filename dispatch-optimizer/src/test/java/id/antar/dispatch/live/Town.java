@@ -46,6 +46,20 @@ final class Town {
       (from, to, _) ->
           OptionalInt.of((int) Math.round(Math.abs(from.latitude() - to.latitude()) * 10_000));
 
+  static final MeasureTravel MEASURED =
+      (from, to, vehicle) ->
+          new MeasureTravel.Measured() {
+            @Override
+            public int seconds(int i, int j) {
+              return STRAIGHT.seconds(from.get(i), to.get(j), vehicle).orElse(-1);
+            }
+
+            @Override
+            public boolean isGuess(int i, int j) {
+              return false;
+            }
+          };
+
   private Town() {}
 
   static GeoPoint north(int thousandths) {

@@ -73,7 +73,8 @@ public class EngineConfiguration {
 
   @Bean
   DispatchSettings dispatchSettings(EngineProperties properties, WorkFolder work) {
-    return DispatchSettings.of(properties.map().file(), work.folder("roads"));
+    return DispatchSettings.of(properties.map().file(), work.folder("roads"))
+        .withPolicy(properties.dispatch().policy());
   }
 
   @Bean

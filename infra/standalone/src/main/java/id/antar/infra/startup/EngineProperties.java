@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param servers the embedded servers' folders
 /// @param clock the engine's time
 /// @param map the town
+/// @param dispatch how couriers are dispatched
 @ConfigurationProperties("antar")
 public record EngineProperties(
     Path work,
@@ -25,7 +26,8 @@ public record EngineProperties(
     @DefaultValue Server elasticsearch,
     @DefaultValue Folders servers,
     @DefaultValue ClockSettings clock,
-    @DefaultValue Town map) {
+    @DefaultValue Town map,
+    @DefaultValue Dispatch dispatch) {
   /// @param port of the embedded server, 0 for any free one
   public record Server(@DefaultValue("") String url, @DefaultValue("0") int port) {}
 
@@ -35,6 +37,9 @@ public record EngineProperties(
 
   /// @param file an OpenStreetMap extract, `.osm.pbf` or `.osm.gz`
   public record Town(@DefaultValue("town.osm.pbf") Path file) {}
+
+  /// @param policy `standard`, `neighbours`, `greedy` or `matching`
+  public record Dispatch(@DefaultValue("standard") String policy) {}
 
   /// @param speed how much faster than life; as saved in the work folder unless given, at first 1
   public record ClockSettings(@Nullable Double speed) {}

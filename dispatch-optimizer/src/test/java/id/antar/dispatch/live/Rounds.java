@@ -1,0 +1,164 @@
+package id.antar.dispatch.live;
+
+import static id.antar.dispatch.live.Town.MEASURED;
+import static id.antar.dispatch.live.Town.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
+import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
+import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
+import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
+import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
+import id.antar.api.courier.CourierEvent;
+import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.DecisionId;
+import id.antar.api.dispatch.DispatchCommand.RecordDecision;
+import id.antar.api.geo.GeoPoint;
+import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderId;
+import id.antar.api.time.EngineClock;
+import id.antar.dispatch.fleet.FleetIndex;
+import id.antar.dispatch.learned.Constants;
+import id.antar.dispatch.learned.LearnedTimes;
+import id.antar.dispatch.plan.DispatchPlan;
+import id.antar.dispatch.plan.DispatchProblem;
+import id.antar.dispatch.plan.PlanJson;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/// A dispatcher whose rounds are run one by one, and whose commands are kept.
+final class Rounds {
+
+  final OpenBoard board = new OpenBoard();
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  final List<Object> commands = new ArrayList<>();
+  Function<Object, CompletableFuture<Receipt>> answer =
+      _ -> CompletableFuture.completedFuture(Receipt.accepted());
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final EngineClock clock = new EngineClock(NOON, 1, nanos::get);
+  private final FleetIndex fleet = new FleetIndex(Duration.ofMinutes(2));
+  private final DispatchRound round;
+
+  Rounds() {
+    this(DispatchSettings.of(Path.of("map"), Path.of("work")).withRoundBudget(Duration.ofHours(1)));
+  }
+
+  Rounds(DispatchSettings settings) {
+    this(settings, MEASURED);
+  }
+
+  Rounds(DispatchSettings settings, MeasureTravel travel) {
+    var metrics = new DispatchMetrics(registry);
+    var policy = settings.policy();
+    var learned =
+        new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
+    var survey = new Survey(settings, fleet, travel, learned);
+    round =
+        new DispatchRound(
+            settings,
+            "map-1",
+            clock,
+            board,
+            new Planning(survey, settings.roundBudget(), clock, metrics),
+            new Silence(board, fleet, Duration.ofSeconds(policy.silentAfter()), NOON),
+            this::send,
+            metrics);
+  }
+
+  private CompletableFuture<Receipt> send(DecisionId decisionId, Object command) {
+    assertThat(decisionId.value()).isNotBlank();
+    commands.add(command);
+    return answer.apply(command);
+  }
+
+  void run() {
+    round.run();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void advance(Duration span) {
+    nanos.addAndGet(span.toNanos());
+  }
+
+  void seen(CourierId courierId, GeoPoint at) {
+    assertThat(fleet.update(new FleetIndex.Fix(courierId, at, nanos.get() + 1, now()))).isTrue();
+  }
+
+  void given(Object... events) {
+    for (Object event : events) {
+      var _ =
+          switch (event) {
+            case OrderEvent e -> board.apply(e);
+            case AssignmentEvent e -> board.apply(e);
+            case CourierEvent e -> board.apply(e);
+            default -> throw new IllegalArgumentException("Not an event: " + event);
+          };
+    }
+  }
+
+  /// The last offer reaches its courier.
+  AssignmentOffered offerArrives() {
+    OfferAssignment o = offers().getLast();
+    var offered =
+        new AssignmentOffered(
+            o.assignmentId(), o.courierId(), o.decisionId(), o.stops(), o.expiresAt(), now());
+    given(offered);
+    return offered;
+  }
+
+  /// The last offer is accepted.
+  AssignmentOffered offerIsAccepted() {
+    AssignmentOffered o = offerArrives();
+    List<OrderId> orders = o.stops().stream().map(s -> s.orderId()).distinct().toList();
+    given(new OfferAccepted(o.assignmentId(), o.courierId(), orders, now()));
+    orders.forEach(
+        order -> given(new CourierAssigned(order, o.assignmentId(), o.courierId(), now())));
+    return o;
+  }
+
+  DispatchProblem lastProblem() {
+    return PlanJson.readProblem(PlanJson.unpack(decisions().getLast().problem()));
+  }
+
+  DispatchPlan lastPlan() {
+    return PlanJson.readPlan(PlanJson.unpack(decisions().getLast().plan()));
+  }
+
+  List<RecordDecision> decisions() {
+    return sent(RecordDecision.class);
+  }
+
+  List<OfferAssignment> offers() {
+    return sent(OfferAssignment.class);
+  }
+
+  List<AmendAssignment> amendments() {
+    return sent(AmendAssignment.class);
+  }
+
+  List<AbandonAssignment> abandonments() {
+    return sent(AbandonAssignment.class);
+  }
+
+  double count(String name) {
+    return registry.get("antar.dispatch." + name).counter().count();
+  }
+
+  private <T> List<T> sent(Class<T> type) {
+    return commands.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
