@@ -88,6 +88,21 @@ class ArchitectureTest {
               "tools.jackson..");
 
   @ArchTest
+  static final ArchRule whatTellsWhyKnowsThePlannerAndWhereDecisionsAre =
+      classes()
+          .that()
+          .resideInAPackage("..dispatch.why..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "id.antar.api..",
+              "id.antar.dispatch.plan..",
+              "id.antar.dispatch.why..",
+              "org.axonframework..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule planFleetAndRoadReadNoClock =
       noClasses()
           .that()

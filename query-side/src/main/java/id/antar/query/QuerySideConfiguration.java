@@ -3,6 +3,7 @@ package id.antar.query;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
+import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
 import id.antar.query.order.OrderQueryConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   MerchantQueryConfiguration.class,
   CustomerQueryConfiguration.class,
   PaymentQueryConfiguration.class,
+  DecisionQueryConfiguration.class,
   SearchConfiguration.class,
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,

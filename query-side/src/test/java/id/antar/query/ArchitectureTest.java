@@ -58,6 +58,7 @@ class ArchitectureTest {
               "..query.merchant..",
               "..query.customer..",
               "..query.payment..",
+              "..query.dispatchdecision..",
               "..query.rebuild..");
 
   @ArchTest

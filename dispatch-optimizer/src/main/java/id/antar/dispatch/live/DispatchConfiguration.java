@@ -10,6 +10,8 @@ import id.antar.dispatch.learned.KeepLearned;
 import id.antar.dispatch.learned.LearnedTimes;
 import id.antar.dispatch.learned.Learning;
 import id.antar.dispatch.road.RoadNetwork;
+import id.antar.dispatch.why.DispatchAnswers;
+import id.antar.dispatch.why.ReadDecision;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -143,6 +146,11 @@ public class DispatchConfiguration {
   @Bean
   DispatchLifecycle dispatchLifecycle(DispatchLoop loop, LiveEtas etas, PositionBus bus) {
     return new DispatchLifecycle(loop, etas, bus);
+  }
+
+  @Bean
+  DispatchAnswers dispatchAnswers(QueryGateway queries, EventStore events) {
+    return new DispatchAnswers(queries, ReadDecision.from(events));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package id.antar.gateway.dispatch;
 
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.order.OrderAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,10 @@ public class DispatchConfiguration {
   @Bean
   LearnedController learnedController(Engine engine) {
     return new LearnedController(engine);
+  }
+
+  @Bean
+  DecisionController decisionController(Engine engine, OrderAccess orders) {
+    return new DecisionController(engine, orders);
   }
 }

@@ -32,6 +32,10 @@ class DocsTest extends GatewayTest {
         .isEqualTo("order")
         .jsonPath("$.paths['/v1/orders'].post.description")
         .isEqualTo("For: customer.")
+        .jsonPath("$.paths['/v1/orders/{id}/dispatch'].get.description")
+        .isEqualTo("For: operator, analyst, admin.")
+        .jsonPath("$.components.schemas.DecisionExplained.properties.outcome.enum")
+        .value(List.class, values -> assertThat(values).asList().contains("held_back"))
         .jsonPath("$.components.schemas.Caller")
         .doesNotExist();
   }

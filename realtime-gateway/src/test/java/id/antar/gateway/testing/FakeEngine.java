@@ -12,6 +12,8 @@ import id.antar.api.courier.CourierQuery.ListCouriers;
 import id.antar.api.customer.CustomerCommand;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
+import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
@@ -91,6 +93,8 @@ public final class FakeEngine {
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),
+            new GetDispatch(new OrderId("x"), null, 1),
+            new GetWhy(new CourierId("x"), new AssignmentId("x")),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER))

@@ -54,6 +54,7 @@ class OrderLifeIT {
         .isEqualTo("Ada Lovelace");
     awaitFound(order);
     awaitLearned();
+    assertThatTheDispatcherSaysWhy(order, assignment);
     tidyUp();
   }
 
@@ -102,6 +103,8 @@ class OrderLifeIT {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("cancelled"));
     assertThat(payment(order)).isEqualTo("failed");
+    assertThat(get(api.operator(), "/v1/orders/" + order + "/dispatch").path("summary").asString())
+        .isEqualTo("No round has looked at it yet.");
     tidyUp();
   }
 
@@ -223,6 +226,20 @@ class OrderLifeIT {
         .path("entries")
         .forEach(entry -> events.add(entry.path("event").asString()));
     return events;
+  }
+
+  private void assertThatTheDispatcherSaysWhy(String order, String assignment) {
+    JsonNode dispatch = get(api.operator(), "/v1/orders/" + order + "/dispatch");
+    assertThat(dispatch.path("orderId").asString()).isEqualTo(order);
+    assertThat(dispatch.path("summary").asString()).isNotBlank();
+    var offers = new ArrayList<String>();
+    dispatch
+        .path("decisions")
+        .forEach(decision -> offers.add(decision.path("assignmentId").asString()));
+    assertThat(offers).contains(assignment);
+    JsonNode why = get(courier, "/v1/couriers/" + COURIER + "/offers/" + assignment + "/why");
+    assertThat(why.path("summary").asString()).startsWith("You were asked");
+    assertThat(why.path("orders").get(0).path("orderId").asString()).isEqualTo(order);
   }
 
   private void awaitFound(String order) {

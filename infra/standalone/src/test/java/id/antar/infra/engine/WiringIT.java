@@ -110,6 +110,7 @@ class WiringIT {
             "process.timeouts",
             "query.order",
             "query.ordertimeline",
+            "query.dispatchdecision",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");
