@@ -28,7 +28,7 @@ public class AssignmentBenchmark {
   @Param({"200x200", "500x500", "1000x1000", "200x2000"})
   String size = "";
 
-  @Param({"UNIFORM", "TRAVEL"})
+  @Param({"UNIFORM", "TRAVEL", "PLANNER"})
   Costs costs = Costs.UNIFORM;
 
   @Param({"ANTAR", "FLOW"})

@@ -19,20 +19,28 @@ public enum Costs {
     }
   },
 
-  /// A planner's: seconds of travel from couriers to merchants, three orders of a merchant on
-  /// average, so whole rows are equal and whatever one saves another nearly pays.
+  /// Seconds of travel between random points of a town: many near ties.
   TRAVEL {
     @Override
     long[][] draw(int rows, int columns, Random random) {
-      double[][] merchants = points(Math.max(1, rows / 3), random);
-      double[][] couriers = points(columns, random);
+      return travel(points(rows, random), points(columns, random));
+    }
+  },
+
+  /// A planner's: three orders of a merchant on average, each ready and due at its own time; to
+  /// travel, to wait and to be late have different prices.
+  PLANNER {
+    @Override
+    long[][] draw(int rows, int columns, Random random) {
+      long[][] travel = travel(points(Math.max(1, rows / 3), random), points(columns, random));
       long[][] costs = new long[rows][columns];
       for (long[] row : costs) {
-        double[] merchant = merchants[random.nextInt(merchants.length)];
+        long[] merchant = travel[random.nextInt(travel.length)];
+        long ready = random.nextInt(900);
+        long due = random.nextInt(900);
         for (int column = 0; column < columns; column++) {
-          double metres =
-              Math.hypot(merchant[0] - couriers[column][0], merchant[1] - couriers[column][1]);
-          row[column] = (long) (metres / METRES_PER_SECOND);
+          long arrival = merchant[column];
+          row[column] = 2 * arrival + Math.max(0, ready - arrival) + 4 * Math.max(0, arrival - due);
         }
       }
       return costs;
@@ -54,6 +62,17 @@ public enum Costs {
       }
     }
     return builder.build();
+  }
+
+  private static long[][] travel(double[][] from, double[][] to) {
+    long[][] seconds = new long[from.length][to.length];
+    for (int i = 0; i < from.length; i++) {
+      for (int j = 0; j < to.length; j++) {
+        double metres = Math.hypot(from[i][0] - to[j][0], from[i][1] - to[j][1]);
+        seconds[i][j] = (long) (metres / METRES_PER_SECOND);
+      }
+    }
+    return seconds;
   }
 
   private static double[][] points(int count, Random random) {

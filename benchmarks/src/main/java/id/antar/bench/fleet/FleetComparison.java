@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Processor time per position update and per search for the ten nearest couriers, beside Redis GEO
-/// on the same couriers, moves and points in the same run: `java -cp benchmarks.jar
+/// on the same couriers, moves and points in the same run: `java -cp …
 /// id.antar.bench.fleet.FleetComparison`.
 ///
 /// Ours is this whole process's processor time, garbage collection and compilation included, best

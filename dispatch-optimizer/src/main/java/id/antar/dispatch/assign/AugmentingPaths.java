@@ -20,11 +20,10 @@ final class AugmentingPaths {
   private static final int NONE = -1;
   private static final int WAITING = -2;
 
-  /// A bid takes a column from its owner who then bids elsewhere; with near ties that can go on for
-  /// long, and augmenting is the better way to settle it.
+  /// A bid takes a column from its owner, who then bids elsewhere. Between near ties that can go on
+  /// for long, and augmenting is the better way to settle it.
   private static final int BIDS_PER_ROW = 8;
 
-  private static final int PASSES = 2;
   private static final long FAR = Long.MAX_VALUE;
 
   private final int[] starts;
@@ -75,10 +74,7 @@ final class AugmentingPaths {
     Arrays.fill(distances, FAR);
     int[] waiting = new int[edgeOf.length];
     Arrays.setAll(waiting, row -> row);
-    int count = waiting.length;
-    for (int pass = 0; pass < PASSES; pass++) {
-      count = bid(waiting, count);
-    }
+    int count = bid(waiting);
     for (int i = 0; i < count; i++) {
       augment(waiting[i]);
     }
@@ -89,7 +85,8 @@ final class AugmentingPaths {
   ///
   /// @param waiting the rows that have nothing yet; on return those that still do not
   /// @return how many of them there are
-  private int bid(int[] waiting, int count) {
+  private int bid(int[] waiting) {
+    int count = waiting.length;
     int left = 0;
     int next = 0;
     for (int bids = BIDS_PER_ROW * count; next < count && bids > 0; bids--) {
@@ -166,7 +163,7 @@ final class AugmentingPaths {
       for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
         int column = columnOf[edge];
         long distance = offset + costOf[edge] - prices[column];
-        if (distance < distances[column] && distance <= nearest) {
+        if (distance <= nearest && distance < distances[column]) {
           boolean isFree = ownerOf[column] == NONE;
           if (distance == nearest && !(isFree && (freeColumn == NONE || column < freeColumn))) {
             continue;
