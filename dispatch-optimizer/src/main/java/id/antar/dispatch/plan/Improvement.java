@@ -1,9 +1,10 @@
 package id.antar.dispatch.plan;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Ruin and recreate: a few related orders are taken out and put back where they fit best, and the
 /// plan that comes of it stays if it is no dearer.
@@ -24,7 +25,7 @@ final class Improvement {
   private final Round round;
   private final Insertion insertion;
   private final SplittableRandom random;
-  private final int @Nullable [][] near;
+  private final Map<Integer, int[]> near = new HashMap<>();
   private final int[] removed = new int[MOST_REMOVED];
 
   Improvement(Schedule schedule, SplittableRandom random) {
@@ -32,7 +33,6 @@ final class Improvement {
     this.round = schedule.round;
     this.insertion = new Insertion(schedule);
     this.random = random;
-    this.near = new int[round.orders][];
   }
 
   /// How many iterations there were.
@@ -114,16 +114,15 @@ final class Improvement {
   }
 
   private int[] near(int seed) {
-    if (near[seed] == null) {
-      near[seed] =
-          IntStream.range(0, round.orders)
-              .boxed()
-              .sorted(Comparator.comparingInt(order -> farness(seed, order)))
-              .limit(LOOKED_AT)
-              .mapToInt(order -> order)
-              .toArray();
-    }
-    return near[seed];
+    return near.computeIfAbsent(
+        seed,
+        _ ->
+            IntStream.range(0, round.orders)
+                .boxed()
+                .sorted(Comparator.comparingInt(order -> farness(seed, order)))
+                .limit(LOOKED_AT)
+                .mapToInt(order -> order)
+                .toArray());
   }
 
   private boolean isChosen(int order, int chosen) {
