@@ -27,8 +27,7 @@ record BoardCourier(
   }
 
   BoardCourier withVehicle(Vehicle other, int otherCapacity) {
-    return new BoardCourier(
-        courierId, other, otherCapacity, startedAt, endsBy, onBreak, carried);
+    return new BoardCourier(courierId, other, otherCapacity, startedAt, endsBy, onBreak, carried);
   }
 
   BoardCourier withBreak(boolean on) {
@@ -36,7 +35,6 @@ record BoardCourier(
   }
 
   BoardCourier withOneMore() {
-    return new BoardCourier(
-        courierId, vehicle, capacity, startedAt, endsBy, onBreak, carried + 1);
+    return new BoardCourier(courierId, vehicle, capacity, startedAt, endsBy, onBreak, carried + 1);
   }
 }

@@ -61,7 +61,9 @@ final class Deeds {
       Standing standing = situation.standings().get(courier.courier());
       UnderWay underWay = standing.underWay();
       Optional<Deed> deed =
-          underWay == null ? offer(standing, courier) : amend(standing.courier().vehicle(), underWay, courier);
+          underWay == null
+              ? offer(standing, courier)
+              : amend(standing.courier().vehicle(), underWay, courier);
       deed.ifPresent(deeds::add);
     }
     return deeds;
@@ -88,8 +90,7 @@ final class Deeds {
         trip.orders().stream().filter(o -> !isHeld(o) || before.contains(id(o))).toList();
     List<OrderId> after = wanted.stream().map(this::id).toList();
     List<OrderId> removed = before.stream().filter(id -> !after.contains(id)).toList();
-    List<OrderId> moved =
-        removed.stream().filter(id -> !underWay.leaving().contains(id)).toList();
+    List<OrderId> moved = removed.stream().filter(id -> !underWay.leaving().contains(id)).toList();
     boolean isLonger = after.size() + removed.size() > before.size();
     int sooner = sooner(vehicle, underWay, before, after);
     boolean isWorthIt =
@@ -99,7 +100,8 @@ final class Deeds {
     if (!isWorthIt) {
       return Optional.empty();
     }
-    String reason = removed.isEmpty() ? "The trip is planned anew." : "Another courier is to carry it.";
+    String reason =
+        removed.isEmpty() ? "The trip is planned anew." : "Another courier is to carry it.";
     return Optional.of(new Deed.Amend(underWay.trip(), stops(trip, wanted), reason));
   }
 
@@ -133,12 +135,9 @@ final class Deeds {
   }
 
   /// When the courier would be at each door. The way to a door that is unknown takes no time.
-  private Map<OrderId, Integer> doors(
-      Vehicle vehicle, UnderWay underWay, List<OrderId> sequence) {
+  private Map<OrderId, Integer> doors(Vehicle vehicle, UnderWay underWay, List<OrderId> sequence) {
     List<OpenOrder> orders =
-        sequence.stream()
-            .map(id -> problem.orders().get(situation.orders().indexOf(id)))
-            .toList();
+        sequence.stream().map(id -> problem.orders().get(situation.orders().indexOf(id))).toList();
     int service = orders.stream().mapToInt(OpenOrder::pickupService).max().orElse(0);
     int ready = orders.stream().mapToInt(OpenOrder::ready).max().orElse(0);
     int at = Math.max(underWay.arrival() + service / 2, ready) + service - service / 2;

@@ -71,8 +71,7 @@ public class DispatchConfiguration {
   }
 
   @Bean
-  Silence silence(
-      DispatchSettings settings, EngineClock clock, OpenBoard board, FleetIndex fleet) {
+  Silence silence(DispatchSettings settings, EngineClock clock, OpenBoard board, FleetIndex fleet) {
     var limit = Duration.ofSeconds(settings.policy().silentAfter());
     return new Silence(board, fleet, limit, clock.instant());
   }

@@ -43,9 +43,7 @@ final class Estimates {
   }
 
   int pickupService(BoardOrder order) {
-    return order.isHandover()
-        ? policy.pickupService()
-        : learned.pickupService(order.merchantId());
+    return order.isHandover() ? policy.pickupService() : learned.pickupService(order.merchantId());
   }
 
   int dropoffService(GeoPoint door) {

@@ -128,11 +128,14 @@ final class Legs {
     }
     Measured measured =
         travel.measure(
-            from.stream().map(points::get).toList(), to.stream().map(points::get).toList(), vehicle);
+            from.stream().map(points::get).toList(),
+            to.stream().map(points::get).toList(),
+            vehicle);
     for (int i = 0; i < from.size(); i++) {
       for (int j = 0; j < to.size(); j++) {
         int seconds = measured.seconds(i, j);
-        if (seconds != MeasureTravel.UNREACHABLE && needed.contains(new Leg(from.get(i), to.get(j)))) {
+        if (seconds != MeasureTravel.UNREACHABLE
+            && needed.contains(new Leg(from.get(i), to.get(j)))) {
           if (measured.isGuess(i, j)) {
             legs.guess(vehicle, from.get(i), to.get(j), seconds);
           } else {

@@ -59,8 +59,7 @@ final class Planning {
   /// The board without what fails by itself.
   private BoardSnapshot sound(BoardSnapshot board, Instant now, RuntimeException failure) {
     Predicate<Source> merchant =
-        source ->
-            isSound("merchant", source.merchantId(), () -> survey.probe(source.point()));
+        source -> isSound("merchant", source.merchantId(), () -> survey.probe(source.point()));
     BoardSnapshot left = board.only(_ -> true, _ -> true, merchant);
     Predicate<BoardCourier> courier =
         each ->

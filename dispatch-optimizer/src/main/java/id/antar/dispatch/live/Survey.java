@@ -34,8 +34,7 @@ final class Survey {
   private final MeasureTravel travel;
   private final LearnedTimes learned;
 
-  Survey(
-      DispatchSettings settings, FleetIndex fleet, MeasureTravel travel, LearnedTimes learned) {
+  Survey(DispatchSettings settings, FleetIndex fleet, MeasureTravel travel, LearnedTimes learned) {
     this.settings = settings;
     this.fleet = fleet;
     this.travel = travel;
@@ -146,12 +145,14 @@ final class Survey {
         BoardOrder order, Set<CourierId> candidates, Map<CourierId, Integer> numbers) {
       GeoPoint door = Objects.requireNonNull(order.dropoff());
       var declines = new ArrayList<Decline>();
-      order.declines().forEach((courier, at) -> {
-        Integer number = numbers.get(new CourierId(courier));
-        if (number != null) {
-          declines.add(new Decline(number, estimates.seconds(at)));
-        }
-      });
+      order
+          .declines()
+          .forEach((courier, at) -> {
+            Integer number = numbers.get(new CourierId(courier));
+            if (number != null) {
+              declines.add(new Decline(number, estimates.seconds(at)));
+            }
+          });
       return new OpenOrder(
           order.orderId(),
           order.merchantId(),

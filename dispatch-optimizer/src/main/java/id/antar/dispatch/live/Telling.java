@@ -74,12 +74,7 @@ final class Telling {
         trip.assignmentId(),
         decisionId,
         new AmendAssignment(
-            trip.assignmentId(),
-            trip.courierId(),
-            decisionId,
-            amend.stops(),
-            amend.reason(),
-            now));
+            trip.assignmentId(), trip.courierId(), decisionId, amend.stops(), amend.reason(), now));
   }
 
   /// A courier who is not heard of any more does not go on. What is in their hands is made again,

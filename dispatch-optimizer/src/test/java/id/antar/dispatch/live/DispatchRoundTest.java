@@ -135,7 +135,8 @@ class DispatchRoundTest {
   void noOfferIsMadeWhenTheDecisionIsNotRecorded() {
     confirmedOrder();
     courierOnShift(ADA, north(1));
-    rounds.answer = _ -> CompletableFuture.failedFuture(new IllegalStateException("The store is down."));
+    rounds.answer =
+        _ -> CompletableFuture.failedFuture(new IllegalStateException("The store is down."));
     rounds.run();
     assertThat(rounds.offers()).isEmpty();
     rounds.answer = _ -> CompletableFuture.completedFuture(Receipt.accepted());

@@ -129,7 +129,10 @@ class LiveWiringTest {
     new DecisionVerifier(axon.eventStore()).run(job);
     assertThat(job.findings).hasSize(2);
     assertThat(job.findings.getFirst()).contains("forged").contains("standard-9");
-    assertThat(job.summary.getFirst()).contains("5 decisions").contains("2 the same").contains("1 of another");
+    assertThat(job.summary.getFirst())
+        .contains("5 decisions")
+        .contains("2 the same")
+        .contains("1 of another");
     assertThat(job.done).isEqualTo(job.total).isEqualTo(6);
   }
 
@@ -145,8 +148,7 @@ class LiveWiringTest {
     return decided(id, DispatchPlanner.VERSION, problem, plan);
   }
 
-  private static DispatchDecided decided(
-      String id, String planner, String problem, String plan) {
+  private static DispatchDecided decided(String id, String planner, String problem, String plan) {
     return new DispatchDecided(
         new DecisionId(id),
         new ZoneId("main"),

@@ -61,8 +61,7 @@ final class Rounds {
   Rounds(DispatchSettings settings, MeasureTravel travel) {
     var metrics = new DispatchMetrics(registry);
     var policy = settings.policy();
-    var learned =
-        new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
+    var learned = new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
     var survey = new Survey(settings, fleet, travel, learned);
     round =
         new DispatchRound(
