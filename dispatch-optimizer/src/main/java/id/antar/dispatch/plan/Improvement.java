@@ -24,7 +24,7 @@ final class Improvement {
   private final Round round;
   private final Insertion insertion;
   private final SplittableRandom random;
-  private final int @Nullable [][] near;
+  private final int[] @Nullable [] near;
   private final int[] removed = new int[MOST_REMOVED];
 
   Improvement(Schedule schedule, SplittableRandom random) {
@@ -114,16 +114,18 @@ final class Improvement {
   }
 
   private int[] near(int seed) {
-    if (near[seed] == null) {
-      near[seed] =
+    int[] known = near[seed];
+    if (known == null) {
+      known =
           IntStream.range(0, round.orders)
               .boxed()
               .sorted(Comparator.comparingInt(order -> farness(seed, order)))
               .limit(LOOKED_AT)
               .mapToInt(order -> order)
               .toArray();
+      near[seed] = known;
     }
-    return near[seed];
+    return known;
   }
 
   private boolean isChosen(int order, int chosen) {
