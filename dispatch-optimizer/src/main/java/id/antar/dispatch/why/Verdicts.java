@@ -25,7 +25,8 @@ final class Verdicts {
       case PINNED_TO_ANOTHER -> "An operator has pinned it to another courier.";
       case NO_ROUTE -> "Cannot get there.";
       case TOO_FAR -> "Too far from the merchant.";
-      case SHIFT_ENDS -> "The shift ends at " + order.time(shiftEnd(order, candidate)) + ", too soon.";
+      case SHIFT_ENDS ->
+          "The shift ends at " + order.time(shiftEnd(order, candidate)) + ", too soon.";
     };
   }
 
