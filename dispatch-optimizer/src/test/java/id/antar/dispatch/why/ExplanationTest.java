@@ -155,6 +155,22 @@ class ExplanationTest {
   }
 
   @Test
+  void aPolicyOfOneOrderEachLeavesTheOthersForLater() {
+    Street street =
+        new Street()
+            .policy("matching")
+            .courier("kurt", 0)
+            .order("a", 450, 600, 3000)
+            .order("b", 10, -50, 0);
+
+    assertThat(first(street).summary())
+        .isEqualTo(
+            "Left for a later round: courier kurt would be the best,"
+                + " but is not free for it in this one.");
+    assertThat(verdict(street, "kurt")).isEqualTo("ELIGIBLE Not free for it in this round.");
+  }
+
+  @Test
   void aPinSaysSoWhetherItsCourierCanComeOrNot() {
     Street street =
         new Street().courier("kurt", 100).courier("ani", 2000).order("a", 0, 600, 0, 1, List.of());
