@@ -40,7 +40,8 @@ public record OrderDispatch(
     NONE_ELIGIBLE,
     /// Every way to carry it costs more than to leave it for a later round.
     LATER_IS_CHEAPER,
-    /// The decision is there, but what it says of the order cannot be read: another planner made it.
+    /// The decision is there, but what it says of the order cannot be read: another planner made
+    /// it.
     UNREADABLE
   }
 

@@ -57,7 +57,8 @@ final class Differences {
         cost -> "would drive " + span(cost, policy.distanceWeight()) + " more");
     add(
         CostTerms::courierTime,
-        cost -> "would be busy " + span(cost, policy.courierTimeWeight() * load / 100.0) + " longer");
+        cost ->
+            "would be busy " + span(cost, policy.courierTimeWeight() * load / 100.0) + " longer");
     add(CostTerms::position, _ -> "is better placed for the next orders");
     add(CostTerms::fairness, _ -> "has carried more orders this shift");
     add(CostTerms::pay, _ -> "would have to be paid more for it");

@@ -71,11 +71,12 @@ final class Summary {
         isNext
             ? order.problem().couriers().get(courier).free()
             : end(order.trips(courier).get(index - 1));
-    boolean isDriving =
-        isNext || order.trips(courier).get(index - 1).step() == Step.UNDER_WAY;
+    boolean isDriving = isNext || order.trips(courier).get(index - 1).step() == Step.UNDER_WAY;
     return "Queued behind %s; free at %s, %s."
         .formatted(
-            isDriving ? "the trip that " + name + " is on" : "another trip that " + name + " is to drive",
+            isDriving
+                ? "the trip that " + name + " is on"
+                : "another trip that " + name + " is to drive",
             order.time(free),
             stops(courier));
   }
@@ -92,7 +93,9 @@ final class Summary {
 
   private String together(int courier) {
     int others = order.trip(courier).orders().size() - 1;
-    return others == 0 ? "" : ", together with " + Words.count(others, "other order", "other orders");
+    return others == 0
+        ? ""
+        : ", together with " + Words.count(others, "other order", "other orders");
   }
 
   private String runnerUp(int runnerUp, int margin) {
@@ -164,6 +167,8 @@ final class Summary {
     return Verdicts.isDearerThanLater(order, best)
         ? "Left for a later round: any courier would cost more now. The best would be %s, at %s of waiting."
             .formatted(name, Words.span(Verdicts.total(best) / 100.0))
-        : "Left for a later round: " + name + " would be the best, but is not free for it in this one.";
+        : "Left for a later round: "
+            + name
+            + " would be the best, but is not free for it in this one.";
   }
 }

@@ -25,26 +25,23 @@ final class Verdicts {
       case PINNED_TO_ANOTHER -> "An operator has pinned it to another courier.";
       case NO_ROUTE -> "Cannot get there.";
       case TOO_FAR -> "Too far from the merchant.";
-      case SHIFT_ENDS -> "The shift ends at " + order.time(shiftEnd(order, candidate)) + ", too soon.";
+      case SHIFT_ENDS ->
+          "The shift ends at " + order.time(shiftEnd(order, candidate)) + ", too soon.";
     };
   }
 
   private static String notChosen(OrderCase order, Candidate candidate) {
     int cost = total(candidate);
-    Candidate chosen = order.chosen().orElse(null);
-    if (order.decision().courier() == null) {
+    Integer least = order.decision().cost();
+    if (least == null) {
       return isDearerThanLater(order, candidate)
           ? "would cost " + Words.span(cost / 100.0) + " of waiting, more than a later round"
           : "not free for it in this round";
     }
-    Integer least = order.decision().cost();
-    if (least == null || chosen == null) {
-      return "the order stays where it is";
-    }
     if (cost < least) {
       return cheaper(order, candidate, (least - cost) / 100.0);
     }
-    String difference = Differences.between(order, candidate, chosen);
+    String difference = Differences.between(order, candidate, order.chosen().orElse(null));
     String busy = isBusy(order, candidate) ? ", with another trip to drive" : "";
     return (difference.isEmpty() ? "no better" : difference) + busy;
   }

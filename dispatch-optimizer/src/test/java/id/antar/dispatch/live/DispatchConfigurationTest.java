@@ -93,6 +93,7 @@ class DispatchConfigurationTest {
     spring.registerBean(KeepLearned.class, InMemoryLearned::new);
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(CommandGateway.class, axon::commandGateway);
+    spring.registerBean(QueryGateway.class, axon::queryGateway);
     spring.registerBean(EventStore.class, axon::eventStore);
     spring.registerBean(EventProcessingConfiguration.class, axon::eventProcessingConfiguration);
     spring.register(DispatchConfiguration.class);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DispatchAnswersTest {
@@ -121,7 +122,7 @@ class DispatchAnswersTest {
     return new DecisionPage(latestFirst, null);
   }
 
-  private DecisionEntry find(FindDecisionOf query) {
+  private @Nullable DecisionEntry find(FindDecisionOf query) {
     return latestFirst.stream()
         .filter(entry -> query.assignmentId().equals(entry.assignmentId()))
         .findFirst()

@@ -1,7 +1,9 @@
 package id.antar.dispatch.why;
 
 import static id.antar.dispatch.why.Street.NOON;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
@@ -13,6 +15,7 @@ import id.antar.api.order.OrderId;
 import id.antar.dispatch.plan.CostTerms;
 import id.antar.dispatch.plan.DispatchPlan;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What is said of each outcome, for those who run the service. Every plan is the planner's own.
@@ -21,7 +24,12 @@ class ExplanationTest {
   @Test
   void anOfferSaysWhenAndWhoWasNextBest() {
     DecisionExplained told =
-        first(new Street().onDuty(30).courier("kurt", 100).courier("ani", 400).order("a", 0, 600, 60));
+        first(
+            new Street()
+                .onDuty(30)
+                .courier("kurt", 100)
+                .courier("ani", 400)
+                .order("a", 0, 600, 60));
 
     assertThat(told.outcome()).isEqualTo(Outcome.OFFERED);
     assertThat(told.summary())
@@ -48,15 +56,13 @@ class ExplanationTest {
                 + " 1 has declined, 1 is too far away and 1 shift ends too soon.");
     assertThat(verdict(street, "bo")).isEqualTo("DECLINED Declined it at 11:59.");
     assertThat(verdict(street, "fay")).isEqualTo("TOO_FAR Too far from the merchant.");
-    assertThat(verdict(street, "eve"))
-        .isEqualTo("SHIFT_ENDS The shift ends at 12:00, too soon.");
+    assertThat(verdict(street, "eve")).isEqualTo("SHIFT_ENDS The shift ends at 12:00, too soon.");
     assertThat(verdict(street, "kurt")).isEqualTo("ELIGIBLE Chosen.");
   }
 
   @Test
   void ordersOnOneTripSaySo() {
-    Street street =
-        new Street().courier("kurt", 100).order("a", 0, 600, 0).order("b", 0, 620, 30);
+    Street street = new Street().courier("kurt", 100).order("a", 0, 600, 0).order("b", 0, 620, 30);
 
     assertThat(first(street).summary())
         .startsWith("Offered to courier kurt, together with 1 other order: at the merchant's");
@@ -76,7 +82,8 @@ class ExplanationTest {
 
   @Test
   void whatIsQueuedSaysBehindWhat() {
-    assertThat(first(new Street().courier("kurt", 100, 480, 14_400).order("a", 0, 600, 0)).summary())
+    assertThat(
+            first(new Street().courier("kurt", 100, 480, 14_400).order("a", 0, 600, 0)).summary())
         .startsWith(
             "Queued behind the trip that courier kurt is on; free at 12:08,"
                 + " at the merchant's at 12:09, at the door at 12:21.");
@@ -148,12 +155,25 @@ class ExplanationTest {
   }
 
   @Test
-  void aPinSaysSoWhetherItsCourierCanComeOrNot() {
+  void aPolicyOfOneOrderEachLeavesTheOthersForLater() {
     Street street =
         new Street()
-            .courier("kurt", 100)
-            .courier("ani", 2000)
-            .order("a", 0, 600, 0, 1, List.of());
+            .policy("matching")
+            .courier("kurt", 0)
+            .order("a", 450, 600, 3000)
+            .order("b", 10, -50, 0);
+
+    assertThat(first(street).summary())
+        .isEqualTo(
+            "Left for a later round: courier kurt would be the best,"
+                + " but is not free for it in this one.");
+    assertThat(verdict(street, "kurt")).isEqualTo("ELIGIBLE Not free for it in this round.");
+  }
+
+  @Test
+  void aPinSaysSoWhetherItsCourierCanComeOrNot() {
+    Street street =
+        new Street().courier("kurt", 100).courier("ani", 2000).order("a", 0, 600, 0, 1, List.of());
     assertThat(first(street).summary())
         .isEqualTo(
             "Pinned by an operator to courier ani. Offered to courier ani:"
@@ -204,10 +224,12 @@ class ExplanationTest {
     CandidateExplained kurt =
         first(new Street().courier("kurt", 100).order("a", 0, 600, 60)).candidates().getFirst();
 
-    assertThat(kurt.terms()).containsOnlyKeys(CostTerms.NAMES);
-    assertThat(kurt.terms().values().stream().mapToDouble(term -> term).sum())
-        .isCloseTo(kurt.total(), org.assertj.core.data.Offset.offset(0.001));
-    assertThat(kurt.terms().get("delivery")).isEqualTo(NOON.until(kurt.doorAt()).toSeconds() + 60.0);
+    Map<String, Double> terms = requireNonNull(kurt.terms());
+    assertThat(terms).containsOnlyKeys(CostTerms.NAMES);
+    assertThat(terms.values().stream().mapToDouble(term -> term).sum())
+        .isCloseTo(requireNonNull(kurt.total()), offset(0.001));
+    assertThat(terms.get("delivery"))
+        .isEqualTo(NOON.until(requireNonNull(kurt.doorAt())).toSeconds() + 60.0);
     assertThat(kurt.pickupAt()).isEqualTo(NOON.plusSeconds(160));
   }
 

@@ -28,8 +28,7 @@ class DecisionFoldTest {
   void everyOrderThatARoundSawHasARow() {
     var recorded = recorded();
 
-    assertThat(fold.keys(recorded.event()))
-        .containsExactly(ORDER.value(), OTHER_ORDER.value());
+    assertThat(fold.keys(recorded.event())).containsExactly(ORDER.value(), OTHER_ORDER.value());
     assertThat(fold.rowKey(OTHER_ORDER.value(), recorded)).isEqualTo("order-2/d-1");
   }
 
