@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// Implementing 2D Rectangular Assignment Algorithms*, 2016), so prices begin at 0 and only fall,
 /// and there is no column reduction. Each row has a column of its own that nobody else may take,
 /// staying alone; it is never stored, and a row that once stays alone stays so, for prices only
-/// fall. Paths are searched by a heap instead of a scan of all columns, and no further than the
-/// nearest free column found so far.
+/// fall. Paths are searched by a heap instead of a scan of all columns, no further than the nearest
+/// free column found so far, and along a row's short list unless that ends before the path does.
 ///
 /// Time is O(rows * edges * log columns) at worst. No sum leaves `8 * SparseCosts.LIMIT`: a column
 /// that has a row is priced at no less than its cost less what the row costs alone, and paths
@@ -26,6 +26,7 @@ final class AugmentingPaths {
 
   private static final long FAR = Long.MAX_VALUE;
 
+  private final int columns;
   private final int[] starts;
   private final int[] columnOf;
   private final long[] costOf;
@@ -38,28 +39,42 @@ final class AugmentingPaths {
   final long[] prices;
 
   private final int[] ownerOf;
+  private final ShortLists lists;
 
+  /// How far it is to each column and, at `columns + row`, to the first edge that is not in a row's
+  /// list.
   private final long[] distances;
+
   private final int[] lastEdges;
   private final int[] lastRows;
+  private final long[] offsets;
+  private final ColumnQueue queue;
   private final int[] reached;
   private final int[] settled;
-  private final ColumnQueue queue;
+  private int reachedCount;
+  private int settledCount;
+  private long nearest;
+  private int nearestColumn;
+  private int nearestRow;
 
   private AugmentingPaths(SparseCosts costs) {
+    int rows = costs.rows();
+    this.columns = costs.columns;
     this.starts = costs.starts;
     this.columnOf = costs.columnOf;
     this.costOf = costs.costOf;
     this.aloneCosts = costs.aloneCosts;
-    this.edgeOf = new int[costs.rows()];
-    this.prices = new long[costs.columns];
-    this.ownerOf = new int[costs.columns];
-    this.distances = new long[costs.columns];
-    this.lastEdges = new int[costs.columns];
-    this.lastRows = new int[costs.columns];
-    this.reached = new int[costs.columns];
-    this.settled = new int[costs.columns];
+    this.edgeOf = new int[rows];
+    this.prices = new long[columns];
+    this.ownerOf = new int[columns];
+    this.lists = new ShortLists(costs, prices);
+    this.distances = new long[columns + rows];
+    this.lastEdges = new int[columns];
+    this.lastRows = new int[columns];
+    this.offsets = new long[rows];
     this.queue = new ColumnQueue(distances);
+    this.reached = new int[columns + rows];
+    this.settled = new int[columns];
   }
 
   static AugmentingPaths solve(SparseCosts costs) {
@@ -95,7 +110,9 @@ final class AugmentingPaths {
       int second = NONE;
       long bestCost = aloneCosts[row];
       long secondCost = bestCost;
-      for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+      int end = lists.end(row);
+      for (int place = lists.first(row); place < end; place++) {
+        int edge = lists.edge(place);
         long cost = costOf[edge] - prices[columnOf[edge]];
         if (cost < secondCost || (cost == secondCost && isPreferred(edge, second))) {
           if (cost < bestCost || (cost == bestCost && isPreferred(edge, best))) {
@@ -108,6 +125,11 @@ final class AugmentingPaths {
             secondCost = cost;
           }
         }
+      }
+      if (secondCost > lists.bound(row)) {
+        lists.renew(row);
+        waiting[left++] = row;
+        continue;
       }
       if (best == NONE) {
         edgeOf[row] = Assignment.ALONE;
@@ -146,49 +168,20 @@ final class AugmentingPaths {
   /// Dijkstra's search over reduced costs from a waiting row to the nearest free column or to the
   /// nearest row that would as soon stay alone; prices follow, and the path's edges change sides.
   private void augment(int start) {
-    int reachedCount = 0;
-    int settledCount = 0;
-    long nearest = FAR;
-    int freeColumn = NONE;
-    int aloneRow = NONE;
-    int row = start;
-    long offset = 0;
+    reachedCount = 0;
+    settledCount = 0;
+    nearest = FAR;
     queue.clear();
-    while (true) {
-      if (offset + aloneCosts[row] < nearest) {
-        nearest = offset + aloneCosts[row];
-        freeColumn = NONE;
-        aloneRow = row;
+    scan(start, 0);
+    while (!queue.isEmpty() && distances[queue.first()] < nearest) {
+      int next = queue.poll();
+      if (next < columns) {
+        settled[settledCount++] = next;
+        int owner = ownerOf[next];
+        scan(owner, distances[next] - (costOf[edgeOf[owner]] - prices[next]));
+      } else {
+        scanAll(next - columns);
       }
-      for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
-        int column = columnOf[edge];
-        long distance = offset + costOf[edge] - prices[column];
-        if (distance <= nearest && distance < distances[column]) {
-          boolean isFree = ownerOf[column] == NONE;
-          if (distance == nearest && !(isFree && (freeColumn == NONE || column < freeColumn))) {
-            continue;
-          }
-          if (distances[column] == FAR) {
-            reached[reachedCount++] = column;
-          }
-          distances[column] = distance;
-          lastEdges[column] = edge;
-          lastRows[column] = row;
-          if (isFree) {
-            nearest = distance;
-            freeColumn = column;
-          } else {
-            queue.offer(column);
-          }
-        }
-      }
-      if (queue.isEmpty() || distances[queue.first()] >= nearest) {
-        break;
-      }
-      int column = queue.poll();
-      settled[settledCount++] = column;
-      row = ownerOf[column];
-      offset = distances[column] - (costOf[edgeOf[row]] - prices[column]);
     }
     for (int i = 0; i < settledCount; i++) {
       prices[settled[i]] -= nearest - distances[settled[i]];
@@ -196,7 +189,60 @@ final class AugmentingPaths {
     for (int i = 0; i < reachedCount; i++) {
       distances[reached[i]] = FAR;
     }
-    flip(freeColumn == NONE ? leave(aloneRow) : freeColumn);
+    flip(nearestColumn == NONE ? leave(nearestRow) : nearestColumn);
+  }
+
+  /// @param offset the distance to the row, less what the row has been brought to pay
+  private void scan(int row, long offset) {
+    if (offset + aloneCosts[row] < nearest) {
+      nearest = offset + aloneCosts[row];
+      nearestColumn = NONE;
+      nearestRow = row;
+    }
+    int end = lists.end(row);
+    for (int place = lists.first(row); place < end; place++) {
+      relax(row, lists.edge(place), offset);
+    }
+    long bound = lists.bound(row);
+    if (bound != ShortLists.NOTHING_LEFT && offset + bound < nearest) {
+      offsets[row] = offset;
+      distances[columns + row] = offset + bound;
+      reached[reachedCount++] = columns + row;
+      queue.offer(columns + row);
+    }
+  }
+
+  /// The search has come as far as the row's list goes.
+  private void scanAll(int row) {
+    long offset = offsets[row];
+    for (int edge = starts[row]; edge < starts[row + 1]; edge++) {
+      relax(row, edge, offset);
+    }
+    lists.renew(row);
+  }
+
+  private void relax(int row, int edge, long offset) {
+    int column = columnOf[edge];
+    long distance = offset + costOf[edge] - prices[column];
+    if (distance > nearest || distance >= distances[column]) {
+      return;
+    }
+    boolean isFree = ownerOf[column] == NONE;
+    if (distance == nearest && !(isFree && (nearestColumn == NONE || column < nearestColumn))) {
+      return;
+    }
+    if (distances[column] == FAR) {
+      reached[reachedCount++] = column;
+    }
+    distances[column] = distance;
+    lastEdges[column] = edge;
+    lastRows[column] = row;
+    if (isFree) {
+      nearest = distance;
+      nearestColumn = column;
+    } else {
+      queue.offer(column);
+    }
   }
 
   /// The row stays alone. Says which column it left, if any.

@@ -2,8 +2,8 @@ package id.antar.dispatch.assign;
 
 import java.util.Arrays;
 
-/// Columns by distance, nearest first and of equally near ones the lowest: a binary heap that knows
-/// where each column stands in it.
+/// Numbers (columns, mostly) by distance, nearest first and of equally near ones the lowest: a
+/// binary heap that knows where each stands in it.
 final class ColumnQueue {
 
   private static final int ABSENT = -1;
@@ -13,7 +13,7 @@ final class ColumnQueue {
   private final int[] placeOf;
   private int size;
 
-  /// @param distances by column; read, and kept by the caller
+  /// @param distances by number; read, and kept by the caller
   ColumnQueue(long[] distances) {
     this.distances = distances;
     this.heap = new int[distances.length];

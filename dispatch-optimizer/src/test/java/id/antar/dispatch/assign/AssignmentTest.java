@@ -133,6 +133,25 @@ class AssignmentTest {
     }
   }
 
+  /// Rows too long for a list of their cheapest edges, in orders that mislead such a list.
+  @ParameterizedTest
+  @CsvSource({"1, 0", "-1, 0", "0, 7", "3, 61", "-3, 200"})
+  void longRowsInAnyOrderAreProvenByTheirPrices(int slope, int period) {
+    var random = new Random(period);
+    for (int rows : new int[] {150, 250, 350}) {
+      var builder = SparseCosts.withColumns(250);
+      for (int row = 0; row < rows; row++) {
+        builder.row(10_000 + random.nextInt(1_000));
+        for (int column = 0; column < 250; column++) {
+          int wave = period == 0 ? 0 : 5 * (column % period);
+          builder.edge(column, 1_000 + slope * column + wave + random.nextInt(1 + row % 3));
+        }
+      }
+      var costs = builder.build();
+      assertProven(costs, Assignment.of(costs));
+    }
+  }
+
   @Test
   void aRowIsAloneWhenThatIsCheaper() {
     var costs = SparseCosts.withColumns(2).row(10).edge(0, 11).edge(1, 12).row(10).edge(0, 9);
