@@ -17,14 +17,14 @@ import java.util.zip.CRC32;
 
 /// How long one round of the planner takes on one thread, and by how much its plans are dearer than
 /// those of the same planner with ten times the iterations: `java -cp …
-/// id.antar.bench.plan.RoundComparison [ROUNDS]`.
+/// id.antar.bench.plan.RoundComparison [ROUNDS [TIMES]]`.
 ///
 /// Each round is a city of its own, after a warm-up on others. Times are processor time of the
 /// thread and wall time. The checksum is of all plans as JSON: it tells whether a change of the
 /// planner has changed a plan.
 public final class RoundComparison {
 
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 60;
   private static final int COMPARED = 20;
   private static final int TIMES = 10;
   private static final int WARM_UP = 20;
@@ -37,21 +37,22 @@ public final class RoundComparison {
 
   public static void main(String[] args) {
     int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
+    int times = args.length < 2 ? TIMES : Integer.parseInt(args[1]);
     say(
         "%-16s %10s %19s %19s %14s %17s %9s",
         "orders, couriers",
         "iterations",
         "cpu ms p50, p99",
         "wall ms p50, p99",
-        "10x: cpu ms",
+        times + "x: cpu ms",
         "dearer mean, max",
         "checksum");
     for (int size : List.of(100, 300, 1_000)) {
-      measure(size, rounds);
+      measure(size, rounds, times);
     }
   }
 
-  private static void measure(int size, int rounds) {
+  private static void measure(int size, int rounds, int times) {
     for (int i = 0; i < WARM_UP; i++) {
       plan(RushHour.of(size, size, WARM_UP_SEED + i, DispatchPolicy.standard()));
     }
@@ -71,7 +72,7 @@ public final class RoundComparison {
     double[] patience = new double[compared];
     for (int seed = 0; seed < compared; seed++) {
       DispatchProblem problem = RushHour.of(size, size, seed, DispatchPolicy.standard());
-      Planned patient = plan(RushHour.of(size, size, seed, patient()));
+      Planned patient = plan(RushHour.of(size, size, seed, patient(times)));
       patience[seed] = patient.cpu();
       double least = PlanCost.of(problem, patient.plan());
       dearer[seed] = 100 * (PlanCost.of(problem, plan(problem).plan()) / least - 1);
@@ -105,8 +106,8 @@ public final class RoundComparison {
     return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
   }
 
-  /// The standard policy with ten times the iterations.
-  private static DispatchPolicy patient() {
+  /// The standard policy with so many times the iterations.
+  private static DispatchPolicy patient(int times) {
     DispatchPolicy p = DispatchPolicy.standard();
     return new DispatchPolicy(
         p.version() + "-patient",
@@ -124,8 +125,8 @@ public final class RoundComparison {
         p.clickToDoorTarget(),
         p.maxBundle(),
         p.nearbyMerchant(),
-        TIMES * p.effort(),
-        TIMES * p.maxEffort(),
+        times * p.effort(),
+        times * p.maxEffort(),
         p.deliveryWeight(),
         p.latenessWeight(),
         p.freshnessWeight(),

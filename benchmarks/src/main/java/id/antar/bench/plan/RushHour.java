@@ -132,10 +132,12 @@ final class RushHour {
 
   /// The soonest there, and whoever heads for the same merchant.
   private List<Integer> candidates(OpenOrder order) {
+    int[] arrivals =
+        IntStream.range(0, couriers.size()).map(courier -> arrival(courier, order)).toArray();
     Stream<Integer> soonest =
         IntStream.range(0, couriers.size())
             .boxed()
-            .sorted(Comparator.comparingInt(courier -> arrival(courier, order)))
+            .sorted(Comparator.comparingInt(courier -> arrivals[courier]))
             .limit(DispatchPolicy.standard().maxCandidates());
     Stream<Integer> there =
         IntStream.range(0, couriers.size()).boxed().filter(courier -> headsFor(courier, order));
