@@ -25,11 +25,10 @@ public final class PlanCost {
 
   private static Trip[] trips(CourierPlan plan) {
     return plan.trips().stream()
-        .map(
-            trip ->
-                new Trip(
-                    trip.orders().stream().mapToInt(order -> order).toArray(),
-                    trip.step() == Step.UNDER_WAY))
+        .map(trip ->
+            new Trip(
+                trip.orders().stream().mapToInt(order -> order).toArray(),
+                trip.step() == Step.UNDER_WAY))
         .toArray(Trip[]::new);
   }
 }
