@@ -70,9 +70,11 @@ public final class Backtest {
           result = running.take().get();
         } catch (ExecutionException e) {
           pool.shutdownNow();
-          throw e.getCause() instanceof UnreadableInstance unreadable
-              ? unreadable
-              : new IllegalStateException(e.getCause());
+          throw switch (e.getCause()) {
+            case UnreadableInstance unreadable -> unreadable;
+            case UncheckedIOException unwritable -> unwritable;
+            case null, default -> new IllegalStateException(e.getCause());
+          };
         }
         results.put(result.name(), result);
         out.println(
