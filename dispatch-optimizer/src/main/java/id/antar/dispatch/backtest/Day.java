@@ -84,8 +84,7 @@ final class Day {
   }
 
   private void decide() {
-    List<Driver> duty =
-        fleet.drivers.stream().filter(driver -> isOnDuty(driver.courier)).toList();
+    List<Driver> duty = fleet.drivers.stream().filter(driver -> isOnDuty(driver.courier)).toList();
     if (duty.isEmpty()) {
       return;
     }

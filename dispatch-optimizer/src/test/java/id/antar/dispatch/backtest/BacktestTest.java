@@ -115,7 +115,8 @@ class BacktestTest {
     switch (how) {
       case "plan" -> lines.set(line, PlanJson.pack(json.replaceFirst("\"OFFERED\"", "\"QUEUED\"")));
       case "problem" ->
-          lines.set(line, PlanJson.pack(json.replaceFirst("\"delivery.*?,", "\"deliveryWeight\":1,")));
+          lines.set(
+              line, PlanJson.pack(json.replaceFirst("\"delivery.*?,", "\"deliveryWeight\":1,")));
       case "cut" -> lines.subList(line, lines.size()).clear();
       case "noise" -> lines.set(line, "!" + lines.get(line).substring(1));
       default -> throw new IllegalArgumentException(how);
@@ -154,7 +155,8 @@ class BacktestTest {
         "instance,orders,ctd_mean,ctd_p90,rtp_mean,undelivered,cost_per_order,orders_per_bundle,"
             + "floor_ctd\nquiet,20,fast,1,1,1,1,1,1\n");
     assertThat(runTwoDays()).isEqualTo(1);
-    assertThat(err.toString(UTF_8)).contains(folder.resolve("published.csv") + ", line 2: ", "fast");
+    assertThat(err.toString(UTF_8))
+        .contains(folder.resolve("published.csv") + ", line 2: ", "fast");
   }
 
   @Test

@@ -23,8 +23,7 @@ class DayTest {
   @TempDir private Path folder;
 
   private static Solution live(Path instance, String policy) {
-    return new Day(
-            Instance.read(instance), DispatchPolicy.find(policy).orElseThrow(), (_, _) -> {})
+    return new Day(Instance.read(instance), DispatchPolicy.find(policy).orElseThrow(), (_, _) -> {})
         .live();
   }
 
@@ -117,7 +116,8 @@ class DayTest {
     String benchmark = System.getProperty("antar.test.mdrp", "");
     assumeTrue(
         !benchmark.isEmpty(),
-        "SKIPPED: no day of the benchmark was run. Maybe name its folder with -Dantar.test.mdrp=...");
+        "SKIPPED: no day of the benchmark was run. Maybe name its folder with"
+            + " -Dantar.test.mdrp=...");
     Path instance;
     try (Stream<Path> all = Files.list(Path.of(benchmark, "instances"))) {
       instance = all.sorted().findFirst().orElseThrow();

@@ -81,7 +81,10 @@ class InstanceTest {
   @Test
   void blankLinesDoNotCountAsRowsButAsLines() throws IOException {
     assertUnreadable(
-        "orders.txt", "early\t0\t30", "\nearly\t0\tx", "line 4: has x as its y, which is no number");
+        "orders.txt",
+        "early\t0\t30",
+        "\nearly\t0\tx",
+        "line 4: has x as its y, which is no number");
   }
 
   @Test

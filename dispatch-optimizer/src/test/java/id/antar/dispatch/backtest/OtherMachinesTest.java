@@ -53,10 +53,10 @@ class OtherMachinesTest {
   void everyDecisionIsTheSameInterpretedAndCompiledWithAnyCollector() throws Exception {
     int decisions = recordTowns() + recordDay();
     assertThat(decisions).isGreaterThan(40);
-    Machine interpreted = Machine.start(folder, "-Xint", "-XX:+UseParallelGC", "-Duser.language=de");
+    Machine interpreted =
+        Machine.start(folder, "-Xint", "-XX:+UseParallelGC", "-Duser.language=de");
     Machine compiled =
-        Machine.start(
-            folder, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m");
+        Machine.start(folder, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m");
     interpreted.assertVerified(decisions);
     compiled.assertVerified(decisions);
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Holds a day's three solution files against the benchmark's rules. Reads the files itself and
 /// shares nothing with the code that wrote them.
@@ -53,8 +54,11 @@ final class RuleCheck {
     var check = new RuleCheck(instance, solution);
     check.bundles.keySet().forEach(check::courier);
     check.everyOrderOnce();
-    check.moves.keySet().forEach(courier ->
-        check.check(check.bundles.containsKey(courier), courier + " moves without a bundle"));
+    check
+        .moves
+        .keySet()
+        .forEach(courier ->
+            check.check(check.bundles.containsKey(courier), courier + " moves without a bundle"));
     return check.broken;
   }
 
@@ -73,17 +77,17 @@ final class RuleCheck {
   /// Follows one courier from the place where the shift begins.
   private void courier(String courier) {
     String here = courier;
-    int free = number(couriers.get(courier), 3);
-    int off = number(couriers.get(courier), 4);
+    int free = number(known(couriers, courier), 3);
+    int off = number(known(couriers, courier), 4);
     var path = new ArrayList<>(moves.getOrDefault(courier, List.of()));
-    for (String[] bundle : bundles.get(courier)) {
+    for (String[] bundle : known(bundles, courier)) {
       List<String> all = ordersOf(bundle);
       int assigned = number(bundle, 0);
       int pickup = number(bundle, 1);
-      String restaurant = orders.get(all.getFirst())[4];
+      String restaurant = known(orders, all.getFirst())[4];
       int firstPlaced = Integer.MAX_VALUE;
       for (String order : all) {
-        String[] row = orders.get(order);
+        String[] row = known(orders, order);
         check(row[4].equals(restaurant), order + " is of another restaurant than its bundle");
         check(assigned >= number(row, 3), order + " is assigned before it is placed");
         check(pickup >= number(row, 5), order + " is picked up before it is ready");
@@ -115,9 +119,9 @@ final class RuleCheck {
       return;
     }
     String said = String.join(" ", row);
-    String[] known = orders.get(order);
+    String[] placed = known(orders, order);
     String expected =
-        String.join(" ", order, known[3], known[5], "" + pickup, "" + dropped, courier);
+        String.join(" ", order, placed[3], placed[5], "" + pickup, "" + dropped, courier);
     check(said.equals(expected), "\"" + said + "\" should be \"" + expected + "\"");
   }
 
@@ -136,8 +140,8 @@ final class RuleCheck {
   }
 
   private int minutes(String from, String to) {
-    double[] a = places.get(from);
-    double[] b = places.get(to);
+    double[] a = known(places, from);
+    double[] b = known(places, to);
     double metres = Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2));
     return (int) Math.ceil(metres / speed);
   }
@@ -150,6 +154,10 @@ final class RuleCheck {
 
   private static List<String> ordersOf(String[] bundle) {
     return Arrays.asList(bundle).subList(3, bundle.length);
+  }
+
+  private static <T> T known(Map<String, T> map, String name) {
+    return Objects.requireNonNull(map.get(name), name);
   }
 
   private static double[] point(String[] row) {

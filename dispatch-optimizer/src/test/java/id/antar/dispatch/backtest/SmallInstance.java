@@ -29,12 +29,18 @@ final class SmallInstance {
       orderRows.append(
           "o%d\t%d\t%d\t%d\tr%d\t%d\n"
               .formatted(
-                  i, at(random), at(random), placed, random.nextInt(3), placed + random.nextInt(25)));
+                  i,
+                  at(random),
+                  at(random),
+                  placed,
+                  random.nextInt(3),
+                  placed + random.nextInt(25)));
     }
     for (int i = 0; i < couriers; i++) {
       int on = random.nextInt(90);
       courierRows.append(
-          "c%d\t%d\t%d\t%d\t%d\n".formatted(i, at(random), at(random), on, on + 60 + random.nextInt(90)));
+          "c%d\t%d\t%d\t%d\t%d\n"
+              .formatted(i, at(random), at(random), on, on + 60 + random.nextInt(90)));
     }
     return write(
         folder, restaurantRows.toString(), orderRows.toString(), courierRows.toString(), 320);

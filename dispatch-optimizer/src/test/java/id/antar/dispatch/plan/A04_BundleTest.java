@@ -69,7 +69,8 @@ class A04_BundleTest {
   void atMostAsManyOrdersAsThePolicySaysShareATrip() {
     assertThat(sizes(LineTown.of("courier ada at 300 capacity 9\n" + FIVE_ORDERS)))
         .containsExactly(2, 3);
-    assertThat(sizes(LineTown.of("policy maxBundle 2\ncourier ada at 300 capacity 9\n" + FIVE_ORDERS)))
+    assertThat(
+            sizes(LineTown.of("policy maxBundle 2\ncourier ada at 300 capacity 9\n" + FIVE_ORDERS)))
         .containsExactly(1, 2, 2);
   }
 

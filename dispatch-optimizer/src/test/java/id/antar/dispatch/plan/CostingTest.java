@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Each term is worked out by hand. The first courier carries all orders in one trip, so that
-/// `ada at 100, a at 300 to 900` is at the merchant after 200 s, picks up after 260, leaves after
-/// 320, is at the door after 920, hands over after 980 and is free after 1,040.
+/// Each term is worked out by hand. The first courier carries all orders in one trip, so that `ada
+/// at 100, a at 300 to 900` is at the merchant after 200 s, picks up after 260, leaves after 320,
+/// is at the door after 920, hands over after 980 and is free after 1,040.
 class CostingTest {
 
   private interface Term {
@@ -49,10 +49,14 @@ class CostingTest {
   @Test
   void latenessIsClickToDoorBeyondTheTarget() {
     assertThat(
-            cost(Costing::lateness, "courier ada at 100\norder a at 300 to 900 placed -1420 ready 0"))
+            cost(
+                Costing::lateness,
+                "courier ada at 100\norder a at 300 to 900 placed -1420 ready 0"))
         .isZero();
     assertThat(
-            cost(Costing::lateness, "courier ada at 100\norder a at 300 to 900 placed -1421 ready 0"))
+            cost(
+                Costing::lateness,
+                "courier ada at 100\norder a at 300 to 900 placed -1421 ready 0"))
         .isEqualTo(10);
   }
 
@@ -90,14 +94,17 @@ class CostingTest {
     assertThat(cost(Costing::courierTime, "courier ada at 100\ncourier bob at 100\n" + order))
         .isEqualTo(30 * 1040 / 2);
     assertThat(
-            cost(Costing::courierTime, "courier ada at 100\n" + order + order.replace(" a ", " b ")))
+            cost(
+                Costing::courierTime, "courier ada at 100\n" + order + order.replace(" a ", " b ")))
         .isEqualTo(30 * (1040 + 120) * 150 / 100);
   }
 
   @Test
   void courierTimeAfterTheShiftIsNobodysLoss() {
     assertThat(
-            cost(Costing::courierTime, "courier ada at 100 until 500\norder a at 300 to 900 ready 0"))
+            cost(
+                Costing::courierTime,
+                "courier ada at 100 until 500\norder a at 300 to 900 ready 0"))
         .isEqualTo(30 * 500);
   }
 
@@ -145,7 +152,8 @@ class CostingTest {
 
   @Test
   void theTotalIsTheSumOfTheTermsAndEachHasAName() {
-    var terms = new CostTerms(1, 20, 300, 4000, 50_000, 600_000, 7_000_000, 80_000_000, 900_000_000);
+    var terms =
+        new CostTerms(1, 20, 300, 4000, 50_000, 600_000, 7_000_000, 80_000_000, 900_000_000);
     assertThat(terms.total()).isEqualTo(987_654_321);
     assertThat(terms.values()).hasSameSizeAs(CostTerms.NAMES);
     assertThat(CostTerms.of(terms.values())).isEqualTo(terms);

@@ -164,7 +164,10 @@ public final class LineTown {
       return what;
     }
     var candidate =
-        decision.candidates().stream().filter(c -> c.courier() == courier).findFirst().orElseThrow();
+        decision.candidates().stream()
+            .filter(c -> c.courier() == courier)
+            .findFirst()
+            .orElseThrow();
     return what
         + " "
         + name(couriers, courier)

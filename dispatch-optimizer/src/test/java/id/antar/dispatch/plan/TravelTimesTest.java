@@ -27,9 +27,8 @@ class TravelTimesTest {
       index.put(from, to, i);
       map.put(LegIndex.key(from, to), i);
     }
-    map.forEach(
-        (key, seconds) ->
-            assertThat(index.seconds(LegIndex.from(key), LegIndex.to(key))).isEqualTo(seconds));
+    map.forEach((key, seconds) ->
+        assertThat(index.seconds(LegIndex.from(key), LegIndex.to(key))).isEqualTo(seconds));
     assertThat(index.seconds(61, 0)).isEqualTo(TravelTimes.UNREACHABLE);
     assertThat(index.sortedKeys())
         .isEqualTo(map.keySet().stream().mapToLong(key -> key).sorted().toArray());
@@ -58,8 +57,10 @@ class TravelTimesTest {
       for (Vehicle vehicle : Vehicle.values()) {
         for (int from = 0; from < 12; from++) {
           for (int to = 0; to < 12; to++) {
-            assertThat(read.seconds(vehicle, from, to)).isEqualTo(written.seconds(vehicle, from, to));
-            assertThat(read.isGuess(vehicle, from, to)).isEqualTo(written.isGuess(vehicle, from, to));
+            assertThat(read.seconds(vehicle, from, to))
+                .isEqualTo(written.seconds(vehicle, from, to));
+            assertThat(read.isGuess(vehicle, from, to))
+                .isEqualTo(written.isGuess(vehicle, from, to));
           }
         }
       }
@@ -75,7 +76,8 @@ class TravelTimesTest {
             .leg(Vehicle.SCOOTER, 0, 1, 10)
             .build();
     assertThat(JSON.writeValueAsString(travel))
-        .isEqualTo("[{\"vehicle\":\"SCOOTER\",\"from\":[[0,1,10,2,20],[2,0,30]],\"guessed\":[0,2]}]");
+        .isEqualTo(
+            "[{\"vehicle\":\"SCOOTER\",\"from\":[[0,1,10,2,20],[2,0,30]],\"guessed\":[0,2]}]");
   }
 
   @Test
