@@ -17,7 +17,7 @@ import java.time.Instant;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule thePlannerIsPlainJavaWithJgraphtAndItsJson =
+  static final ArchRule thePlannerIsPlainJavaWithTheAssignmentAndItsJson =
       classes()
           .that()
           .resideInAPackage("..dispatch.plan..")
@@ -28,7 +28,6 @@ class ArchitectureTest {
               "id.antar.api..",
               "id.antar.dispatch.plan..",
               "id.antar.dispatch.assign..",
-              "org.jgrapht..",
               "org.jspecify..",
               "com.fasterxml.jackson.annotation..",
               "tools.jackson..");
@@ -41,6 +40,20 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "id.antar.dispatch.assign..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule theBacktestIsPlainJavaAroundThePlanner =
+      classes()
+          .that()
+          .resideInAPackage("..dispatch.backtest..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "id.antar.api..",
+              "id.antar.dispatch.backtest..",
+              "id.antar.dispatch.plan..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule theFleetIsPlainJavaWithH3 =
@@ -103,7 +116,7 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule planFleetAndRoadReadNoClock =
+  static final ArchRule onlyTheLiveLoopReadsAClock =
       noClasses()
           .that()
           .resideOutsideOfPackage("..dispatch.live..")

@@ -1,7 +1,6 @@
 package id.antar.dispatch.backtest;
 
 import id.antar.dispatch.backtest.Solution.Metrics;
-import id.antar.dispatch.plan.DispatchPolicy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -35,7 +34,8 @@ public final class Backtest {
   }
 
   /// @param nanos a clock, for the progress
-  /// @return the status to exit with: 0 if all went well, 1 if not, 2 if the arguments make no sense
+  /// @return the status to exit with: 0 if all went well, 1 if not, 2 if the arguments make no
+  ///   sense
   public static int run(PrintStream out, PrintStream err, LongSupplier nanos, String... arguments) {
     try {
       BacktestOptions options = BacktestOptions.parse(arguments);
@@ -70,9 +70,11 @@ public final class Backtest {
           result = running.take().get();
         } catch (ExecutionException e) {
           pool.shutdownNow();
-          throw e.getCause() instanceof UnreadableInstance unreadable
-              ? unreadable
-              : new IllegalStateException(e.getCause());
+          throw switch (e.getCause()) {
+            case UnreadableInstance unreadable -> unreadable;
+            case UncheckedIOException unwritable -> unwritable;
+            case null, default -> new IllegalStateException(e.getCause());
+          };
         }
         results.put(result.name(), result);
         out.println(
@@ -87,7 +89,10 @@ public final class Backtest {
     }
     List<Metrics> metrics = results.values().stream().map(Result::metrics).toList();
     List<Published> beside = new ArrayList<>();
-    results.keySet().stream().filter(published::containsKey).map(published::get).forEach(beside::add);
+    results.keySet().stream()
+        .filter(published::containsKey)
+        .map(published::get)
+        .forEach(beside::add);
     Report.summary(out, metrics, beside);
     out.println(
         DecisionFile.Size.sum(results.values().stream().map(Result::decisions).toList())

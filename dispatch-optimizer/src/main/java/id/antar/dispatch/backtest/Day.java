@@ -84,21 +84,23 @@ final class Day {
   }
 
   private void decide() {
-    List<Driver> duty =
-        fleet.drivers.stream().filter(driver -> isOnDuty(driver.courier)).toList();
+    List<Driver> duty = fleet.drivers.stream().filter(driver -> isOnDuty(driver.courier)).toList();
     if (duty.isEmpty()) {
       return;
     }
     DispatchProblem problem = new Survey(duty).problem();
     DispatchPlan plan = DispatchPlanner.plan(problem);
-    boolean committed = false;
+    List<Integer> committed = new ArrayList<>();
     for (CourierPlan courier : plan.couriers()) {
       for (PlannedTrip trip : courier.trips()) {
-        committed |= follow(duty.get(courier.courier()), trip, problem);
+        committed.addAll(follow(duty.get(courier.courier()), trip));
       }
     }
-    if (committed) {
+    if (!committed.isEmpty()) {
       recorder.accept(problem, plan);
+    }
+    if (!mayChangeBundles()) {
+      open.removeAll(committed);
     }
   }
 
@@ -107,21 +109,26 @@ final class Day {
     return shift.off() > now && shift.on() <= now + AHEAD;
   }
 
-  /// Says whether the trip is a commitment.
-  private boolean follow(Driver driver, PlannedTrip trip, DispatchProblem problem) {
+  /// The baselines have no second thoughts: what they commit is out of their sight.
+  private boolean mayChangeBundles() {
+    return policy.method() == DispatchPolicy.Method.HORIZON;
+  }
+
+  /// The orders that are committed by it.
+  private List<Integer> follow(Driver driver, PlannedTrip trip) {
     List<Integer> orders = trip.orders().stream().map(open::get).toList();
-    switch (trip.step()) {
-      case UNDER_WAY -> driver.committed.getFirst().orders = orders;
+    return switch (trip.step()) {
+      case UNDER_WAY -> {
+        driver.committed.getFirst().orders = orders;
+        yield List.of();
+      }
       case OFFER -> {
         int restaurant = instance.orders().get(orders.getFirst()).restaurant();
         fleet.commit(driver, new Fleet.Trip(restaurant, now, orders));
-        return true;
+        yield orders;
       }
-      case LATER -> {
-        return false;
-      }
-    }
-    return false;
+      case LATER -> List.of();
+    };
   }
 
   /// What the planner is told of this minute.
@@ -165,7 +172,7 @@ final class Day {
       Driver driver = duty.get(index);
       var shift = instance.couriers().get(driver.courier);
       Heading heading = null;
-      if (policy.method() == DispatchPolicy.Method.HORIZON && !driver.committed.isEmpty()) {
+      if (mayChangeBundles() && !driver.committed.isEmpty()) {
         Fleet.Trip trip = driver.committed.getFirst();
         trip.orders.forEach(order -> headingOf.put(order, index));
         heading =

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The decisions of one day, as they are recorded live: two lines each, the problem and the plan,
 /// packed.
@@ -81,15 +82,27 @@ final class DecisionFile implements AutoCloseable {
     try (BufferedReader reader = Files.newBufferedReader(folder.resolve(NAME), UTF_8)) {
       String problem = reader.readLine();
       while (problem != null) {
-        String plan = PlanJson.unpack(reader.readLine());
-        int iterations = PlanJson.readPlan(plan).iterations();
         decisions++;
-        different += PlanJson.replan(PlanJson.unpack(problem), iterations).equals(plan) ? 0 : 1;
+        different += isSame(problem, reader.readLine()) ? 0 : 1;
         problem = reader.readLine();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Check(decisions, different);
+  }
+
+  private static boolean isSame(String packedProblem, @Nullable String packedPlan) {
+    if (packedPlan == null) {
+      return false;
+    }
+    try {
+      String plan = PlanJson.unpack(packedPlan);
+      int iterations = PlanJson.readPlan(plan).iterations();
+      return PlanJson.replan(PlanJson.unpack(packedProblem), iterations).equals(plan);
+    } catch (RuntimeException _) {
+      // What cannot be read or planned any more is not what was recorded.
+      return false;
+    }
   }
 }

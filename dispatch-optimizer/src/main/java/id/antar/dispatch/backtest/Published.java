@@ -27,14 +27,19 @@ record Published(
     }
     try {
       List<String> lines = Files.readAllLines(file);
-      String[] header = lines.getFirst().split(",");
-      for (String line : lines.subList(1, lines.size())) {
-        String[] values = line.split(",");
+      for (int line = 1; line < lines.size(); line++) {
+        String[] header = lines.getFirst().split(",");
+        String[] values = lines.get(line).split(",");
         var row = new HashMap<String, String>();
-        for (int i = 0; i < header.length; i++) {
+        for (int i = 0; i < Math.min(header.length, values.length); i++) {
           row.put(header[i], values[i]);
         }
-        published.put(row.get("instance"), of(row));
+        try {
+          published.put(text(row, "instance"), of(row));
+        } catch (IllegalArgumentException e) {
+          throw new UnreadableInstance(
+              "%s, line %d: %s.".formatted(file, line + 1, e.getMessage()));
+        }
       }
       return published;
     } catch (IOException e) {
@@ -54,10 +59,20 @@ record Published(
   }
 
   private static double number(Map<String, String> row, String column) {
+    String value = text(row, column);
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "has " + value + " as its " + column + ", which is no number", e);
+    }
+  }
+
+  private static String text(Map<String, String> row, String column) {
     String value = row.get(column);
     if (value == null) {
-      throw new UnreadableInstance("The published results have no column " + column + ".");
+      throw new IllegalArgumentException("has no " + column);
     }
-    return Double.parseDouble(value);
+    return value;
   }
 }

@@ -33,7 +33,13 @@ final class Report {
         "means of " + metrics.size() + " instances",
         "this",
         compared ? "%12s".formatted("published") : "");
-    row(out, "click-to-door, min", metrics, Metrics::clickToDoor, published, Published::clickToDoor);
+    row(
+        out,
+        "click-to-door, min",
+        metrics,
+        Metrics::clickToDoor,
+        published,
+        Published::clickToDoor);
     row(
         out,
         "  90th percentile",

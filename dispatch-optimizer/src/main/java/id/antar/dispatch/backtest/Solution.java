@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A day as it was lived, and its three solution files.
@@ -74,26 +75,27 @@ record Solution(Instance instance, Grid grid, Fleet fleet) {
     for (Driver driver : fleet.drivers) {
       String courier = instance.couriers().get(driver.courier).id();
       for (Pickup pickup : driver.pickups) {
-        assignments.append("%d %d %s".formatted(pickup.settled(), pickup.at(), courier));
+        assignments.append(spaced(pickup.settled(), pickup.at(), courier));
         for (int order : pickup.orders()) {
           var placed = instance.orders().get(order);
           assignments.append(' ').append(placed.id());
-          orders.append(
-              "%s %d %d %d %d %s\n"
-                  .formatted(
+          orders
+              .append(
+                  spaced(
                       placed.id(),
                       placed.placed(),
                       placed.ready(),
                       fleet.pickedUp[order],
                       fleet.dropped[order],
-                      courier));
+                      courier))
+              .append('\n');
         }
         assignments.append('\n');
       }
       for (Move move : driver.moves) {
-        couriers.append(
-            "%s %d %s %s\n"
-                .formatted(courier, move.departed(), name(move.from()), name(move.to())));
+        couriers
+            .append(spaced(courier, move.departed(), name(move.from()), name(move.to())))
+            .append('\n');
       }
     }
     try {
@@ -104,6 +106,10 @@ record Solution(Instance instance, Grid grid, Fleet fleet) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String spaced(Object... values) {
+    return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private String name(int place) {

@@ -17,7 +17,8 @@ final class Baselines {
   static int greedy(Schedule schedule) {
     Round round = schedule.round;
     var drive = new Drive(round);
-    for (int order : nobodys(schedule).sorted(Comparator.comparingInt(o -> round.placed[o])).toList()) {
+    for (int order :
+        nobodys(schedule).sorted(Comparator.comparingInt(o -> round.placed[o])).toList()) {
       int soonest = Integer.MAX_VALUE;
       int best = Schedule.NOBODY;
       for (int courier : round.couriersFor(order)) {

@@ -95,7 +95,8 @@ final class Conclusion {
             .map(each -> each == courier ? chosen(order, each) : other(order, each))
             .toList();
     if (courier == Schedule.NOBODY) {
-      return new OrderDecision(order, whyNobody(candidates), null, null, null, null, null, candidates);
+      return new OrderDecision(
+          order, whyNobody(candidates), null, null, null, null, null, candidates);
     }
     int cost = chosen(order, courier).cost() == null ? 0 : cost(chosen(order, courier));
     Candidate runnerUp =

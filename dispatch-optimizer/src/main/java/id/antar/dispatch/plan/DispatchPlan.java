@@ -110,7 +110,11 @@ public record DispatchPlan(
     LATER_IS_CHEAPER;
 
     public boolean hasCourier() {
-      return this == OFFERED || this == KEPT || this == ADDED || this == HELD_BACK || this == QUEUED;
+      return this == OFFERED
+          || this == KEPT
+          || this == ADDED
+          || this == HELD_BACK
+          || this == QUEUED;
     }
   }
 

@@ -42,6 +42,7 @@ public record DispatchProblem(
     for (DutyCourier courier : couriers) {
       requireIndex("place", List.of(courier.place()), remoteness.size());
       if (courier.heading() != null) {
+        requireIndex("place", List.of(courier.heading().pickup()), remoteness.size());
         requireIndex("order", courier.heading().orders(), orders.size());
       }
     }

@@ -141,7 +141,9 @@ final class Round {
 
   /// A courier under way may finish what was accepted, but not wait for anything that takes longer.
   int latestPickup(int courier, Trip trip) {
-    return trip.underWay() ? Math.max(shiftEnd[courier], acceptedPickup[courier]) : shiftEnd[courier];
+    return trip.underWay()
+        ? Math.max(shiftEnd[courier], acceptedPickup[courier])
+        : shiftEnd[courier];
   }
 
   /// What couriers are under way for.

@@ -87,9 +87,7 @@ public final class TravelTimes {
       if (!legs[vehicle.ordinal()].isEmpty()) {
         tables.add(
             new Table(
-                vehicle,
-                rows(legs[vehicle.ordinal()]),
-                pairs(guessed.get(vehicle.ordinal()))));
+                vehicle, rows(legs[vehicle.ordinal()]), pairs(guessed.get(vehicle.ordinal()))));
       }
     }
     return tables;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class A03_HeldBackTest {
 
   @Test
-  void foodThatIsNotDueYetIsHeldBackUntilTheNearestCourierHasToLeave() {
+  void foodThatIsNotDueYetIsHeldBackUntilItsCourierHasToLeave() {
     var town =
         LineTown.of(
             """
@@ -15,18 +15,29 @@ class A03_HeldBackTest {
             courier near at 500
             order a at 300 to 900 ready 900
             """);
-    assertThat(town.told()).isEqualTo("a: HELD_BACK 610");
+    assertThat(town.told()).isEqualTo("a: HELD_BACK near in 580");
+    assertThat(town.plan().offers()).isEmpty();
   }
 
   @Test
-  void itIsOfferedOnceTheLeadIsReached() {
-    var town =
-        LineTown.of(
-            """
-            courier near at 500
-            order a at 300 to 900 ready 290
-            """);
-    assertThat(town.told()).isEqualTo("a: near pickup a @200, dropoff a @950");
+  void itIsOfferedOnceTheLeadIsReachedAndNotASecondBefore() {
+    assertThat(LineTown.of("courier near at 500\norder a at 300 to 900 ready 320").told())
+        .isEqualTo("a: OFFERED near pickup 320 door 980");
+    assertThat(LineTown.of("courier near at 500\norder a at 300 to 900 ready 321").told())
+        .isEqualTo("a: HELD_BACK near in 1");
+  }
+
+  @Test
+  void theLeadIsThePolicys() {
+    assertThat(
+            LineTown.of(
+                    """
+                    policy lead 0
+                    courier near at 500
+                    order a at 300 to 900 ready 320
+                    """)
+                .told())
+        .isEqualTo("a: HELD_BACK near in 60");
   }
 
   @Test
@@ -35,9 +46,24 @@ class A03_HeldBackTest {
         LineTown.of(
             """
             courier ada at 300
-            order a from noodles at 300 to 900 ready 900
+            order a from noodles at 300 to 900 ready 1800
             order b from pizza at 600 to 900 ready 0
             """);
-    assertThat(town.told()).isEqualTo("a: HELD_BACK 810\nb: ada pickup b @300, dropoff b @660");
+    assertThat(town.told())
+        .isEqualTo("a: QUEUED ada pickup 1800 door 2460\nb: OFFERED ada pickup 360 door 720");
+  }
+
+  @Test
+  void whatComesAfterAnotherTripIsQueuedBehindIt() {
+    var town =
+        LineTown.of(
+            """
+            courier ada at 300
+            order a from noodles at 300 to 500 ready 0
+            order b from pizza at 600 to 900 ready 0
+            """);
+    assertThat(town.trips()).isEqualTo("ada: a, b");
+    assertThat(town.told())
+        .isEqualTo("a: OFFERED ada pickup 60 door 320\nb: QUEUED ada pickup 600 door 960");
   }
 }
