@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
 /// planner has changed a plan.
 public final class RoundComparison {
 
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 100;
   private static final int COMPARED = 20;
   private static final int TIMES = 10;
   private static final int WARM_UP = 20;
