@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -61,32 +63,19 @@ public final class Backtest {
         "%d instances, policy %s, %d threads.%n",
         folders.size(), options.policy().version(), options.threads());
     var results = new TreeMap<String, Result>();
-    try (var pool = Executors.newFixedThreadPool(options.threads())) {
-      var running = new ExecutorCompletionService<Result>(pool);
-      folders.forEach(folder -> running.submit(() -> live(folder)));
-      for (int done = 1; done <= folders.size(); done++) {
-        Result result;
-        try {
-          result = running.take().get();
-        } catch (ExecutionException e) {
-          pool.shutdownNow();
-          throw switch (e.getCause()) {
-            case UnreadableInstance unreadable -> unreadable;
-            case UncheckedIOException unwritable -> unwritable;
-            case null, default -> new IllegalStateException(e.getCause());
-          };
-        }
-        results.put(result.name(), result);
-        out.println(
-            "[%d/%d] %s %s  %s"
-                .formatted(
-                    done,
-                    folders.size(),
-                    result.name(),
-                    Report.line(result.metrics(), published.get(result.name())),
-                    elapsed(began)));
-      }
-    }
+    inParallel(
+        folders,
+        this::live,
+        (done, result) -> {
+          results.put(result.name(), result);
+          out.println(
+              "[%s] %s %s  %s"
+                  .formatted(
+                      done,
+                      result.name(),
+                      Report.line(result.metrics(), published.get(result.name())),
+                      elapsed(began)));
+        });
     List<Metrics> metrics = results.values().stream().map(Result::metrics).toList();
     List<Published> beside = new ArrayList<>();
     results.keySet().stream()
@@ -114,26 +103,46 @@ public final class Backtest {
     }
   }
 
-  private int verify() {
+  private int verify() throws InterruptedException {
     long began = nanos.getAsLong();
-    int decisions = 0;
-    int different = 0;
-    List<Path> folders = folders(options.out());
-    for (int i = 0; i < folders.size(); i++) {
-      DecisionFile.Check check = DecisionFile.verify(folders.get(i));
-      decisions += check.decisions();
-      different += check.different();
-      out.printf(
-          "[%d/%d] %s: %d decisions, %d different  %s%n",
-          i + 1,
-          folders.size(),
-          folders.get(i).getFileName(),
-          check.decisions(),
-          check.different(),
-          elapsed(began));
-    }
-    out.printf("%d decisions planned again, %d different.%n", decisions, different);
+    var checks = new ArrayList<DecisionFile.Check>();
+    inParallel(
+        folders(options.out()),
+        DecisionFile::verify,
+        (done, check) -> {
+          checks.add(check);
+          out.println(
+              "[%s] %s: %d decisions, %d different  %s"
+                  .formatted(
+                      done, check.name(), check.decisions(), check.different(), elapsed(began)));
+        });
+    int decisions = checks.stream().mapToInt(DecisionFile.Check::decisions).sum();
+    int different = checks.stream().mapToInt(DecisionFile.Check::different).sum();
+    out.println(decisions + " decisions planned again, " + different + " different.");
     return different == 0 && decisions > 0 ? 0 : 1;
+  }
+
+  /// Does the work of each folder on as many threads as are wanted and says, on this one, what is
+  /// done.
+  private <T> void inParallel(
+      List<Path> folders, Function<Path, T> work, BiConsumer<String, T> tell)
+      throws InterruptedException {
+    try (var pool = Executors.newFixedThreadPool(options.threads())) {
+      var running = new ExecutorCompletionService<T>(pool);
+      folders.forEach(folder -> running.submit(() -> work.apply(folder)));
+      for (int done = 1; done <= folders.size(); done++) {
+        try {
+          tell.accept(done + "/" + folders.size(), running.take().get());
+        } catch (ExecutionException e) {
+          pool.shutdownNow();
+          throw switch (e.getCause()) {
+            case UnreadableInstance unreadable -> unreadable;
+            case UncheckedIOException unwritable -> unwritable;
+            case null, default -> new IllegalStateException(e.getCause());
+          };
+        }
+      }
+    }
   }
 
   private List<Path> folders(Path root) {

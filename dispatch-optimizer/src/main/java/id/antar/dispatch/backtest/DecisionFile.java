@@ -36,7 +36,7 @@ final class DecisionFile implements AutoCloseable {
     }
   }
 
-  record Check(int decisions, int different) {}
+  record Check(String name, int decisions, int different) {}
 
   private final Writer writer;
   private long decisions;
@@ -89,7 +89,7 @@ final class DecisionFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Check(decisions, different);
+    return new Check(folder.getFileName().toString(), decisions, different);
   }
 
   private static boolean isSame(String packedProblem, @Nullable String packedPlan) {

@@ -101,7 +101,7 @@ class BacktestTest {
     runTwoDays();
     assertThat(verify()).isZero();
     assertThat(out.toString(UTF_8))
-        .containsPattern("\\[1/2\\] quiet: \\d+ decisions, 0 different")
+        .containsPattern("\\[[12]/2\\] quiet: \\d+ decisions, 0 different")
         .containsPattern("\n[1-9]\\d+ decisions planned again, 0 different\\.");
   }
 
