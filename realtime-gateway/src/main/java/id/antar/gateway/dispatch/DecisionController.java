@@ -44,7 +44,7 @@ final class DecisionController {
     return orders.get(id, caller).then(engine.ask(query));
   }
 
-  /// A courier learns why it was them, and not who the others were.
+  /// A courier learns why it was them, and not who the others were or where.
   @GetMapping("/v1/couriers/{courierId}/offers/{id}/why")
   @Allowed({Role.COURIER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
   Mono<OfferReason> why(
@@ -52,7 +52,7 @@ final class DecisionController {
     return Mono.just(new GetWhy(courierId, id))
         .filter(_ -> caller.isStaff() || caller.is(courierId))
         .flatMap(engine::await)
-        .map(reason -> caller.isStaff() ? reason : reason.withoutNames())
+        .map(reason -> caller.isStaff() ? reason : reason.forCourier())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("assignment", id).asException()));
   }
 }

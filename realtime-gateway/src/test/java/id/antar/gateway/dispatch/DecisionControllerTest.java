@@ -88,7 +88,9 @@ class DecisionControllerTest extends GatewayTest {
             {"courierId":"carlo","assignmentId":"trip-1","decisionId":"decision-1",
              "summary":"You were asked because you are near.",
              "orders":[{"orderId":"order-1","runnerUp":{"courierId":null,"margin":74.5},
-               "alternatives":[{"courierId":null,"total":998.36}]}]}\
+               "alternatives":[{"courierId":null,"verdict":"eligible","total":998.36,
+                 "terms":null,"pickupAt":null,"doorAt":null,"estimatedTravel":null,
+                 "why":null}]}]}\
             """);
     get(Role.OPERATOR, "olga", WHY)
         .expectStatus()
