@@ -25,6 +25,9 @@ import reactor.core.publisher.Mono;
 @RestController
 final class DecisionController {
 
+  /// A page reads every one of its decisions whole.
+  private static final int MOST_DECISIONS = 20;
+
   private final Engine engine;
   private final OrderAccess orders;
 
@@ -40,7 +43,7 @@ final class DecisionController {
       @PathVariable OrderId id,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    var query = new GetDispatch(id, cursor, Valid.limit(limit));
+    var query = new GetDispatch(id, cursor, Valid.limit(limit, MOST_DECISIONS));
     return orders.get(id, caller).then(engine.ask(query));
   }
 

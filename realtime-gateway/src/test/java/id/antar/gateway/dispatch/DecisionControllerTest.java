@@ -61,6 +61,16 @@ class DecisionControllerTest extends GatewayTest {
   }
 
   @Test
+  void aPageHasAtMostTwentyDecisions() {
+    engine.answer(GetOrder.class, _ -> Samples.order(OrderStage.CONFIRMED, null));
+    engine.answer(
+        GetDispatch.class, query -> new OrderDispatch(query.orderId(), "None.", List.of(), null));
+
+    get(Role.OPERATOR, "olga", DISPATCH + "?limit=20").expectStatus().isOk();
+    expectProblem(get(Role.OPERATOR, "olga", DISPATCH + "?limit=21"), 422, "invalid-value");
+  }
+
+  @Test
   void nobodyElseReadsIt() {
     engine.answer(GetOrder.class, _ -> Samples.order(OrderStage.CONFIRMED, CARLO));
 
