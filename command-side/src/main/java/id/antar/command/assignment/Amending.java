@@ -9,6 +9,7 @@ import static id.antar.command.decider.Decision.satisfied;
 import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
+import id.antar.api.assignment.AssignmentRejection.AlreadyAtPickup;
 import id.antar.api.assignment.AssignmentRejection.AssignmentIsOver;
 import id.antar.api.assignment.AssignmentRejection.StopsNotCarriable;
 import id.antar.api.assignment.Stop;
@@ -20,7 +21,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// The rest of a trip becomes another one. Stops that were visited stay, and so does what the
-/// courier has in hand; whether it fits on the vehicle is the planner's matter.
+/// courier has in hand or has come to fetch; whether it fits on the vehicle is the planner's
+/// matter.
 final class Amending {
 
   private Amending() {}
@@ -51,7 +53,13 @@ final class Amending {
         .<Decision<AssignmentEvent>>map(why -> reject(new StopsNotCarriable(c.assignmentId(), why)))
         .orElseGet(() -> {
           AssignmentAmended amended = amended(trip, c);
-          return c.stops().isEmpty() ? accept(amended, ended(trip, amended)) : accept(amended);
+          return amended.removed().stream()
+              .filter(orderId -> trip.legs().get(orderId) == Leg.AT_PICKUP)
+              .findFirst()
+              .map(orderId ->
+                  Decision.<AssignmentEvent>reject(new AlreadyAtPickup(c.assignmentId(), orderId)))
+              .orElseGet(() ->
+                  c.stops().isEmpty() ? accept(amended, ended(trip, amended)) : accept(amended));
         });
   }
 

@@ -12,10 +12,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// The orders of a courier who was lost are looked after by dispatch again, wherever they are.
+/// The orders of a courier who was lost are looked after by dispatch again, wherever they are. What
+/// happened to the courier is not the order's: customers and merchants read what an order says.
 @ProcessingGroup(FulfilmentConfiguration.GROUP)
 @DisallowReplay
 final class WhenAssignmentAbandonedThenTellItsOrders {
+
+  private static final String REASON = "The courier cannot go on.";
 
   private final Reacting reacting;
 
@@ -37,7 +40,7 @@ final class WhenAssignmentAbandonedThenTellItsOrders {
 
   private static Reaction unassign(AssignmentAbandoned event, OrderId orderId) {
     return Reaction.of(
-        new UnassignCourier(orderId, event.assignmentId(), event.reason(), event.occurredAt()));
+        new UnassignCourier(orderId, event.assignmentId(), REASON, event.occurredAt()));
   }
 
   private static Reaction strand(AssignmentAbandoned event, OrderId orderId) {

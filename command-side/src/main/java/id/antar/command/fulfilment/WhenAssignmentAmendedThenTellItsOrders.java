@@ -14,10 +14,13 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /// Orders that come to a trip under way get its courier, and those that leave it lose them. An
-/// order that is off meanwhile, or still with another assignment, leaves the trip again.
+/// order that is off meanwhile, or still with another assignment, leaves the trip again. Why the
+/// trip changes is not the order's to say: customers and merchants read it.
 @ProcessingGroup(FulfilmentConfiguration.GROUP)
 @DisallowReplay
 final class WhenAssignmentAmendedThenTellItsOrders {
+
+  private static final String REASON = "Another courier is to carry it.";
 
   private final Reacting reacting;
 
@@ -39,7 +42,7 @@ final class WhenAssignmentAmendedThenTellItsOrders {
 
   private static Reaction unassign(AssignmentAmended event, OrderId orderId) {
     return Reaction.of(
-        new UnassignCourier(orderId, event.assignmentId(), event.reason(), event.occurredAt()));
+        new UnassignCourier(orderId, event.assignmentId(), REASON, event.occurredAt()));
   }
 
   private static Reaction assign(AssignmentAmended event, OrderId orderId) {

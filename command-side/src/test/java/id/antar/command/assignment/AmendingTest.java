@@ -22,6 +22,7 @@ import id.antar.api.assignment.AssignmentCommand.AmendAssignment;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentEnded;
+import id.antar.api.assignment.AssignmentRejection.AlreadyAtPickup;
 import id.antar.api.assignment.AssignmentRejection.AssignmentIsOver;
 import id.antar.api.assignment.AssignmentRejection.NotAccepted;
 import id.antar.api.assignment.AssignmentRejection.NotInThisAssignment;
@@ -59,12 +60,25 @@ class AmendingTest {
   @Test
   void whatIsNotPickedUpIsTakenOffTheTrip() {
     var stops = List.of(PICKUP_2, DROPOFF_2);
-    given(offered(), accepted(), new ArrivedAtPickup(TRIP, BO, FIRST, at(10)))
-        .when(amend(stops))
-        .then(amended(stops, List.of(), List.of(FIRST)));
+    given(offered(), accepted()).when(amend(stops)).then(amended(stops, List.of(), List.of(FIRST)));
     given(offered(), accepted(), amended(stops, List.of(), List.of(FIRST)))
         .when(pickUp(FIRST))
         .thenRefused(new NotInThisAssignment(TRIP, FIRST));
+  }
+
+  @Test
+  void whatACourierHasComeToFetchStaysOnTheTrip() {
+    var arrived = new ArrivedAtPickup(TRIP, BO, FIRST, at(10));
+    given(offered(), accepted(), arrived)
+        .when(amend(List.of(PICKUP_2, DROPOFF_2)))
+        .thenRefused(new AlreadyAtPickup(TRIP, FIRST));
+    given(offered(), accepted(), arrived)
+        .when(amend(List.of()))
+        .thenRefused(new AlreadyAtPickup(TRIP, FIRST));
+    var stops = List.of(PICKUP_1, DROPOFF_1);
+    given(offered(), accepted(), arrived)
+        .when(amend(stops))
+        .then(amended(stops, List.of(), List.of(SECOND)));
   }
 
   @Test

@@ -95,7 +95,7 @@ class FulfilmentProcessTest {
 
     assertThat(commands.commands())
         .containsExactly(
-            new UnassignCourier(order(1), TRIP, "better", at(9)),
+            new UnassignCourier(order(1), TRIP, "Another courier is to carry it.", at(9)),
             new AssignCourier(order(3), TRIP, BO, at(9)));
   }
 
@@ -129,7 +129,7 @@ class FulfilmentProcessTest {
 
     assertThat(commands.commands())
         .containsExactly(
-            new UnassignCourier(order(1), TRIP, "puncture", at(30)),
+            new UnassignCourier(order(1), TRIP, "The courier cannot go on.", at(30)),
             new StrandOrder(order(2), TRIP, OrderStory.ROADSIDE, at(30)),
             new StartBreak(BO, at(30)));
   }

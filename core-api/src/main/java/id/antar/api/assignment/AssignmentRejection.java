@@ -92,6 +92,16 @@ public sealed interface AssignmentRejection extends Rejection {
     }
   }
 
+  /// What a courier fetches at a merchant's is settled on arrival there: an amendment may move the
+  /// order, not take it away.
+  record AlreadyAtPickup(AssignmentId assignmentId, OrderId orderId)
+      implements AssignmentRejection {
+    @Override
+    public String detail() {
+      return "The courier is at the pickup of order " + orderId + " already.";
+    }
+  }
+
   record AlreadyPickedUp(AssignmentId assignmentId, OrderId orderId)
       implements AssignmentRejection {
     @Override

@@ -40,7 +40,7 @@ public record OfferReason(
       alternatives = List.copyOf(alternatives);
     }
 
-    private OrderReason withoutNames() {
+    private OrderReason forCourier() {
       return new OrderReason(
           orderId,
           summary,
@@ -48,12 +48,12 @@ public record OfferReason(
           doorAt,
           cost,
           runnerUp == null ? null : new RunnerUp(null, runnerUp.margin()),
-          alternatives.stream().map(CandidateExplained::withoutName).toList());
+          alternatives.stream().map(CandidateExplained::forAnother).toList());
     }
   }
 
-  /// As a courier may see it: who the others are stays out.
-  public OfferReason withoutNames() {
+  /// As a courier may see it: of the others only whether they could, and at what cost.
+  public OfferReason forCourier() {
     return new OfferReason(
         courierId,
         assignmentId,
@@ -63,6 +63,6 @@ public record OfferReason(
         policy,
         planner,
         mapVersion,
-        orders.stream().map(OrderReason::withoutNames).toList());
+        orders.stream().map(OrderReason::forCourier).toList());
   }
 }

@@ -125,7 +125,7 @@ public record OrderDispatch(
   /// A courier who was considered.
   ///
   /// @param courierId absent where it is nobody's business
-  /// @param total of the terms; it and all below are absent unless eligible
+  /// @param total of the terms; it, the terms and the times are absent unless eligible
   /// @param terms what carrying the order would add to the courier's plan
   /// @param pickupAt when the courier would pick it up
   /// @param doorAt when the courier would be at the door
@@ -139,16 +139,17 @@ public record OrderDispatch(
       @Nullable Map<String, Double> terms,
       @Nullable Instant pickupAt,
       @Nullable Instant doorAt,
-      boolean estimatedTravel,
-      String why) {
+      @Nullable Boolean estimatedTravel,
+      @Nullable String why) {
 
     public CandidateExplained {
       terms = terms == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(terms));
     }
 
-    public CandidateExplained withoutName() {
-      return new CandidateExplained(
-          null, verdict, total, terms, pickupAt, doorAt, estimatedTravel, why);
+    /// As another courier may see it: who and where this one is, and when they could come, stays
+    /// out.
+    CandidateExplained forAnother() {
+      return new CandidateExplained(null, verdict, total, null, null, null, null, null);
     }
   }
 }

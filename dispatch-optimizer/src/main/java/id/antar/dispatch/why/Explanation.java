@@ -62,7 +62,7 @@ public final class Explanation {
         1,
         decided.occurredAt(),
         Outcome.valueOf(decision.outcome().name()),
-        Summary.of(found),
+        Summary.of(found, choiceOf(order).isPresent()),
         decision.courier() == null ? null : courier(all, decision.courier()),
         assignmentOf(order),
         Candidates.seconds(decision.cost()),

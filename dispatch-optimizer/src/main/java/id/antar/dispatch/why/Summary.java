@@ -16,13 +16,18 @@ final class Summary {
   private final OrderCase order;
   private final OrderDecision decision;
 
-  private Summary(OrderCase order) {
+  /// The plan became an offer, or an amended trip. A courier may have been lost, or a trip be over,
+  /// before it did.
+  private final boolean isTold;
+
+  private Summary(OrderCase order, boolean isTold) {
     this.order = order;
+    this.isTold = isTold;
     this.decision = order.decision();
   }
 
-  static String of(OrderCase order) {
-    var summary = new Summary(order);
+  static String of(OrderCase order, boolean isTold) {
+    var summary = new Summary(order, isTold);
     Integer courier = order.decision().courier();
     return courier == null ? summary.nobody(order.decision().outcome()) : summary.somebody(courier);
   }
@@ -44,12 +49,19 @@ final class Summary {
 
   private String lead(int courier, String name) {
     return switch (decision.outcome()) {
-      case OFFERED -> "Offered to " + name + together(courier) + ": " + stops(courier) + ".";
+      case OFFERED ->
+          isTold
+              ? "Offered to " + name + together(courier) + ": " + stops(courier) + "."
+              : "Planned for %s%s; not told yet: %s."
+                  .formatted(name, together(courier), stops(courier));
       case KEPT ->
           "Stays with %s, who is on the way to the merchant: %s.".formatted(name, stops(courier));
       case ADDED ->
-          "Joins the trip of %s, who is on the way to the merchant%s: %s."
-              .formatted(name, together(courier), stops(courier));
+          isTold
+              ? "Joins the trip of %s, who is on the way to the merchant%s: %s."
+                  .formatted(name, together(courier), stops(courier))
+              : "Planned to join the trip of %s%s: %s."
+                  .formatted(name, together(courier), stops(courier));
       case HELD_BACK -> heldBack(courier, name);
       case QUEUED -> queued(courier, name);
       case NO_COURIER_IN_RANGE, ALL_DECLINED, NONE_ELIGIBLE, LATER_IS_CHEAPER ->

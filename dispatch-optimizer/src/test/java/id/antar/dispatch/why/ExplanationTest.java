@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.offset;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.DispatchEvent.Choice;
+import id.antar.api.dispatch.DispatchEvent.DispatchDecided;
 import id.antar.api.dispatch.OrderDispatch.CandidateExplained;
 import id.antar.api.dispatch.OrderDispatch.DecisionExplained;
 import id.antar.api.dispatch.OrderDispatch.Outcome;
@@ -113,8 +115,43 @@ class ExplanationTest {
             .order("b", 0, 620, 30);
     assertThat(two.explained().of(new OrderId("b")).summary())
         .startsWith(
+            "Planned to join the trip of courier kurt,"
+                + " together with 1 other order: at the merchant's at 12:01");
+    OrderId b = new OrderId("b");
+    var amended = new Choice(new AssignmentId("trip"), new CourierId("kurt"), List.of(b));
+    assertThat(with(two.decided(), List.of(amended)).of(b).summary())
+        .startsWith(
             "Joins the trip of courier kurt, who is on the way to the merchant,"
                 + " together with 1 other order: at the merchant's at 12:01");
+  }
+
+  @Test
+  void whatNobodyWasToldIsOnlyPlanned() {
+    Street street = new Street().courier("kurt", 100).order("a", 0, 600, 60);
+
+    DecisionExplained told = with(street.decided(), List.of()).of(new OrderId("a"));
+
+    assertThat(told.outcome()).isEqualTo(Outcome.OFFERED);
+    assertThat(told.summary())
+        .startsWith("Planned for courier kurt; not told yet: at the merchant's at 12:01");
+    assertThat(told.assignmentId()).isNull();
+  }
+
+  private static Explanation with(DispatchDecided d, List<Choice> choices) {
+    return new Explanation(
+        new DispatchDecided(
+            d.decisionId(),
+            d.zoneId(),
+            d.policyVersion(),
+            d.plannerVersion(),
+            d.mapVersion(),
+            d.seed(),
+            d.problem(),
+            d.plan(),
+            d.orders(),
+            choices,
+            d.sightings(),
+            d.occurredAt()));
   }
 
   @Test

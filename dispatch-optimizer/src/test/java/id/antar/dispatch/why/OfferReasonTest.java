@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.OfferReason;
+import id.antar.api.dispatch.OrderDispatch.CandidateExplained;
+import id.antar.api.dispatch.OrderDispatch.Verdict;
 import id.antar.api.order.OrderId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,17 @@ class OfferReasonTest {
   }
 
   @Test
-  void withoutNamesNobodyElseIsInIt() {
+  void ofTheOthersACourierIsToldOnlyWhetherTheyCouldAndAtWhatCost() {
     Street street = new Street().courier("kurt", 100).courier("ani", 400).order("a", 0, 600, 60);
 
     assertThat(kurts(street).toString()).contains("ani");
-    assertThat(kurts(street).withoutNames().toString()).doesNotContain("ani").contains("kurt");
+    OfferReason told = kurts(street).forCourier();
+    assertThat(told.toString()).doesNotContain("ani").contains("kurt");
+    CandidateExplained other = kurts(street).orders().getFirst().alternatives().getFirst();
+    assertThat(told.orders().getFirst().alternatives())
+        .containsExactly(
+            new CandidateExplained(
+                null, Verdict.ELIGIBLE, other.total(), null, null, null, null, null));
   }
 
   @Test

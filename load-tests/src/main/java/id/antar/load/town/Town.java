@@ -15,6 +15,7 @@ import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
 import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
+import id.antar.load.town.life.TrackedOrder;
 import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
 import id.antar.load.town.mishap.Happening;
@@ -48,6 +49,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// A town's day: people settle, orders come, everybody does their part until every order has come
 /// to its end, and then the books are checked against the engine.
@@ -187,7 +189,7 @@ final class Town implements AutoCloseable {
     Audit audit = new Audit(world.api(), auditor, world.book());
     audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
     Explanations explanations = new Explanations(world.api(), auditor);
-    explanations.ask(ordersByInterest(world), offers());
+    explanations.ask(ordersByInterest(world), delivered(world), offers());
     for (CourierLife courier : couriers) {
       courier.endShift();
     }
@@ -217,6 +219,13 @@ final class Town implements AutoCloseable {
     orderIds.addAll(world.chronicle().orders(Happening.DECLINED));
     world.book().list().forEach(order -> orderIds.add(order.orderId()));
     return List.copyOf(orderIds);
+  }
+
+  private static Set<String> delivered(World world) {
+    return world.book().list().stream()
+        .filter(order -> order.stage() == Stage.DELIVERED)
+        .map(TrackedOrder::orderId)
+        .collect(Collectors.toSet());
   }
 
   private List<Offer> offers() {

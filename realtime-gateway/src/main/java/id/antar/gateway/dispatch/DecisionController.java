@@ -25,6 +25,9 @@ import reactor.core.publisher.Mono;
 @RestController
 final class DecisionController {
 
+  /// A page reads every one of its decisions whole.
+  private static final int MOST_DECISIONS = 20;
+
   private final Engine engine;
   private final OrderAccess orders;
 
@@ -40,11 +43,11 @@ final class DecisionController {
       @PathVariable OrderId id,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    var query = new GetDispatch(id, cursor, Valid.limit(limit));
+    var query = new GetDispatch(id, cursor, Valid.limit(limit, MOST_DECISIONS));
     return orders.get(id, caller).then(engine.ask(query));
   }
 
-  /// A courier learns why it was them, and not who the others were.
+  /// A courier learns why it was them, and not who the others were or where.
   @GetMapping("/v1/couriers/{courierId}/offers/{id}/why")
   @Allowed({Role.COURIER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
   Mono<OfferReason> why(
@@ -52,7 +55,7 @@ final class DecisionController {
     return Mono.just(new GetWhy(courierId, id))
         .filter(_ -> caller.isStaff() || caller.is(courierId))
         .flatMap(engine::await)
-        .map(reason -> caller.isStaff() ? reason : reason.withoutNames())
+        .map(reason -> caller.isStaff() ? reason : reason.forCourier())
         .switchIfEmpty(Mono.error(() -> Problem.notFound("assignment", id).asException()));
   }
 }

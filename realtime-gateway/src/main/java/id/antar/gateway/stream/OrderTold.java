@@ -44,7 +44,8 @@ record OrderTold(
       case OrderConfirmed e -> new OrderTold(e.readyAt(), null, null, null, null, null);
       case ReadyTimeChanged e -> carried(e.readyAt(), now);
       case CourierAssigned e -> about(e.courierId(), e.assignmentId(), null);
-      case CourierUnassigned e -> about(e.courierId(), e.assignmentId(), e.reason());
+      case CourierUnassigned e ->
+          about(e.courierId(), e.assignmentId(), toStaff ? e.reason() : null);
       case OrderPickedUp e -> about(e.courierId(), e.assignmentId(), null);
       case OrderStranded e -> stranded(e, toStaff);
       case OrderPinned e ->
@@ -70,7 +71,12 @@ record OrderTold(
   private static OrderTold stranded(OrderStranded e, boolean toStaff) {
     @Nullable GeoPoint place = e.handover() == null ? null : e.handover().value();
     return new OrderTold(
-        e.readyAt(), e.courierId(), e.assignmentId(), toStaff ? place : null, null, null);
+        e.readyAt(),
+        toStaff ? e.courierId() : null,
+        e.assignmentId(),
+        toStaff ? place : null,
+        null,
+        null);
   }
 
   private OrderTold pinned(@Nullable CourierId courier, String why) {

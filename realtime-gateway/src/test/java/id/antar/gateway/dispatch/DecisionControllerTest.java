@@ -61,6 +61,16 @@ class DecisionControllerTest extends GatewayTest {
   }
 
   @Test
+  void aPageHasAtMostTwentyDecisions() {
+    engine.answer(GetOrder.class, _ -> Samples.order(OrderStage.CONFIRMED, null));
+    engine.answer(
+        GetDispatch.class, query -> new OrderDispatch(query.orderId(), "None.", List.of(), null));
+
+    get(Role.OPERATOR, "olga", DISPATCH + "?limit=20").expectStatus().isOk();
+    expectProblem(get(Role.OPERATOR, "olga", DISPATCH + "?limit=21"), 422, "invalid-value");
+  }
+
+  @Test
   void nobodyElseReadsIt() {
     engine.answer(GetOrder.class, _ -> Samples.order(OrderStage.CONFIRMED, CARLO));
 
@@ -88,7 +98,9 @@ class DecisionControllerTest extends GatewayTest {
             {"courierId":"carlo","assignmentId":"trip-1","decisionId":"decision-1",
              "summary":"You were asked because you are near.",
              "orders":[{"orderId":"order-1","runnerUp":{"courierId":null,"margin":74.5},
-               "alternatives":[{"courierId":null,"total":998.36}]}]}\
+               "alternatives":[{"courierId":null,"verdict":"eligible","total":998.36,
+                 "terms":null,"pickupAt":null,"doorAt":null,"estimatedTravel":null,
+                 "why":null}]}]}\
             """);
     get(Role.OPERATOR, "olga", WHY)
         .expectStatus()

@@ -4,6 +4,8 @@ import static id.antar.gateway.testing.Samples.CARLO;
 import static id.antar.gateway.testing.Samples.NOON;
 import static id.antar.gateway.testing.Samples.ORDER;
 import static id.antar.gateway.testing.Samples.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.courier.CourierDuty;
@@ -25,6 +27,7 @@ import id.antar.api.order.OrderStage;
 import id.antar.api.person.Personal;
 import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +150,44 @@ class PinControllerTest extends GatewayTest {
         .isEqualTo("OrderPinned")
         .jsonPath("$.entries[0].detail")
         .isEqualTo("");
+  }
+
+  @Test
+  void whoDidNotComeAndWhyIsReadByStaffOnly() {
+    engine.answer(GetOrder.class, _ -> order(OrderStage.READY, null));
+    engine.answer(
+        GetOrderTimeline.class,
+        _ ->
+            new OrderTimeline(
+                ORDER,
+                Stream.of(
+                        "AssignmentOffered",
+                        "OfferDeclined",
+                        "OfferExpired",
+                        "OrderWithdrawn",
+                        "OrdersReleased",
+                        "AssignmentAmended",
+                        "AssignmentAbandoned",
+                        "CourierUnassigned",
+                        "OrderStranded")
+                    .map(event -> new Entry(event, NOON, NOON, "courier:carlo", "carlo: is ill"))
+                    .toList()));
+
+    assertThat(text(Role.OPERATOR, "olga")).contains("courier:carlo", "carlo: is ill");
+    assertThat(text(Role.CUSTOMER, "ada"))
+        .contains("OfferDeclined", "OrderStranded", "\"actor\":\"courier\"")
+        .doesNotContain("carlo", "ill");
+    assertThat(text(Role.MERCHANT, "noodle-bar")).doesNotContain("carlo", "ill");
+  }
+
+  private String text(Role role, String id) {
+    byte[] body =
+        get(role, id, PATH + "/timeline")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent();
+    return new String(requireNonNull(body), UTF_8);
   }
 }

@@ -18,6 +18,7 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderReady;
@@ -172,9 +173,20 @@ class FactFeedTest {
     assertThat(board.get(1)).contains("\"handover\":{\"latitude\":43.74", "\"stage\":\"ready\"");
     assertThat(own.get(1))
         .contains("\"event\":\"OrderStranded\"", "\"status\":\"preparing\"", "\"readyAt\"")
-        .doesNotContain("handover", "43.74");
+        .doesNotContain("handover", "43.74", "carlo");
+    assertThat(board.get(1)).contains("carlo");
     assertThat(lost.getLast()).contains("\"code\":\"unknown-order\"");
     assertThat(lost).noneMatch(frame -> frame.contains("OrderReady"));
+  }
+
+  @Test
+  void whyACourierDoesNotComeIsToldToTheBoardOnly() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    List<String> own = listen(new Topic.OfOrder(ORDER), new Actor(Role.CUSTOMER, "ada"));
+    handle(1, new CourierUnassigned(ORDER, TRIP, CARLO, "is ill", NOON));
+
+    assertThat(board.getFirst()).contains("\"reason\":\"is ill\"");
+    assertThat(own.getLast()).contains("CourierUnassigned").doesNotContain("ill");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,23 @@ class ExplanationsTest {
         "/v1/orders/o1/dispatch", exchange -> explain(exchange, "Rio was nearest."));
     server.createContext("/v1/orders/blank/dispatch", exchange -> explain(exchange, "  "));
     server.createContext("/v1/orders/slow/dispatch", this::explainSecondTime);
-    server.createContext("/v1/couriers/rio/offers/a1/why", exchange -> explain(exchange, "Near."));
+    server.createContext(
+        "/v1/couriers/rio/offers/a1/why", exchange -> explainOffer(exchange, "o1", "\"12:00\""));
+    server.createContext(
+        "/v1/couriers/rio/offers/timeless/why", exchange -> explainOffer(exchange, "o3", "null"));
+    server.createContext(
+        "/v1/couriers/rio/offers/early/why",
+        exchange -> explainOffer(exchange, "undecided", "\"12:00\""));
+    server.createContext(
+        "/v1/orders/undecided/dispatch",
+        exchange -> reply(exchange, 200, "{\"decisions\":[],\"summary\":\"No round.\"}"));
+    server.createContext(
+        "/v1/orders/unreadable/dispatch",
+        exchange ->
+            reply(
+                exchange,
+                200,
+                "{\"decisions\":[{\"outcome\":\"unreadable\"}],\"summary\":\"Another planner.\"}"));
     server.createContext("/", exchange -> reply(exchange, 404, "{\"code\":\"no-such-route\"}"));
     server.start();
   }
@@ -59,7 +76,9 @@ class ExplanationsTest {
     Explanations explanations = new Explanations(api(folder), Actor.operator("olga"));
 
     explanations.ask(
-        List.of("o1", "o2", "blank"), List.of(new Offer("rio", "a1"), new Offer("sam", "a2")));
+        List.of("o1", "o2", "blank"),
+        Set.of("o1"),
+        List.of(new Offer("rio", "a1"), new Offer("sam", "a2")));
 
     Explained explained = explanations.result();
     assertThat(explained.orders()).isEqualTo(3);
@@ -69,14 +88,50 @@ class ExplanationsTest {
     assertThat(explained.missed()).isEqualTo(3);
     assertThat(explained.samples())
         .containsExactly("order o1: Rio was nearest.", "offer a1: Near.");
-    assertThat(explained.unexplained()).first().asString().startsWith("order o2 -> 404");
+    assertThat(explained.unexplained())
+        .hasSize(3)
+        .anyMatch(missed -> missed.startsWith("order o2 -> 404"));
+  }
+
+  @Test
+  void whatWasDeliveredNeedsADecisionThatCanBeRead(@TempDir Path folder) throws Exception {
+    Explanations explanations = new Explanations(api(folder), Actor.operator("olga"));
+
+    explanations.ask(
+        List.of("o1", "undecided", "unreadable"),
+        Set.of("o1", "undecided", "unreadable"),
+        List.of());
+
+    assertThat(explanations.result().ordersExplained()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasOfferedNeedsADecisionAndWhatWasCancelledBeforeARoundDoesNot(@TempDir Path folder)
+      throws Exception {
+    Explanations early = new Explanations(api(folder), Actor.operator("olga"));
+    early.ask(List.of("undecided"), Set.of(), List.of());
+    assertThat(early.result().missed()).isZero();
+
+    Explanations offered = new Explanations(api(folder), Actor.operator("olga"));
+    offered.ask(List.of("undecided"), Set.of(), List.of(new Offer("rio", "early")));
+    assertThat(offered.result().offersExplained()).isEqualTo(1);
+    assertThat(offered.result().ordersExplained()).isZero();
+  }
+
+  @Test
+  void anOfferNeedsItsPickupTime(@TempDir Path folder) throws Exception {
+    Explanations explanations = new Explanations(api(folder), Actor.operator("olga"));
+
+    explanations.ask(List.of(), Set.of(), List.of(new Offer("rio", "timeless")));
+
+    assertThat(explanations.result().offersExplained()).isZero();
   }
 
   @Test
   void whatComesLateIsNotMissed(@TempDir Path folder) throws Exception {
     Explanations explanations = new Explanations(api(folder), Actor.operator("olga"));
 
-    explanations.ask(List.of("slow"), List.of());
+    explanations.ask(List.of("slow"), Set.of(), List.of());
 
     assertThat(explanations.result().missed()).isZero();
   }
@@ -90,7 +145,19 @@ class ExplanationsTest {
   }
 
   private static void explain(HttpExchange exchange, String summary) throws IOException {
-    reply(exchange, 200, "{\"decisions\":[{}],\"summary\":\"" + summary + "\"}");
+    reply(
+        exchange,
+        200,
+        "{\"decisions\":[{\"outcome\":\"offered\"}],\"summary\":\"" + summary + "\"}");
+  }
+
+  private static void explainOffer(HttpExchange exchange, String orderId, String pickupAt)
+      throws IOException {
+    reply(
+        exchange,
+        200,
+        "{\"summary\":\"Near.\",\"orders\":[{\"orderId\":\"%s\",\"pickupAt\":%s}]}"
+            .formatted(orderId, pickupAt));
   }
 
   private static void reply(HttpExchange exchange, int status, String body) throws IOException {

@@ -36,9 +36,16 @@ public final class Valid {
 
   /// How many items a page may have.
   public static int limit(@Nullable Integer asked) {
+    return limit(asked, MOST_ITEMS);
+  }
+
+  /// The same, where items are large.
+  ///
+  /// @param most at least as many as usual
+  public static int limit(@Nullable Integer asked, int most) {
     int limit = asked == null ? USUAL_ITEMS : asked;
-    if (limit < 1 || limit > MOST_ITEMS) {
-      String message = "limit (" + limit + ") is not within 1 and " + MOST_ITEMS + ".";
+    if (limit < 1 || limit > most) {
+      String message = "limit (" + limit + ") is not within 1 and " + most + ".";
       throw Problem.invalid("invalid-value", "limit", message).asException();
     }
     return limit;
