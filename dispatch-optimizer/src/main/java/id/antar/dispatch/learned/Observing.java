@@ -55,9 +55,10 @@ import org.jspecify.annotations.Nullable;
 /// or that have ended, are passed over.
 final class Observing {
 
-  /// An observation beyond these is a forgotten button, and counts as much as the bound.
+  /// Who is said to be this late has forgotten the button: nothing is learned.
   static final int LONGEST = 7200;
 
+  /// An observation beyond these counts as much as the bound.
   private static final int EARLIEST = -3600;
   private static final int LONGEST_SERVICE = 1800;
 
@@ -135,6 +136,9 @@ final class Observing {
 
   private void observeLateness(Kind promise, OrderUnderWay order, Instant promised, Instant at) {
     int seconds = seconds(promised, at, EARLIEST, LONGEST);
+    if (seconds == LONGEST) {
+      return;
+    }
     List<String> keys = Places.merchant(promise, order.merchantId());
     int learned = readyTimes.lateness(promise, order.merchantId());
     tally(promise, learned - seconds, constants.lateness() - seconds);
@@ -180,7 +184,8 @@ final class Observing {
     Instant arrived = order.atPickup();
     boolean waited = arrived != null && arrived.plusSeconds(2L * service).isBefore(pickedUpAt);
     int lateness = seconds(first, bound, EARLIEST, LONGEST);
-    if (waited || lateness < readyTimes.lateness(Kind.READY_TIME, order.merchantId())) {
+    if (lateness < LONGEST
+        && (waited || lateness < readyTimes.lateness(Kind.READY_TIME, order.merchantId()))) {
       learn(Places.merchant(Kind.READY_TIME, order.merchantId()), lateness, pickedUpAt);
     }
   }

@@ -13,6 +13,9 @@ final class ReadyTimes {
   /// What is overdue is not expected sooner than in so many seconds.
   private static final int PATIENCE = 60;
 
+  /// Nor later than in so many: a button may be forgotten.
+  private static final int LONGEST_WAIT = 600;
+
   /// If fewer than one in so many orders were ever this late, experience says no more.
   private static final int RARE = 20;
 
@@ -47,7 +50,8 @@ final class ReadyTimes {
         belief.beyond(compared) * RARE >= 1
             ? belief.medianBeyond(compared)
             : waited + Math.max(PATIENCE, belief.spread());
-    return usual > waited ? Math.max(usual, expected) : Math.max(expected, waited + PATIENCE);
+    long bounded = Math.min(expected, waited + LONGEST_WAIT);
+    return usual > waited ? Math.max(usual, bounded) : Math.max(bounded, waited + PATIENCE);
   }
 
   private Belief belief(Kind promise, MerchantId merchantId) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// An assignment that is offered or under way, with the stops that are still to be visited.
 ///
 /// @param departedAt when it was accepted, or last amended
+/// @param lastSign when its courier last did anything about it
 /// @param arrived the courier has been at a pickup
 record BoardTrip(
     AssignmentId assignmentId,
     CourierId courierId,
     boolean accepted,
     Instant departedAt,
+    Instant lastSign,
     boolean arrived,
     List<BoardStop> stops) {
 
@@ -38,20 +40,25 @@ record BoardTrip(
 
   static BoardTrip offered(
       AssignmentId assignmentId, CourierId courierId, Instant at, List<BoardStop> stops) {
-    return new BoardTrip(assignmentId, courierId, false, at, false, stops);
+    return new BoardTrip(assignmentId, courierId, false, at, at, false, stops);
   }
 
   BoardTrip asAccepted(Instant at) {
-    return new BoardTrip(assignmentId, courierId, true, at, arrived, stops);
+    return new BoardTrip(assignmentId, courierId, true, at, at, arrived, stops);
   }
 
   BoardTrip asArrived() {
-    return new BoardTrip(assignmentId, courierId, accepted, departedAt, true, stops);
+    return new BoardTrip(assignmentId, courierId, accepted, departedAt, lastSign, true, stops);
+  }
+
+  BoardTrip withSign(Instant at) {
+    Instant last = at.isAfter(lastSign) ? at : lastSign;
+    return new BoardTrip(assignmentId, courierId, accepted, departedAt, last, arrived, stops);
   }
 
   /// The rest of the trip is another one.
   BoardTrip amended(Instant at, List<BoardStop> rest) {
-    return new BoardTrip(assignmentId, courierId, accepted, at, arrived, rest);
+    return new BoardTrip(assignmentId, courierId, accepted, at, lastSign, arrived, rest);
   }
 
   /// The one place that its courier is on the way to with nothing in hand, absent otherwise.
@@ -106,6 +113,6 @@ record BoardTrip(
   }
 
   private BoardTrip with(List<BoardStop> rest) {
-    return new BoardTrip(assignmentId, courierId, accepted, departedAt, arrived, rest);
+    return new BoardTrip(assignmentId, courierId, accepted, departedAt, lastSign, arrived, rest);
   }
 }

@@ -72,8 +72,7 @@ public class DispatchConfiguration {
 
   @Bean
   Silence silence(DispatchSettings settings, EngineClock clock, OpenBoard board, FleetIndex fleet) {
-    var limit = Duration.ofSeconds(settings.policy().silentAfter());
-    return new Silence(board, fleet, limit, clock.instant());
+    return new Silence(board, fleet, settings.policy(), clock);
   }
 
   @Bean

@@ -128,20 +128,22 @@ final class OpenBoard {
       case OfferAccepted e -> accept(e);
       case OfferDeclined e -> decline(e, e.orders());
       case OfferExpired e -> decline(e, e.orders());
-      case ArrivedAtPickup e -> travel(e, BoardTrip::asArrived);
-      case ArrivedAtDropoff _ -> false;
+      case ArrivedAtPickup e -> visit(e, BoardTrip::asArrived);
+      case ArrivedAtDropoff e -> visit(e, trip -> trip);
       case PickupRecorded e -> {
         courier(e.courierId(), BoardCourier::withOneMore);
-        yield travel(e, trip -> trip.without(Stop.Kind.PICKUP, e.orderId()));
+        yield visit(e, trip -> trip.without(Stop.Kind.PICKUP, e.orderId()));
       }
-      case DropoffRecorded e -> travel(e, trip -> trip.without(e.orderId()));
-      case DropoffFailed e -> travel(e, trip -> trip.returning(e.orderId()));
+      case DropoffRecorded e -> visit(e, trip -> trip.without(e.orderId()));
+      case DropoffFailed e -> visit(e, trip -> trip.returning(e.orderId()));
       case ReturnRequested e -> travel(e, trip -> trip.returning(e.orderId()));
-      case ReturnRecorded e -> travel(e, trip -> trip.without(e.orderId()));
+      case ReturnRecorded e -> visit(e, trip -> trip.without(e.orderId()));
       case OrderWithdrawn e -> withdraw(e);
       case OrdersReleased e -> release(e, e.orders());
       case AssignmentAmended e -> amend(e);
       case AssignmentAbandoned e -> {
+        // A break follows; until it is there, nothing may be offered.
+        courier(e.courierId(), courier -> courier.withBreak(true));
         release(e, e.released());
         yield release(e, e.stranded());
       }
@@ -234,6 +236,10 @@ final class OpenBoard {
         .filter(trip -> trip.accepted() && !sent.containsKey(trip.assignmentId()))
         .sorted(Comparator.comparing(trip -> trip.assignmentId().value()))
         .toList();
+  }
+
+  synchronized List<CourierId> onShift() {
+    return List.copyOf(couriers.keySet());
   }
 
   /// A courier's accepted trip.
@@ -395,6 +401,11 @@ final class OpenBoard {
   private boolean travel(AssignmentEvent e, UnaryOperator<BoardTrip> change) {
     trips.computeIfPresent(e.assignmentId(), (_, trip) -> change.apply(trip));
     return false;
+  }
+
+  /// Of the courier's own doing.
+  private boolean visit(AssignmentEvent e, UnaryOperator<BoardTrip> change) {
+    return travel(e, trip -> change.apply(trip).withSign(e.occurredAt()));
   }
 
   private boolean withdraw(OrderWithdrawn e) {

@@ -46,11 +46,12 @@ final class Roster {
   }
 
   private Optional<Standing> of(BoardCourier courier, Fix fix) {
+    if (fix.isOlderThan(fixMaxAge, estimates.now())) {
+      return Optional.empty();
+    }
     BoardTrip trip = board.trips().get(courier.courierId());
     if (trip == null) {
-      return fix.isOlderThan(fixMaxAge, estimates.now())
-          ? Optional.empty()
-          : Optional.of(new Standing(courier, fix, fix.point(), 0, null));
+      return Optional.of(new Standing(courier, fix, fix.point(), 0, null));
     }
     GeoPoint pickup = trip.heading();
     return pickup == null ? busy(courier, fix, trip) : underWay(courier, fix, trip, pickup);

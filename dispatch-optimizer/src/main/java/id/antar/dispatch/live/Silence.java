@@ -1,42 +1,67 @@
 package id.antar.dispatch.live;
 
+import id.antar.api.time.EngineClock;
 import id.antar.dispatch.fleet.FleetIndex;
 import id.antar.dispatch.fleet.FleetIndex.Fix;
+import id.antar.dispatch.plan.DispatchPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds couriers with a trip who have not been heard of for too long.
+/// Finds couriers with a trip who have not been heard of for too long. If nobody at all is heard
+/// of, that is the positions' fault and no courier's: nobody is given up, and once positions come
+/// again every courier has the whole time anew. Not for several threads at once.
 final class Silence {
+
+  /// Real time.
+  private static final Duration LEAST = Duration.ofSeconds(30);
 
   private final OpenBoard board;
   private final FleetIndex fleet;
+  private final Duration fixMaxAge;
   private final Duration limit;
 
-  /// The engine has heard nobody before it was there.
-  private final Instant listeningSince;
+  /// The engine has heard nobody before. Absent while it hears nobody.
+  private @Nullable Instant listeningSince;
 
-  Silence(OpenBoard board, FleetIndex fleet, Duration limit, Instant listeningSince) {
+  Silence(OpenBoard board, FleetIndex fleet, DispatchPolicy policy, EngineClock clock) {
     this.board = board;
     this.fleet = fleet;
-    this.limit = limit;
-    this.listeningSince = listeningSince;
+    this.fixMaxAge = Duration.ofSeconds(policy.fixMaxAge());
+    this.limit = RealTime.atLeast(LEAST, Duration.ofSeconds(policy.silentAfter()), clock);
   }
 
   void giveUp(Telling telling, Instant now) {
+    Instant since = listeningSince(now);
+    listeningSince = since;
+    if (since == null) {
+      return;
+    }
     for (BoardTrip trip : board.acceptedTrips()) {
-      Instant heard = lastHeard(trip);
+      Instant heard = lastHeard(trip, since);
       if (heard.plus(limit).isBefore(now)) {
         telling.giveUp(trip, heard, now);
       }
     }
   }
 
-  private Instant lastHeard(BoardTrip trip) {
+  private @Nullable Instant listeningSince(Instant now) {
+    boolean anybody =
+        board.onShift().stream()
+            .flatMap(courier -> fleet.find(courier).stream())
+            .anyMatch(fix -> !fix.isOlderThan(fixMaxAge, now));
+    if (!anybody) {
+      return null;
+    }
+    return listeningSince == null ? now : listeningSince;
+  }
+
+  private Instant lastHeard(BoardTrip trip, Instant since) {
     Optional<Instant> seen = fleet.find(trip.courierId()).map(Fix::seenAt);
-    return Stream.concat(Stream.of(trip.departedAt(), listeningSince), seen.stream())
+    return Stream.concat(Stream.of(trip.lastSign(), since), seen.stream())
         .max(Instant::compareTo)
-        .orElse(listeningSince);
+        .orElse(since);
   }
 }

@@ -24,13 +24,17 @@ final class Telling {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
 
-  /// For so long the event of what was sent is waited for, beside an offer's own expiry.
+  /// For so long the event of what was sent is waited for, beside an offer's own expiry. In real
+  /// time it is no less than [#LEAST_GRACE].
   private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private static final Duration LEAST_GRACE = Duration.ofSeconds(30);
 
   private final OpenBoard board;
   private final EngineClock clock;
   private final SendCommand commands;
   private final Duration offerExpiry;
+  private final Duration grace;
   private final DispatchMetrics metrics;
 
   Telling(
@@ -43,6 +47,7 @@ final class Telling {
     this.clock = clock;
     this.commands = commands;
     this.offerExpiry = offerExpiry;
+    this.grace = RealTime.atLeast(LEAST_GRACE, GRACE, clock);
     this.metrics = metrics;
   }
 
@@ -56,7 +61,7 @@ final class Telling {
   private void offer(DecisionId decisionId, Deed.Offer offer, Instant now) {
     AssignmentId id = assignmentId(decisionId, offer.courierId());
     Instant expiresAt = now.plus(offerExpiry);
-    board.offerSent(id, offer.courierId(), offer.orders(), expiresAt.plus(GRACE));
+    board.offerSent(id, offer.courierId(), offer.orders(), expiresAt.plus(grace));
     send(
         "offer",
         id,
@@ -68,7 +73,7 @@ final class Telling {
     BoardTrip trip = amend.trip();
     List<OrderId> concerned =
         Stream.concat(trip.orders().stream(), amend.orders().stream()).distinct().toList();
-    board.changeSent(trip, concerned, now.plus(GRACE));
+    board.changeSent(trip, concerned, now.plus(grace));
     send(
         "amendment",
         trip.assignmentId(),
@@ -80,7 +85,7 @@ final class Telling {
   /// A courier who is not heard of any more does not go on. What is in their hands is made again,
   /// as nobody knows where it is.
   void giveUp(BoardTrip trip, Instant lastHeard, Instant now) {
-    board.changeSent(trip, trip.orders(), now.plus(GRACE));
+    board.changeSent(trip, trip.orders(), now.plus(grace));
     metrics.silent();
     LOG.warn(
         "Courier {} has not been heard of since {}; trip {} is given up.",

@@ -175,6 +175,28 @@ class ReadyTimesTest {
   }
 
   @Test
+  void whatIsOverdueIsWaitedForNoLongerThanTenMinutes() {
+    for (int order = 0; order < 20; order++) {
+      int lateness = order % 5 == 4 ? 7000 : 120 + order;
+      history.lateness(NOODLES, NOON.plusSeconds(600L * order), lateness);
+    }
+    Instant promised = NOON.plus(Duration.ofDays(1));
+    Instant now = promised.plusSeconds(300);
+
+    assertThat(history.learned().readyAt(NOODLES, promised, now)).isEqualTo(now.plusSeconds(600));
+  }
+
+  @Test
+  void aForgottenButtonTeachesNothing() {
+    for (int order = 0; order < 20; order++) {
+      history.lateness(NOODLES, NOON.plusSeconds(600L * order), 20_000);
+    }
+
+    assertThat(history.learned().lateness(NOODLES)).isZero();
+    assertThat(history.learned().report().accuracy()).isEmpty();
+  }
+
+  @Test
   void aCorrectedPromiseIsJudgedByItself() {
     for (int order = 0; order < 40; order++) {
       Instant promised = NOON.plusSeconds(600L * order);

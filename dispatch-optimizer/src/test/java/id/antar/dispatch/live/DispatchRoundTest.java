@@ -87,6 +87,21 @@ class DispatchRoundTest {
   }
 
   @Test
+  void inFastTimeAnEventStillHasHalfARealMinuteToComeBack() {
+    var fast = new Rounds(60);
+    fast.given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
+    fast.seen(ADA, north(1));
+    fast.run();
+    fast.advance(Duration.ofMinutes(30));
+    fast.seen(ADA, north(1));
+    fast.run();
+    assertThat(fast.offers()).hasSize(1);
+    fast.advance(Duration.ofMinutes(1));
+    fast.run();
+    assertThat(fast.offers()).hasSize(2);
+  }
+
+  @Test
   void twoOrdersOfOneMerchantForNeighboursGoTogether() {
     confirmedOrder();
     rounds.given(placed(OTHER_ORDER, north(31)), confirmed(OTHER_ORDER, 60));

@@ -339,6 +339,16 @@ class OpenBoardTest {
   }
 
   @Test
+  void whoHasGivenATripUpIsOnABreakAtOnce() {
+    given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA), offered(OFFER, ADA, ORDER));
+    given(new OfferAccepted(OFFER, ADA, List.of(ORDER), NOON));
+    given(abandoned(List.of(ORDER), List.of()), new AssignmentEnded(OFFER, ADA, NOON));
+    assertThat(idle()).isEmpty();
+    given(new BreakStarted(ADA, NOON), new BreakEnded(ADA, NOON));
+    assertThat(idle()).containsExactly("ada");
+  }
+
+  @Test
   void aRefusedOfferIsNotMadeAgainAtOnce() {
     given(placed(ORDER), confirmed(ORDER, 0), onShift(ADA));
     board.offerSent(OFFER, ADA, List.of(ORDER), NOON.plusSeconds(100));

@@ -39,26 +39,41 @@ import java.util.function.Function;
 /// A dispatcher whose rounds are run one by one, and whose commands are kept.
 final class Rounds {
 
+  private static final DispatchSettings SETTINGS =
+      DispatchSettings.of(Path.of("map"), Path.of("work")).withRoundBudget(Duration.ofHours(1000));
+
   final OpenBoard board = new OpenBoard();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final List<Object> commands = new ArrayList<>();
   Function<Object, CompletableFuture<Receipt>> answer =
       _ -> CompletableFuture.completedFuture(Receipt.accepted());
 
+  private final int speed;
   private final AtomicLong nanos = new AtomicLong();
-  private final EngineClock clock = new EngineClock(NOON, 1, nanos::get);
+  private final EngineClock clock;
   private final FleetIndex fleet = new FleetIndex(Duration.ofMinutes(2));
   private final DispatchRound round;
 
   Rounds() {
-    this(DispatchSettings.of(Path.of("map"), Path.of("work")).withRoundBudget(Duration.ofHours(1)));
+    this(SETTINGS);
   }
 
   Rounds(DispatchSettings settings) {
     this(settings, MEASURED);
   }
 
+  /// @param speed of the engine's clock
+  Rounds(int speed) {
+    this(SETTINGS, MEASURED, speed);
+  }
+
   Rounds(DispatchSettings settings, MeasureTravel travel) {
+    this(settings, travel, 1);
+  }
+
+  private Rounds(DispatchSettings settings, MeasureTravel travel, int speed) {
+    this.speed = speed;
+    clock = new EngineClock(NOON, speed, nanos::get);
     var metrics = new DispatchMetrics(registry);
     var policy = settings.policy();
     var learned = new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
@@ -70,7 +85,7 @@ final class Rounds {
             clock,
             board,
             new Planning(survey, settings.roundBudget(), clock, metrics),
-            new Silence(board, fleet, Duration.ofSeconds(policy.silentAfter()), NOON),
+            new Silence(board, fleet, policy, clock),
             this::send,
             metrics);
   }
@@ -89,8 +104,9 @@ final class Rounds {
     return clock.instant();
   }
 
+  /// @param span in engine time
   void advance(Duration span) {
-    nanos.addAndGet(span.toNanos());
+    nanos.addAndGet(span.toNanos() / speed);
   }
 
   void seen(CourierId courierId, GeoPoint at) {

@@ -81,6 +81,7 @@ class TurnsTest {
   void aCourierWhoIsNotHeardOfForEightMinutesIsGivenUpOnce() {
     AssignmentOffered trip = adaIsUnderWay(300);
     rounds.advance(Duration.ofSeconds(480));
+    bobIsThere(90);
     rounds.run();
     assertThat(rounds.abandonments()).isEmpty();
     nextRound();
@@ -96,11 +97,88 @@ class TurnsTest {
   }
 
   @Test
+  void whenNobodyIsHeardOfNobodyIsGivenUpAndTheTimeRunsAnewAfterwards() {
+    adaIsUnderWay(300);
+    rounds.advance(Duration.ofSeconds(1000));
+    nextRound();
+    bobIsThere(90);
+    nextRound();
+    assertThat(rounds.abandonments()).isEmpty();
+    rounds.advance(Duration.ofSeconds(480));
+    rounds.seen(BOB, north(90));
+    rounds.run();
+    assertThat(rounds.abandonments()).isEmpty();
+    nextRound();
+    assertThat(rounds.abandonments()).hasSize(1);
+  }
+
+  @Test
+  void inFastTimeACourierStillHasHalfARealMinute() {
+    var fast = new Rounds(60);
+    fast.given(placed(ORDER), confirmed(ORDER, 300), onShift(ADA), onShift(BOB));
+    fast.seen(ADA, north(-40));
+    fast.run();
+    fast.offerIsAccepted();
+    fast.advance(Duration.ofMinutes(30));
+    fast.seen(BOB, north(90));
+    fast.run();
+    assertThat(fast.abandonments()).isEmpty();
+    fast.advance(Duration.ofMinutes(1));
+    fast.seen(BOB, north(90));
+    fast.run();
+    assertThat(fast.abandonments()).hasSize(1);
+  }
+
+  @Test
+  void whatTheDispatcherChangesIsNoSignOfLife() {
+    AssignmentOffered trip = adaIsUnderWay(300);
+    rounds.given(
+        new AssignmentAmended(
+            trip.assignmentId(),
+            ADA,
+            trip.decisionId(),
+            trip.stops(),
+            List.of(),
+            List.of(),
+            "The trip is planned anew.",
+            NOON.plusSeconds(100)));
+    rounds.advance(Duration.ofSeconds(481));
+    bobIsThere(90);
+    rounds.run();
+    assertThat(rounds.abandonments()).hasSize(1);
+  }
+
+  @Test
+  void whatTheCourierDoesIsASignOfLife() {
+    AssignmentOffered trip = adaIsUnderWay(300);
+    rounds.given(
+        new ArrivedAtPickup(trip.assignmentId(), ADA, ORDER, NOON.plusSeconds(100)),
+        new PickupRecorded(trip.assignmentId(), ADA, ORDER, NOON.plusSeconds(200)));
+    rounds.advance(Duration.ofSeconds(600));
+    bobIsThere(90);
+    rounds.run();
+    assertThat(rounds.abandonments()).isEmpty();
+  }
+
+  @Test
+  void nothingIsAddedToTheTripOfACourierWhoIsNotSeen() {
+    adaIsUnderWay(300);
+    rounds.advance(Duration.ofSeconds(121));
+    rounds.given(placed(OTHER_ORDER, north(31)), confirmed(OTHER_ORDER, 320));
+    rounds.run();
+    assertThat(rounds.amendments()).isEmpty();
+    rounds.seen(ADA, north(-30));
+    nextRound();
+    assertThat(rounds.amendments()).hasSize(1);
+  }
+
+  @Test
   void aCourierWhoIsHeardOfIsNotGivenUp() {
     adaIsUnderWay(300);
     rounds.advance(Duration.ofSeconds(400));
     rounds.seen(ADA, north(-2));
     rounds.advance(Duration.ofSeconds(400));
+    bobIsThere(90);
     rounds.run();
     assertThat(rounds.abandonments()).isEmpty();
   }
