@@ -21,16 +21,17 @@ final class Candidates {
   private static final Comparator<Far> NEAREST_FIRST =
       Comparator.comparingDouble(Far::metres).thenComparing(far -> far.courierId().value());
 
-  private final BoardSnapshot board;
+  private final Set<CourierId> known;
   private final FleetIndex fleet;
   private final DispatchPolicy policy;
   private final Map<CourierId, Standing> standings = new HashMap<>();
   private final List<Standing> busy;
   private final List<Standing> underWay;
 
+  /// @param known all couriers who have a standing
   Candidates(
-      BoardSnapshot board, FleetIndex fleet, DispatchPolicy policy, List<Standing> standings) {
-    this.board = board;
+      Set<CourierId> known, FleetIndex fleet, DispatchPolicy policy, List<Standing> standings) {
+    this.known = known;
     this.fleet = fleet;
     this.policy = policy;
     standings.forEach(standing -> this.standings.put(standing.courierId(), standing));
@@ -51,7 +52,7 @@ final class Candidates {
     } else if (standings.containsKey(pinned)) {
       nearest(order).forEach(far -> candidates.add(far.courierId()));
       candidates.add(pinned);
-    } else if (!board.isOnDuty(pinned)) {
+    } else if (!known.contains(pinned)) {
       underWay.stream()
           .filter(standing -> fetches(standing, order))
           .forEach(standing -> candidates.add(standing.courierId()));

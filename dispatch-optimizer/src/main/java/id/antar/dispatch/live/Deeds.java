@@ -5,7 +5,10 @@ import id.antar.api.geo.Vehicle;
 import id.antar.api.order.OrderId;
 import id.antar.dispatch.live.Standing.UnderWay;
 import id.antar.dispatch.plan.DispatchPlan;
+import id.antar.dispatch.plan.DispatchPlan.Candidate;
 import id.antar.dispatch.plan.DispatchPlan.CourierPlan;
+import id.antar.dispatch.plan.DispatchPlan.OrderDecision;
+import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.DispatchPlan.PlannedTrip;
 import id.antar.dispatch.plan.DispatchPlan.Step;
 import id.antar.dispatch.plan.DispatchProblem;
@@ -63,7 +66,7 @@ final class Deeds {
       Optional<Deed> deed =
           underWay == null
               ? offer(standing, courier)
-              : amend(standing.courier().vehicle(), underWay, courier);
+              : amend(standing.courier(), underWay, courier);
       deed.ifPresent(deeds::add);
     }
     return deeds;
@@ -80,7 +83,8 @@ final class Deeds {
         .map(stops -> new Deed.Offer(standing.courierId(), stops));
   }
 
-  private Optional<Deed> amend(Vehicle vehicle, UnderWay underWay, CourierPlan courier) {
+  private Optional<Deed> amend(BoardCourier holder, UnderWay underWay, CourierPlan courier) {
+    Vehicle vehicle = holder.vehicle();
     List<OrderId> before = underWay.trip().orders();
     PlannedTrip trip = trips(courier, Step.UNDER_WAY).findFirst().orElse(null);
     if (trip == null) {
@@ -96,13 +100,43 @@ final class Deeds {
     boolean isWorthIt =
         moved.isEmpty()
             ? isLonger || !removed.isEmpty() || sooner >= WORTH_RESEQUENCING
-            : sooner >= WORTH_LEAVING || moved.stream().allMatch(this::isWorthMoving);
+            : sooner >= WORTH_LEAVING || moved.stream().allMatch(id -> isWorthMoving(id, courier.courier()));
     if (!isWorthIt) {
-      return Optional.empty();
+      return moved.isEmpty() ? Optional.empty() : joined(holder, underWay, trip, wanted);
     }
     String reason =
         removed.isEmpty() ? "The trip is planned anew." : "Another courier is to carry it.";
     return Optional.of(new Deed.Amend(underWay.trip(), stops(trip, wanted), reason));
+  }
+
+  /// The trip as it was, without what belongs to others, and behind it what may join it.
+  private Optional<Deed> joined(
+      BoardCourier holder, UnderWay underWay, PlannedTrip trip, List<Integer> wanted) {
+    List<OrderId> before = underWay.trip().orders();
+    int most = Math.min(holder.capacity(), problem.policy().maxBundle());
+    List<OrderId> staying =
+        before.stream().filter(id -> !underWay.leaving().contains(id)).toList();
+    Stream<OrderId> joining =
+        trip.pickups().size() > 1
+            ? Stream.empty()
+            : wanted.stream()
+                .map(this::id)
+                .filter(id -> !before.contains(id))
+                .limit(Math.max(0, most - staying.size()));
+    List<OrderId> after = Stream.concat(staying.stream(), joining).toList();
+    if (after.equals(before)) {
+      return Optional.empty();
+    }
+    Map<OrderId, Integer> doors = doors(holder.vehicle(), underWay, after);
+    var stops = new ArrayList<Stop>();
+    Instant arrival = now.plusSeconds(trip.arrivals().getFirst());
+    after.forEach(id -> stops.add(Stop.pickup(id, arrival)));
+    after.forEach(id -> stops.add(Stop.dropoff(id, now.plusSeconds(doors.getOrDefault(id, 0)))));
+    String reason =
+        staying.size() == before.size()
+            ? "The trip is planned anew."
+            : "Another courier is to carry it.";
+    return Optional.of(new Deed.Amend(underWay.trip(), stops, reason));
   }
 
   private static Stream<PlannedTrip> trips(CourierPlan courier, Step step) {
@@ -117,10 +151,17 @@ final class Deeds {
     return held.containsKey(id(order));
   }
 
-  /// Whoever had it would have cost so much more.
-  private boolean isWorthMoving(OrderId orderId) {
-    Integer margin = plan.orders().get(situation.orders().indexOf(orderId)).margin();
-    return margin != null && margin > WORTH_MOVING;
+  /// With the courier who has it, it would cost so much more, and the other one can go for it now.
+  private boolean isWorthMoving(OrderId orderId, int holder) {
+    OrderDecision decision = plan.orders().get(situation.orders().indexOf(orderId));
+    Integer cost = decision.cost();
+    boolean isNow = decision.outcome() == Outcome.OFFERED || decision.outcome() == Outcome.ADDED;
+    return isNow
+        && cost != null
+        && decision.candidates().stream()
+            .filter(candidate -> candidate.courier() == holder)
+            .map(Candidate::cost)
+            .anyMatch(kept -> kept != null && kept.total() - cost > WORTH_MOVING);
   }
 
   /// How much sooner those who stay in the trip are served, in seconds, all together.

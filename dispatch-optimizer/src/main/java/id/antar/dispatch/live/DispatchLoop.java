@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /// Runs a zone's rounds on one thread: one every interval of engine time, or as soon as it is woken
 /// up, but never two within [#SHORTEST_PAUSE] of real time and never so many that they take more
-/// than a fifth of a core. The first round waits until the board has caught up with the events.
+/// than a fifth of a core, unless one takes longer than a quarter of the interval. The first round waits until the board has caught up with the events.
 final class DispatchLoop {
 
   static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
@@ -110,9 +110,15 @@ final class DispatchLoop {
   }
 
   private void pause(Duration work) throws InterruptedException {
-    Duration rest = longer(work.multipliedBy(PAUSE_PER_WORK), SHORTEST_PAUSE);
+    Duration rest = rest(work, interval);
     TimeUnit.NANOSECONDS.sleep(rest.toNanos());
     var _ = wakes.tryAcquire(interval.minus(rest).toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /// After so much work; no longer than the interval, however long the round took.
+  static Duration rest(Duration work, Duration interval) {
+    Duration rest = longer(work.multipliedBy(PAUSE_PER_WORK), SHORTEST_PAUSE);
+    return rest.compareTo(interval) <= 0 ? rest : interval;
   }
 
   private static Duration longer(Duration one, Duration other) {

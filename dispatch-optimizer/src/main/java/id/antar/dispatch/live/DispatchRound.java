@@ -131,7 +131,10 @@ final class DispatchRound implements Runnable {
                   Telling.assignmentId(decisionId, offer.courierId()),
                   offer.courierId(),
                   offer.orders()));
-      case Deed.Amend _ -> Stream.empty();
+      case Deed.Amend amend when amend.stops().isEmpty() -> Stream.empty();
+      case Deed.Amend amend ->
+          Stream.of(
+              new Choice(amend.trip().assignmentId(), amend.trip().courierId(), amend.orders()));
     };
   }
 

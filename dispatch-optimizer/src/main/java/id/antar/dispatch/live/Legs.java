@@ -9,8 +9,10 @@ import id.antar.dispatch.plan.DispatchProblem.DutyCourier;
 import id.antar.dispatch.plan.DispatchProblem.OpenOrder;
 import id.antar.dispatch.plan.TravelTimes;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -91,15 +93,15 @@ final class Legs {
     if (policy.nearbyMerchant() == 0) {
       return (a, b) -> a.pickup() == b.pickup();
     }
-    take(vehicle, pairs(wanted, (_, _) -> true, (a, b) -> new Leg(a.pickup(), b.pickup())));
-    TravelTimes between = legs.build();
+    Map<Leg, Integer> between =
+        take(vehicle, pairs(wanted, (_, _) -> true, (a, b) -> new Leg(a.pickup(), b.pickup())));
     return (a, b) ->
-        isNearby(between.seconds(vehicle, a.pickup(), b.pickup()))
-            && isNearby(between.seconds(vehicle, b.pickup(), a.pickup()));
+        isNearby(between, a.pickup(), b.pickup()) && isNearby(between, b.pickup(), a.pickup());
   }
 
-  private boolean isNearby(int seconds) {
-    return seconds >= 0 && seconds <= policy.nearbyMerchant();
+  private boolean isNearby(Map<Leg, Integer> between, int from, int to) {
+    Integer seconds = from == to ? Integer.valueOf(0) : between.get(new Leg(from, to));
+    return seconds != null && seconds <= policy.nearbyMerchant();
   }
 
   /// For every two orders that have a candidate in common.
@@ -120,11 +122,13 @@ final class Legs {
     return pairs;
   }
 
-  private void take(Vehicle vehicle, Set<Leg> needed) {
+  /// Says what it has found out.
+  private Map<Leg, Integer> take(Vehicle vehicle, Set<Leg> needed) {
+    var found = new HashMap<Leg, Integer>();
     List<Integer> from = needed.stream().map(Leg::from).distinct().sorted().toList();
     List<Integer> to = needed.stream().map(Leg::to).distinct().sorted().toList();
     if (needed.isEmpty()) {
-      return;
+      return found;
     }
     Measured measured =
         travel.measure(
@@ -136,6 +140,7 @@ final class Legs {
         int seconds = measured.seconds(i, j);
         if (seconds != MeasureTravel.UNREACHABLE
             && needed.contains(new Leg(from.get(i), to.get(j)))) {
+          found.put(new Leg(from.get(i), to.get(j)), seconds);
           if (measured.isGuess(i, j)) {
             legs.guess(vehicle, from.get(i), to.get(j), seconds);
           } else {
@@ -144,5 +149,6 @@ final class Legs {
         }
       }
     }
+    return found;
   }
 }

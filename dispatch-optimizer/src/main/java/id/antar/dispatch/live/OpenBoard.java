@@ -275,15 +275,21 @@ final class OpenBoard {
   }
 
   /// A rule forbade what was sent: an offer is not made to this courier with these orders again,
-  /// for a while; a trip is left alone until its next event, or until what was sent is forgotten.
+  /// for a while, nor a trip joined by the same ones; a trip is left alone until its next event, or
+  /// until what was sent is forgotten.
   synchronized void refused(AssignmentId assignmentId, Instant now) {
-    if (trips.containsKey(assignmentId)) {
+    Sent refused = sent.remove(assignmentId);
+    if (refused == null) {
       return;
     }
-    Sent refused = sent.remove(assignmentId);
-    if (refused != null) {
-      refused.orders().forEach(id -> change(id, o -> o.withDecline(refused.courierId(), now)));
+    BoardTrip trip = trips.get(assignmentId);
+    List<OrderId> kept = trip == null ? List.of() : trip.orders();
+    if (trip != null) {
+      sent.put(assignmentId, new Sent(refused.courierId(), kept, refused.until()));
     }
+    refused.orders().stream()
+        .filter(id -> !kept.contains(id))
+        .forEach(id -> change(id, o -> o.withDecline(refused.courierId(), now)));
   }
 
   /// What was sent and never came back as an event no longer counts.

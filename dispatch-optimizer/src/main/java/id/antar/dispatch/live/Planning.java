@@ -7,8 +7,9 @@ import id.antar.dispatch.plan.DispatchPlan;
 import id.antar.dispatch.plan.DispatchPlanner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ final class Planning {
   private final Survey survey;
   private final Duration budget;
   private final DispatchMetrics metrics;
-  private final Set<Object> reported = new HashSet<>();
+
+  /// What was left out of the last round that failed: ids, and what they are of.
+  private final Map<Object, String> leftOut = new HashMap<>();
 
   /// @param budget in engine time
   Planning(Survey survey, Duration budget, EngineClock clock, DispatchMetrics metrics) {
@@ -39,7 +42,7 @@ final class Planning {
     try {
       planned = attempt(board, now);
     } catch (RuntimeException e) {
-      planned = attempt(sound(board, now, e), now);
+      planned = attempt(board, now, e);
     }
     metrics.planned(
         planned.situation().problem().orders().size(),
@@ -47,6 +50,35 @@ final class Planning {
         planned.plan().load(),
         planned.situation().pinnedToNobody().size());
     return planned;
+  }
+
+  /// Mostly it is the same as in the round before, which need not be searched for again.
+  private Planned attempt(BoardSnapshot board, Instant now, RuntimeException failure) {
+    BoardSnapshot left =
+        board.only(
+            order -> !leftOut.containsKey(order.orderId()),
+            courier -> !leftOut.containsKey(courier.courierId()),
+            source -> !leftOut.containsKey(source.merchantId()));
+    if (!left.equals(board)) {
+      try {
+        Planned planned = attempt(left, now);
+        forgetGone(board);
+        leftOut.values().forEach(metrics::leftOut);
+        return planned;
+      } catch (RuntimeException e) {
+        LOG.debug("Something else cannot be planned for either.", e);
+      }
+    }
+    forgetGone(board);
+    return attempt(sound(board, now, failure), now);
+  }
+
+  private void forgetGone(BoardSnapshot board) {
+    var there = new HashSet<Object>();
+    board.open().forEach(order -> there.add(order.orderId()));
+    board.onDuty().forEach(courier -> there.add(courier.courierId()));
+    board.merchants().forEach(source -> there.add(source.merchantId()));
+    leftOut.keySet().retainAll(there);
   }
 
   private Planned attempt(BoardSnapshot board, Instant now) {
@@ -90,10 +122,11 @@ final class Planning {
   private boolean isSound(String what, Object id, Runnable probe) {
     try {
       probe.run();
+      leftOut.remove(id);
       return true;
     } catch (RuntimeException e) {
       metrics.leftOut(what);
-      if (reported.add(id)) {
+      if (leftOut.put(id, what) == null) {
         LOG.error("The {} {} cannot be planned for and is left out.", what, id, e);
       }
       return false;

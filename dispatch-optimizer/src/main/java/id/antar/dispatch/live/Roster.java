@@ -11,6 +11,8 @@ import id.antar.dispatch.live.Standing.UnderWay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,16 @@ final class Roster {
 
   /// By courier id.
   List<Standing> standings() {
-    return board.onDuty().stream()
-        .filter(courier -> !board.asked().contains(courier.courierId()))
-        .flatMap(courier -> fleet.find(courier.courierId()).flatMap(f -> of(courier, f)).stream())
+    List<Standing> there =
+        board.onDuty().stream()
+            .filter(courier -> !board.asked().contains(courier.courierId()))
+            .flatMap(courier ->
+                fleet.find(courier.courierId()).flatMap(f -> of(courier, f)).stream())
+            .toList();
+    Set<CourierId> known = there.stream().map(Standing::courierId).collect(Collectors.toSet());
+    return there.stream()
+        .map(standing ->
+            standing.withLeaving(order -> belongsToAnother(order, standing.courierId(), known)))
         .toList();
   }
 
@@ -62,7 +71,6 @@ final class Roster {
   private Optional<Standing> underWay(
       BoardCourier courier, Fix fix, BoardTrip trip, GeoPoint pickup) {
     var orders = new ArrayList<BoardOrder>();
-    var leaving = new ArrayList<OrderId>();
     for (OrderId orderId : trip.orders()) {
       BoardOrder order = board.orders().get(orderId);
       if (order == null
@@ -73,23 +81,22 @@ final class Roster {
         return Optional.empty();
       }
       orders.add(order);
-      if (belongsToAnother(order, courier.courierId())) {
-        leaving.add(orderId);
-      }
     }
     int[] legs = legs(courier, fix, trip.stops());
     if (legs == null) {
       return Optional.empty();
     }
     int departed = estimates.seconds(trip.departedAt());
-    var underWay = new UnderWay(trip, pickup, departed, legs[0], orders, leaving);
+    var underWay = new UnderWay(trip, pickup, departed, legs[0], orders, List.of());
     return Optional.of(new Standing(courier, fix, fix.point(), 0, underWay));
   }
 
-  /// As long as the courier whom an operator wants is not there, whoever has the order keeps it.
-  private boolean belongsToAnother(BoardOrder order, CourierId courierId) {
+  /// As long as the courier whom an operator wants cannot be planned for, whoever has the order
+  /// keeps it.
+  private static boolean belongsToAnother(
+      BoardOrder order, CourierId courierId, Set<CourierId> known) {
     CourierId pinned = order.pinnedTo();
-    return pinned != null && !pinned.equals(courierId) && board.isOnDuty(pinned);
+    return pinned != null && !pinned.equals(courierId) && known.contains(pinned);
   }
 
   private Optional<Standing> busy(BoardCourier courier, Fix fix, BoardTrip trip) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param standings of the problem's couriers, in its order
 /// @param without couriers under way for nothing but orders that belong to another
-/// @param pinnedToNobody orders whose courier is not on duty
+/// @param pinnedToNobody orders whose courier cannot be planned for
 record Situation(
     DispatchProblem problem,
     List<Standing> standings,

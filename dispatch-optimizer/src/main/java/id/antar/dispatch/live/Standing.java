@@ -5,6 +5,7 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
 import id.antar.dispatch.fleet.FleetIndex.Fix;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a courier is doing. Times are seconds from a round's `now`.
@@ -30,9 +31,23 @@ record Standing(
       leaving = List.copyOf(leaving);
     }
 
+    UnderWay withLeaving(List<OrderId> others) {
+      return new UnderWay(trip, pickup, departed, arrival, orders, others);
+    }
+
     List<BoardOrder> staying() {
       return orders.stream().filter(order -> !leaving.contains(order.orderId())).toList();
     }
+  }
+
+  /// @param leaves which of the orders under way another courier has to carry
+  Standing withLeaving(Predicate<BoardOrder> leaves) {
+    if (underWay == null) {
+      return this;
+    }
+    List<OrderId> leaving =
+        underWay.orders().stream().filter(leaves).map(BoardOrder::orderId).toList();
+    return new Standing(courier, fix, place, free, underWay.withLeaving(leaving));
   }
 
   CourierId courierId() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,7 +89,8 @@ final class Survey {
       List<Standing> without = all.stream().filter(Round::isToLoseAll).toList();
       List<Standing> rest = all.stream().filter(s -> !isToLoseAll(s)).toList();
       List<BoardOrder> orders = orders(all);
-      var finder = new Candidates(board, fleet, policy, rest);
+      Set<CourierId> known = all.stream().map(Standing::courierId).collect(Collectors.toSet());
+      var finder = new Candidates(known, fleet, policy, rest);
       List<Set<CourierId>> candidates = orders.stream().map(finder::of).toList();
       var considered = new HashSet<CourierId>();
       candidates.forEach(considered::addAll);
@@ -98,8 +100,8 @@ final class Survey {
           problem(orders, candidates, standings),
           standings,
           without,
-          board.open().stream()
-              .filter(order -> order.pinnedTo() != null && !board.isOnDuty(order.pinnedTo()))
+          orders.stream()
+              .filter(order -> order.pinnedTo() != null && !known.contains(order.pinnedTo()))
               .map(BoardOrder::orderId)
               .toList());
     }

@@ -14,6 +14,7 @@ import id.antar.api.time.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,10 +112,13 @@ final class Telling {
   }
 
   private void send(String what, AssignmentId id, DecisionId decisionId, Object command) {
-    var _ =
-        commands
-            .send(decisionId, command)
-            .whenComplete((receipt, failure) -> settle(what, id, receipt, failure));
+    CompletableFuture<Receipt> sent;
+    try {
+      sent = commands.send(decisionId, command);
+    } catch (RuntimeException e) {
+      sent = CompletableFuture.failedFuture(e);
+    }
+    var _ = sent.whenComplete((receipt, failure) -> settle(what, id, receipt, failure));
   }
 
   private void settle(

@@ -78,6 +78,14 @@ class DispatchLoopTest {
   }
 
   @Test
+  void afterALongRoundThePauseIsNoLongerThanTheInterval() {
+    var interval = Duration.ofSeconds(5);
+    assertThat(DispatchLoop.rest(Duration.ofSeconds(1), interval)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(DispatchLoop.rest(Duration.ofSeconds(3), interval)).isEqualTo(interval);
+    assertThat(DispatchLoop.rest(Duration.ZERO, interval)).isEqualTo(DispatchLoop.SHORTEST_PAUSE);
+  }
+
+  @Test
   void aRoundThatFailsIsFollowedByTheNext() throws InterruptedException {
     var count = new AtomicInteger();
     loop =

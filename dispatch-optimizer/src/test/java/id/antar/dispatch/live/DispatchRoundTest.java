@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,26 @@ class DispatchRoundTest {
   }
 
   @Test
+  void anOfferThatCannotEvenBeSentDoesNotStopTheOthers() {
+    rounds.given(placed(ORDER, north(30)), confirmed(ORDER, 0), onShift(ADA), onShift(BOB));
+    rounds.given(placed(OTHER_ORDER, north(-30)), confirmed(OTHER_ORDER, 0));
+    rounds.seen(ADA, north(1));
+    rounds.seen(BOB, north(2));
+    rounds.answer =
+        command -> {
+          if (command instanceof OfferAssignment) {
+            throw new IllegalStateException("The bus is down.");
+          }
+          return CompletableFuture.completedFuture(Receipt.accepted());
+        };
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(2);
+    rounds.advance(Duration.ofSeconds(5));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(4);
+  }
+
+  @Test
   void anOfferThatIsRefusedGoesToAnotherCourier() {
     confirmedOrder();
     courierOnShift(ADA, north(1));
@@ -221,6 +243,36 @@ class DispatchRoundTest {
         .satisfies(counter -> assertThat(counter.count()).isEqualTo(1));
     assertThat(rounds.registry.get("antar.dispatch.left.out").tag("what", "courier").counter())
         .satisfies(counter -> assertThat(counter.count()).isEqualTo(1));
+  }
+
+  @Test
+  void whatWasLeftOutIsNotSearchedForAgain() {
+    var settings = DispatchSettings.of(Path.of("map"), Path.of("work"));
+    var failures = new AtomicInteger();
+    var odd = new AtomicReference<>(List.of(north(50)));
+    var rounds =
+        new Rounds(
+            settings,
+            (from, to, vehicle) -> {
+              if (odd.get().stream().anyMatch(p -> from.contains(p) || to.contains(p))) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("An odd place.");
+              }
+              return MEASURED.measure(from, to, vehicle);
+            });
+    rounds.given(placed(OTHER_ORDER, north(50)), confirmed(OTHER_ORDER, 0), onShift(ADA));
+    rounds.seen(ADA, north(20));
+    rounds.run();
+    int searched = failures.getAndSet(0);
+    rounds.given(placed(ORDER), confirmed(ORDER, 0));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(1);
+    assertThat(failures.get()).isEqualTo(1).isLessThan(searched);
+    odd.set(List.of());
+    rounds.given(onShift(BOB));
+    rounds.seen(BOB, north(1));
+    rounds.run();
+    assertThat(rounds.offers()).hasSize(2);
   }
 
   @Test

@@ -24,6 +24,9 @@ import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
 import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
 import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.Stop;
+import id.antar.api.assignment.AssignmentRejection.AlreadyOffered;
+import id.antar.api.dispatch.DispatchEvent.Choice;
+import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
@@ -36,6 +39,7 @@ import id.antar.api.person.Personal;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// What the dispatcher does when things go otherwise than planned.
@@ -224,6 +228,9 @@ class TurnsTest {
     assertThat(rounds.offers()).hasSize(1);
     AmendAssignment amendment = rounds.amendments().getFirst();
     assertThat(amendment.assignmentId()).isEqualTo(trip.assignmentId());
+    assertThat(rounds.decisions().getLast().choices())
+        .containsExactly(
+            new Choice(trip.assignmentId(), ADA, List.of(ORDER, OTHER_ORDER)));
     assertThat(amendment.decisionId()).isEqualTo(rounds.decisions().getLast().decisionId());
     assertThat(amendment.stops())
         .extracting(Stop::kind, Stop::orderId)
@@ -284,6 +291,37 @@ class TurnsTest {
     nextRound();
     assertThat(rounds.offers()).hasSize(2);
     assertThat(rounds.offers().getLast().courierId()).isEqualTo(ADA);
+  }
+
+  @Test
+  void whatARefusedAmendmentWasToAddIsFreeForOthers() {
+    adaIsUnderWay(300);
+    rounds.given(placed(OTHER_ORDER, north(31)), confirmed(OTHER_ORDER, 320));
+    rounds.answer =
+        command ->
+            CompletableFuture.completedFuture(
+                command instanceof AmendAssignment c
+                    ? Receipt.rejected(new AlreadyOffered(c.assignmentId()))
+                    : Receipt.accepted());
+    nextRound();
+    assertThat(rounds.amendments()).hasSize(1);
+    bobIsThere(-60);
+    nextRound();
+    assertThat(rounds.offers().getLast().courierId()).isEqualTo(BOB);
+    rounds.advance(Duration.ofSeconds(65));
+    rounds.seen(ADA, north(-30));
+    rounds.run();
+    assertThat(rounds.amendments()).hasSize(1);
+  }
+
+  @Test
+  void anOrderPinnedToACourierWhoIsNotSeenStaysWithWhoFetchesIt() {
+    adaIsUnderWay(300);
+    rounds.given(onShift(BOB), new OrderPinned(ORDER, BOB, "knows the house", rounds.now()));
+    nextRound();
+    assertThat(rounds.amendments()).isEmpty();
+    assertThat(rounds.registry.get("antar.dispatch.orders.pinned.to.nobody").gauge().value())
+        .isEqualTo(1);
   }
 
   @Test
