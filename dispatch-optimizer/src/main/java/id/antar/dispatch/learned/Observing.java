@@ -60,6 +60,7 @@ final class Observing {
 
   /// An observation beyond these counts as much as the bound.
   private static final int EARLIEST = -3600;
+
   private static final int LONGEST_SERVICE = 1800;
 
   private static final int TOWN_CAPACITY = 256;

@@ -100,7 +100,8 @@ final class Deeds {
     boolean isWorthIt =
         moved.isEmpty()
             ? isLonger || !removed.isEmpty() || sooner >= WORTH_RESEQUENCING
-            : sooner >= WORTH_LEAVING || moved.stream().allMatch(id -> isWorthMoving(id, courier.courier()));
+            : sooner >= WORTH_LEAVING
+                || moved.stream().allMatch(id -> isWorthMoving(id, courier.courier()));
     if (!isWorthIt) {
       return moved.isEmpty() ? Optional.empty() : joined(holder, underWay, trip, wanted);
     }
@@ -114,8 +115,7 @@ final class Deeds {
       BoardCourier holder, UnderWay underWay, PlannedTrip trip, List<Integer> wanted) {
     List<OrderId> before = underWay.trip().orders();
     int most = Math.min(holder.capacity(), problem.policy().maxBundle());
-    List<OrderId> staying =
-        before.stream().filter(id -> !underWay.leaving().contains(id)).toList();
+    List<OrderId> staying = before.stream().filter(id -> !underWay.leaving().contains(id)).toList();
     Stream<OrderId> joining =
         trip.pickups().size() > 1
             ? Stream.empty()

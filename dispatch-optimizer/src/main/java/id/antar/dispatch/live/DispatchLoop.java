@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs a zone's rounds on one thread: one every interval of engine time, or as soon as it is woken
 /// up, but never two within [#SHORTEST_PAUSE] of real time and never so many that they take more
-/// than a fifth of a core, unless one takes longer than a quarter of the interval. The first round waits until the board has caught up with the events.
+/// than a fifth of a core, unless one takes longer than a quarter of the interval. The first round
+/// waits until the board has caught up with the events.
 final class DispatchLoop {
 
   static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);

@@ -3,7 +3,8 @@ package id.antar.dispatch.live;
 import id.antar.api.time.EngineClock;
 import java.time.Duration;
 
-/// Spans that are about machines and networks, which do not run faster when the engine's clock does.
+/// Spans that are about machines and networks, which do not run faster when the engine's clock
+/// does.
 final class RealTime {
 
   private RealTime() {}

@@ -11,9 +11,9 @@ import id.antar.dispatch.live.Standing.UnderWay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what each courier on duty is doing. Nobody is planned for who has something to answer,
@@ -44,8 +44,8 @@ final class Roster {
     List<Standing> there =
         board.onDuty().stream()
             .filter(courier -> !board.asked().contains(courier.courierId()))
-            .flatMap(courier ->
-                fleet.find(courier.courierId()).flatMap(f -> of(courier, f)).stream())
+            .flatMap(
+                courier -> fleet.find(courier.courierId()).flatMap(f -> of(courier, f)).stream())
             .toList();
     Set<CourierId> known = there.stream().map(Standing::courierId).collect(Collectors.toSet());
     return there.stream()

@@ -23,8 +23,8 @@ import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
 import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
 import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
-import id.antar.api.assignment.Stop;
 import id.antar.api.assignment.AssignmentRejection.AlreadyOffered;
+import id.antar.api.assignment.Stop;
 import id.antar.api.dispatch.DispatchEvent.Choice;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -229,8 +229,7 @@ class TurnsTest {
     AmendAssignment amendment = rounds.amendments().getFirst();
     assertThat(amendment.assignmentId()).isEqualTo(trip.assignmentId());
     assertThat(rounds.decisions().getLast().choices())
-        .containsExactly(
-            new Choice(trip.assignmentId(), ADA, List.of(ORDER, OTHER_ORDER)));
+        .containsExactly(new Choice(trip.assignmentId(), ADA, List.of(ORDER, OTHER_ORDER)));
     assertThat(amendment.decisionId()).isEqualTo(rounds.decisions().getLast().decisionId());
     assertThat(amendment.stops())
         .extracting(Stop::kind, Stop::orderId)
