@@ -44,7 +44,7 @@ public sealed interface DispatchEvent {
     }
   }
 
-  /// These orders are offered to this courier as this assignment.
+  /// These orders are offered to this courier as this assignment, or are what an amended one holds.
   record Choice(AssignmentId assignmentId, CourierId courierId, List<OrderId> orders) {
     public Choice {
       orders = List.copyOf(orders);
