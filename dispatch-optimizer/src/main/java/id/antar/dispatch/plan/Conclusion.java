@@ -90,15 +90,16 @@ final class Conclusion {
 
   private OrderDecision decision(int order) {
     int courier = schedule.courierOf(order);
+    Candidate own = courier == Schedule.NOBODY ? null : chosen(order, courier);
     List<Candidate> candidates =
         round.problem.orders().get(order).candidates().stream()
-            .map(each -> each == courier ? chosen(order, each) : other(order, each))
+            .map(each -> each == courier ? own : other(order, each))
             .toList();
-    if (courier == Schedule.NOBODY) {
+    if (own == null) {
       return new OrderDecision(
           order, whyNobody(candidates), null, null, null, null, null, candidates);
     }
-    int cost = chosen(order, courier).cost() == null ? 0 : cost(chosen(order, courier));
+    int cost = cost(own);
     Candidate runnerUp =
         candidates.stream()
             .filter(each -> each.courier() != courier && each.cost() != null)

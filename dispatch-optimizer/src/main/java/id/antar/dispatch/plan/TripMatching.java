@@ -2,6 +2,7 @@ package id.antar.dispatch.plan;
 
 import id.antar.dispatch.assign.Assignment;
 import id.antar.dispatch.assign.SparseCosts;
+import id.antar.dispatch.plan.Insertion.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,8 +23,6 @@ final class TripMatching {
   private final Schedule schedule;
   private final Round round;
   private final SplittableRandom random;
-
-  private record Place(int courier, Trip[] trips, long cost, long added) {}
 
   TripMatching(Schedule schedule, SplittableRandom random) {
     this.schedule = schedule;

@@ -6,31 +6,19 @@ import id.antar.dispatch.plan.CostTerms;
 import id.antar.dispatch.plan.DispatchPlan.Candidate;
 import id.antar.dispatch.plan.DispatchProblem;
 import id.antar.dispatch.plan.DispatchProblem.DutyCourier;
-import id.antar.dispatch.plan.TravelTimes.Table;
+import id.antar.dispatch.plan.TravelTimes;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The couriers who were considered, as they are told.
 final class Candidates {
 
   private final DispatchProblem problem;
-  private final Set<Leg> guessed = new HashSet<>();
-
-  private record Leg(Object vehicle, int from, int to) {}
 
   Candidates(DispatchProblem problem) {
     this.problem = problem;
-    for (Table table : problem.travel().tables()) {
-      List<Integer> pairs = table.guessed();
-      for (int i = 0; i + 1 < pairs.size(); i += 2) {
-        guessed.add(new Leg(table.vehicle(), pairs.get(i), pairs.get(i + 1)));
-      }
-    }
   }
 
   CandidateExplained of(OrderCase order, Candidate candidate) {
@@ -48,8 +36,9 @@ final class Candidates {
 
   private boolean isGuessed(DutyCourier courier, OrderCase order) {
     int pickup = order.open().pickup();
-    return guessed.contains(new Leg(courier.vehicle(), courier.place(), pickup))
-        || guessed.contains(new Leg(courier.vehicle(), pickup, order.open().dropoff()));
+    TravelTimes travel = problem.travel();
+    return travel.isGuess(courier.vehicle(), courier.place(), pickup)
+        || travel.isGuess(courier.vehicle(), pickup, order.open().dropoff());
   }
 
   private static @Nullable Map<String, Double> terms(@Nullable CostTerms cost) {
