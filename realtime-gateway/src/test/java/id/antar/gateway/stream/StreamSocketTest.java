@@ -200,6 +200,23 @@ class StreamSocketTest extends GatewayTest {
   }
 
   @Test
+  void aPageShowsItsTokenAsASubprotocolAndIsAnsweredWithOurs() {
+    String bearer = "antar.bearer." + token(Role.CUSTOMER, "ada");
+    var page = new Client();
+    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    page.socket =
+        builder
+            .subprotocols("antar.v1.json", bearer)
+            .buildAsync(URI.create("ws://localhost:" + port + "/v1/stream"), page)
+            .join();
+
+    assertThat(page.socket().getSubprotocol()).isEqualTo("antar.v1.json");
+    page.send("{\"type\":\"subscribe\",\"topic\":\"order:order-1\"}");
+    page.await("\"event\":\"Snapshot\"");
+    page.close();
+  }
+
+  @Test
   void aClientThatReadsNothingIsCutOffAndTheOthersDoNotNotice() throws IOException {
     Client quick = connect(Role.OPERATOR, "olga");
     quick.send("{\"type\":\"subscribe\",\"topic\":\"board\"}");
