@@ -15,8 +15,8 @@
       cancelled: 'Cancelled',
       undelivered: 'It could not be handed over',
       coming: {
-        scooter: 'A courier is on the way to fetch it, by scooter.',
-        bicycle: 'A courier is on the way to fetch it, by bicycle.',
+        scooter: 'A courier comes for it by scooter.',
+        bicycle: 'A courier comes for it by bicycle.',
       },
       vehicle: { scooter: 'By scooter.', bicycle: 'By bicycle.' },
       readyAt: (time) => 'Ready at about ' + time,
@@ -45,8 +45,8 @@
       cancelled: 'Dibatalkan',
       undelivered: 'Tidak dapat diserahkan',
       coming: {
-        scooter: 'Kurir sedang menuju ke sana untuk mengambilnya, dengan skuter.',
-        bicycle: 'Kurir sedang menuju ke sana untuk mengambilnya, dengan sepeda.',
+        scooter: 'Kurir datang mengambilnya dengan skuter.',
+        bicycle: 'Kurir datang mengambilnya dengan sepeda.',
       },
       vehicle: { scooter: 'Dengan skuter.', bicycle: 'Dengan sepeda.' },
       readyAt: (time) => 'Siap sekitar pukul ' + time,
@@ -578,6 +578,7 @@
       subscribed = true;
       attempts = 0;
       show('line', '');
+      render();
     } else if (frame.type === 'order') {
       takeFact(frame);
     } else if (frame.type === 'position') {
@@ -592,6 +593,7 @@
     }
   }
 
+  /** What was missed is shown once all of it is there. */
   function takeFact(frame) {
     order.status = frame.status || order.status;
     order.stage = frame.stage || order.stage;
@@ -607,8 +609,10 @@
       clearTimeout(refreshing);
       refreshing = setTimeout(() => load().catch(() => {}), 700);
     }
-    render();
-    tick();
+    if (subscribed || stopped) {
+      render();
+      tick();
+    }
   }
 
   /** Where the cursor does not serve, the state is read again. */
