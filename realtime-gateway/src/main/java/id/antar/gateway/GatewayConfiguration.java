@@ -15,6 +15,7 @@ import id.antar.gateway.payment.PaymentConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
+import id.antar.gateway.tracking.TrackingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.PropertySource;
   PositionConfiguration.class,
   RoadConfiguration.class,
   StreamConfiguration.class,
+  TrackingConfiguration.class,
   DocsConfiguration.class
 })
 public class GatewayConfiguration {}

@@ -42,6 +42,9 @@ public record Actor(Role role, String id) {
     OPERATOR,
     ANALYST,
     ADMIN,
+    /// Who waits at one order's door and holds its tracking link; the id is the order's. Has no
+    /// account.
+    RECIPIENT,
     SYSTEM
   }
 }

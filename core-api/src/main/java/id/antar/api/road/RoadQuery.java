@@ -32,6 +32,16 @@ public sealed interface RoadQuery<R> extends Query<R> {
     }
   }
 
+  /// The streets of a window of the map, whole also where they leave it. Answered with null when
+  /// there are more than `most`.
+  record GetStreets(GeoPoint southWest, GeoPoint northEast, boolean majorOnly, int most)
+      implements RoadQuery<StreetsView> {
+    @Override
+    public Class<StreetsView> answer() {
+      return StreetsView.class;
+    }
+  }
+
   record MapView(
       String mapVersion,
       String attribution,
@@ -50,6 +60,19 @@ public sealed interface RoadQuery<R> extends Query<R> {
   record RouteView(double distanceMetres, double durationSeconds, List<GeoPoint> points) {
     public RouteView {
       points = List.copyOf(points);
+    }
+  }
+
+  record StreetsView(String mapVersion, String attribution, List<Street> streets) {
+    public StreetsView {
+      streets = List.copyOf(streets);
+    }
+  }
+
+  /// From one junction to the next, to about a metre.
+  record Street(boolean major, List<GeoPoint> line) {
+    public Street {
+      line = List.copyOf(line);
     }
   }
 }

@@ -2,10 +2,12 @@ package id.antar.dispatch.live;
 
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.api.road.RoadQuery.StreetsView;
 import id.antar.dispatch.road.RoadNetwork;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,12 @@ final class RoadAnswers {
   @QueryHandler
   @Nullable RouteView on(GetRoute query) {
     return road.route(query.from(), query.to(), query.vehicle()).orElse(null);
+  }
+
+  @QueryHandler
+  @Nullable StreetsView on(GetStreets query) {
+    return road.streets(query.southWest(), query.northEast(), query.majorOnly(), query.most())
+        .map(streets -> new StreetsView(road.version(), RoadNetwork.ATTRIBUTION, streets))
+        .orElse(null);
   }
 }

@@ -17,6 +17,7 @@ import id.antar.api.geo.Vehicle;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.api.road.RoadQuery.Street;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,11 +41,13 @@ public final class RoadNetwork implements AutoCloseable {
 
   private final GraphHopper hopper;
   private final String version;
+  private final StreetWindow window;
   private final Map<Vehicle, VehicleRoads> roads = new EnumMap<>(Vehicle.class);
 
   private RoadNetwork(GraphHopper hopper, String version) {
     this.hopper = hopper;
     this.version = version;
+    this.window = StreetWindow.of(hopper);
     for (Vehicle vehicle : Vehicle.values()) {
       String name = RoadProfiles.name(vehicle);
       var weighting = hopper.createWeighting(hopper.getProfile(name), new PMap());
@@ -134,6 +137,19 @@ public final class RoadNetwork implements AutoCloseable {
     return Optional.of(new RouteView(path.getDistance(), path.getTime() / 1000.0, withEnds(line)));
   }
 
+  /// The streets of a window, or nothing where there are more than `most`.
+  public Optional<List<Street>> streets(
+      GeoPoint southWest, GeoPoint northEast, boolean majorOnly, int most) {
+    return window.find(
+        new BBox(
+            southWest.longitude(),
+            northEast.longitude(),
+            southWest.latitude(),
+            northEast.latitude()),
+        majorOnly,
+        most);
+  }
+
   @Override
   public void close() {
     hopper.close();
@@ -176,7 +192,7 @@ public final class RoadNetwork implements AutoCloseable {
     return new GeoPoint(point.getLat(), point.getLon());
   }
 
-  private static GeoPoint rounded(GeoPoint point) {
+  static GeoPoint rounded(GeoPoint point) {
     return new GeoPoint(
         Math.round(point.latitude() * 1e5) / 1e5, Math.round(point.longitude() * 1e5) / 1e5);
   }

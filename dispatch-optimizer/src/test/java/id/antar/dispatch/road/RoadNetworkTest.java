@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
+import id.antar.api.road.RoadQuery.Street;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -112,6 +114,53 @@ class RoadNetworkTest {
     assertThat(map.southWest().latitude()).isLessThan(CASINO.latitude());
     assertThat(map.northEast().longitude()).isGreaterThan(CASINO.longitude());
     assertThat(map.vehicles()).containsExactly(Vehicle.values());
+  }
+
+  @Test
+  void aWindowShowsItsStreetsEachOnceAndToAMetre() {
+    List<Street> streets = streets(0.004, false, 5_000).orElseThrow();
+
+    assertThat(streets).hasSizeBetween(50, 2_000).doesNotHaveDuplicates();
+    assertThat(streets).anyMatch(Street::major).anyMatch(street -> !street.major());
+    assertThat(streets)
+        .allSatisfy(street -> {
+          assertThat(street.line()).hasSizeGreaterThanOrEqualTo(2);
+          assertThat(street.line()).allMatch(point -> point.equals(RoadNetwork.rounded(point)));
+        });
+    assertThat(streets(0.002, false, 5_000).orElseThrow())
+        .isNotEmpty()
+        .isSubsetOf(streets)
+        .hasSizeLessThan(streets.size());
+  }
+
+  @Test
+  void aWindowCanShowItsMajorStreetsOnlyAndNothingWhereThereAreTooMany() {
+    List<Street> streets = streets(0.004, false, 5_000).orElseThrow();
+    List<Street> major = streets(0.004, true, 5_000).orElseThrow();
+
+    assertThat(major).containsExactlyElementsOf(streets.stream().filter(Street::major).toList());
+    assertThat(streets(0.004, false, streets.size())).contains(streets);
+    assertThat(streets(0.004, false, streets.size() - 1)).isEmpty();
+    assertThat(
+            road.streets(new GeoPoint(-6.3, 106.8), new GeoPoint(-6.2, 106.9), false, 5_000)
+                .orElseThrow())
+        .isEmpty();
+  }
+
+  @Test
+  void manyThreadsSeeTheSameStreets() {
+    List<Street> streets = streets(0.004, false, 5_000).orElseThrow();
+    IntStream.range(0, 50)
+        .parallel()
+        .forEach(_ -> assertThat(streets(0.004, false, 5_000)).contains(streets));
+  }
+
+  private static Optional<List<Street>> streets(double reach, boolean majorOnly, int most) {
+    return road.streets(
+        new GeoPoint(CASINO.latitude() - reach, CASINO.longitude() - reach),
+        new GeoPoint(CASINO.latitude() + reach, CASINO.longitude() + reach),
+        majorOnly,
+        most);
   }
 
   @Test

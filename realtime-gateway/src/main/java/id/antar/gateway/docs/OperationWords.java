@@ -37,9 +37,14 @@ final class OperationWords implements GlobalOperationCustomizer {
               .collect(Collectors.joining(", "))
           + ".";
     }
-    return method.hasMethodAnnotation(AnyRole.class)
-        ? "For everybody with a token; what they see depends on who they are."
-        : "For everybody.";
+    AnyRole anyRole = method.getMethodAnnotation(AnyRole.class);
+    if (anyRole == null) {
+      return "For everybody.";
+    }
+    return anyRole.recipientToo()
+        ? "For everybody with an account or the order's tracking link; what they see depends on who"
+            + " they are."
+        : "For everybody with an account; what they see depends on who they are.";
   }
 
   private static String word(Role role) {

@@ -1,8 +1,10 @@
 package id.antar.gateway.edge;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,6 +12,8 @@ import org.springframework.util.unit.DataSize;
 /// How the door behaves. All durations are real time.
 ///
 /// @param keyFile where the key pair of the tokens is kept; made on first start
+/// @param publicUrl where clients find the gateway, for links into it; by itself that is wherever
+///   the request for the link went
 /// @param issueTokens whether an admin may have tokens made over HTTP, which is for development
 /// @param tokenLifetime how long a token holds that does not say otherwise
 /// @param maxBody the largest request body
@@ -24,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("antar.gateway")
 public record GatewayProperties(
     @DefaultValue("work/token-key.json") Path keyFile,
+    @Nullable URI publicUrl,
     @DefaultValue("true") boolean issueTokens,
     @DefaultValue("PT24H") Duration tokenLifetime,
     @DefaultValue("256KB") DataSize maxBody,

@@ -24,6 +24,11 @@ final class Authentication implements WebFilter {
 
   private static final String BEARER = "bearer ";
 
+  /// What a page can say in a handshake: a list of subprotocols, one of which carries the token.
+  private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
+
+  private static final Pattern BEARER_PROTOCOL = Pattern.compile("antar\\.bearer\\.([^\\s,]+)");
+
   private final TokenVerifier tokens;
 
   Authentication(TokenVerifier tokens) {
@@ -55,8 +60,13 @@ final class Authentication implements WebFilter {
           ? Optional.of(header.substring(BEARER.length()).trim())
           : Optional.empty();
     }
-    return STREAM.matcher(path).matches()
-        ? Optional.ofNullable(request.getQueryParams().getFirst("access_token"))
-        : Optional.empty();
+    if (!STREAM.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    return request.getHeaders().getOrEmpty(PROTOCOLS).stream()
+        .flatMap(protocols -> BEARER_PROTOCOL.matcher(protocols).results())
+        .map(found -> found.group(1))
+        .findFirst()
+        .or(() -> Optional.ofNullable(request.getQueryParams().getFirst("access_token")));
   }
 }

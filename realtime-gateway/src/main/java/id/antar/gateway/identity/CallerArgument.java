@@ -42,6 +42,10 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
   private static boolean mayCall(MethodParameter route, Caller caller) {
     Allowed allowed = route.getMethodAnnotation(Allowed.class);
-    return allowed == null ? route.hasMethodAnnotation(AnyRole.class) : caller.is(allowed.value());
+    if (allowed != null) {
+      return caller.is(allowed.value());
+    }
+    AnyRole anyRole = route.getMethodAnnotation(AnyRole.class);
+    return anyRole != null && (caller.hasAccount() || anyRole.recipientToo());
   }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
+import id.antar.api.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +41,19 @@ public final class TokenIssuer {
     if (actor.role() == Actor.Role.SYSTEM) {
       throw new IllegalArgumentException("role (system) is the engine's own.");
     }
+    if (actor.role() == Actor.Role.RECIPIENT) {
+      throw new IllegalArgumentException("role (recipient) comes with a tracking link only.");
+    }
     var _ = Ids.requireId("subject", actor.id());
+    return sign(actor, lifetime);
+  }
+
+  /// For whoever holds the tracking link of this order, and for nothing else.
+  public Token issueLink(OrderId order, Duration lifetime) {
+    return sign(new Actor(Actor.Role.RECIPIENT, order.value()), lifetime);
+  }
+
+  private Token sign(Actor actor, Duration lifetime) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
     return new Token(sign(claims(actor, now, expiresAt)), expiresAt);

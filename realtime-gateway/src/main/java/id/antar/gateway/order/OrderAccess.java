@@ -8,8 +8,8 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import reactor.core.publisher.Mono;
 
-/// An order for those whom it concerns: its customer, its merchant, its courier, and staff. To
-/// everybody else it does not exist.
+/// An order for those whom it concerns: its customer, its merchant, its courier, its recipient, and
+/// staff. To everybody else it does not exist.
 public final class OrderAccess {
 
   private final Engine engine;
@@ -29,6 +29,7 @@ public final class OrderAccess {
     return caller.isStaff()
         || caller.is(order.customerId())
         || caller.is(order.merchantId())
+        || caller.isRecipientOf(order.orderId())
         || (order.courierId() != null && caller.is(order.courierId()));
   }
 }

@@ -86,6 +86,7 @@ final class OrderController {
       case COURIER -> new Party.Courier(caller.asCourier());
       case OPERATOR, ANALYST, ADMIN -> new Party.Operator(caller.actor().id());
       case SYSTEM -> new Party.Engine(caller.actor().id());
+      case RECIPIENT -> throw Problem.forbidden("A recipient only watches.").asException();
     };
   }
 

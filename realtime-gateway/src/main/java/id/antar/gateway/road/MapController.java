@@ -4,20 +4,26 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.api.road.RoadQuery.StreetsView;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.AnyRole;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// The street map: what it covers, and the ways on it.
@@ -25,6 +31,8 @@ import reactor.core.publisher.Mono;
 final class MapController {
 
   private static final Pattern POINT = Pattern.compile("(-?[0-9.]{1,20}),(-?[0-9.]{1,20})");
+
+  private static final Duration FRESH = Duration.ofDays(1);
 
   private final Engine engine;
 
@@ -55,6 +63,40 @@ final class MapController {
     return engine
         .ask(new GetRoute(point("from", from), point("to", to), vehicle))
         .switchIfEmpty(Mono.error(() -> noRoute(from, to).asException()));
+  }
+
+  /// Good for as long as the map is the same. Answered with nothing if the client has it already.
+  @GetMapping("/v1/map/streets")
+  @AnyRole(recipientToo = true)
+  Mono<ResponseEntity<StreetsAnswer>> streets(
+      Caller caller,
+      @RequestParam double south,
+      @RequestParam double west,
+      @RequestParam double north,
+      @RequestParam double east,
+      @RequestParam(defaultValue = "false") boolean majorOnly,
+      ServerWebExchange exchange) {
+    GetStreets question = StreetsAnswer.question(south, west, north, east, majorOnly);
+    return engine
+        .ask(new GetMap())
+        .filter(map -> !exchange.checkNotModified(tag(map.mapVersion())))
+        .flatMap(_ -> engine.ask(question).switchIfEmpty(tooLarge()))
+        .map(MapController::cacheable);
+  }
+
+  private static ResponseEntity<StreetsAnswer> cacheable(StreetsView streets) {
+    return ResponseEntity.ok()
+        .eTag(tag(streets.mapVersion()))
+        .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+        .body(StreetsAnswer.of(streets));
+  }
+
+  private static String tag(String mapVersion) {
+    return '"' + mapVersion + '"';
+  }
+
+  private static Mono<StreetsView> tooLarge() {
+    return Mono.error(() -> StreetsAnswer.tooLarge().asException());
   }
 
   private static Problem noRoute(String from, String to) {

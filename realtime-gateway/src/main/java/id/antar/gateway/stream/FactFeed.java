@@ -74,6 +74,10 @@ final class FactFeed {
 
   private void publish(OrderEvent event, OrderNow now, Instant recordedAt) {
     hub.publish(new Topic.OfOrder(now.orderId()), to -> frames.order(to, event, now, recordedAt));
+    if (OrderTold.concernsRecipient(event)) {
+      hub.publish(
+          new Topic.OfRecipient(now.orderId()), to -> frames.order(to, event, now, recordedAt));
+    }
     if (now.merchantId() != null) {
       hub.publish(
           new Topic.OfMerchant(now.merchantId()), to -> frames.order(to, event, now, recordedAt));
@@ -88,6 +92,7 @@ final class FactFeed {
     }
     var topic = new Topic.OfOrder(now.orderId());
     hub.forgetMoments(topic);
+    hub.forgetMoments(new Topic.OfRecipient(now.orderId()));
     hub.revoke(
         topic,
         actor -> actor.equals(new Actor(Actor.Role.COURIER, former.value())),
@@ -138,6 +143,7 @@ final class FactFeed {
 
   private boolean isListenedTo(OrderId id) {
     return hub.hasListeners(new Topic.OfOrder(id))
+        || hub.hasListeners(new Topic.OfRecipient(id))
         || hub.hasListeners(Topic.BOARD)
         || hub.hasListeners(topic -> topic instanceof Topic.OfMerchant);
   }

@@ -73,7 +73,7 @@ final class Frames {
   private record PositionBody(
       String type,
       String topic,
-      CourierId courierId,
+      @Nullable CourierId courierId,
       double latitude,
       double longitude,
       @Nullable Double heading,
@@ -105,7 +105,10 @@ final class Frames {
 
   /// A fact about an order. `now` is the order after it. The board has no other readers than staff.
   Frame order(Topic topic, OrderEvent event, OrderNow now, Instant recordedAt) {
-    var told = OrderTold.of(event, now, topic.equals(Topic.BOARD));
+    var told =
+        isForRecipient(topic)
+            ? OrderTold.ofRecipient(event, now)
+            : OrderTold.of(event, now, topic.equals(Topic.BOARD));
     return lasting(
         "order",
         new OrderBody(
@@ -142,8 +145,8 @@ final class Frames {
             null,
             null,
             null,
-            now.courierId(),
-            now.assignmentId(),
+            isForRecipient(topic) ? null : now.courierId(),
+            isForRecipient(topic) ? null : now.assignmentId(),
             null,
             null,
             null),
@@ -179,7 +182,7 @@ final class Frames {
             new PositionBody(
                 "position",
                 topic.toString(),
-                position.courierId(),
+                isForRecipient(topic) ? null : position.courierId(),
                 position.point().latitude(),
                 position.point().longitude(),
                 position.headingDegrees(),
@@ -187,6 +190,11 @@ final class Frames {
                 position.occurredAt(),
                 Math.max(0, age)));
     return Frame.momentary("position", body, topic, position.receivedNanos());
+  }
+
+  /// Who waits at the door need not know who comes.
+  private static boolean isForRecipient(Topic topic) {
+    return topic instanceof Topic.OfRecipient;
   }
 
   Frame eta(Topic topic, OrderEta eta) {

@@ -35,6 +35,8 @@ final class LiveFeed implements Consumer<LiveUpdate> {
       track.read(now -> {
         if (now.isCarriedBy(position.courierId())) {
           hub.publish(new Topic.OfOrder(now.orderId()), topic -> frames.position(topic, position));
+          hub.publish(
+              new Topic.OfRecipient(now.orderId()), topic -> frames.position(topic, position));
         }
       });
     }
@@ -42,7 +44,8 @@ final class LiveFeed implements Consumer<LiveUpdate> {
 
   private void publish(OrderEta eta) {
     var topic = new Topic.OfOrder(eta.orderId());
-    if (!hub.hasListeners(topic)) {
+    var recipients = new Topic.OfRecipient(eta.orderId());
+    if (!hub.hasListeners(topic) && !hub.hasListeners(recipients)) {
       return;
     }
     tracks
@@ -50,6 +53,7 @@ final class LiveFeed implements Consumer<LiveUpdate> {
         .read(now -> {
           if (now.isCarriedBy(eta.courierId())) {
             hub.publish(topic, to -> frames.eta(to, eta));
+            hub.publish(recipients, to -> frames.eta(to, eta));
           }
         });
   }

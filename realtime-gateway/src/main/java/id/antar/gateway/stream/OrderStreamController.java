@@ -34,7 +34,7 @@ final class OrderStreamController {
   }
 
   @GetMapping("/v1/orders/{id}/stream")
-  @AnyRole
+  @AnyRole(recipientToo = true)
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       Caller caller, @PathVariable OrderId id, ServerWebExchange exchange) {
     admission.requireRoom();

@@ -59,6 +59,33 @@ record OrderTold(
     };
   }
 
+  /// Without ids and reasons: a reason may hold words that are meant for somebody else.
+  static OrderTold ofRecipient(OrderEvent event, OrderNow now) {
+    return new OrderTold(of(event, now, false).readyAt(), null, null, null, null, null);
+  }
+
+  /// Money and an operator's word on who carries it are not the recipient's matter.
+  static boolean concernsRecipient(OrderEvent event) {
+    return switch (event) {
+      case OrderPaid _, OrderPinned _, OrderUnpinned _ -> false;
+      case OrderPlaced _,
+          OrderSubmitted _,
+          OrderConfirmed _,
+          PreparationStarted _,
+          ReadyTimeChanged _,
+          OrderReady _,
+          CourierAssigned _,
+          CourierUnassigned _,
+          OrderPickedUp _,
+          OrderStranded _,
+          OrderDelivered _,
+          OrderCancelled _,
+          DeliveryFailed _,
+          OrderReturned _ ->
+          true;
+    };
+  }
+
   private static OrderTold about(
       @Nullable CourierId courierId, @Nullable AssignmentId assignmentId, @Nullable String reason) {
     return new OrderTold(null, courierId, assignmentId, null, null, reason);

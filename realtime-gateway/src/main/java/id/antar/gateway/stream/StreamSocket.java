@@ -14,12 +14,14 @@ import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
@@ -33,6 +35,7 @@ import reactor.core.publisher.Mono;
 final class StreamSocket implements WebHandler {
 
   private static final Logger log = LoggerFactory.getLogger(StreamSocket.class);
+  private static final List<String> SUBPROTOCOLS = List.of("antar.v1.json");
   private static final int SUBSCRIBED_AT_ONCE = 16;
   private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -64,8 +67,29 @@ final class StreamSocket implements WebHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange) {
     return Mono.fromCallable(() -> admission.admit(exchange))
-        .flatMap(
-            caller -> sockets.handleRequest(exchange, session -> serve(session, exchange, caller)));
+        .flatMap(caller -> sockets.handleRequest(exchange, new Visit(exchange, caller)));
+  }
+
+  /// One handshake that was let in. Of the subprotocols a client names, ours is answered with.
+  private final class Visit implements WebSocketHandler {
+
+    private final ServerWebExchange exchange;
+    private final Caller caller;
+
+    Visit(ServerWebExchange exchange, Caller caller) {
+      this.exchange = exchange;
+      this.caller = caller;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+      return SUBPROTOCOLS;
+    }
+
+    @Override
+    public Mono<Void> handle(WebSocketSession session) {
+      return serve(session, exchange, caller);
+    }
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {

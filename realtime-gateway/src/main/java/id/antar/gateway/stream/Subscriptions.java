@@ -45,8 +45,10 @@ final class Subscriptions {
               "One connection has at most " + limits.maxTopics() + " topics."));
     }
     return switch (topic) {
-      case Topic.OfOrder(OrderId id) ->
-          orders.get(id, caller).doOnNext(view -> join(connection, topic, view)).then();
+      case Topic.OfOrder(OrderId id) when caller.hasAccount() ->
+          follow(connection, caller, id, topic);
+      case Topic.OfOrder(OrderId id) -> follow(connection, caller, id, new Topic.OfRecipient(id));
+      case Topic.OfRecipient(OrderId id) -> follow(connection, caller, id, topic);
       case Topic.OfMerchant(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
       case Topic.OfCourier(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
       case Topic.Board _ -> join(connection, topic, caller.isStaff());
@@ -55,7 +57,14 @@ final class Subscriptions {
 
   void unsubscribe(Connection connection, Topic topic) {
     hub.unsubscribe(connection, topic);
+    if (topic instanceof Topic.OfOrder(OrderId id)) {
+      hub.unsubscribe(connection, new Topic.OfRecipient(id));
+    }
     connection.send(frames.unsubscribed(topic));
+  }
+
+  private Mono<Void> follow(Connection connection, Caller caller, OrderId id, Topic topic) {
+    return orders.get(id, caller).doOnNext(view -> join(connection, topic, view)).then();
   }
 
   private Mono<Void> join(Connection connection, Topic topic, boolean allowed) {

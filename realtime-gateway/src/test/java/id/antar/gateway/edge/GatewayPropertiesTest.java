@@ -2,6 +2,7 @@ package id.antar.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ class GatewayPropertiesTest {
     GatewayProperties properties = bind(Map.of());
 
     assertThat(properties.keyFile()).isEqualTo(Path.of("work/token-key.json"));
+    assertThat(properties.publicUrl()).isNull();
     assertThat(properties.maxBody()).isEqualTo(DataSize.ofKilobytes(256));
     assertThat(properties.projectionWait()).isEqualTo(Duration.ofMillis(500));
     assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
@@ -31,12 +33,14 @@ class GatewayPropertiesTest {
         bind(
             Map.of(
                 "antar.gateway.key-file", "/etc/antar/key.json",
+                "antar.gateway.public-url", "https://antar.example/app",
                 "antar.gateway.command-timeout", "PT3S",
                 "antar.gateway.stream.allowed-origins", "https://a.example,https://b.example",
                 "antar.gateway.stream.fact-queue", "10",
                 "antar.gateway.idempotency.patience", "PT1S"));
 
     assertThat(properties.keyFile()).isEqualTo(Path.of("/etc/antar/key.json"));
+    assertThat(properties.publicUrl()).isEqualTo(URI.create("https://antar.example/app"));
     assertThat(properties.commandTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(properties.stream().allowedOrigins())
         .containsExactly("https://a.example", "https://b.example");

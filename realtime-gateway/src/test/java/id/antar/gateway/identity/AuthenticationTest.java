@@ -85,6 +85,11 @@ class AuthenticationTest extends GatewayTest {
         "invalid-value",
         "role");
     expectProblem(
+        post(Role.ADMIN, "root", "/v1/auth/tokens", body.replace("courier", "recipient")),
+        422,
+        "invalid-value",
+        "role");
+    expectProblem(
         post(Role.ADMIN, "root", "/v1/auth/tokens", body.replace("60", "0")),
         422,
         "invalid-value",

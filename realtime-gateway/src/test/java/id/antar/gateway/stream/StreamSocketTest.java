@@ -20,10 +20,13 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
+import id.antar.api.order.Party;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
 import id.antar.gateway.stream.hub.StreamHub;
@@ -91,6 +94,58 @@ class StreamSocketTest extends GatewayTest {
 
     assertThat(ada.heard).noneMatch(frame -> frame.contains("\"latitude\":44"));
     ada.close();
+  }
+
+  @Test
+  void whoWaitsAtTheDoorHearsOfOneOrderAndOfNobodysNameOrReason() {
+    Client door = connect(Role.RECIPIENT, "order-1");
+    door.send("{\"type\":\"subscribe\",\"topic\":\"order:order-1\"}");
+    door.await("\"type\":\"subscribed\"", "\"topic\":\"order:order-1\"");
+    door.await("\"event\":\"Snapshot\"", "\"status\":\"confirmed\"");
+    bus.publish(position(43.73));
+    door.await("\"type\":\"position\"", "\"latitude\":43.73", "\"ageMillis\":1000");
+    bus.publish(new OrderEta(ORDER, CARLO, null, NOON, NOON));
+    door.await("\"type\":\"eta\"", "\"dropoffEta\":\"2026-11-21T12:00:00Z\"");
+    tell(new OrderPinned(ORDER, CARLO, "knows the house", NOON));
+    tell(new CourierUnassigned(ORDER, TRIP, CARLO, "flat tyre", NOON));
+    door.await("\"event\":\"CourierUnassigned\"");
+    bus.publish(position(44));
+    tell(new OrderCancelled(ORDER, new Party.Customer(ADA), "Ada has moved", TRIP, NOON));
+    door.await("\"event\":\"OrderCancelled\"", "\"status\":\"cancelled\"");
+
+    assertThat(door.heard)
+        .noneMatch(frame -> frame.contains("carlo"))
+        .noneMatch(frame -> frame.contains("trip-1"))
+        .noneMatch(frame -> frame.contains("reason"))
+        .noneMatch(frame -> frame.contains("OrderPinned"))
+        .noneMatch(frame -> frame.contains("\"latitude\":44"));
+    door.close();
+  }
+
+  @Test
+  void aTrackingLinkOpensNoOtherTopic() {
+    Client door = connect(Role.RECIPIENT, "order-2");
+    door.send("{\"type\":\"subscribe\",\"topic\":\"order:order-1\"}");
+    door.await("\"type\":\"problem\"", "unknown-order", "order:order-1");
+    for (String topic : List.of("merchant:order-2", "courier:order-2", "board")) {
+      door.send("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\"}");
+      door.await("\"type\":\"problem\"", "forbidden", topic);
+    }
+    door.send(
+        "{\"type\":\"position\",\"latitude\":1,\"longitude\":1,\"sequence\":1,\"occurredAt\":\"2026-11-21T12:00:00Z\"}");
+    door.await("Only couriers have positions.");
+    door.close();
+  }
+
+  @Test
+  void whoWaitsAtTheDoorCanStopListening() {
+    Client door = connect(Role.RECIPIENT, "order-1");
+    door.send("{\"type\":\"subscribe\",\"topic\":\"order:order-1\"}");
+    door.await("\"event\":\"Snapshot\"");
+    door.send("{\"type\":\"unsubscribe\",\"topic\":\"order:order-1\"}");
+    door.await("\"type\":\"unsubscribed\"");
+    assertThat(hub.subscriptionCount()).isZero();
+    door.close();
   }
 
   @Test
@@ -197,6 +252,23 @@ class StreamSocketTest extends GatewayTest {
     connectTo(path, "http://localhost:" + port).close();
     assertThatThrownBy(() -> connectTo(path, "https://evil.example"))
         .isInstanceOf(CompletionException.class);
+  }
+
+  @Test
+  void aPageShowsItsTokenAsASubprotocolAndIsAnsweredWithOurs() {
+    String bearer = "antar.bearer." + token(Role.CUSTOMER, "ada");
+    var page = new Client();
+    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    page.socket =
+        builder
+            .subprotocols("antar.v1.json", bearer)
+            .buildAsync(URI.create("ws://localhost:" + port + "/v1/stream"), page)
+            .join();
+
+    assertThat(page.socket().getSubprotocol()).isEqualTo("antar.v1.json");
+    page.send("{\"type\":\"subscribe\",\"topic\":\"order:order-1\"}");
+    page.await("\"event\":\"Snapshot\"");
+    page.close();
   }
 
   @Test

@@ -38,6 +38,7 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import java.util.List;
@@ -97,7 +98,8 @@ public final class FakeEngine {
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
             new GetMap(),
             new LocateOnRoad(point),
-            new GetRoute(point, point, Vehicle.SCOOTER))
+            new GetRoute(point, point, Vehicle.SCOOTER),
+            new GetStreets(point, point, false, 1))
         .forEach(this::handleQueries);
     reset();
   }

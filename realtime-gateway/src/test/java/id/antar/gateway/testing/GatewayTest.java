@@ -3,6 +3,7 @@ package id.antar.gateway.testing;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
+import id.antar.api.order.OrderId;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.GatewayConfiguration;
@@ -94,7 +95,10 @@ public abstract class GatewayTest {
   }
 
   protected String token(Role role, String id) {
-    return tokens.issue(new Actor(role, id), Duration.ofMinutes(10)).value();
+    Duration lifetime = Duration.ofMinutes(10);
+    return role == Role.RECIPIENT
+        ? tokens.issueLink(new OrderId(id), lifetime).value()
+        : tokens.issue(new Actor(role, id), lifetime).value();
   }
 
   protected ResponseSpec get(Role role, String id, String path) {

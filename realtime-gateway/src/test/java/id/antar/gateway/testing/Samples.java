@@ -44,12 +44,24 @@ public final class Samples {
   private Samples() {}
 
   public static OrderView order(OrderStage stage, @Nullable CourierId courier) {
-    return order(stage, courier, null);
+    return order(stage, courier, null, NOON);
+  }
+
+  public static OrderView order(OrderStage stage, CourierId courier, Instant changedAt) {
+    return order(stage, courier, null, changedAt);
   }
 
   /// Left behind there by a courier called Eve, and pinned to Carlo.
   public static OrderView order(
       OrderStage stage, @Nullable CourierId courier, @Nullable GeoPoint handover) {
+    return order(stage, courier, handover, NOON);
+  }
+
+  private static OrderView order(
+      OrderStage stage,
+      @Nullable CourierId courier,
+      @Nullable GeoPoint handover,
+      Instant changedAt) {
     var person = new PersonId(ADA.value());
     Money price = Money.of(1250, "EUR");
     return new OrderView(
@@ -81,6 +93,6 @@ public final class Samples {
         handover == null ? null : Personal.of(new CourierId("eve").personId(), handover),
         handover == null ? null : CARLO,
         null,
-        NOON);
+        changedAt);
   }
 }

@@ -40,6 +40,10 @@ final class Api {
     return new Caller(tokens.path("operator").asString());
   }
 
+  Caller holderOf(String token) {
+    return new Caller(token);
+  }
+
   record Answer(int status, String body) {
     JsonNode ok() {
       assertThat(status).as(body).isBetween(200, 299);

@@ -59,6 +59,36 @@ class OrderLifeIT {
   }
 
   @Test
+  void whoHoldsTheTrackingLinkSeesTheOrderComeAndHowItEnded() {
+    settle();
+    String order = place("card", "sandbox-ok");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+    String assignment = awaitOffer(courier, COURIER);
+    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
+
+    JsonNode link = customer.post("/v1/orders/" + order + "/tracking-links", "{}").ok();
+    Caller door = api.holderOf(link.path("token").asString());
+    String tracking = "/v1/orders/" + order + "/tracking";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> get(door, tracking).path("vehicle").asString("").equals("scooter"));
+    assertThat(get(door, tracking).path("dropoffEta").isNull()).isFalse();
+    JsonNode streets = get(door, "/v1/map/streets?south=43.73&west=7.415&north=43.745&east=7.43");
+    assertThat(streets.path("major")).isNotEmpty();
+    assertThat(streets.path("minor")).isNotEmpty();
+    assertThat(door.get("/v1/orders/" + order).status()).isEqualTo(403);
+
+    for (String step : new String[] {"pickup", "dropoff"}) {
+      courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
+    assertThat(get(door, tracking).path("endedAt").isNull()).isFalse();
+    assertThat(get(door, tracking).path("vehicle").isNull()).isTrue();
+    tidyUp();
+  }
+
+  @Test
   void anOrderWhoseCourierBreaksDownIsFetchedOnTheWayAndDelivered() {
     settle();
     String order = place("card", "sandbox-ok");

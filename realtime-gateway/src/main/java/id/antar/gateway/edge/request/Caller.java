@@ -7,6 +7,7 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
+import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.net.InetSocketAddress;
@@ -49,6 +50,11 @@ public record Caller(
     return Arrays.asList(roles).contains(actor.role());
   }
 
+  /// All but the holders of tracking links.
+  public boolean hasAccount() {
+    return !is(Role.RECIPIENT);
+  }
+
   /// Those who may read everything.
   public boolean isStaff() {
     return is(Role.OPERATOR, Role.ANALYST, Role.ADMIN);
@@ -64,6 +70,11 @@ public record Caller(
 
   public boolean is(CourierId courier) {
     return is(Role.COURIER) && actor.id().equals(courier.value());
+  }
+
+  /// The holder of this order's tracking link.
+  public boolean isRecipientOf(OrderId order) {
+    return is(Role.RECIPIENT) && actor.id().equals(order.value());
   }
 
   public CustomerId asCustomer() {

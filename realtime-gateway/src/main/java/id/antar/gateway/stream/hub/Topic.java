@@ -16,6 +16,14 @@ public sealed interface Topic {
     }
   }
 
+  /// The same order as the holder of its tracking link hears of it. They call it by the same name.
+  record OfRecipient(OrderId orderId) implements Topic {
+    @Override
+    public String toString() {
+      return "order:" + orderId;
+    }
+  }
+
   /// The orders of one merchant.
   record OfMerchant(MerchantId merchantId) implements Topic {
     @Override

@@ -1,0 +1,83 @@
+package id.antar.gateway.tracking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/// The page behind a tracking link: three files of our own, that ask nobody but this gateway for
+/// anything and tell nobody where they were opened.
+final class TrackPage {
+
+  static final String PATH = "/track";
+
+  private static final Duration FRESH = Duration.ofMinutes(5);
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private TrackPage() {}
+
+  static RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET(PATH, file("track.html", MediaType.TEXT_HTML)::answer)
+        .GET(PATH + "/track.css", file("track.css", new MediaType("text", "css"))::answer)
+        .GET(PATH + "/track.js", file("track.js", new MediaType("text", "javascript"))::answer)
+        .build();
+  }
+
+  private static File file(String name, MediaType type) {
+    try {
+      byte[] content = new ClassPathResource("track/" + name).getContentAsByteArray();
+      return new File(content, new MediaType(type, StandardCharsets.UTF_8), tag(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The page lacks its file " + name + ".", e);
+    }
+  }
+
+  private static String tag(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java platform has no SHA-256.", e);
+    }
+  }
+
+  private record File(byte[] content, MediaType type, String tag) {
+
+    Mono<ServerResponse> answer(ServerRequest request) {
+      return request.checkNotModified(tag).switchIfEmpty(Mono.defer(this::whole));
+    }
+
+    private Mono<ServerResponse> whole() {
+      return ServerResponse.ok()
+          .contentType(type)
+          .eTag(tag)
+          .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+          .headers(File::guard)
+          .bodyValue(content);
+    }
+
+    private static void guard(HttpHeaders headers) {
+      headers.set("Content-Security-Policy", POLICY);
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("X-Robots-Tag", "noindex");
+      headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+  }
+}
