@@ -1,7 +1,5 @@
 package id.antar.gateway.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.AnyRole;
@@ -9,6 +7,7 @@ import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import java.util.concurrent.Executor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -38,25 +37,27 @@ final class OrderStreamController {
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       Caller caller, @PathVariable OrderId id, ServerWebExchange exchange) {
     admission.requireRoom();
-    Connection connection =
-        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange));
+    Executor thread = SocketThread.of(exchange);
+    FrameStream frames =
+        FrameStream.open(
+            thread, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), thread, line));
+    Connection connection = frames.connection();
     return subscriptions
         .subscribe(connection, caller, new Topic.OfOrder(id))
         .thenReturn(
-            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(connection)))
+            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames)))
         .doOnError(_ -> hub.disconnect(connection))
         .doOnCancel(() -> hub.disconnect(connection));
   }
 
-  private Flux<ServerSentEvent<String>> events(Connection connection) {
-    return Flux.from(connection.frames())
+  private Flux<ServerSentEvent<String>> events(FrameStream frames) {
+    return Flux.from(frames)
         .map(OrderStreamController::event)
-        .doFinally(_ -> hub.disconnect(connection));
+        .doFinally(_ -> hub.disconnect(frames.connection()));
   }
 
   private static ServerSentEvent<String> event(Frame frame) {
-    var event =
-        ServerSentEvent.<String>builder(new String(frame.bytes(), UTF_8)).event(frame.type());
+    var event = ServerSentEvent.<String>builder(frame.text()).event(frame.type());
     return frame.cursor() == Frame.NO_CURSOR
         ? event.build()
         : event.id(Long.toString(frame.cursor())).build();

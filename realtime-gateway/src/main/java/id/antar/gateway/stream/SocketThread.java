@@ -17,11 +17,7 @@ final class SocketThread {
     return findChannel(exchange).<Executor>map(Channel::eventLoop).orElse(Runnable::run);
   }
 
-  static void cut(ServerWebExchange exchange) {
-    findChannel(exchange).ifPresent(Channel::close);
-  }
-
-  private static Optional<Channel> findChannel(ServerWebExchange exchange) {
+  static Optional<Channel> findChannel(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
     Object server = ServerHttpRequestDecorator.getNativeRequest(request);
     return server instanceof reactor.netty.Connection connection

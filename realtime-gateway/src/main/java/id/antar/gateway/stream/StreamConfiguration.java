@@ -44,7 +44,8 @@ public class StreamConfiguration {
         new StreamHub(
             properties.stream().factQueue(),
             System::nanoTime,
-            nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS));
+            nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS),
+            reason -> meters.counter("antar.stream.closed", "reason", reason.text()).increment());
     Gauge.builder("antar.stream.connections", hub, StreamHub::connectionCount).register(meters);
     Gauge.builder("antar.stream.subscriptions", hub, StreamHub::subscriptionCount).register(meters);
     return hub;

@@ -10,9 +10,9 @@ import id.antar.gateway.position.PositionReport;
 import id.antar.gateway.stream.ClientFrames.ClientFrame;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
-import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in. A
@@ -69,10 +68,10 @@ final class StreamSocket implements WebHandler {
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
-    Connection connection =
-        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange));
-    Mono<Void> out =
-        session.send(Flux.from(connection.frames()).map(frame -> text(session, frame)));
+    Channel channel =
+        SocketThread.findChannel(exchange)
+            .orElseThrow(() -> new IllegalStateException("This is not Netty's."));
+    Connection connection = connect(channel, caller);
     Mono<Void> in =
         session
             .receive()
@@ -82,14 +81,15 @@ final class StreamSocket implements WebHandler {
             .then();
     Mono<Void> close =
         Mono.fromFuture(connection.closed(), true)
-            .flatMap(reason -> close(session, exchange, reason));
-    return Mono.firstWithSignal(in, out.then(Mono.never()), close)
-        .doFinally(_ -> hub.disconnect(connection));
+            .flatMap(reason -> close(session, channel, reason));
+    return Mono.firstWithSignal(in, close).doFinally(_ -> hub.disconnect(connection));
   }
 
-  private static WebSocketMessage text(WebSocketSession session, Frame frame) {
-    return new WebSocketMessage(
-        WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame.bytes()));
+  private Connection connect(Channel channel, Caller caller) {
+    return WebSocketLine.open(
+        channel,
+        false,
+        line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), channel.eventLoop(), line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.
@@ -141,11 +141,10 @@ final class StreamSocket implements WebHandler {
   }
 
   /// A client that reads nothing does not read its close frame either: then the line is cut.
-  private static Mono<Void> close(
-      WebSocketSession session, ServerWebExchange exchange, CloseReason reason) {
+  private static Mono<Void> close(WebSocketSession session, Channel channel, CloseReason reason) {
     return session
         .close(new CloseStatus(reason.code(), reason.text()))
         .timeout(PARTING)
-        .onErrorResume(_ -> Mono.fromRunnable(() -> SocketThread.cut(exchange)));
+        .onErrorResume(_ -> Mono.fromRunnable(() -> channel.close()));
   }
 }
