@@ -69,7 +69,7 @@ public class StreamConfiguration {
   @Bean(destroyMethod = "close")
   PositionBus.Subscription liveFeed(
       PositionBus bus, StreamHub hub, OrderTracks tracks, Frames frames) {
-    return bus.subscribe(new LiveFeed(hub, tracks, frames));
+    return bus.attach(new LiveFeed(hub, tracks, frames));
   }
 
   @Bean

@@ -3,7 +3,6 @@ package id.antar.gateway.stream;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.Line;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -69,7 +68,7 @@ final class WebSocketLine extends ChannelInboundHandlerAdapter implements Line {
   public void write(Frame frame) {
     ChannelHandlerContext to = context;
     if (to != null) {
-      to.write(Unpooled.wrappedBuffer(frame.message(binary)), to.voidPromise());
+      to.write(SharedBytes.of(frame, binary, to.alloc()), to.voidPromise());
     }
   }
 
