@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.JsonProblem;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.position.PositionReport;
 import id.antar.gateway.stream.hub.Topic;
 import java.time.Instant;
@@ -54,8 +55,12 @@ final class ClientFrames {
       Instant occurredAt) {
 
     PositionReport report() {
-      return new PositionReport(
-          latitude, longitude, heading, speed, accuracy, sequence, occurredAt);
+      return Valid.of(
+          PositionReport.class,
+          "",
+          () ->
+              new PositionReport(
+                  latitude, longitude, heading, speed, accuracy, sequence, occurredAt));
     }
   }
 

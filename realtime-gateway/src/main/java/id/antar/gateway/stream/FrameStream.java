@@ -3,7 +3,7 @@ package id.antar.gateway.stream;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.Line;
-import java.util.concurrent.Executor;
+import id.antar.gateway.stream.hub.Loop;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -14,20 +14,20 @@ import org.reactivestreams.Subscription;
 /// when the gateway closes the connection.
 final class FrameStream implements Line, Publisher<Frame>, Subscription {
 
-  private final Executor thread;
+  private final Loop loop;
   private @Nullable Connection connection;
 
   // The thread alone knows the following.
   private @Nullable Subscriber<? super Frame> subscriber;
   private long requested;
 
-  private FrameStream(Executor thread) {
-    this.thread = thread;
+  private FrameStream(Loop loop) {
+    this.loop = loop;
   }
 
   /// @param connect makes the connection whose frames these are
-  static FrameStream open(Executor thread, Function<Line, Connection> connect) {
-    var stream = new FrameStream(thread);
+  static FrameStream open(Loop loop, Function<Line, Connection> connect) {
+    var stream = new FrameStream(loop);
     stream.connection = connect.apply(stream);
     return stream;
   }
@@ -57,14 +57,14 @@ final class FrameStream implements Line, Publisher<Frame>, Subscription {
 
   @Override
   public void subscribe(Subscriber<? super Frame> newcomer) {
-    thread.execute(() -> {
+    loop.execute(() -> {
       boolean first = subscriber == null;
       if (first) {
         subscriber = newcomer;
       }
       newcomer.onSubscribe(this);
       if (first) {
-        var _ = connection().closed().thenRun(() -> thread.execute(newcomer::onComplete));
+        var _ = connection().closed().thenRun(() -> loop.execute(newcomer::onComplete));
       } else {
         newcomer.onError(new IllegalStateException("A frame stream has one subscriber."));
       }
@@ -73,7 +73,7 @@ final class FrameStream implements Line, Publisher<Frame>, Subscription {
 
   @Override
   public void request(long n) {
-    thread.execute(() -> {
+    loop.execute(() -> {
       requested = requested + n < 0 ? Long.MAX_VALUE : requested + n;
       connection().writable();
     });
@@ -81,6 +81,6 @@ final class FrameStream implements Line, Publisher<Frame>, Subscription {
 
   @Override
   public void cancel() {
-    thread.execute(() -> subscriber = null);
+    loop.execute(() -> subscriber = null);
   }
 }

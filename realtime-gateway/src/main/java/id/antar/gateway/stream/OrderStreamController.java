@@ -1,13 +1,13 @@
 package id.antar.gateway.stream;
 
 import id.antar.api.order.OrderId;
+import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.AnyRole;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
-import java.util.concurrent.Executor;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -25,8 +25,14 @@ final class OrderStreamController {
   private final StreamHub hub;
   private final Subscriptions subscriptions;
   private final Admission admission;
+  private final GatewayProperties.Stream limits;
 
-  OrderStreamController(StreamHub hub, Subscriptions subscriptions, Admission admission) {
+  OrderStreamController(
+      StreamHub hub,
+      Subscriptions subscriptions,
+      Admission admission,
+      GatewayProperties.Stream limits) {
+    this.limits = limits;
     this.hub = hub;
     this.subscriptions = subscriptions;
     this.admission = admission;
@@ -37,10 +43,10 @@ final class OrderStreamController {
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       Caller caller, @PathVariable OrderId id, ServerWebExchange exchange) {
     admission.requireRoom();
-    Executor thread = SocketThread.of(exchange);
+    SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
     FrameStream frames =
         FrameStream.open(
-            thread, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), thread, line));
+            loop, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
     Connection connection = frames.connection();
     return subscriptions
         .subscribe(connection, caller, new Topic.OfOrder(id))

@@ -89,8 +89,11 @@ public class StreamConfiguration {
 
   @Bean
   OrderStreamController orderStreamController(
-      StreamHub hub, Subscriptions subscriptions, Admission admission) {
-    return new OrderStreamController(hub, subscriptions, admission);
+      StreamHub hub,
+      Subscriptions subscriptions,
+      Admission admission,
+      GatewayProperties properties) {
+    return new OrderStreamController(hub, subscriptions, admission, properties.stream());
   }
 
   @Bean
@@ -115,7 +118,8 @@ public class StreamConfiguration {
       Subscriptions subscriptions,
       PositionIntake positions,
       WireJson json,
-      Frames frames) {
+      Frames frames,
+      GatewayProperties properties) {
     var socket =
         new StreamSocket(
             streamSocketService,
@@ -124,7 +128,8 @@ public class StreamConfiguration {
             subscriptions,
             positions,
             new ClientFrames(json),
-            frames);
+            frames,
+            properties.stream());
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }
 }

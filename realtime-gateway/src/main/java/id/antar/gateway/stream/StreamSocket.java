@@ -1,6 +1,7 @@
 package id.antar.gateway.stream;
 
 import id.antar.api.message.Actor.Role;
+import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.edge.problem.ProblemOf;
@@ -42,6 +43,7 @@ final class StreamSocket implements WebHandler {
   private final PositionIntake positions;
   private final ClientFrames reader;
   private final Frames frames;
+  private final GatewayProperties.Stream limits;
 
   StreamSocket(
       WebSocketService sockets,
@@ -50,7 +52,9 @@ final class StreamSocket implements WebHandler {
       Subscriptions subscriptions,
       PositionIntake positions,
       ClientFrames reader,
-      Frames frames) {
+      Frames frames,
+      GatewayProperties.Stream limits) {
+    this.limits = limits;
     this.sockets = sockets;
     this.admission = admission;
     this.hub = hub;
@@ -68,9 +72,7 @@ final class StreamSocket implements WebHandler {
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
-    Channel channel =
-        SocketThread.findChannel(exchange)
-            .orElseThrow(() -> new IllegalStateException("This is not Netty's."));
+    Channel channel = SocketLoop.channel(exchange);
     Connection connection = connect(channel, caller);
     Mono<Void> in =
         session
@@ -86,10 +88,9 @@ final class StreamSocket implements WebHandler {
   }
 
   private Connection connect(Channel channel, Caller caller) {
+    SocketLoop loop = SocketLoop.of(channel, limits.gather());
     return WebSocketLine.open(
-        channel,
-        false,
-        line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), channel.eventLoop(), line));
+        channel, false, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.

@@ -28,6 +28,15 @@ final class Audience {
       lane.post(() -> step.accept(this));
     }
 
+    /// Delivers it; a moment may wait for others of its kind.
+    void post(Frame frame) {
+      if (frame.latest() == null) {
+        lane.post(() -> deliver(frame));
+      } else {
+        lane.postMoment(() -> deliver(frame));
+      }
+    }
+
     void join(Connection connection) {
       members.add(connection);
     }
@@ -46,7 +55,7 @@ final class Audience {
       return members;
     }
 
-    void deliver(Frame frame) {
+    private void deliver(Frame frame) {
       if (members.isEmpty()) {
         return;
       }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -26,17 +25,18 @@ final class Lane {
   /// So many written connections are not kept waiting for their flush.
   private static final int FLUSH = 64;
 
-  private final Executor thread;
+  private final Loop loop;
   private final LongSupplier nanoTime;
   private final LongConsumer latencyNanos;
   private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean awake = new AtomicBoolean();
+  private final AtomicBoolean drowsy = new AtomicBoolean();
   private final List<Connection> written = new ArrayList<>();
   private long[] measured = new long[16];
   private int measuredCount;
 
-  Lane(Executor thread, LongSupplier nanoTime, LongConsumer latencyNanos) {
-    this.thread = thread;
+  Lane(Loop loop, LongSupplier nanoTime, LongConsumer latencyNanos) {
+    this.loop = loop;
     this.nanoTime = nanoTime;
     this.latencyNanos = latencyNanos;
   }
@@ -45,6 +45,21 @@ final class Lane {
     steps.add(step);
     if (awake.compareAndSet(false, true)) {
       wake();
+    }
+  }
+
+  /// May wait a moment for others of its kind, or for one that may not wait.
+  void postMoment(Runnable step) {
+    steps.add(step);
+    if (!awake.get() && drowsy.compareAndSet(false, true)) {
+      start(() -> loop.executeSoon(this::wakeUp));
+    }
+  }
+
+  private void wakeUp() {
+    drowsy.set(false);
+    if (!steps.isEmpty() && awake.compareAndSet(false, true)) {
+      run();
     }
   }
 
@@ -69,8 +84,12 @@ final class Lane {
   }
 
   private void wake() {
+    start(() -> loop.execute(this::run));
+  }
+
+  private void start(Runnable execution) {
     try {
-      thread.execute(this::run);
+      execution.run();
     } catch (RejectedExecutionException _) {
       steps.clear();
     }

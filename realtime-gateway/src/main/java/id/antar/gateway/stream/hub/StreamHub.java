@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ public final class StreamHub {
   private final LongSupplier nanoTime;
   private final LongConsumer latencyNanos;
   private final Consumer<CloseReason> onClose;
-  private final Map<Executor, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
   private final AtomicInteger subscriptions = new AtomicInteger();
@@ -49,9 +48,9 @@ public final class StreamHub {
     this.onClose = onClose;
   }
 
-  /// @param thread the one on which the connection's line is written
-  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor thread, Line line) {
-    Lane lane = lanes.computeIfAbsent(thread, it -> new Lane(it, nanoTime, latencyNanos));
+  /// @param loop on which the connection's line is written
+  public Connection connect(Actor actor, Instant tokenExpiresAt, Loop loop, Line line) {
+    Lane lane = lanes.computeIfAbsent(loop, it -> new Lane(it, nanoTime, latencyNanos));
     var connection = new Connection(actor, tokenExpiresAt, lane, line, factQueue);
     var _ = connection.closed().thenAccept(onClose);
     connections.add(connection);
@@ -123,7 +122,7 @@ public final class StreamHub {
     if (shares.length > 0) {
       Frame frame = encode.apply(topic);
       for (Share share : shares) {
-        share.post(it -> it.deliver(frame));
+        share.post(frame);
       }
     }
   }

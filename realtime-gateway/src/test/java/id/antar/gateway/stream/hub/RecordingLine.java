@@ -6,6 +6,20 @@ import java.util.List;
 /// A line that can be blocked, and remembers what was written and how often it was flushed.
 public final class RecordingLine implements Line {
 
+  /// Does at once what it is given.
+  public static final Loop LOOP =
+      new Loop() {
+        @Override
+        public void execute(Runnable task) {
+          task.run();
+        }
+
+        @Override
+        public void executeSoon(Runnable task) {
+          task.run();
+        }
+      };
+
   private final List<String> texts = new ArrayList<>();
   private int room = Integer.MAX_VALUE;
   private int flushes;
