@@ -3,14 +3,19 @@ package id.antar.api.position;
 import java.util.function.Consumer;
 
 /// Carries live updates between gateways and dispatchers. Hot: who subscribes late has missed what
-/// was. Updates of one courier arrive in the order in which they were published; a slow subscriber
-/// delays nobody else and must not block.
+/// was. Updates of one courier arrive in the order in which they were published. A subscription
+/// ends when it is closed.
 public interface PositionBus {
 
   void publish(LiveUpdate update);
 
-  /// The subscription ends when it is closed.
+  /// On a thread of the subscriber's own, so that a slow one delays nobody; of what it is too slow
+  /// for it sees the latest. It may be told a few milliseconds late.
   Subscription subscribe(Consumer<? super LiveUpdate> subscriber);
+
+  /// At once and every one of them, on the thread that brings them: for a subscriber that only
+  /// hands on and never waits.
+  Subscription attach(Consumer<? super LiveUpdate> subscriber);
 
   interface Subscription extends AutoCloseable {
     @Override

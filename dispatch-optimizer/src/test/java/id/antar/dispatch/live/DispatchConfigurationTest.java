@@ -177,5 +177,10 @@ class DispatchConfigurationTest {
       subscribers.add(subscriber);
       return () -> subscribers.remove(subscriber);
     }
+
+    @Override
+    public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
+      return subscribe(subscriber);
+    }
   }
 }

@@ -52,6 +52,11 @@ class LiveEtasTest {
       public Subscription subscribe(Consumer<? super LiveUpdate> subscriber) {
         return () -> {};
       }
+
+      @Override
+      public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
+        return () -> {};
+      }
     };
   }
 

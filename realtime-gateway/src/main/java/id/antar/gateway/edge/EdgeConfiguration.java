@@ -11,6 +11,7 @@ import id.antar.gateway.edge.trace.RequestIds;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -20,6 +21,7 @@ import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
@@ -66,6 +68,17 @@ public class EdgeConfiguration {
       Scheduler engineScheduler,
       GatewayProperties properties) {
     return new Engine(commands, queries, engineScheduler, properties);
+  }
+
+  /// One event loop for each core: a message to many clients wakes no more threads than can run.
+  @Bean(destroyMethod = "dispose")
+  LoopResources eventLoops() {
+    return LoopResources.create("http", Runtime.getRuntime().availableProcessors(), true);
+  }
+
+  @Bean
+  NettyServerCustomizer onEventLoops(LoopResources eventLoops) {
+    return server -> server.runOn(eventLoops);
   }
 
   @Bean

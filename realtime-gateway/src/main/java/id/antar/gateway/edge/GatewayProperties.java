@@ -42,6 +42,8 @@ public record GatewayProperties(
     @DefaultValue("120") int positionBurst) {
 
   /// @param heartbeat how often a connection is shown that it lives
+  /// @param gather how long positions and ETAs wait for others, to be written together; facts never
+  ///   wait
   /// @param stalledAfter how long a client may not read before it is closed
   /// @param factQueue status messages that may wait for one connection
   /// @param maxConnections live connections of this process
@@ -50,6 +52,7 @@ public record GatewayProperties(
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
+      @DefaultValue("PT0.005S") Duration gather,
       @DefaultValue("PT30S") Duration stalledAfter,
       @DefaultValue("256") int factQueue,
       @DefaultValue("15000") int maxConnections,

@@ -1,21 +1,33 @@
 package id.antar.gateway.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.JsonProblem;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.position.PositionReport;
 import id.antar.gateway.stream.hub.Topic;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads what clients send on a stream.
 final class ClientFrames {
 
+  /// A courier's fix as documented, which comes by the thousands and is read without a tree.
+  private static final byte[] POSITION = "{\"type\":\"position\",".getBytes(UTF_8);
+
   private final WireJson json;
+  private final ObjectReader position;
 
   ClientFrames(WireJson json) {
     this.json = json;
+    this.position = json.mapper().readerFor(PositionBody.class);
   }
 
   sealed interface ClientFrame {
@@ -32,9 +44,32 @@ final class ClientFrames {
 
   private record Nothing() {}
 
+  private record PositionBody(
+      String type,
+      double latitude,
+      double longitude,
+      @Nullable Double heading,
+      @Nullable Double speed,
+      @Nullable Double accuracy,
+      long sequence,
+      Instant occurredAt) {
+
+    PositionReport report() {
+      return Valid.of(
+          PositionReport.class,
+          "",
+          () ->
+              new PositionReport(
+                  latitude, longitude, heading, speed, accuracy, sequence, occurredAt));
+    }
+  }
+
   /// Throws the problem that a frame is if it cannot be understood.
   ClientFrame read(byte[] frame) {
     try {
+      if (isPosition(frame)) {
+        return new ClientFrame.Position(position.<PositionBody>readValue(frame).report());
+      }
       JsonNode node = json.mapper().readTree(frame);
       if (!(node instanceof ObjectNode object)) {
         throw Problem.of(400, "unreadable-json", "A frame is a JSON object.").asException();
@@ -43,6 +78,11 @@ final class ClientFrames {
     } catch (JacksonException e) {
       throw JsonProblem.of(e).asException();
     }
+  }
+
+  private static boolean isPosition(byte[] frame) {
+    return frame.length > POSITION.length
+        && Arrays.equals(frame, 0, POSITION.length, POSITION, 0, POSITION.length);
   }
 
   private ClientFrame read(ObjectNode object) {

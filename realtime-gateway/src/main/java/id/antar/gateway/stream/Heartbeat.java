@@ -35,7 +35,10 @@ final class Heartbeat implements SmartLifecycle {
 
   @Override
   public void start() {
-    timer = Flux.interval(settings.heartbeat()).onBackpressureDrop().subscribe(_ -> beat());
+    timer =
+        Flux.interval(settings.heartbeat().dividedBy(StreamHub.BEATS))
+            .onBackpressureDrop()
+            .subscribe(_ -> beat());
   }
 
   private void beat() {

@@ -1,8 +1,7 @@
 package id.antar.gateway.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.antar.api.order.OrderId;
+import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.AnyRole;
 import id.antar.gateway.stream.hub.Connection;
@@ -26,8 +25,14 @@ final class OrderStreamController {
   private final StreamHub hub;
   private final Subscriptions subscriptions;
   private final Admission admission;
+  private final GatewayProperties.Stream limits;
 
-  OrderStreamController(StreamHub hub, Subscriptions subscriptions, Admission admission) {
+  OrderStreamController(
+      StreamHub hub,
+      Subscriptions subscriptions,
+      Admission admission,
+      GatewayProperties.Stream limits) {
+    this.limits = limits;
     this.hub = hub;
     this.subscriptions = subscriptions;
     this.admission = admission;
@@ -38,25 +43,27 @@ final class OrderStreamController {
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       Caller caller, @PathVariable OrderId id, ServerWebExchange exchange) {
     admission.requireRoom();
-    Connection connection =
-        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange));
+    SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
+    FrameStream frames =
+        FrameStream.open(
+            loop, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
+    Connection connection = frames.connection();
     return subscriptions
         .subscribe(connection, caller, new Topic.OfOrder(id))
         .thenReturn(
-            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(connection)))
+            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames)))
         .doOnError(_ -> hub.disconnect(connection))
         .doOnCancel(() -> hub.disconnect(connection));
   }
 
-  private Flux<ServerSentEvent<String>> events(Connection connection) {
-    return Flux.from(connection.frames())
+  private Flux<ServerSentEvent<String>> events(FrameStream frames) {
+    return Flux.from(frames)
         .map(OrderStreamController::event)
-        .doFinally(_ -> hub.disconnect(connection));
+        .doFinally(_ -> hub.disconnect(frames.connection()));
   }
 
   private static ServerSentEvent<String> event(Frame frame) {
-    var event =
-        ServerSentEvent.<String>builder(new String(frame.bytes(), UTF_8)).event(frame.type());
+    var event = ServerSentEvent.<String>builder(frame.text()).event(frame.type());
     return frame.cursor() == Frame.NO_CURSOR
         ? event.build()
         : event.id(Long.toString(frame.cursor())).build();

@@ -44,7 +44,8 @@ public class StreamConfiguration {
         new StreamHub(
             properties.stream().factQueue(),
             System::nanoTime,
-            nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS));
+            nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS),
+            reason -> meters.counter("antar.stream.closed", "reason", reason.text()).increment());
     Gauge.builder("antar.stream.connections", hub, StreamHub::connectionCount).register(meters);
     Gauge.builder("antar.stream.subscriptions", hub, StreamHub::subscriptionCount).register(meters);
     return hub;
@@ -68,7 +69,7 @@ public class StreamConfiguration {
   @Bean(destroyMethod = "close")
   PositionBus.Subscription liveFeed(
       PositionBus bus, StreamHub hub, OrderTracks tracks, Frames frames) {
-    return bus.subscribe(new LiveFeed(hub, tracks, frames));
+    return bus.attach(new LiveFeed(hub, tracks, frames));
   }
 
   @Bean
@@ -88,8 +89,11 @@ public class StreamConfiguration {
 
   @Bean
   OrderStreamController orderStreamController(
-      StreamHub hub, Subscriptions subscriptions, Admission admission) {
-    return new OrderStreamController(hub, subscriptions, admission);
+      StreamHub hub,
+      Subscriptions subscriptions,
+      Admission admission,
+      GatewayProperties properties) {
+    return new OrderStreamController(hub, subscriptions, admission, properties.stream());
   }
 
   @Bean
@@ -114,7 +118,8 @@ public class StreamConfiguration {
       Subscriptions subscriptions,
       PositionIntake positions,
       WireJson json,
-      Frames frames) {
+      Frames frames,
+      GatewayProperties properties) {
     var socket =
         new StreamSocket(
             streamSocketService,
@@ -123,7 +128,8 @@ public class StreamConfiguration {
             subscriptions,
             positions,
             new ClientFrames(json),
-            frames);
+            frames,
+            properties.stream());
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }
 }

@@ -1,6 +1,7 @@
 package id.antar.gateway.stream;
 
 import id.antar.api.message.Actor.Role;
+import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.edge.problem.ProblemOf;
@@ -10,9 +11,9 @@ import id.antar.gateway.position.PositionReport;
 import id.antar.gateway.stream.ClientFrames.ClientFrame;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
-import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in. A
@@ -46,6 +46,7 @@ final class StreamSocket implements WebHandler {
   private final PositionIntake positions;
   private final ClientFrames reader;
   private final Frames frames;
+  private final GatewayProperties.Stream limits;
 
   StreamSocket(
       WebSocketService sockets,
@@ -54,7 +55,9 @@ final class StreamSocket implements WebHandler {
       Subscriptions subscriptions,
       PositionIntake positions,
       ClientFrames reader,
-      Frames frames) {
+      Frames frames,
+      GatewayProperties.Stream limits) {
+    this.limits = limits;
     this.sockets = sockets;
     this.admission = admission;
     this.hub = hub;
@@ -93,10 +96,8 @@ final class StreamSocket implements WebHandler {
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
-    Connection connection =
-        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange));
-    Mono<Void> out =
-        session.send(Flux.from(connection.frames()).map(frame -> text(session, frame)));
+    Channel channel = SocketLoop.channel(exchange);
+    Connection connection = connect(channel, caller);
     Mono<Void> in =
         session
             .receive()
@@ -106,14 +107,14 @@ final class StreamSocket implements WebHandler {
             .then();
     Mono<Void> close =
         Mono.fromFuture(connection.closed(), true)
-            .flatMap(reason -> close(session, exchange, reason));
-    return Mono.firstWithSignal(in, out.then(Mono.never()), close)
-        .doFinally(_ -> hub.disconnect(connection));
+            .flatMap(reason -> close(session, channel, reason));
+    return Mono.firstWithSignal(in, close).doFinally(_ -> hub.disconnect(connection));
   }
 
-  private static WebSocketMessage text(WebSocketSession session, Frame frame) {
-    return new WebSocketMessage(
-        WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame.bytes()));
+  private Connection connect(Channel channel, Caller caller) {
+    SocketLoop loop = SocketLoop.of(channel, limits.gather());
+    return WebSocketLine.open(
+        channel, false, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.
@@ -165,11 +166,10 @@ final class StreamSocket implements WebHandler {
   }
 
   /// A client that reads nothing does not read its close frame either: then the line is cut.
-  private static Mono<Void> close(
-      WebSocketSession session, ServerWebExchange exchange, CloseReason reason) {
+  private static Mono<Void> close(WebSocketSession session, Channel channel, CloseReason reason) {
     return session
         .close(new CloseStatus(reason.code(), reason.text()))
         .timeout(PARTING)
-        .onErrorResume(_ -> Mono.fromRunnable(() -> SocketThread.cut(exchange)));
+        .onErrorResume(_ -> Mono.fromRunnable(() -> channel.close()));
   }
 }

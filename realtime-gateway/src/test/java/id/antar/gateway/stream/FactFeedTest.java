@@ -30,13 +30,12 @@ import id.antar.api.person.Personal;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
-import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.hub.RecordingLine;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.testing.FakeEngine;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -46,7 +45,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /// The feed as Axon calls it.
@@ -56,7 +54,7 @@ class FactFeedTest {
       Personal.of(CARLO.personId(), new GeoPoint(43.74, 7.43));
 
   private final FakeEngine fake = new FakeEngine();
-  private final StreamHub hub = new StreamHub(10, System::nanoTime, _ -> {});
+  private final StreamHub hub = new StreamHub(10, System::nanoTime, _ -> {}, _ -> {});
   private final FactFeed feed =
       new FactFeed(hub, new OrderTracks(10), new Frames(new WireJson()), engine());
   private final AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(feed);
@@ -218,11 +216,9 @@ class FactFeedTest {
   }
 
   private List<String> listen(Topic topic, Actor actor) {
-    var connection = hub.connect(actor, Instant.MAX, Runnable::run);
-    var heard = new ArrayList<String>();
-    var _ = Flux.from(connection.frames()).map(Frame::toString).subscribe(heard::add);
-    hub.subscribe(connection, topic);
-    return heard;
+    var line = new RecordingLine();
+    hub.subscribe(hub.connect(actor, Instant.MAX, RecordingLine.LOOP, line), topic);
+    return line.texts();
   }
 
   private Engine engine() {

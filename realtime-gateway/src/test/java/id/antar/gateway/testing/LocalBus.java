@@ -24,6 +24,11 @@ public final class LocalBus implements PositionBus {
     return () -> subscribers.remove(subscriber);
   }
 
+  @Override
+  public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
+    return subscribe(subscriber);
+  }
+
   public List<LiveUpdate> published() {
     return published;
   }

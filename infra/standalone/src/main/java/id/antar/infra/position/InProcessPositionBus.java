@@ -4,39 +4,61 @@ import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
 import id.antar.api.position.PositionBus;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries live updates inside one process.
 ///
-/// Each subscriber has a mailbox and a virtual thread of its own. The mailbox holds one update per
-/// courier and one per order's arrival time, the latest; who is slow sees fewer of them, later, and
-/// delays nobody. It holds never more than there are couriers and orders under way.
+/// Each subscriber has a mailbox and a virtual thread of its own, unless it is attached. The mailbox
+/// holds one update per courier and one per order's arrival time, the latest; who is slow sees fewer
+/// of them, later, and delays nobody. It holds never more than there are couriers and orders under
+/// way. After each round of its mailbox a subscriber rests for a moment: a thread that woke for each
+/// of thousands of updates a second would cost more than the updates do.
 final class InProcessPositionBus implements PositionBus {
   private static final Logger LOG = LoggerFactory.getLogger(InProcessPositionBus.class);
 
-  private final CopyOnWriteArrayList<Mailbox> mailboxes = new CopyOnWriteArrayList<>();
+  private static final Duration REST = Duration.ofMillis(10);
+
+  private final CopyOnWriteArrayList<Consumer<? super LiveUpdate>> takers =
+      new CopyOnWriteArrayList<>();
 
   @Override
   public void publish(LiveUpdate update) {
-    for (Mailbox mailbox : mailboxes) {
-      mailbox.put(update);
+    for (Consumer<? super LiveUpdate> taker : takers) {
+      handOver(taker, update);
     }
   }
 
   @Override
   public Subscription subscribe(Consumer<? super LiveUpdate> subscriber) {
     var mailbox = new Mailbox(subscriber);
-    mailboxes.add(mailbox);
+    Consumer<LiveUpdate> taker = mailbox::put;
+    takers.add(taker);
     Thread.ofVirtual().name("live-updates").start(mailbox::deliver);
     return () -> {
-      mailboxes.remove(mailbox);
+      takers.remove(taker);
       mailbox.close();
     };
+  }
+
+  @Override
+  public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
+    Consumer<LiveUpdate> taker = subscriber::accept;
+    takers.add(taker);
+    return () -> takers.remove(taker);
+  }
+
+  private static void handOver(Consumer<? super LiveUpdate> to, LiveUpdate update) {
+    try {
+      to.accept(update);
+    } catch (RuntimeException e) {
+      LOG.warn("A subscriber failed on a {}.", update.getClass().getSimpleName(), e);
+    }
   }
 
   private static Object subject(LiveUpdate update) {
@@ -58,7 +80,9 @@ final class InProcessPositionBus implements PositionBus {
     /// A newer update takes the place of an older one, in the older one's turn.
     synchronized void put(LiveUpdate update) {
       waiting.put(subject(update), update);
-      notifyAll();
+      if (waiting.size() == 1) {
+        notifyAll();
+      }
     }
 
     synchronized void close() {
@@ -68,27 +92,23 @@ final class InProcessPositionBus implements PositionBus {
 
     void deliver() {
       try {
-        while (awaitNext() instanceof LiveUpdate next) {
-          handOver(next);
+        for (var round = awaitRound(); !round.isEmpty(); round = awaitRound()) {
+          round.forEach(update -> handOver(subscriber, update));
+          Thread.sleep(REST);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    private synchronized @Nullable LiveUpdate awaitNext() throws InterruptedException {
+    /// Empty once it is closed.
+    private synchronized List<LiveUpdate> awaitRound() throws InterruptedException {
       while (waiting.isEmpty() && !closed) {
         wait();
       }
-      return closed ? null : waiting.pollFirstEntry().getValue();
-    }
-
-    private void handOver(LiveUpdate update) {
-      try {
-        subscriber.accept(update);
-      } catch (RuntimeException e) {
-        LOG.warn("A subscriber failed on a {}.", update.getClass().getSimpleName(), e);
-      }
+      var round = closed ? List.<LiveUpdate>of() : List.copyOf(waiting.values());
+      waiting.clear();
+      return round;
     }
   }
 }

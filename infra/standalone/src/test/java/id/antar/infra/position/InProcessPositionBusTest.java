@@ -8,6 +8,7 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -86,6 +87,22 @@ class InProcessPositionBusTest {
 
       await().until(() -> seen.size() == 2);
     }
+  }
+
+  @Test
+  void whoIsAttachedHasEveryUpdateBeforePublishingReturns() {
+    var seen = new ArrayList<LiveUpdate>();
+    try (var _ =
+        bus.attach(it -> {
+          seen.add(it);
+          throw new IllegalStateException("on purpose");
+        })) {
+      bus.publish(fix("c1", 1));
+      bus.publish(fix("c1", 2));
+    }
+    bus.publish(fix("c1", 3));
+
+    assertThat(sequences(seen)).containsExactly(1L, 2L);
   }
 
   @Test

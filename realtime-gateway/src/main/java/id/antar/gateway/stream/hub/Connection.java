@@ -2,33 +2,42 @@ package id.antar.gateway.stream.hub;
 
 import id.antar.api.message.Actor;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.reactivestreams.Publisher;
+import org.jspecify.annotations.Nullable;
 
 /// One client that listens. Ends when its socket does, or with a [CloseReason].
 public final class Connection {
 
   private final Actor actor;
   private final Instant expiresAt;
-  private final Outbox outbox;
-  private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
+  private final Lane lane;
+  private final Line line;
+  private final int bound;
+  private final Set<Topic> topics = ConcurrentHashMap.newKeySet(1);
   private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
+  private volatile boolean over;
 
-  Connection(Actor actor, Instant expiresAt, Outbox outbox) {
+  // The lane's thread alone knows the following.
+  private @Nullable Backlog backlog;
+  private @Nullable List<CompletableFuture<?>> roomAwaited;
+  private boolean unflushed;
+  private boolean blocked;
+  private long blockedSinceNanos;
+
+  Connection(Actor actor, Instant expiresAt, Lane lane, Line line, int bound) {
     this.actor = actor;
     this.expiresAt = expiresAt;
-    this.outbox = outbox;
+    this.lane = lane;
+    this.line = line;
+    this.bound = bound;
   }
 
   public Actor actor() {
     return actor;
-  }
-
-  /// What is sent to the client, for its socket alone; completes when the gateway closes.
-  public Publisher<Frame> frames() {
-    return outbox;
   }
 
   /// Completes when the gateway wants the connection closed.
@@ -36,32 +45,149 @@ public final class Connection {
     return closed;
   }
 
-  /// Closes the connection if it is too slow for one more fact.
+  public boolean listensTo(Topic topic) {
+    return topics.contains(topic);
+  }
+
+  /// Never waits. Frames are written in the order in which they were sent.
   public void send(Frame frame) {
-    if (!outbox.offer(frame)) {
+    lane.post(() -> deliver(frame));
+  }
+
+  /// Completes when at most half as many facts wait as may, or the connection is over.
+  public CompletableFuture<?> whenRoomy() {
+    var roomy = new CompletableFuture<Boolean>();
+    lane.post(() -> {
+      awaited().add(roomy);
+      tellRoom();
+    });
+    return roomy;
+  }
+
+  public boolean isOver() {
+    return over;
+  }
+
+  public void close(CloseReason reason) {
+    end();
+    closed.complete(reason);
+  }
+
+  /// To be called on the connection's thread when its line can be written again.
+  public void writable() {
+    if (!blocked || over) {
+      return;
+    }
+    blockedSinceNanos = lane.nanoTime();
+    Frame next;
+    while (line.isWritable() && (next = poll()) != null) {
+      line.write(next);
+    }
+    line.flush();
+    blocked = backlog != null || !line.isWritable();
+    tellRoom();
+  }
+
+  /// Closes the connection if it is too slow for one more fact.
+  void deliver(Frame frame) {
+    if (over) {
+      return;
+    }
+    if (backlog == null && line.isWritable()) {
+      line.write(frame);
+      if (!unflushed) {
+        unflushed = true;
+        lane.written(this);
+      }
+    } else if (!queue().offer(frame)) {
       close(CloseReason.TOO_SLOW);
     }
   }
 
-  public void close(CloseReason reason) {
-    if (closed.complete(reason)) {
-      outbox.complete();
+  /// Shows that the gateway lives. Who has not even read what came before does not need it.
+  void deliverIfIdle(Frame frame) {
+    if (backlog == null && line.isWritable()) {
+      deliver(frame);
+    } else {
+      block();
     }
   }
 
-  public boolean listensTo(Topic topic) {
-    return topics.contains(topic);
+  void flush() {
+    unflushed = false;
+    line.flush();
+  }
+
+  void forget(Topic topic) {
+    if (backlog != null) {
+      backlog.forget(topic);
+    }
+  }
+
+  /// How long something has waited without anything being taken.
+  long waitedNanos() {
+    return blocked && !over ? lane.nanoTime() - blockedSinceNanos : 0;
+  }
+
+  /// Nothing more is delivered; what waits is dropped.
+  void end() {
+    over = true;
+    lane.post(() -> {
+      backlog = null;
+      tellRoom();
+    });
+  }
+
+  Lane lane() {
+    return lane;
   }
 
   Set<Topic> topics() {
     return topics;
   }
 
-  Outbox outbox() {
-    return outbox;
-  }
-
   Instant expiresAt() {
     return expiresAt;
+  }
+
+  private @Nullable Frame poll() {
+    if (backlog == null) {
+      return null;
+    }
+    Frame frame = backlog.poll();
+    if (backlog.isEmpty()) {
+      backlog = null;
+    }
+    return frame;
+  }
+
+  private Backlog queue() {
+    block();
+    if (backlog == null) {
+      backlog = new Backlog(bound);
+    }
+    return backlog;
+  }
+
+  private void block() {
+    if (!blocked) {
+      blocked = true;
+      blockedSinceNanos = lane.nanoTime();
+    }
+  }
+
+  private List<CompletableFuture<?>> awaited() {
+    if (roomAwaited == null) {
+      roomAwaited = new ArrayList<>(1);
+    }
+    return roomAwaited;
+  }
+
+  private void tellRoom() {
+    if (roomAwaited != null && (over || backlog == null || backlog.isRoomy())) {
+      List<CompletableFuture<?>> told = roomAwaited;
+      roomAwaited = null;
+      told.forEach(roomy -> roomy.complete(null));
+    }
   }
 }

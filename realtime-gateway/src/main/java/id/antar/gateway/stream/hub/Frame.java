@@ -2,7 +2,6 @@ package id.antar.gateway.stream.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One message to clients, encoded once and shared by all who get it.
@@ -11,7 +10,11 @@ public final class Frame {
   /// The cursor of a message that is not a fact.
   public static final long NO_CURSOR = -1;
 
-  private final byte[] json;
+  private static final int TEXT = 0x81;
+  private static final int BINARY = 0x82;
+
+  private final byte[] text;
+  private final byte @Nullable [] binary;
   private final String type;
   private final long cursor;
   private final @Nullable Latest latest;
@@ -21,9 +24,15 @@ public final class Frame {
   public record Latest(String type, Topic topic) {}
 
   private Frame(
-      String type, byte[] json, long cursor, @Nullable Latest latest, long receivedNanos) {
+      String type,
+      byte[] text,
+      byte @Nullable [] binary,
+      long cursor,
+      @Nullable Latest latest,
+      long receivedNanos) {
     this.type = type;
-    this.json = json;
+    this.text = text;
+    this.binary = binary;
     this.cursor = cursor;
     this.latest = latest;
     this.receivedNanos = receivedNanos;
@@ -31,7 +40,7 @@ public final class Frame {
 
   /// A fact or an answer: never dropped, never replaced.
   public static Frame lasting(String type, byte[] json, long cursor) {
-    return new Frame(type, json, cursor, null, 0);
+    return new Frame(type, message(TEXT, json), null, cursor, null, 0);
   }
 
   /// Something that is true for a moment.
@@ -39,7 +48,13 @@ public final class Frame {
   /// @param receivedNanos when the engine learned of it, by `System.nanoTime()`; 0 if that is not
   ///   to be measured
   public static Frame momentary(String type, byte[] json, Topic topic, long receivedNanos) {
-    return new Frame(type, json, NO_CURSOR, new Latest(type, topic), receivedNanos);
+    var latest = new Latest(type, topic);
+    return new Frame(type, message(TEXT, json), null, NO_CURSOR, latest, receivedNanos);
+  }
+
+  /// The same, with a form for clients that prefer bytes.
+  public Frame withBinary(byte[] bytes) {
+    return new Frame(type, text, message(BINARY, bytes), cursor, latest, receivedNanos);
   }
 
   public String type() {
@@ -50,13 +65,21 @@ public final class Frame {
     return cursor;
   }
 
-  /// The shared bytes themselves, which nobody may change.
-  public byte[] bytes() {
-    return json;
+  /// The JSON text.
+  public String text() {
+    int header = headerLength(text);
+    return new String(text, header, text.length - header, UTF_8);
   }
 
-  Optional<Latest> latest() {
-    return Optional.ofNullable(latest);
+  /// The shared bytes of the whole WebSocket message, header included, which nobody may change.
+  ///
+  /// @param preferBinary whether the client chose the binary form
+  public byte[] message(boolean preferBinary) {
+    return preferBinary && binary != null ? binary : text;
+  }
+
+  @Nullable Latest latest() {
+    return latest;
   }
 
   long receivedNanos() {
@@ -65,6 +88,28 @@ public final class Frame {
 
   @Override
   public String toString() {
-    return new String(json, UTF_8);
+    return text();
+  }
+
+  /// A whole, unmasked message as RFC 6455 frames it.
+  private static byte[] message(int opcode, byte[] payload) {
+    int length = payload.length;
+    int header = length < 126 ? 2 : length <= 0xFFFF ? 4 : 10;
+    byte[] message = new byte[header + length];
+    message[0] = (byte) opcode;
+    message[1] = (byte) (header == 2 ? length : header == 4 ? 126 : 127);
+    for (int i = header - 1, rest = length; i >= 2; i--, rest >>>= 8) {
+      message[i] = (byte) rest;
+    }
+    System.arraycopy(payload, 0, message, header, length);
+    return message;
+  }
+
+  private static int headerLength(byte[] message) {
+    return switch (message[1]) {
+      case 126 -> 4;
+      case 127 -> 10;
+      default -> 2;
+    };
   }
 }

@@ -1,48 +1,65 @@
 package id.antar.gateway.stream.hub;
 
 import id.antar.api.message.Actor;
+import id.antar.gateway.stream.hub.Audience.Share;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// Who listens to what. Publishing puts one shared frame into the outbox of each listener and never
-/// waits for any of them.
+/// Who listens to what. Publishing makes one shared frame and posts it once to each event loop that
+/// has listeners; it never waits for any of them. Calls that one thread makes one after the other,
+/// or under one lock, take effect in that order at every connection.
 public final class StreamHub {
+
+  /// Beats until every connection has had its turn.
+  public static final int BEATS = 16;
 
   private final int factQueue;
   private final LongSupplier nanoTime;
   private final LongConsumer latencyNanos;
+  private final Consumer<CloseReason> onClose;
+  private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Map<Topic, Set<Connection>> listeners = new ConcurrentHashMap<>();
+  private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
   private final AtomicInteger subscriptions = new AtomicInteger();
+  private int beats;
 
   /// @param factQueue facts that may wait for one connection
-  /// @param latencyNanos told how long a measured frame took to its socket
-  public StreamHub(int factQueue, LongSupplier nanoTime, LongConsumer latencyNanos) {
+  /// @param latencyNanos told how long a measured frame took to the sockets of an event loop
+  /// @param onClose told why connections are closed
+  public StreamHub(
+      int factQueue,
+      LongSupplier nanoTime,
+      LongConsumer latencyNanos,
+      Consumer<CloseReason> onClose) {
     this.factQueue = factQueue;
     this.nanoTime = nanoTime;
     this.latencyNanos = latencyNanos;
+    this.onClose = onClose;
   }
 
-  /// @param executor the thread on which the connection's socket is written
-  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor executor) {
-    var outbox = new Outbox(factQueue, executor, nanoTime, latencyNanos);
-    var connection = new Connection(actor, tokenExpiresAt, outbox);
+  /// @param loop on which the connection's line is written
+  public Connection connect(Actor actor, Instant tokenExpiresAt, Loop loop, Line line) {
+    Lane lane = lanes.computeIfAbsent(loop, it -> new Lane(it, nanoTime, latencyNanos));
+    var connection = new Connection(actor, tokenExpiresAt, lane, line, factQueue);
+    var _ = connection.closed().thenAccept(onClose);
     connections.add(connection);
     return connection;
   }
 
   public void disconnect(Connection connection) {
     connections.remove(connection);
-    connection.outbox().close();
+    connection.end();
     connection.topics().forEach(topic -> unsubscribe(connection, topic));
   }
 
@@ -50,80 +67,107 @@ public final class StreamHub {
   public void subscribe(Connection connection, Topic topic) {
     if (connection.topics().add(topic)) {
       subscriptions.incrementAndGet();
-      listeners.compute(
-          topic,
-          (_, all) -> {
-            Set<Connection> set = all == null ? ConcurrentHashMap.newKeySet() : all;
-            set.add(connection);
-            return set;
-          });
+      enter(connection, topic);
     }
     if (!connections.contains(connection)) {
       unsubscribe(connection, topic);
     }
   }
 
+  private void enter(Connection connection, Topic topic) {
+    audiences.compute(
+        topic,
+        (_, known) -> {
+          Audience audience = known == null ? new Audience() : known;
+          audience.enter(connection.lane()).post(share -> share.join(connection));
+          return audience;
+        });
+  }
+
   public void unsubscribe(Connection connection, Topic topic) {
     if (connection.topics().remove(topic)) {
       subscriptions.decrementAndGet();
-      connection.outbox().forget(topic);
-      listeners.computeIfPresent(
-          topic,
-          (_, all) -> {
-            all.remove(connection);
-            return all.isEmpty() ? null : all;
-          });
+      audiences.computeIfPresent(topic, (_, audience) -> leave(connection, topic, audience));
     }
+  }
+
+  private static @Nullable Audience leave(Connection connection, Topic topic, Audience audience) {
+    audience
+        .of(connection.lane())
+        .post(share -> {
+          share.leave(connection);
+          connection.forget(topic);
+        });
+    return audience.exit() ? null : audience;
   }
 
   /// Ends the subscriptions of some, and tells them by a frame.
   public void revoke(Topic topic, Predicate<Actor> whose, Function<Topic, Frame> notice) {
-    for (Connection connection : listeners.getOrDefault(topic, Set.of())) {
-      if (whose.test(connection.actor())) {
-        unsubscribe(connection, topic);
-        connection.send(notice.apply(topic));
-      }
+    for (Share share : shares(topic)) {
+      share.post(it -> {
+        for (Connection member : List.copyOf(it.members())) {
+          if (whose.test(member.actor()) && member.listensTo(topic)) {
+            it.leave(member);
+            unsubscribe(member, topic);
+            member.deliver(notice.apply(topic));
+          }
+        }
+      });
     }
   }
 
   /// The frame is made only if somebody listens, and only once.
   public void publish(Topic topic, Function<Topic, Frame> encode) {
-    Set<Connection> all = listeners.get(topic);
-    if (all == null || all.isEmpty()) {
-      return;
-    }
-    Frame frame = encode.apply(topic);
-    for (Connection connection : all) {
-      connection.send(frame);
+    Share[] shares = shares(topic);
+    if (shares.length > 0) {
+      Frame frame = encode.apply(topic);
+      for (Share share : shares) {
+        share.post(frame);
+      }
     }
   }
 
   /// What was true for a moment about this topic is over, also where it still waits to be sent.
   public void forgetMoments(Topic topic) {
-    for (Connection connection : listeners.getOrDefault(topic, Set.of())) {
-      connection.outbox().forget(topic);
+    for (Share share : shares(topic)) {
+      share.post(it -> it.members().forEach(member -> member.forget(topic)));
     }
   }
 
+  private Share[] shares(Topic topic) {
+    Audience audience = audiences.get(topic);
+    return audience == null ? Audience.NONE : audience.shares();
+  }
+
   public boolean hasListeners(Topic topic) {
-    return listeners.containsKey(topic);
+    return audiences.containsKey(topic);
   }
 
   public boolean hasListeners(Predicate<Topic> topics) {
-    return listeners.keySet().stream().anyMatch(topics);
+    return audiences.keySet().stream().anyMatch(topics);
   }
 
-  /// To be called every few seconds, by one timer for all connections: closes those whose token has
-  /// expired or who do not read, and shows the others that the gateway lives.
+  /// To be called by one timer for all connections, [#BEATS] times in the time within which each is
+  /// to have a sign of life: closes those whose token has expired or who do not read, and shows the
+  /// others that the gateway lives. Each call is for some of them, so that they do not all wake at
+  /// once.
   public void beat(Instant realNow, Duration stalledAfter, Frame heartbeat) {
+    int turn = Math.floorMod(beats++, BEATS);
     for (Connection connection : connections) {
-      if (!realNow.isBefore(connection.expiresAt())) {
-        end(connection, CloseReason.TOKEN_EXPIRED);
-      } else if (connection.outbox().waitedNanos() > stalledAfter.toNanos()) {
-        end(connection, CloseReason.STALLED);
-      } else {
-        connection.send(heartbeat);
+      if (Math.floorMod(System.identityHashCode(connection), BEATS) == turn) {
+        connection.lane().post(() -> beat(connection, realNow, stalledAfter, heartbeat));
       }
+    }
+  }
+
+  private void beat(
+      Connection connection, Instant realNow, Duration stalledAfter, Frame heartbeat) {
+    if (!realNow.isBefore(connection.expiresAt())) {
+      end(connection, CloseReason.TOKEN_EXPIRED);
+    } else if (connection.waitedNanos() > stalledAfter.toNanos()) {
+      end(connection, CloseReason.STALLED);
+    } else {
+      connection.deliverIfIdle(heartbeat);
     }
   }
 
