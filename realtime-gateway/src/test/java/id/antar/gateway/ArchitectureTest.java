@@ -23,8 +23,8 @@ class ArchitectureTest {
               "com.fasterxml.jackson.annotation..",
               "com.nimbusds..",
               "io.micrometer..",
-              "io.netty.channel..",
-              "io.swagger.v3.oas.models..",
+              "io.netty..",
+              "io.swagger.v3.oas..",
               "org.axonframework..",
               "org.jspecify..",
               "org.reactivestreams..",
@@ -46,7 +46,7 @@ class ArchitectureTest {
               "id.antar.api..",
               "id.antar.gateway.stream.hub..",
               "org.jspecify..",
-              "org.reactivestreams..");
+              "org.slf4j..");
 
   @ArchTest
   static final ArchRule capabilitiesAreFreeOfCycles =

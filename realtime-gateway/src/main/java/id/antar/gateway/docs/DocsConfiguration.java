@@ -53,6 +53,11 @@ public class DocsConfiguration {
   }
 
   @Bean
+  StreamDocs streamDocs() {
+    return new StreamDocs();
+  }
+
+  @Bean
   GlobalOperationCustomizer operationWords() {
     return new OperationWords();
   }

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 final class Authentication implements WebFilter {
 
   private static final Pattern PUBLIC =
-      Pattern.compile("/v1/(clock|map|openapi\\.json.*|docs.*|swagger-ui.*|webjars.*)");
+      Pattern.compile(
+          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
 
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");

@@ -4,6 +4,7 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.RateLimit;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.PhoneClock;
 import java.time.Duration;

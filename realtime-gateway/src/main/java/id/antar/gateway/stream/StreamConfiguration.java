@@ -120,16 +120,9 @@ public class StreamConfiguration {
       WireJson json,
       Frames frames,
       GatewayProperties properties) {
+    var dialogue = new Dialogue(new ClientFrames(json), subscriptions, positions, frames);
     var socket =
-        new StreamSocket(
-            streamSocketService,
-            admission,
-            hub,
-            subscriptions,
-            positions,
-            new ClientFrames(json),
-            frames,
-            properties.stream());
+        new StreamSocket(streamSocketService, admission, hub, dialogue, properties.stream());
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }
 }

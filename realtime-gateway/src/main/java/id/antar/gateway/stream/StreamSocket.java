@@ -1,25 +1,14 @@
 package id.antar.gateway.stream;
 
-import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.GatewayProperties;
-import id.antar.gateway.edge.problem.Problem;
-import id.antar.gateway.edge.problem.ProblemException;
-import id.antar.gateway.edge.problem.ProblemOf;
+import id.antar.gateway.edge.RateLimit;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.position.PositionIntake;
-import id.antar.gateway.position.PositionReport;
-import id.antar.gateway.stream.ClientFrames.ClientFrame;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.StreamHub;
-import id.antar.gateway.stream.hub.Topic;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -30,41 +19,32 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 import reactor.core.publisher.Mono;
 
-/// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in. A
-/// frame that cannot be taken is answered with a problem and never closes the connection.
+/// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in.
 final class StreamSocket implements WebHandler {
 
-  private static final Logger log = LoggerFactory.getLogger(StreamSocket.class);
   private static final List<String> SUBPROTOCOLS = List.of("antar.v1.json");
-  private static final int SUBSCRIBED_AT_ONCE = 16;
+  private static final int ANSWERED_AT_ONCE = 16;
+  private static final int FRAMES_PER_SECOND = 50;
+  private static final int FRAMES_AT_ONCE = 500;
   private static final Duration PARTING = Duration.ofSeconds(2);
 
   private final WebSocketService sockets;
   private final Admission admission;
   private final StreamHub hub;
-  private final Subscriptions subscriptions;
-  private final PositionIntake positions;
-  private final ClientFrames reader;
-  private final Frames frames;
+  private final Dialogue dialogue;
   private final GatewayProperties.Stream limits;
 
   StreamSocket(
       WebSocketService sockets,
       Admission admission,
       StreamHub hub,
-      Subscriptions subscriptions,
-      PositionIntake positions,
-      ClientFrames reader,
-      Frames frames,
+      Dialogue dialogue,
       GatewayProperties.Stream limits) {
+    this.dialogue = dialogue;
     this.limits = limits;
     this.sockets = sockets;
     this.admission = admission;
     this.hub = hub;
-    this.subscriptions = subscriptions;
-    this.positions = positions;
-    this.reader = reader;
-    this.frames = frames;
   }
 
   @Override
@@ -98,12 +78,13 @@ final class StreamSocket implements WebHandler {
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
     Channel channel = SocketLoop.channel(exchange);
     Connection connection = connect(channel, caller);
+    var rate = new RateLimit(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     Mono<Void> in =
         session
             .receive()
-            .filter(StreamSocket::isData)
+            .filter(message -> isData(message) && isWithin(rate, connection))
             .map(StreamSocket::bytes)
-            .flatMap(frame -> take(frame, connection, caller), SUBSCRIBED_AT_ONCE)
+            .flatMap(frame -> dialogue.take(frame, connection, caller), ANSWERED_AT_ONCE)
             .then();
     Mono<Void> close =
         Mono.fromFuture(connection.closed(), true)
@@ -123,46 +104,19 @@ final class StreamSocket implements WebHandler {
         || message.getType() == WebSocketMessage.Type.BINARY;
   }
 
+  private static boolean isWithin(RateLimit rate, Connection connection) {
+    boolean within = rate.tryTake(System.nanoTime());
+    if (!within) {
+      connection.close(CloseReason.TOO_MANY_FRAMES);
+    }
+    return within;
+  }
+
   private static byte[] bytes(WebSocketMessage message) {
     DataBuffer payload = message.getPayload();
     byte[] bytes = new byte[payload.readableByteCount()];
     payload.read(bytes);
     return bytes;
-  }
-
-  private Mono<Void> take(byte[] bytes, Connection connection, Caller caller) {
-    try {
-      return switch (reader.read(bytes)) {
-        case ClientFrame.Subscribe(Topic topic) ->
-            subscriptions
-                .subscribe(connection, caller, topic)
-                .onErrorResume(failure -> refuse(connection, failure, topic.toString()));
-        case ClientFrame.Unsubscribe(Topic topic) ->
-            Mono.fromRunnable(() -> subscriptions.unsubscribe(connection, topic));
-        case ClientFrame.Position(var report) ->
-            Mono.fromRunnable(() -> takePosition(report, connection, caller));
-        case ClientFrame.Ping() -> Mono.fromRunnable(() -> connection.send(frames.pong()));
-      };
-    } catch (ProblemException e) {
-      return refuse(connection, e, null);
-    }
-  }
-
-  private void takePosition(PositionReport report, Connection connection, Caller caller) {
-    var problem =
-        caller.is(Role.COURIER)
-            ? positions.take(caller.asCourier(), report)
-            : Optional.of(Problem.forbidden("Only couriers have positions."));
-    problem.ifPresent(p -> connection.send(frames.problem(p, null)));
-  }
-
-  private Mono<Void> refuse(Connection connection, Throwable failure, @Nullable String topic) {
-    Problem problem = ProblemOf.failure(failure);
-    if (problem.status() >= 500) {
-      log.warn("stream of {} topic={} failed", connection.actor(), topic, failure);
-    }
-    connection.send(frames.problem(problem, topic));
-    return Mono.empty();
   }
 
   /// A client that reads nothing does not read its close frame either: then the line is cut.

@@ -183,6 +183,15 @@ class StreamSocketTest extends GatewayTest {
   }
 
   @Test
+  void whoSendsWithoutEndIsClosed() {
+    Client carlo = connect(Role.COURIER, "carlo");
+
+    carlo.sendUntilClosed("{\"type\":\"ping\"}");
+
+    assertThat(carlo.closeCode).isEqualTo(4029);
+  }
+
+  @Test
   void aCourierHearsOfOffersAndReportsPositions() {
     Client carlo = connect(Role.COURIER, "carlo");
     carlo.send("{\"type\":\"subscribe\",\"topic\":\"courier:carlo\"}");
@@ -391,6 +400,25 @@ class StreamSocketTest extends GatewayTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private @Nullable WebSocket socket;
+    private volatile int closeCode;
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closeCode = code;
+      return null;
+    }
+
+    void sendUntilClosed(String text) {
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(1))
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            for (int i = 0; i < 100 && closeCode == 0; i++) {
+              var _ = socket().sendText(text, true).exceptionally(_ -> socket()).join();
+            }
+            return closeCode != 0;
+          });
+    }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {

@@ -9,7 +9,9 @@ public enum CloseReason {
   /// More status messages waited than are kept for one client: reconnect and read the state anew.
   TOO_SLOW(4008, "too-slow"),
   /// Nothing was read for too long although something was to be read.
-  STALLED(4009, "stalled");
+  STALLED(4009, "stalled"),
+  /// The client sent more than anybody has to say: slow down, then reconnect.
+  TOO_MANY_FRAMES(4029, "too-many-frames");
 
   private final int code;
   private final String text;

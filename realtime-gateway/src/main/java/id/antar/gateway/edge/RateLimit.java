@@ -1,9 +1,9 @@
-package id.antar.gateway.position;
+package id.antar.gateway.edge;
 
 import java.util.concurrent.TimeUnit;
 
 /// A token bucket. Not safe for use by several threads.
-final class RateLimit {
+public final class RateLimit {
 
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -12,14 +12,14 @@ final class RateLimit {
   private double tokens;
   private long filledNanos;
 
-  RateLimit(double perSecond, double burst, long nowNanos) {
+  public RateLimit(double perSecond, double burst, long nowNanos) {
     this.perSecond = perSecond;
     this.burst = burst;
     this.tokens = burst;
     this.filledNanos = nowNanos;
   }
 
-  boolean tryTake(long nowNanos) {
+  public boolean tryTake(long nowNanos) {
     double earned = (nowNanos - filledNanos) / NANOS_PER_SECOND * perSecond;
     tokens = Math.min(burst, tokens + Math.max(0, earned));
     filledNanos = nowNanos;
