@@ -11,14 +11,12 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
-import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.OrderNow;
 import id.antar.gateway.stream.hub.Topic;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,18 +66,6 @@ final class Frames {
       @Nullable String reason,
       Instant occurredAt,
       Instant recordedAt) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record PositionBody(
-      String type,
-      String topic,
-      CourierId courierId,
-      double latitude,
-      double longitude,
-      @Nullable Double heading,
-      @Nullable Double speed,
-      Instant occurredAt,
-      long ageMillis) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record EtaBody(
@@ -170,23 +156,6 @@ final class Frames {
             event.occurredAt(),
             recordedAt),
         cursor);
-  }
-
-  Frame position(Topic topic, CourierPosition position) {
-    long age = Duration.between(position.occurredAt(), position.receivedAt()).toMillis();
-    byte[] body =
-        json.write(
-            new PositionBody(
-                "position",
-                topic.toString(),
-                position.courierId(),
-                position.point().latitude(),
-                position.point().longitude(),
-                position.headingDegrees(),
-                position.speedMetresPerSecond(),
-                position.occurredAt(),
-                Math.max(0, age)));
-    return Frame.momentary("position", body, topic, position.receivedNanos());
   }
 
   Frame eta(Topic topic, OrderEta eta) {

@@ -14,12 +14,14 @@ import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
@@ -33,6 +35,8 @@ import reactor.core.publisher.Mono;
 final class StreamSocket implements WebHandler {
 
   private static final Logger log = LoggerFactory.getLogger(StreamSocket.class);
+  private static final String JSON = "antar.v1.json";
+  private static final String BINARY = "antar.v1.binary";
   private static final int SUBSCRIBED_AT_ONCE = 16;
   private static final Duration PARTING = Duration.ofSeconds(2);
 
@@ -64,15 +68,38 @@ final class StreamSocket implements WebHandler {
   @Override
   public Mono<Void> handle(ServerWebExchange exchange) {
     return Mono.fromCallable(() -> admission.admit(exchange))
-        .flatMap(
-            caller -> sockets.handleRequest(exchange, session -> serve(session, exchange, caller)));
+        .flatMap(caller -> sockets.handleRequest(exchange, new Served(exchange, caller)));
+  }
+
+  private final class Served implements WebSocketHandler {
+
+    private final ServerWebExchange exchange;
+    private final Caller caller;
+
+    Served(ServerWebExchange exchange, Caller caller) {
+      this.exchange = exchange;
+      this.caller = caller;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+      return List.of(JSON, BINARY);
+    }
+
+    @Override
+    public Mono<Void> handle(WebSocketSession session) {
+      return serve(session, exchange, caller);
+    }
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
+    boolean binary = BINARY.equals(session.getHandshakeInfo().getSubProtocol());
     Connection connection =
-        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange));
+        hub.connect(caller.actor(), caller.tokenExpiresAt(), SocketThread.of(exchange), binary);
     Mono<Void> out =
-        session.send(Flux.from(connection.frames()).map(frame -> text(session, frame)));
+        session.send(
+            Flux.from(connection.frames())
+                .map(frame -> message(session, frame, connection.wantsBinary())));
     Mono<Void> in =
         session
             .receive()
@@ -87,9 +114,16 @@ final class StreamSocket implements WebHandler {
         .doFinally(_ -> hub.disconnect(connection));
   }
 
-  private static WebSocketMessage text(WebSocketSession session, Frame frame) {
-    return new WebSocketMessage(
-        WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(frame.bytes()));
+  private static WebSocketMessage message(WebSocketSession session, Frame frame, boolean binary) {
+    byte[] bytes = binary ? frame.binary().orElse(null) : null;
+    return bytes == null
+        ? message(session, WebSocketMessage.Type.TEXT, frame.bytes())
+        : message(session, WebSocketMessage.Type.BINARY, bytes);
+  }
+
+  private static WebSocketMessage message(
+      WebSocketSession session, WebSocketMessage.Type type, byte[] bytes) {
+    return new WebSocketMessage(type, session.bufferFactory().wrap(bytes));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.

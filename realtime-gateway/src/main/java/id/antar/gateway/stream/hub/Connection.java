@@ -13,17 +13,23 @@ public final class Connection {
   private final Actor actor;
   private final Instant expiresAt;
   private final Outbox outbox;
+  private final boolean binary;
   private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
 
-  Connection(Actor actor, Instant expiresAt, Outbox outbox) {
+  Connection(Actor actor, Instant expiresAt, Outbox outbox, boolean binary) {
     this.actor = actor;
     this.expiresAt = expiresAt;
     this.outbox = outbox;
+    this.binary = binary;
   }
 
   public Actor actor() {
     return actor;
+  }
+
+  public boolean wantsBinary() {
+    return binary;
   }
 
   /// What is sent to the client, for its socket alone; completes when the gateway closes.

@@ -52,7 +52,7 @@ final class Outbox implements Publisher<Frame>, Subscription {
       }
       boolean wasEmpty = isEmpty();
       if (frame.latest().isPresent()) {
-        moments.put(frame.latest().get(), frame);
+        moments.merge(frame.latest().get(), frame, (_, newer) -> newer.whole());
       } else if (facts.size() >= bound) {
         return false;
       } else {

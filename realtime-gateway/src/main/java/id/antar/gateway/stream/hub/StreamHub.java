@@ -33,11 +33,17 @@ public final class StreamHub {
   }
 
   /// @param executor the thread on which the connection's socket is written
-  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor executor) {
+  /// @param binary whether the client prefers bytes where there are such
+  public Connection connect(
+      Actor actor, Instant tokenExpiresAt, Executor executor, boolean binary) {
     var outbox = new Outbox(factQueue, executor, nanoTime, latencyNanos);
-    var connection = new Connection(actor, tokenExpiresAt, outbox);
+    var connection = new Connection(actor, tokenExpiresAt, outbox, binary);
     connections.add(connection);
     return connection;
+  }
+
+  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor executor) {
+    return connect(actor, tokenExpiresAt, executor, false);
   }
 
   public void disconnect(Connection connection) {
@@ -137,8 +143,18 @@ public final class StreamHub {
     connections.forEach(connection -> connection.close(reason));
   }
 
+  /// All that the connection listens to now.
+  public Set<Topic> topics(Connection connection) {
+    return Set.copyOf(connection.topics());
+  }
+
+  /// Topics that were asked for one by one: a window of the map and its cells do not count.
   public int topicCount(Connection connection) {
-    return connection.topics().size();
+    return (int) connection.topics().stream().filter(StreamHub::counts).count();
+  }
+
+  private static boolean counts(Topic topic) {
+    return !(topic instanceof Topic.OfCell || topic instanceof Topic.OfViewport);
   }
 
   public int connectionCount() {

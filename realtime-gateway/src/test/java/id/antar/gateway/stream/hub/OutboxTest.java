@@ -55,6 +55,19 @@ class OutboxTest {
   }
 
   @Test
+  void inPlaceOfTwoChangesThatWaitTheWholeIsSent() {
+    Outbox outbox = outbox(Runnable::run);
+    offer(outbox, moment("change 1", TOPIC).orWhole(() -> moment("whole 1", TOPIC)));
+    offer(outbox, moment("other change", OTHER).orWhole(() -> moment("other whole", OTHER)));
+    offer(outbox, moment("change 2", TOPIC).orWhole(() -> moment("whole 2", TOPIC)));
+
+    StepVerifier.create(texts(outbox), 10)
+        .expectNext("whole 2", "other change")
+        .thenCancel()
+        .verify();
+  }
+
+  @Test
   void whatIsOverIsForgotten() {
     Outbox outbox = outbox(Runnable::run);
     offer(outbox, moment("p1", TOPIC), moment("p2", OTHER));
