@@ -22,6 +22,7 @@ class ArchitectureTest {
               "id.antar.gateway..",
               "com.fasterxml.jackson.annotation..",
               "com.nimbusds..",
+              "com.uber.h3core..",
               "io.micrometer..",
               "io.netty..",
               "io.swagger.v3.oas..",

@@ -49,6 +49,9 @@ public record GatewayProperties(
   /// @param maxConnections live connections of this process
   /// @param maxTopics topics of one connection
   /// @param maxFrame the largest frame that a client may send
+  /// @param staleAfter how long nothing may be heard of a courier until they are marked stale
+  /// @param tick how long positions are gathered for those who watch a zone or a window of the map
+  /// @param zone the zone whose couriers report here
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
@@ -58,6 +61,9 @@ public record GatewayProperties(
       @DefaultValue("15000") int maxConnections,
       @DefaultValue("200") int maxTopics,
       @DefaultValue("16KB") DataSize maxFrame,
+      @DefaultValue("PT30S") Duration staleAfter,
+      @DefaultValue("PT0.05S") Duration tick,
+      @DefaultValue("main") String zone,
       @DefaultValue({}) List<String> allowedOrigins) {}
 
   /// @param lease how long a request that began may take until a repetition takes over

@@ -7,8 +7,8 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Allowed;
 import id.antar.gateway.identity.Keyless;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +42,11 @@ final class PositionController {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Taken(int accepted, List<Refused> refused) {}
 
-  record Refused(int index, long sequence, String code, String detail) {}
+  record Refused(int index, long sequence, String code, String detail) {
+    static Refused of(int index, PositionReport report, Problem problem) {
+      return new Refused(index, report.sequence(), problem.code(), problem.detail());
+    }
+  }
 
   @PostMapping("/v1/couriers/{id}/positions")
   @Allowed(Role.COURIER)
@@ -57,19 +61,14 @@ final class PositionController {
 
   /// If none can be taken the answer is the first one's problem.
   private Taken takeAll(CourierId courier, List<PositionReport> reports) {
-    var refused = new ArrayList<Refused>();
-    Problem first = null;
-    for (int i = 0; i < reports.size(); i++) {
-      PositionReport report = reports.get(i);
-      Problem problem = intake.take(courier, report).orElse(null);
-      if (problem != null) {
-        first = first == null ? within(i, problem) : first;
-        refused.add(new Refused(i, report.sequence(), problem.code(), problem.detail()));
-      }
+    SortedMap<Integer, Problem> problems = intake.takeAll(courier, reports);
+    if (problems.size() == reports.size()) {
+      throw within(problems.firstKey(), problems.firstEntry().getValue()).asException();
     }
-    if (first != null && refused.size() == reports.size()) {
-      throw first.asException();
-    }
+    List<Refused> refused =
+        problems.entrySet().stream()
+            .map(each -> Refused.of(each.getKey(), reports.get(each.getKey()), each.getValue()))
+            .toList();
     return new Taken(reports.size() - refused.size(), refused);
   }
 

@@ -9,21 +9,33 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.PhoneClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes couriers' fixes, one after the other per courier, and puts those that can be true on the
 /// position bus. One that cannot be true is ignored and harms no later one.
 public final class PositionIntake {
 
+  /// A phone's clock is set by the network. Where the engine's clock runs faster, the phone's
+  /// answer to the same second outside is as much further off.
+  private static final Duration AHEAD = Duration.ofSeconds(10);
+
+  private static final Duration AHEAD_OUTSIDE = Duration.ofSeconds(1);
+
   private final PositionBus bus;
   private final EngineClock clock;
   private final LongSupplier nanoTime;
   private final double perSecond;
   private final double burst;
+  private final Duration ahead;
   private final Map<CourierId, Tracker> trackers = new ConcurrentHashMap<>();
 
   PositionIntake(
@@ -33,14 +45,32 @@ public final class PositionIntake {
     this.nanoTime = nanoTime;
     this.perSecond = perSecond;
     this.burst = burst;
+    this.ahead = mostAhead(clock);
+  }
+
+  private static Duration mostAhead(EngineClock clock) {
+    Duration outside = Duration.ofNanos((long) (AHEAD_OUTSIDE.toNanos() * clock.speed()));
+    return outside.compareTo(AHEAD) > 0 ? outside : AHEAD;
   }
 
   /// The problem that the fix is, or nothing if it was published.
   public Optional<Problem> take(CourierId courier, PositionReport report) {
     long nanos = nanoTime.getAsLong();
-    Tracker tracker =
-        trackers.computeIfAbsent(courier, _ -> new Tracker(new RateLimit(perSecond, burst, nanos)));
-    return tracker.take(courier, report, nanos);
+    return tracker(courier, nanos).take(courier, report, nanos);
+  }
+
+  /// Fixes that a phone kept while it was offline, checked in the order of their own times. Only
+  /// the newest that can be true is published: where the courier was before is over.
+  ///
+  /// @return the problems, by their fixes' places in the list
+  SortedMap<Integer, Problem> takeAll(CourierId courier, List<PositionReport> reports) {
+    long nanos = nanoTime.getAsLong();
+    return tracker(courier, nanos).takeAll(courier, reports, nanos);
+  }
+
+  private Tracker tracker(CourierId courier, long nanos) {
+    return trackers.computeIfAbsent(
+        courier, _ -> new Tracker(new RateLimit(perSecond, burst, nanos)));
   }
 
   private final class Tracker {
@@ -55,13 +85,36 @@ public final class PositionIntake {
     /// Under its lock to the end, so that one courier's fixes are published in their order.
     synchronized Optional<Problem> take(CourierId courier, PositionReport report, long nanos) {
       Instant now = clock.instant();
+      Optional<Problem> problem = check(report, now, nanos);
+      if (problem.isEmpty()) {
+        bus.publish(update(courier, report, now, nanos));
+      }
+      return problem;
+    }
+
+    synchronized SortedMap<Integer, Problem> takeAll(
+        CourierId courier, List<PositionReport> reports, long nanos) {
+      Instant now = clock.instant();
+      var problems = new TreeMap<Integer, Problem>();
+      PositionReport newest = null;
+      for (int i : inTheirOrder(reports)) {
+        Optional<Problem> problem = check(reports.get(i), now, nanos);
+        problem.ifPresent(it -> problems.put(i, it));
+        newest = problem.isEmpty() ? reports.get(i) : newest;
+      }
+      if (newest != null) {
+        bus.publish(update(courier, newest, now, nanos));
+      }
+      return problems;
+    }
+
+    private Optional<Problem> check(PositionReport report, Instant now, long nanos) {
       Optional<Problem> problem =
           tooMany(nanos)
-              .or(() -> PhoneClock.findProblem("occurredAt", report.occurredAt(), now))
+              .or(() -> PhoneClock.findProblem("occurredAt", report.occurredAt(), now, ahead))
               .or(() -> Optional.ofNullable(last).flatMap(fix -> fix.findProblem(report)));
       if (problem.isEmpty()) {
         last = LastFix.of(report);
-        bus.publish(update(courier, report, now, nanos));
       }
       return problem;
     }
@@ -73,6 +126,15 @@ public final class PositionIntake {
               Problem.of(429, "too-many-positions", "More than " + perSecond + " fixes a second.")
                   .retryAfter(Duration.ofSeconds(1)));
     }
+  }
+
+  private static List<Integer> inTheirOrder(List<PositionReport> reports) {
+    return IntStream.range(0, reports.size())
+        .boxed()
+        .sorted(
+            Comparator.<Integer, Instant>comparing(i -> reports.get(i).occurredAt())
+                .thenComparing(i -> reports.get(i).sequence()))
+        .toList();
   }
 
   private static CourierPosition update(

@@ -116,8 +116,18 @@ final class ClientFrames {
   }
 
   private static Problem unknownTopic(String text) {
+    boolean isWindow = text.startsWith("viewport:");
     String message =
-        "topic (" + text + ") is not order:<id>, merchant:<id>, courier:<id> or board.";
-    return Problem.of(400, "unknown-topic", message).at("topic", message);
+        isWindow
+            ? "topic ("
+                + text
+                + ") is not viewport:<south>,<west>,<north>,<east> in degrees, with"
+                + " south below north and west below east."
+            : "topic ("
+                + text
+                + ") is not order:<id>, merchant:<id>, courier:<id>, board,"
+                + " zone:<id> or viewport:<south>,<west>,<north>,<east>.";
+    return Problem.of(400, isWindow ? "invalid-viewport" : "unknown-topic", message)
+        .at("topic", message);
   }
 }

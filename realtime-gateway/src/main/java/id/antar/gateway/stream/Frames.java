@@ -11,14 +11,12 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
-import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.OrderNow;
 import id.antar.gateway.stream.hub.Topic;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +68,6 @@ final class Frames {
       Instant recordedAt) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record PositionBody(
-      String type,
-      String topic,
-      @Nullable CourierId courierId,
-      double latitude,
-      double longitude,
-      @Nullable Double heading,
-      @Nullable Double speed,
-      long sequence,
-      Instant occurredAt,
-      long ageMillis) {}
-
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record EtaBody(
       String type,
       String topic,
@@ -107,7 +92,7 @@ final class Frames {
   /// A fact about an order. `now` is the order after it. The board has no other readers than staff.
   Frame order(Topic topic, OrderEvent event, OrderNow now, Instant recordedAt) {
     var told =
-        isForRecipient(topic)
+        topic.isForRecipient()
             ? OrderTold.ofRecipient(event, now)
             : OrderTold.of(event, now, topic.equals(Topic.BOARD));
     return lasting(
@@ -146,8 +131,8 @@ final class Frames {
             null,
             null,
             null,
-            isForRecipient(topic) ? null : now.courierId(),
-            isForRecipient(topic) ? null : now.assignmentId(),
+            topic.isForRecipient() ? null : now.courierId(),
+            topic.isForRecipient() ? null : now.assignmentId(),
             null,
             null,
             null),
@@ -176,33 +161,10 @@ final class Frames {
         cursor);
   }
 
-  Frame position(Topic topic, CourierPosition position) {
-    long age = Duration.between(position.occurredAt(), position.receivedAt()).toMillis();
-    byte[] body =
-        json.write(
-            new PositionBody(
-                "position",
-                topic.toString(),
-                isForRecipient(topic) ? null : position.courierId(),
-                position.point().latitude(),
-                position.point().longitude(),
-                position.headingDegrees(),
-                position.speedMetresPerSecond(),
-                position.sequence(),
-                position.occurredAt(),
-                Math.max(0, age)));
-    return Frame.momentary("position", body, topic, position.receivedNanos());
-  }
-
-  /// Who waits at the door need not know who comes.
-  private static boolean isForRecipient(Topic topic) {
-    return topic instanceof Topic.OfRecipient;
-  }
-
   Frame eta(Topic topic, OrderEta eta) {
     var body =
         new EtaBody("eta", topic.toString(), eta.orderId(), eta.pickupEta(), eta.dropoffEta());
-    return Frame.momentary("eta", json.write(body), topic, 0);
+    return Frame.momentary("eta", () -> json.write(body), topic, 0);
   }
 
   Frame subscribed(Topic topic) {
@@ -221,12 +183,12 @@ final class Frames {
   }
 
   Frame pong() {
-    return Frame.momentary("pong", json.write(new PlainBody("pong")), EVERYWHERE, 0);
+    return Frame.momentary("pong", () -> json.write(new PlainBody("pong")), EVERYWHERE, 0);
   }
 
   Frame heartbeat(Instant now) {
     byte[] body = json.write(new HeartbeatBody("heartbeat", now));
-    return Frame.momentary("heartbeat", body, EVERYWHERE, 0);
+    return Frame.momentary("heartbeat", () -> body, EVERYWHERE, 0);
   }
 
   private Frame lasting(String type, Object body, long cursor) {

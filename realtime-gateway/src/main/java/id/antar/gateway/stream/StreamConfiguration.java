@@ -9,6 +9,10 @@ import id.antar.gateway.order.OrderAccess;
 import id.antar.gateway.position.PositionIntake;
 import id.antar.gateway.stream.hub.OrderTracks;
 import id.antar.gateway.stream.hub.StreamHub;
+import id.antar.gateway.stream.place.LastPositions;
+import id.antar.gateway.stream.place.LiveMap;
+import id.antar.gateway.stream.place.PlaceConfiguration;
+import id.antar.gateway.stream.place.PositionFrames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
@@ -25,6 +30,7 @@ import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyReques
 import reactor.netty.http.server.WebsocketServerSpec;
 
 @Configuration(proxyBeanMethods = false)
+@Import(PlaceConfiguration.class)
 public class StreamConfiguration {
 
   private static final int TRACKED_ORDERS = 100_000;
@@ -66,10 +72,24 @@ public class StreamConfiguration {
     return new FactFeed(hub, tracks, frames, engine);
   }
 
+  @Bean
+  LiveFeed liveFeed(
+      StreamHub hub,
+      OrderTracks tracks,
+      Frames frames,
+      LastPositions last,
+      PositionFrames positions) {
+    return new LiveFeed(hub, tracks, frames, last, positions);
+  }
+
   @Bean(destroyMethod = "close")
-  PositionBus.Subscription liveFeed(
-      PositionBus bus, StreamHub hub, OrderTracks tracks, Frames frames) {
-    return bus.attach(new LiveFeed(hub, tracks, frames));
+  PositionBus.Subscription liveUpdates(PositionBus bus, LiveFeed feed) {
+    return bus.attach(feed);
+  }
+
+  @Bean
+  MapTicker mapTicker(LiveMap map, LiveFeed feed, GatewayProperties properties) {
+    return new MapTicker(map, feed, properties.stream());
   }
 
   @Bean
@@ -78,8 +98,10 @@ public class StreamConfiguration {
       OrderTracks tracks,
       Frames frames,
       OrderAccess orders,
+      LiveFeed feed,
+      LiveMap map,
       GatewayProperties properties) {
-    return new Subscriptions(hub, tracks, frames, orders, properties.stream());
+    return new Subscriptions(hub, tracks, frames, orders, feed, map, properties.stream());
   }
 
   @Bean

@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 /// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in.
 final class StreamSocket implements WebHandler {
 
-  private static final List<String> SUBPROTOCOLS = List.of("antar.v1.json");
+  private static final String JSON = "antar.v1.json";
+  private static final String BINARY = "antar.v1.binary";
   private static final int ANSWERED_AT_ONCE = 16;
   private static final int FRAMES_PER_SECOND = 50;
   private static final int FRAMES_AT_ONCE = 500;
@@ -66,7 +67,7 @@ final class StreamSocket implements WebHandler {
 
     @Override
     public List<String> getSubProtocols() {
-      return SUBPROTOCOLS;
+      return List.of(JSON, BINARY);
     }
 
     @Override
@@ -76,8 +77,9 @@ final class StreamSocket implements WebHandler {
   }
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
+    boolean binary = BINARY.equals(session.getHandshakeInfo().getSubProtocol());
     Channel channel = SocketLoop.channel(exchange);
-    Connection connection = connect(channel, caller);
+    Connection connection = connect(channel, binary, caller);
     var rate = new RateLimit(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     Mono<Void> in =
         session
@@ -92,10 +94,10 @@ final class StreamSocket implements WebHandler {
     return Mono.firstWithSignal(in, close).doFinally(_ -> hub.disconnect(connection));
   }
 
-  private Connection connect(Channel channel, Caller caller) {
+  private Connection connect(Channel channel, boolean binary, Caller caller) {
     SocketLoop loop = SocketLoop.of(channel, limits.gather());
     return WebSocketLine.open(
-        channel, false, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
+        channel, binary, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.

@@ -11,6 +11,7 @@ import id.antar.gateway.stream.hub.OrderNow;
 import id.antar.gateway.stream.hub.OrderTracks;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import id.antar.gateway.stream.place.LiveMap;
 import reactor.core.publisher.Mono;
 
 /// Who may listen to what, and how one begins to.
@@ -20,6 +21,8 @@ final class Subscriptions {
   private final OrderTracks tracks;
   private final Frames frames;
   private final OrderAccess orders;
+  private final LiveFeed feed;
+  private final LiveMap map;
   private final GatewayProperties.Stream limits;
 
   Subscriptions(
@@ -27,17 +30,22 @@ final class Subscriptions {
       OrderTracks tracks,
       Frames frames,
       OrderAccess orders,
+      LiveFeed feed,
+      LiveMap map,
       GatewayProperties.Stream limits) {
     this.hub = hub;
     this.tracks = tracks;
     this.frames = frames;
     this.orders = orders;
+    this.feed = feed;
+    this.map = map;
     this.limits = limits;
   }
 
   /// Completes once the connection listens; what the caller may not hear is an error.
   Mono<Void> subscribe(Connection connection, Caller caller, Topic topic) {
-    if (hub.topicCount(connection) >= limits.maxTopics()) {
+    boolean isWindow = topic instanceof Topic.OfViewport;
+    if (!isWindow && hub.topicCount(connection) >= limits.maxTopics()) {
       return refused(
           Problem.of(
               429,
@@ -52,11 +60,20 @@ final class Subscriptions {
       case Topic.OfMerchant(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
       case Topic.OfCourier(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
       case Topic.Board _ -> join(connection, topic, caller.isStaff());
+      case Topic.OfZone zone ->
+          caller.isStaff() ? watch(connection, zone) : join(connection, topic, false);
+      case Topic.OfViewport viewport ->
+          caller.isStaff() ? watch(connection, viewport) : join(connection, topic, false);
+      case Topic.OfCell _ -> join(connection, topic, false);
     };
   }
 
   void unsubscribe(Connection connection, Topic topic) {
-    hub.unsubscribe(connection, topic);
+    if (topic instanceof Topic.OfViewport viewport) {
+      map.leave(connection, viewport);
+    } else {
+      hub.unsubscribe(connection, topic);
+    }
     if (topic instanceof Topic.OfOrder(OrderId id)) {
       hub.unsubscribe(connection, new Topic.OfRecipient(id));
     }
@@ -83,8 +100,25 @@ final class Subscriptions {
     track.read(now -> {
       connection.send(frames.subscribed(topic));
       connection.send(frames.snapshot(topic, now));
+      feed.tellLast(connection, topic, now);
       hub.subscribe(connection, topic);
     });
+  }
+
+  private Mono<Void> watch(Connection connection, Topic.OfZone zone) {
+    if (!map.has(zone)) {
+      return refused(
+          Problem.of(404, "unknown-zone", "There is no zone " + zone.zoneId() + " here."));
+    }
+    connection.send(frames.subscribed(zone));
+    map.watch(connection, zone);
+    return Mono.empty();
+  }
+
+  private Mono<Void> watch(Connection connection, Topic.OfViewport viewport) {
+    connection.send(frames.subscribed(viewport));
+    map.watch(connection, viewport);
+    return Mono.empty();
   }
 
   private static Mono<Void> refused(Problem problem) {

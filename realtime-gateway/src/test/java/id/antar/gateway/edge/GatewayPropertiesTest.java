@@ -22,6 +22,9 @@ class GatewayPropertiesTest {
     assertThat(properties.maxBody()).isEqualTo(DataSize.ofKilobytes(256));
     assertThat(properties.projectionWait()).isEqualTo(Duration.ofMillis(500));
     assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(properties.stream().staleAfter()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(50));
+    assertThat(properties.stream().zone()).isEqualTo("main");
     assertThat(properties.stream().allowedOrigins()).isEmpty();
     assertThat(properties.idempotency().lease()).isEqualTo(Duration.ofSeconds(30));
     assertThat(properties.positionsPerSecond()).isEqualTo(20);

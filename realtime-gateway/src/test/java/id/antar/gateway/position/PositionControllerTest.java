@@ -27,7 +27,7 @@ class PositionControllerTest extends GatewayTest {
         .jsonPath("$.refused[0].code")
         .isEqualTo("stale-position");
 
-    assertThat(bus.published()).hasSize(before + 2);
+    assertThat(bus.published()).hasSize(before + 1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.testing.LocalBus;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,59 @@ class PositionIntakeTest {
 
   @Test
   void aClockFromTomorrowOrTheDayBeforeYesterdayIsRefused() {
-    assertThat(take(1, 43.73, START.plusSeconds(121), null)).isEqualTo("clock-out-of-range");
-    assertThat(take(1, 43.73, START.minusSeconds(86_401), null)).isEqualTo("clock-out-of-range");
-    assertThat(take(1, 43.73, START.minusSeconds(86_399), null)).isNull();
+    assertThat(take(1, 43.73, START.plusSeconds(11), null)).isEqualTo("clock-out-of-range");
+    assertThat(take(1, 43.73, START.plusSeconds(10), null)).isNull();
+    assertThat(take(2, 43.73, START.minusSeconds(86_401), null)).isEqualTo("clock-out-of-range");
+    assertThat(take(2, 43.73, START.minusSeconds(86_399), null)).isNull();
+  }
+
+  @Test
+  void whereTheClockRunsFasterAPhoneMayBeAsMuchFurtherAhead() {
+    var hurried = new EngineClock(START, 20, nanos::get);
+    var hurriedIntake = new PositionIntake(bus, hurried, nanos::get, 2, 5);
+
+    assertThat(hurriedIntake.take(CARLO, report(1, 43.73, START.plusSeconds(20), null))).isEmpty();
+    assertThat(hurriedIntake.take(CARLO, report(2, 43.73, START.plusSeconds(21), null)))
+        .isPresent();
+  }
+
+  @Test
+  void ofWhatAPhoneKeptTheNewestThatCanBeTrueGoesLive() {
+    pass(60);
+    List<PositionReport> kept =
+        List.of(
+            report(3, 43.732, START.plusSeconds(30), null),
+            report(1, 43.730, START.plusSeconds(10), null),
+            report(4, 44.9, START.plusSeconds(31), null),
+            report(2, 43.731, START.plusSeconds(20), null));
+
+    var problems = intake.takeAll(CARLO, kept);
+
+    assertThat(problems).hasSize(1).hasEntrySatisfying(2, this::isImplausible);
+    assertThat(bus.published())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CourierPosition.class,
+            fix -> {
+              assertThat(fix.sequence()).isEqualTo(3);
+              assertThat(fix.occurredAt()).isEqualTo(START.plusSeconds(30));
+            });
+    assertThat(take(5, 43.732, START.plusSeconds(60), null)).isNull();
+  }
+
+  @Test
+  void ofWhatAPhoneKeptNothingFollowsANewerFix() {
+    pass(60);
+    assertThat(take(9, 43.73, START.plusSeconds(59), null)).isNull();
+
+    var problems = intake.takeAll(CARLO, List.of(report(1, 43.73, START.plusSeconds(10), null)));
+
+    assertThat(problems.values()).extracting(Problem::code).containsExactly("stale-position");
+    assertThat(bus.published()).hasSize(1);
+  }
+
+  private void isImplausible(Problem problem) {
+    assertThat(problem.code()).isEqualTo("implausible-position");
   }
 
   @Test
@@ -107,7 +158,14 @@ class PositionIntakeTest {
 
   private @Nullable String take(
       long sequence, double latitude, Instant at, @Nullable Double accuracy) {
-    var report = new PositionReport(latitude, 7.42, null, null, accuracy, sequence, at);
-    return intake.take(CARLO, report).map(Problem::code).orElse(null);
+    return intake
+        .take(CARLO, report(sequence, latitude, at, accuracy))
+        .map(Problem::code)
+        .orElse(null);
+  }
+
+  private static PositionReport report(
+      long sequence, double latitude, Instant at, @Nullable Double accuracy) {
+    return new PositionReport(latitude, 7.42, null, null, accuracy, sequence, at);
   }
 }

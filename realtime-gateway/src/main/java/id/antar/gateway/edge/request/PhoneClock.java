@@ -26,16 +26,20 @@ public final class PhoneClock {
     if (said == null) {
       return now;
     }
-    findProblem("occurredAt", said, now)
+    findProblem("occurredAt", said, now, AHEAD)
         .ifPresent(problem -> {
           throw problem.asException();
         });
     return said;
   }
 
-  public static Optional<Problem> findProblem(String field, Instant said, Instant now) {
-    if (said.isAfter(now.plus(AHEAD))) {
-      return outOfRange(field, said + " is more than 2 minutes in the future; it is " + now + ".");
+  /// @param ahead how far the phone's clock may be ahead
+  public static Optional<Problem> findProblem(
+      String field, Instant said, Instant now, Duration ahead) {
+    if (said.isAfter(now.plus(ahead))) {
+      return outOfRange(
+          field,
+          said + " is more than " + ahead.toSeconds() + " s in the future; it is " + now + ".");
     }
     if (said.isBefore(now.minus(BEHIND))) {
       return outOfRange(field, said + " is more than 24 hours ago; it is " + now + ".");

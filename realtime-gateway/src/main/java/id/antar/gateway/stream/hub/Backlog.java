@@ -20,7 +20,7 @@ final class Backlog {
   /// False if the frame is a fact and there is no room for it.
   boolean offer(Frame frame) {
     if (frame.latest() != null) {
-      moments.put(frame.latest(), frame);
+      moments.merge(frame.latest(), frame, (_, newer) -> newer.whole());
       return true;
     }
     return facts.size() < bound && facts.add(frame);

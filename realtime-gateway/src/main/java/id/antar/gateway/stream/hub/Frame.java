@@ -2,9 +2,11 @@ package id.antar.gateway.stream.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One message to clients, encoded once and shared by all who get it.
+/// One message to clients, encoded once in each form that somebody wants, and shared by all who get
+/// it.
 public final class Frame {
 
   /// The cursor of a message that is not a fact.
@@ -13,8 +15,9 @@ public final class Frame {
   private static final int TEXT = 0x81;
   private static final int BINARY = 0x82;
 
-  private final byte[] text;
-  private final byte @Nullable [] binary;
+  private final Once<byte[]> text;
+  private final @Nullable Once<byte[]> binary;
+  private final @Nullable Once<Frame> whole;
   private final String type;
   private final long cursor;
   private final @Nullable Latest latest;
@@ -25,14 +28,16 @@ public final class Frame {
 
   private Frame(
       String type,
-      byte[] text,
-      byte @Nullable [] binary,
+      Once<byte[]> text,
+      @Nullable Once<byte[]> binary,
+      @Nullable Once<Frame> whole,
       long cursor,
       @Nullable Latest latest,
       long receivedNanos) {
     this.type = type;
     this.text = text;
     this.binary = binary;
+    this.whole = whole;
     this.cursor = cursor;
     this.latest = latest;
     this.receivedNanos = receivedNanos;
@@ -40,21 +45,28 @@ public final class Frame {
 
   /// A fact or an answer: never dropped, never replaced.
   public static Frame lasting(String type, byte[] json, long cursor) {
-    return new Frame(type, message(TEXT, json), null, cursor, null, 0);
+    return new Frame(type, message(TEXT, () -> json), null, null, cursor, null, 0);
   }
 
   /// Something that is true for a moment.
   ///
+  /// @param json made only if somebody wants it; must not depend on when
   /// @param receivedNanos when the engine learned of it, by `System.nanoTime()`; 0 if that is not
   ///   to be measured
-  public static Frame momentary(String type, byte[] json, Topic topic, long receivedNanos) {
+  public static Frame momentary(
+      String type, Supplier<byte[]> json, Topic topic, long receivedNanos) {
     var latest = new Latest(type, topic);
-    return new Frame(type, message(TEXT, json), null, NO_CURSOR, latest, receivedNanos);
+    return new Frame(type, message(TEXT, json), null, null, NO_CURSOR, latest, receivedNanos);
   }
 
   /// The same, with a form for clients that prefer bytes.
-  public Frame withBinary(byte[] bytes) {
-    return new Frame(type, text, message(BINARY, bytes), cursor, latest, receivedNanos);
+  public Frame withBinary(Supplier<byte[]> bytes) {
+    return new Frame(type, text, message(BINARY, bytes), whole, cursor, latest, receivedNanos);
+  }
+
+  /// The same, as one that tells what changed. Whoever has not got the one before needs `all`.
+  public Frame orWhole(Supplier<Frame> all) {
+    return new Frame(type, text, binary, new Once<>(all), cursor, latest, receivedNanos);
   }
 
   public String type() {
@@ -67,15 +79,21 @@ public final class Frame {
 
   /// The JSON text.
   public String text() {
-    int header = headerLength(text);
-    return new String(text, header, text.length - header, UTF_8);
+    byte[] message = text.get();
+    int header = headerLength(message);
+    return new String(message, header, message.length - header, UTF_8);
   }
 
   /// The shared bytes of the whole WebSocket message, header included, which nobody may change.
   ///
   /// @param preferBinary whether the client chose the binary form
   public byte[] message(boolean preferBinary) {
-    return preferBinary && binary != null ? binary : text;
+    return preferBinary && binary != null ? binary.get() : text.get();
+  }
+
+  /// What to send in place of this where an older one still waits.
+  Frame whole() {
+    return whole == null ? this : whole.get();
   }
 
   @Nullable Latest latest() {
@@ -92,6 +110,10 @@ public final class Frame {
   }
 
   /// A whole, unmasked message as RFC 6455 frames it.
+  private static Once<byte[]> message(int opcode, Supplier<byte[]> payload) {
+    return new Once<>(() -> message(opcode, payload.get()));
+  }
+
   private static byte[] message(int opcode, byte[] payload) {
     int length = payload.length;
     int header = length < 126 ? 2 : length <= 0xFFFF ? 4 : 10;

@@ -181,8 +181,18 @@ public final class StreamHub {
     connections.forEach(connection -> connection.close(reason));
   }
 
+  /// All that the connection listens to now.
+  public Set<Topic> topics(Connection connection) {
+    return Set.copyOf(connection.topics());
+  }
+
+  /// Topics that were asked for one by one: a window of the map and its cells do not count.
   public int topicCount(Connection connection) {
-    return connection.topics().size();
+    return (int) connection.topics().stream().filter(StreamHub::counts).count();
+  }
+
+  private static boolean counts(Topic topic) {
+    return !(topic instanceof Topic.OfCell || topic instanceof Topic.OfViewport);
   }
 
   public int connectionCount() {

@@ -1,6 +1,7 @@
 package id.antar.gateway.stream.hub;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import java.util.Optional;
@@ -48,6 +49,45 @@ public sealed interface Topic {
     }
   }
 
+  /// The positions of all couriers of a zone.
+  record OfZone(ZoneId zoneId) implements Topic {
+    @Override
+    public String toString() {
+      return "zone:" + zoneId;
+    }
+  }
+
+  /// The positions of the couriers in a window of the map, named by its bounds as they were given.
+  record OfViewport(String bounds) implements Topic {
+
+    public OfViewport {
+      var _ = Window.parse(bounds);
+    }
+
+    public Window window() {
+      return Window.parse(bounds);
+    }
+
+    @Override
+    public String toString() {
+      return "viewport:" + bounds;
+    }
+  }
+
+  /// The positions of the couriers in one H3 cell. Nobody asks for it by name: who watches a window
+  /// listens to its cells.
+  record OfCell(long cell) implements Topic {
+    @Override
+    public String toString() {
+      return "cell:" + Long.toHexString(cell);
+    }
+  }
+
+  /// Who waits at the door hears how the order fares, and need not know who carries it.
+  default boolean isForRecipient() {
+    return this instanceof OfRecipient;
+  }
+
   Board BOARD = new Board();
 
   static Optional<Topic> parse(String text) {
@@ -59,6 +99,8 @@ public sealed interface Topic {
         case "order" -> Optional.of(new OfOrder(new OrderId(id)));
         case "merchant" -> Optional.of(new OfMerchant(new MerchantId(id)));
         case "courier" -> Optional.of(new OfCourier(new CourierId(id)));
+        case "zone" -> Optional.of(new OfZone(new ZoneId(id)));
+        case "viewport" -> Optional.of(new OfViewport(id));
         case "board" -> colon < 0 ? Optional.of(BOARD) : Optional.empty();
         default -> Optional.empty();
       };

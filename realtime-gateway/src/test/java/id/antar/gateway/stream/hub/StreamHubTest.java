@@ -301,7 +301,7 @@ class StreamHubTest {
       assertThat(Topic.parse(text)).map(Topic::toString).contains(text);
     }
     assertThat(Topic.parse("courier:c")).contains(new Topic.OfCourier(new CourierId("c")));
-    for (String text : List.of("", "order", "order:", "order:/..", "board:1", "zone:1")) {
+    for (String text : List.of("", "order", "order:", "order:/..", "board:1", "moon:1")) {
       assertThat(Topic.parse(text)).isEmpty();
     }
   }
