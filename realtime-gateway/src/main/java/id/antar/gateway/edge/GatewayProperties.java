@@ -42,6 +42,11 @@ public record GatewayProperties(
   /// @param maxConnections live connections of this process
   /// @param maxTopics topics of one connection
   /// @param maxFrame the largest frame that a client may send
+  /// @param recentFacts facts that are kept in memory for those who come back after a break
+  /// @param replayLimit events of the store that are gone through at most for one who was away for
+  ///   longer; an order's own are always read
+  /// @param replayWait how long somebody who comes back waits for the store, and for the feed if it
+  ///   is behind, until they are told to try again
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
@@ -50,6 +55,9 @@ public record GatewayProperties(
       @DefaultValue("15000") int maxConnections,
       @DefaultValue("200") int maxTopics,
       @DefaultValue("16KB") DataSize maxFrame,
+      @DefaultValue("20000") int recentFacts,
+      @DefaultValue("100000") int replayLimit,
+      @DefaultValue("PT5S") Duration replayWait,
       @DefaultValue({}) List<String> allowedOrigins) {}
 
   /// @param lease how long a request that began may take until a repetition takes over

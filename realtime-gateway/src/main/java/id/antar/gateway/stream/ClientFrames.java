@@ -5,6 +5,7 @@ import id.antar.gateway.edge.problem.JsonProblem;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.position.PositionReport;
 import id.antar.gateway.stream.hub.Topic;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ final class ClientFrames {
   }
 
   sealed interface ClientFrame {
-    record Subscribe(Topic topic) implements ClientFrame {}
+    record Subscribe(Topic topic, @Nullable String resume) implements ClientFrame {}
 
     record Unsubscribe(Topic topic) implements ClientFrame {}
 
@@ -27,6 +28,8 @@ final class ClientFrames {
 
     record Ping() implements ClientFrame {}
   }
+
+  private record SubscribeBody(String topic, @Nullable String resume) {}
 
   private record TopicBody(String topic) {}
 
@@ -48,16 +51,21 @@ final class ClientFrames {
   private ClientFrame read(ObjectNode object) {
     JsonNode type = object.remove("type");
     return switch (type == null ? "" : type.asString("")) {
-      case "subscribe" -> new ClientFrame.Subscribe(topic(object));
-      case "unsubscribe" -> new ClientFrame.Unsubscribe(topic(object));
+      case "subscribe" -> subscribe(object);
+      case "unsubscribe" ->
+          new ClientFrame.Unsubscribe(topic(as(object, TopicBody.class).topic()));
       case "position" -> new ClientFrame.Position(as(object, PositionReport.class));
       case "ping" -> ping(object);
       default -> throw unknownType().asException();
     };
   }
 
-  private Topic topic(ObjectNode object) {
-    String text = as(object, TopicBody.class).topic();
+  private ClientFrame subscribe(ObjectNode object) {
+    var body = as(object, SubscribeBody.class);
+    return new ClientFrame.Subscribe(topic(body.topic()), body.resume());
+  }
+
+  private static Topic topic(String text) {
     return Topic.parse(text).orElseThrow(() -> unknownTopic(text).asException());
   }
 
@@ -77,7 +85,7 @@ final class ClientFrames {
 
   private static Problem unknownTopic(String text) {
     String message =
-        "topic (" + text + ") is not order:<id>, merchant:<id>, courier:<id> or board.";
+        "topic (" + text + ") is not order:<id>, merchant:<id>, courier:<id>, board or alerts.";
     return Problem.of(400, "unknown-topic", message).at("topic", message);
   }
 }

@@ -3,7 +3,7 @@ package id.antar.gateway.stream;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
-import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.fact.OrderTracks;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import java.util.function.Consumer;

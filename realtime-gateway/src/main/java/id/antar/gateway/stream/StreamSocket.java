@@ -108,9 +108,9 @@ final class StreamSocket implements WebHandler {
   private Mono<Void> take(byte[] bytes, Connection connection, Caller caller) {
     try {
       return switch (reader.read(bytes)) {
-        case ClientFrame.Subscribe(Topic topic) ->
+        case ClientFrame.Subscribe(Topic topic, var resume) ->
             subscriptions
-                .subscribe(connection, caller, topic)
+                .subscribe(connection, caller, topic, resume)
                 .onErrorResume(failure -> refuse(connection, failure, topic.toString()));
         case ClientFrame.Unsubscribe(Topic topic) ->
             Mono.fromRunnable(() -> subscriptions.unsubscribe(connection, topic));

@@ -1,84 +1,54 @@
 package id.antar.gateway.stream;
 
 import id.antar.api.order.OrderId;
-import id.antar.api.order.OrderView;
-import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.order.OrderAccess;
+import id.antar.gateway.stream.fact.Join;
+import id.antar.gateway.stream.fact.Joins;
 import id.antar.gateway.stream.hub.Connection;
-import id.antar.gateway.stream.hub.OrderNow;
-import id.antar.gateway.stream.hub.OrderTracks;
-import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Who may listen to what, and how one begins to.
 final class Subscriptions {
 
-  private final StreamHub hub;
-  private final OrderTracks tracks;
-  private final Frames frames;
   private final OrderAccess orders;
-  private final GatewayProperties.Stream limits;
+  private final Joins joins;
 
-  Subscriptions(
-      StreamHub hub,
-      OrderTracks tracks,
-      Frames frames,
-      OrderAccess orders,
-      GatewayProperties.Stream limits) {
-    this.hub = hub;
-    this.tracks = tracks;
-    this.frames = frames;
+  Subscriptions(OrderAccess orders, Joins joins) {
     this.orders = orders;
-    this.limits = limits;
+    this.joins = joins;
   }
 
   /// Completes once the connection listens; what the caller may not hear is an error.
-  Mono<Void> subscribe(Connection connection, Caller caller, Topic topic) {
-    if (hub.topicCount(connection) >= limits.maxTopics()) {
-      return refused(
-          Problem.of(
-              429,
-              "too-many-topics",
-              "One connection has at most " + limits.maxTopics() + " topics."));
-    }
-    return switch (topic) {
-      case Topic.OfOrder(OrderId id) ->
-          orders.get(id, caller).doOnNext(view -> join(connection, topic, view)).then();
-      case Topic.OfMerchant(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
-      case Topic.OfCourier(var id) -> join(connection, topic, caller.isStaff() || caller.is(id));
-      case Topic.Board _ -> join(connection, topic, caller.isStaff());
-    };
+  Mono<Void> subscribe(
+      Connection connection, Caller caller, Topic topic, @Nullable String resume) {
+    return admit(connection, caller, topic, resume).flatMap(Join::run);
+  }
+
+  /// What the caller may hear, to be run.
+  Mono<Join> admit(Connection connection, Caller caller, Topic topic, @Nullable String resume) {
+    return joins.prepare(connection, topic, allow(caller, topic), resume);
   }
 
   void unsubscribe(Connection connection, Topic topic) {
-    hub.unsubscribe(connection, topic);
-    connection.send(frames.unsubscribed(topic));
+    joins.leave(connection, topic);
   }
 
-  private Mono<Void> join(Connection connection, Topic topic, boolean allowed) {
-    if (!allowed) {
-      return refused(Problem.forbidden("The topic " + topic + " is not for you."));
-    }
-    hub.subscribe(connection, topic);
-    connection.send(frames.subscribed(topic));
-    return Mono.empty();
+  private Mono<Void> allow(Caller caller, Topic topic) {
+    return switch (topic) {
+      case Topic.OfOrder(OrderId id) -> orders.get(id, caller).then();
+      case Topic.OfMerchant(var id) -> allow(topic, caller.isStaff() || caller.is(id));
+      case Topic.OfCourier(var id) -> allow(topic, caller.isStaff() || caller.is(id));
+      case Topic.Board _, Topic.Alerts _ -> allow(topic, caller.isStaff());
+    };
   }
 
-  /// Under the order's lock: facts before are in the snapshot, facts after are sent.
-  private void join(Connection connection, Topic topic, OrderView view) {
-    OrderTracks.Track track = tracks.get(view.orderId());
-    track.fill(OrderNow.of(view));
-    track.read(now -> {
-      connection.send(frames.subscribed(topic));
-      connection.send(frames.snapshot(topic, now));
-      hub.subscribe(connection, topic);
-    });
-  }
-
-  private static Mono<Void> refused(Problem problem) {
-    return Mono.error(problem.asException());
+  private static Mono<Void> allow(Topic topic, boolean allowed) {
+    return allowed
+        ? Mono.empty()
+        : Mono.error(Problem.forbidden("The topic " + topic + " is not for you.").asException());
   }
 }

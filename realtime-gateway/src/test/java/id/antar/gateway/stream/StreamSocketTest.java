@@ -22,10 +22,12 @@ import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
+import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.testing.GatewayTest;
 import java.io.ByteArrayOutputStream;
@@ -41,9 +43,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,6 @@ import reactor.test.StepVerifier;
 
 class StreamSocketTest extends GatewayTest {
 
-  private static final AtomicLong POSITION = new AtomicLong();
-
   @Autowired private FactFeed facts;
   @Autowired private StreamHub hub;
 
@@ -64,6 +62,7 @@ class StreamSocketTest extends GatewayTest {
   void thereIsAnOrderOnItsWay() {
     await().until(() -> hub.connectionCount() == 0);
     engine.answer(GetOrder.class, _ -> order(OrderStage.CONFIRMED, CARLO));
+    tell(new OrderSubmitted(ORDER, NOODLE_BAR, NOON, NOON));
     tell(new OrderConfirmed(ORDER, NOON, NOON, NOON));
     tell(new CourierAssigned(ORDER, TRIP, CARLO, NOON));
   }
@@ -82,7 +81,7 @@ class StreamSocketTest extends GatewayTest {
     tell(new OrderDelivered(ORDER, TRIP, CARLO, NOON));
     ada.await(
         "\"event\":\"OrderDelivered\"",
-        "\"cursor\":" + POSITION.get(),
+        "\"cursor\":\"" + store.head() + "\"",
         "\"status\":\"delivered\"",
         "\"recordedAt\"");
     bus.publish(position(44));
@@ -134,7 +133,7 @@ class StreamSocketTest extends GatewayTest {
     carlo.await("\"type\":\"subscribed\"");
     var stops = List.of(Stop.pickup(ORDER, NOON), Stop.dropoff(ORDER, NOON));
     facts.on(
-        new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON), null, NOON);
+        store.add(new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON)));
     carlo.await("\"event\":\"AssignmentOffered\"", "\"kind\":\"pickup\"", "expiresAt");
 
     String fix =
@@ -262,7 +261,7 @@ class StreamSocketTest extends GatewayTest {
         .assertNext(event -> assertThat(event.data()).contains("43.71"))
         .then(() -> tell(new OrderDelivered(ORDER, TRIP, CARLO, NOON)))
         .assertNext(event -> {
-          assertThat(event.id()).isEqualTo(Long.toString(POSITION.get()));
+          assertThat(event.id()).isEqualTo(Long.toString(store.head()));
           assertThat(event.data()).contains("OrderDelivered");
         })
         .thenCancel()
@@ -283,7 +282,7 @@ class StreamSocketTest extends GatewayTest {
   }
 
   private void tell(OrderEvent event) {
-    facts.on(event, new GlobalSequenceTrackingToken(POSITION.incrementAndGet()), NOON);
+    facts.on(store.add(event));
   }
 
   private static CourierPosition position(double latitude) {

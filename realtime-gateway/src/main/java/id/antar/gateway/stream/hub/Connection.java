@@ -43,6 +43,11 @@ public final class Connection {
     }
   }
 
+  /// Completes once at most half of the facts wait that may; at the latest when it ends.
+  public CompletableFuture<Void> whenRoomy() {
+    return outbox.whenRoomy();
+  }
+
   public void close(CloseReason reason) {
     if (closed.complete(reason)) {
       outbox.complete();

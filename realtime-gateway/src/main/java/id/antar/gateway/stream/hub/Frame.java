@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One message to clients, encoded once and shared by all who get it.
 public final class Frame {
 
-  /// The cursor of a message that is not a fact.
-  public static final long NO_CURSOR = -1;
-
   private final byte[] json;
   private final String type;
-  private final long cursor;
+  private final @Nullable String cursor;
   private final @Nullable Latest latest;
   private final long receivedNanos;
 
@@ -21,7 +18,11 @@ public final class Frame {
   public record Latest(String type, Topic topic) {}
 
   private Frame(
-      String type, byte[] json, long cursor, @Nullable Latest latest, long receivedNanos) {
+      String type,
+      byte[] json,
+      @Nullable String cursor,
+      @Nullable Latest latest,
+      long receivedNanos) {
     this.type = type;
     this.json = json;
     this.cursor = cursor;
@@ -30,7 +31,9 @@ public final class Frame {
   }
 
   /// A fact or an answer: never dropped, never replaced.
-  public static Frame lasting(String type, byte[] json, long cursor) {
+  ///
+  /// @param cursor with which a client goes on after it, if it has one
+  public static Frame lasting(String type, byte[] json, @Nullable String cursor) {
     return new Frame(type, json, cursor, null, 0);
   }
 
@@ -39,15 +42,15 @@ public final class Frame {
   /// @param receivedNanos when the engine learned of it, by `System.nanoTime()`; 0 if that is not
   ///   to be measured
   public static Frame momentary(String type, byte[] json, Topic topic, long receivedNanos) {
-    return new Frame(type, json, NO_CURSOR, new Latest(type, topic), receivedNanos);
+    return new Frame(type, json, null, new Latest(type, topic), receivedNanos);
   }
 
   public String type() {
     return type;
   }
 
-  public long cursor() {
-    return cursor;
+  public Optional<String> cursor() {
+    return Optional.ofNullable(cursor);
   }
 
   /// The shared bytes themselves, which nobody may change.

@@ -3,6 +3,7 @@ package id.antar.gateway.stream.hub;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongConsumer;
@@ -35,6 +36,7 @@ final class Outbox implements Publisher<Frame>, Subscription {
   private boolean draining;
   private boolean closed;
   private long waitingSinceNanos;
+  private CompletableFuture<Void> roomy = CompletableFuture.completedFuture(null);
 
   Outbox(int bound, Executor executor, LongSupplier nanoTime, LongConsumer latencyNanos) {
     this.bound = bound;
@@ -65,6 +67,21 @@ final class Outbox implements Publisher<Frame>, Subscription {
     }
     schedule(drain);
     return true;
+  }
+
+  /// Completes once at most half of the bound waits, or nothing will ever be sent again.
+  synchronized CompletableFuture<Void> whenRoomy() {
+    if (closed || isRoomy()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (roomy.isDone()) {
+      roomy = new CompletableFuture<>();
+    }
+    return roomy;
+  }
+
+  private boolean isRoomy() {
+    return facts.size() <= bound / 2;
   }
 
   /// Takes back what was true for a moment and no longer is anybody's business.
@@ -103,15 +120,20 @@ final class Outbox implements Publisher<Frame>, Subscription {
   }
 
   @Override
-  public synchronized void cancel() {
+  public void cancel() {
     close();
   }
 
   /// Drops everything; the subscriber is completed by [#complete()] or not at all.
-  synchronized void close() {
-    closed = true;
-    facts.clear();
-    moments.clear();
+  void close() {
+    CompletableFuture<Void> waiting;
+    synchronized (this) {
+      closed = true;
+      facts.clear();
+      moments.clear();
+      waiting = roomy;
+    }
+    boolean _ = waiting.complete(null);
   }
 
   /// Closes and tells the subscriber, on its own thread.
@@ -119,8 +141,8 @@ final class Outbox implements Publisher<Frame>, Subscription {
     Subscriber<? super Frame> told;
     synchronized (this) {
       told = closed ? null : subscriber;
-      close();
     }
+    close();
     if (told != null) {
       run(told::onComplete);
     }
@@ -156,13 +178,18 @@ final class Outbox implements Publisher<Frame>, Subscription {
     for (int i = 0; i < TURN; i++) {
       Subscriber<? super Frame> to;
       Frame frame;
+      @Nullable CompletableFuture<Void> waiting;
       synchronized (this) {
         to = subscriber;
         frame = take();
+        waiting = closed || isRoomy() ? roomy : null;
         if (frame == null || to == null) {
           draining = false;
           return;
         }
+      }
+      if (waiting != null) {
+        boolean _ = waiting.complete(null);
       }
       if (frame.receivedNanos() != 0) {
         latencyNanos.accept(nanoTime.getAsLong() - frame.receivedNanos());

@@ -40,7 +40,16 @@ public sealed interface Topic {
     }
   }
 
+  /// What wants an operator's eye.
+  record Alerts() implements Topic {
+    @Override
+    public String toString() {
+      return "alerts";
+    }
+  }
+
   Board BOARD = new Board();
+  Alerts ALERTS = new Alerts();
 
   static Optional<Topic> parse(String text) {
     int colon = text.indexOf(':');
@@ -52,6 +61,7 @@ public sealed interface Topic {
         case "merchant" -> Optional.of(new OfMerchant(new MerchantId(id)));
         case "courier" -> Optional.of(new OfCourier(new CourierId(id)));
         case "board" -> colon < 0 ? Optional.of(BOARD) : Optional.empty();
+        case "alerts" -> colon < 0 ? Optional.of(ALERTS) : Optional.empty();
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException _) {

@@ -159,7 +159,7 @@ class OutboxTest {
   }
 
   private static Frame fact(String text) {
-    return Frame.lasting("order", text.getBytes(UTF_8), 1);
+    return Frame.lasting("order", text.getBytes(UTF_8), "1");
   }
 
   private static Frame moment(String text, Topic topic) {

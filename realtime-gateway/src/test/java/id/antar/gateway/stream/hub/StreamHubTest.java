@@ -151,6 +151,6 @@ class StreamHubTest {
   }
 
   private static Frame fact(String text) {
-    return Frame.lasting("order", text.getBytes(UTF_8), 1);
+    return Frame.lasting("order", text.getBytes(UTF_8), "1");
   }
 }
