@@ -52,8 +52,7 @@ final class ClientFrames {
     JsonNode type = object.remove("type");
     return switch (type == null ? "" : type.asString("")) {
       case "subscribe" -> subscribe(object);
-      case "unsubscribe" ->
-          new ClientFrame.Unsubscribe(topic(as(object, TopicBody.class).topic()));
+      case "unsubscribe" -> new ClientFrame.Unsubscribe(topic(as(object, TopicBody.class).topic()));
       case "position" -> new ClientFrame.Position(as(object, PositionReport.class));
       case "ping" -> ping(object);
       default -> throw unknownType().asException();

@@ -23,8 +23,7 @@ final class Subscriptions {
   }
 
   /// Completes once the connection listens; what the caller may not hear is an error.
-  Mono<Void> subscribe(
-      Connection connection, Caller caller, Topic topic, @Nullable String resume) {
+  Mono<Void> subscribe(Connection connection, Caller caller, Topic topic, @Nullable String resume) {
     return admit(connection, caller, topic, resume).flatMap(Join::run);
   }
 

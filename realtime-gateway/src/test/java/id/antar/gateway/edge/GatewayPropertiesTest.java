@@ -21,6 +21,9 @@ class GatewayPropertiesTest {
     assertThat(properties.projectionWait()).isEqualTo(Duration.ofMillis(500));
     assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
     assertThat(properties.stream().allowedOrigins()).isEmpty();
+    assertThat(properties.stream().recentFacts()).isEqualTo(20_000);
+    assertThat(properties.stream().replayLimit()).isEqualTo(100_000);
+    assertThat(properties.stream().replayWait()).isEqualTo(Duration.ofSeconds(5));
     assertThat(properties.idempotency().lease()).isEqualTo(Duration.ofSeconds(30));
     assertThat(properties.positionsPerSecond()).isEqualTo(20);
   }

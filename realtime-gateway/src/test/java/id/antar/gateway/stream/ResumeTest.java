@@ -142,8 +142,7 @@ class ResumeTest extends GatewayTest {
     expectProblem(stream(false, "999999"), 409, "unknown-cursor");
   }
 
-  private Flux<ServerSentEvent<String>> events(
-      boolean header, String cursor) {
+  private Flux<ServerSentEvent<String>> events(boolean header, String cursor) {
     return stream(header, cursor)
         .expectStatus()
         .isOk()
@@ -151,10 +150,8 @@ class ResumeTest extends GatewayTest {
         .getResponseBody();
   }
 
-  private ResponseSpec stream(
-      boolean header, String cursor) {
-    String path =
-        "/v1/orders/order-1/stream?access_token=" + token(Role.CUSTOMER, ADA.value());
+  private ResponseSpec stream(boolean header, String cursor) {
+    String path = "/v1/orders/order-1/stream?access_token=" + token(Role.CUSTOMER, ADA.value());
     return client
         .get()
         .uri(header ? path : path + "&lastEventId=" + cursor)
@@ -181,8 +178,7 @@ class ResumeTest extends GatewayTest {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .buildAsync(
-                URI.create(
-                    "ws://localhost:" + port + "/v1/stream?access_token=" + token(role, id)),
+                URI.create("ws://localhost:" + port + "/v1/stream?access_token=" + token(role, id)),
                 listener)
             .join();
     return listener;

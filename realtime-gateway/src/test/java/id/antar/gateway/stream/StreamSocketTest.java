@@ -132,8 +132,7 @@ class StreamSocketTest extends GatewayTest {
     carlo.send("{\"type\":\"subscribe\",\"topic\":\"courier:carlo\"}");
     carlo.await("\"type\":\"subscribed\"");
     var stops = List.of(Stop.pickup(ORDER, NOON), Stop.dropoff(ORDER, NOON));
-    facts.on(
-        store.add(new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON)));
+    facts.on(store.add(new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON)));
     carlo.await("\"event\":\"AssignmentOffered\"", "\"kind\":\"pickup\"", "expiresAt");
 
     String fix =

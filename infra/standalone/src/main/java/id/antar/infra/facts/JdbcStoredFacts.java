@@ -92,14 +92,12 @@ final class JdbcStoredFacts implements StoredFacts {
                 .list())
         .stream()
         .flatMap(facts -> facts)
-        .map(fact ->
-            new StoredFact<>(fact.index(), (OrderEvent) fact.event(), fact.recordedAt()))
+        .map(fact -> new StoredFact<>(fact.index(), (OrderEvent) fact.event(), fact.recordedAt()))
         .toList();
   }
 
   @Override
-  public List<StoredFact<Object>> between(
-      long after, long upTo, Collection<Long> also, int most) {
+  public List<StoredFact<Object>> between(long after, long upTo, Collection<Long> also, int most) {
     return read(it ->
             it.sql(
                     EVENT

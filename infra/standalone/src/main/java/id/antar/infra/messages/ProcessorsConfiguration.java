@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
-/// - `gateway.stream` tells those who watch: from a little before, so that those who come back after
-///   a restart are told from memory what they missed. What it cannot tell it tries again.
+/// - `gateway.stream` tells those who watch: from a little before, so that those who come back
+///   after a restart are told from memory what they missed. What it cannot tell it tries again.
 @Configuration(proxyBeanMethods = false)
 public class ProcessorsConfiguration {
   private static final int PROCESS_SEGMENTS = 4;

@@ -153,8 +153,7 @@ final class BusyTown {
     }
     for (int i = ThreadLocalRandom.current().nextInt(12); i >= 0; i--) {
       pause();
-      cook.post(
-          path + "/ready-time", "{\"readyAt\":\"%s\"}".formatted(now().plusSeconds(300 + i)));
+      cook.post(path + "/ready-time", "{\"readyAt\":\"%s\"}".formatted(now().plusSeconds(300 + i)));
     }
     cook.post(path + "/start", "{}");
     pause();
@@ -207,8 +206,7 @@ final class BusyTown {
         courier.post(stop + "/fail", "{\"reason\":\"nobody there\"}");
         courier.post(stop + "/return", "{}");
       } else if (chance(0.2)) {
-        courier.post(
-            path + "/breakdown", "{\"reason\":\"puncture\",\"at\":%s}".formatted(HERE));
+        courier.post(path + "/breakdown", "{\"reason\":\"puncture\",\"at\":%s}".formatted(HERE));
         courier.post("/v1/couriers/" + id + "/break/end", "{}");
       } else {
         courier.post(stop + "/dropoff", "{}");

@@ -18,11 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The event store's own word on what everybody had to hear, found without any of the streams' code.
+/// The event store's own word on what everybody had to hear, found without any of the streams'
+/// code.
 final class StoredTruth {
 
   private record Fact(
-      long index, String what, String about, Instant recordedAt, boolean ofOrder, JsonNode body,
+      long index,
+      String what,
+      String about,
+      Instant recordedAt,
+      boolean ofOrder,
+      JsonNode body,
       @Nullable String alert) {
 
     String key() {
@@ -62,8 +68,7 @@ final class StoredTruth {
     String what = type.substring(type.indexOf('$') + 1);
     String about = aggregate.substring(aggregate.indexOf(':') + 1);
     String alert = alert(what, about, body);
-    facts.add(
-        new Fact(index, what, about, recordedAt, type.contains("OrderEvent$"), body, alert));
+    facts.add(new Fact(index, what, about, recordedAt, type.contains("OrderEvent$"), body, alert));
     if (type.contains("OrderEvent$")) {
       advance(what, about, body);
     }

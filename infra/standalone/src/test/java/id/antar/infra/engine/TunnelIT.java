@@ -31,8 +31,7 @@ class TunnelIT {
   private final Api api = TestEngine.api();
   private final int port =
       Integer.parseInt(
-          String.valueOf(
-              TestEngine.context().getEnvironment().getProperty("local.server.port")));
+          String.valueOf(TestEngine.context().getEnvironment().getProperty("local.server.port")));
   private final BusyTown town = new BusyTown(api);
   private final AtomicInteger tears = new AtomicInteger();
   private final Queue<Follower> followers = new ConcurrentLinkedQueue<>();
@@ -162,9 +161,7 @@ class TunnelIT {
   }
 
   private static List<String> byAggregate(List<String> facts) {
-    return facts.stream()
-        .sorted(Comparator.comparing(fact -> fact.split(" ")[1]))
-        .toList();
+    return facts.stream().sorted(Comparator.comparing(fact -> fact.split(" ")[1])).toList();
   }
 
   private static double resumed(String source) {

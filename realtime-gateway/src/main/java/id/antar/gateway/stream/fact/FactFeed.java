@@ -71,8 +71,7 @@ public final class FactFeed {
 
   /// Hands over a frame that says how far the facts have come, before any later fact is sent.
   public void beat(Instant now, Consumer<Frame> send) {
-    log.alone(() ->
-        send.accept(frames.heartbeat(now, log.hasBegun() ? log.position() : null)));
+    log.alone(() -> send.accept(frames.heartbeat(now, log.hasBegun() ? log.position() : null)));
   }
 
   private void tell(Steps.Step step, OrderEvent event, Instant recordedAt) {

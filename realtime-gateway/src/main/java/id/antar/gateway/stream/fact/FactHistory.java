@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A topic's facts out of the event store, piece by piece, as they were told when they were new. For
-/// one reader; its calls block.
+/// A topic's facts out of the event store, piece by piece, as they were told when they were new.
+/// For one reader; its calls block.
 final class FactHistory {
 
   private static final int SCANNED_AT_ONCE = 512;
@@ -56,8 +56,7 @@ final class FactHistory {
       }
     }
     boolean all = topic instanceof Topic.OfOrder || stored.size() < SCANNED_AT_ONCE;
-    return new Piece(
-        found, from.with(all ? until : until.upTo(stored.getLast().index())));
+    return new Piece(found, from.with(all ? until : until.upTo(stored.getLast().index())));
   }
 
   private List<? extends StoredFact<?>> stored(Cursor from, Cursor until) {

@@ -80,18 +80,19 @@ public final class Join {
   }
 
   private void begin(List<StoredFact<OrderEvent>> past) {
-    all.log().alone(() -> {
-      if (isOver()) {
-        return;
-      }
-      if (topic instanceof Topic.OfOrder(var id)) {
-        OrderTracks.Track track = all.tracks().get(id);
-        track.recall(OrderPast.fold(id, past, all.log()::hasPassed));
-        track.read(this::begin);
-      } else {
-        listen(all.log().position(), null);
-      }
-    });
+    all.log()
+        .alone(() -> {
+          if (isOver()) {
+            return;
+          }
+          if (topic instanceof Topic.OfOrder(var id)) {
+            OrderTracks.Track track = all.tracks().get(id);
+            track.recall(OrderPast.fold(id, past, all.log()::hasPassed));
+            track.read(this::begin);
+          } else {
+            listen(all.log().position(), null);
+          }
+        });
   }
 
   private void begin(OrderNow now) {
@@ -117,18 +118,19 @@ public final class Join {
   }
 
   private Mono<Void> step() {
-    return all.log().alone(() -> {
-      Cursor from = heard();
-      if (isOver()) {
-        done = true;
-        return Mono.<Void>empty();
-      }
-      if (!all.log().covers(from)) {
-        return fromStore(from, all.log().horizon());
-      }
-      fromLog(from);
-      return Mono.<Void>empty();
-    });
+    return all.log()
+        .alone(() -> {
+          Cursor from = heard();
+          if (isOver()) {
+            done = true;
+            return Mono.<Void>empty();
+          }
+          if (!all.log().covers(from)) {
+            return fromStore(from, all.log().horizon());
+          }
+          fromLog(from);
+          return Mono.<Void>empty();
+        });
   }
 
   private Mono<Void> fromStore(Cursor from, Cursor until) {

@@ -50,8 +50,8 @@ public final class Joins {
     this.limits = limits;
   }
 
-  /// Ready to run, or the problem that the cursor is. Takes the place of an earlier one into the same
-  /// topic that has not come to its end.
+  /// Ready to run, or the problem that the cursor is. Takes the place of an earlier one into the
+  /// same topic that has not come to its end.
   ///
   /// @param access fails if the topic is not for the connection
   /// @param resume the cursor after which to go on
@@ -59,8 +59,7 @@ public final class Joins {
       Connection connection, Topic topic, Mono<Void> access, @Nullable String resume) {
     return Mono.defer(() -> {
       Cursor cursor = resume == null ? null : parse(resume);
-      var join =
-          new Join(this, connection, topic, cursor, new FactHistory(facts, tracks, topic));
+      var join = new Join(this, connection, topic, cursor, new FactHistory(facts, tracks, topic));
       cancel(running.put(join.key(), join));
       return access
           .then(Mono.defer(reach::caughtUp))

@@ -27,8 +27,8 @@ public interface StoredFacts {
   /// All that happened to an order, oldest first.
   List<StoredFact<OrderEvent>> ofOrder(OrderId id);
 
-  /// What happened to orders and assignments after one index, up to another one and at some
-  /// single ones, ascending.
+  /// What happened to orders and assignments after one index, up to another one and at some single
+  /// ones, ascending.
   ///
   /// @param most of them at once
   List<StoredFact<Object>> between(long after, long upTo, Collection<Long> also, int most);

@@ -22,8 +22,23 @@ class CursorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " 1", "1 ", "-1", "01", "1-", "1--2", "5-5", "5-6", "5-3-4", "5-3-3", "5-0", "x", "1.0",
-        "9999999999999999999", "+1", "１"
+        "",
+        " 1",
+        "1 ",
+        "-1",
+        "01",
+        "1-",
+        "1--2",
+        "5-5",
+        "5-6",
+        "5-3-4",
+        "5-3-3",
+        "5-0",
+        "x",
+        "1.0",
+        "9999999999999999999",
+        "+1",
+        "１"
       })
   void nothingElseIsACursor(String text) {
     assertThat(Cursor.parse(text)).isEmpty();

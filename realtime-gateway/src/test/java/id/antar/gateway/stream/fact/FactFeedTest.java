@@ -68,7 +68,10 @@ class FactFeedTest {
     assertThat(board)
         .singleElement()
         .asString()
-        .contains("\"cursor\":\"42-41-40", "\"event\":\"AssignmentEnded\"", "\"recordedAt\":\"2026-11-21T");
+        .contains(
+            "\"cursor\":\"42-41-40",
+            "\"event\":\"AssignmentEnded\"",
+            "\"recordedAt\":\"2026-11-21T");
   }
 
   @Test

@@ -132,7 +132,8 @@ class JoinTest {
     tellOrder();
     tellTrips(4, 60);
     feed.on(store.add(new OrderReady(ORDER, NOON)));
-    var client = new Client(new Actor(Role.MERCHANT, "noodle-bar"), new Topic.OfMerchant(NOODLE_BAR));
+    var client =
+        new Client(new Actor(Role.MERCHANT, "noodle-bar"), new Topic.OfMerchant(NOODLE_BAR));
     client.join("1");
 
     assertThat(client.events())
@@ -160,7 +161,8 @@ class JoinTest {
       client.request(1);
     }
 
-    assertThat(client.trips()).containsExactlyElementsOf(LongStream.rangeClosed(1, 1_000).boxed().toList());
+    assertThat(client.trips())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_000).boxed().toList());
     assertThat(client.heard.getLast()).contains("\"subscribed\"", "\"cursor\":\"1000\"");
     assertThat(client.connection.closed()).isNotDone();
   }
@@ -258,7 +260,7 @@ class JoinTest {
       List<Long> some = new ArrayList<>(LongStream.range(from, from + 8).boxed().toList());
       Collections.shuffle(some, random);
       some.forEach(index -> feed.on(store.add(index, trip(index))));
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
@@ -278,10 +280,8 @@ class JoinTest {
 
   private static GatewayProperties.Stream limits() {
     return new Binder(
-            new MapConfigurationPropertySource(
-                Map.of("antar.gateway.stream.replay-limit", "2000")))
-        .bindOrCreate("antar.gateway", GatewayProperties.class)
-        .stream();
+            new MapConfigurationPropertySource(Map.of("antar.gateway.stream.replay-limit", "2000")))
+        .bindOrCreate("antar.gateway", GatewayProperties.class).stream();
   }
 
   private final class Client {

@@ -55,6 +55,34 @@ class OutboxTest {
   }
 
   @Test
+  void thereIsRoomOnceHalfOfTheFactsAreSent() {
+    Outbox outbox = outbox(Runnable::run);
+    assertThat(outbox.whenRoomy()).isCompleted();
+    offer(outbox, fact("a"), fact("b"), fact("c"));
+    var roomy = outbox.whenRoomy();
+
+    StepVerifier.create(texts(outbox), 1)
+        .expectNext("a")
+        .then(() -> assertThat(roomy).isNotDone())
+        .thenRequest(1)
+        .expectNext("b")
+        .then(() -> assertThat(roomy).isCompleted())
+        .thenCancel()
+        .verify();
+  }
+
+  @Test
+  void nobodyWaitsForRoomInWhatIsClosed() {
+    Outbox outbox = outbox(Runnable::run);
+    offer(outbox, fact("a"), fact("b"), fact("c"));
+    var roomy = outbox.whenRoomy();
+    outbox.close();
+
+    assertThat(roomy).isCompleted();
+    assertThat(outbox.whenRoomy()).isCompleted();
+  }
+
+  @Test
   void whatIsOverIsForgotten() {
     Outbox outbox = outbox(Runnable::run);
     offer(outbox, moment("p1", TOPIC), moment("p2", OTHER));
