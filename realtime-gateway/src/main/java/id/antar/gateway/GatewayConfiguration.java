@@ -15,13 +15,14 @@ import id.antar.gateway.payment.PaymentConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
+import id.antar.gateway.stream.fact.FactConfiguration;
 import id.antar.gateway.tracking.TrackingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, and a memory for repeated requests.
+/// meter registry, the stored facts, and a memory for repeated requests.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.PropertySource;
   RoadConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,
+  FactConfiguration.class,
   DocsConfiguration.class
 })
 public class GatewayConfiguration {}

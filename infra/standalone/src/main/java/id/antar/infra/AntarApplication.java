@@ -2,6 +2,7 @@ package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.cli.OpsTool;
+import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   IdempotencyConfiguration.class,
   PositionConfiguration.class,
   LearnedConfiguration.class,
+  FactsConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     String type,
     @Nullable String topic,
+    @Nullable String cursor,
     @Nullable String event,
     @Nullable String orderId,
     @Nullable String stage,

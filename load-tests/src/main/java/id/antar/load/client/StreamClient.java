@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// One person's stream. When it breaks it is opened again with the same topics, and its listener is
-/// told, because what was sent meanwhile is gone.
+/// One person's stream. When it breaks it is opened again with the same topics, each from where it
+/// was, so that no fact is missed; its listener is told, because positions and ETAs are.
 public final class StreamClient implements AutoCloseable {
 
   /// Called from the stream's thread: must not wait for anything.
@@ -31,15 +31,24 @@ public final class StreamClient implements AutoCloseable {
   private static final int MOST_REFUSALS = 30;
   private static final long REFUSAL_PAUSE_MILLIS = 250;
   private static final long RECONNECT_PAUSE_MILLIS = 250;
+  private static final Set<String> USELESS_CURSORS =
+      Set.of("cursor-too-old", "unknown-cursor", "invalid-cursor");
 
   private record Connection(WebSocket webSocket, Socket socket) {}
 
   private record TopicMessage(String type, String topic) {}
 
+  private record ResumeMessage(String type, String topic, String resume) {}
+
   private final Streams streams;
   private final Actor actor;
   private final Listener listener;
   private final Set<String> topics = ConcurrentHashMap.newKeySet();
+
+  /// Where each topic is, and those for which a heartbeat counts.
+  private final Map<String, String> cursors = new ConcurrentHashMap<>();
+
+  private final Set<String> live = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private volatile @Nullable Connection connection;
   private volatile @Nullable CountDownLatch cutUntil;
@@ -61,11 +70,22 @@ public final class StreamClient implements AutoCloseable {
 
   public void subscribe(String topic) throws InterruptedException {
     topics.add(topic);
-    var _ = send(new TopicMessage("subscribe", topic));
+    ask(topic);
+  }
+
+  private void ask(String topic) throws InterruptedException {
+    String cursor = cursors.get(topic);
+    var _ =
+        send(
+            cursor == null
+                ? new TopicMessage("subscribe", topic)
+                : new ResumeMessage("subscribe", topic, cursor));
   }
 
   public void unsubscribe(String topic) throws InterruptedException {
     topics.remove(topic);
+    live.remove(topic);
+    cursors.remove(topic);
     var _ = send(new TopicMessage("unsubscribe", topic));
   }
 
@@ -143,6 +163,7 @@ public final class StreamClient implements AutoCloseable {
 
   private @Nullable Connection connect() throws InterruptedException {
     int outages = streams.gate().outages();
+    live.clear();
     Socket socket = new Socket(this::receive);
     try {
       WebSocket webSocket =
@@ -177,7 +198,7 @@ public final class StreamClient implements AutoCloseable {
       return;
     }
     for (String topic : topics) {
-      var _ = send(new TopicMessage("subscribe", topic));
+      ask(topic);
     }
     if (resumed) {
       if (!restored) {
@@ -199,14 +220,29 @@ public final class StreamClient implements AutoCloseable {
     }
     String topic = frame.topic();
     if (frame.is("problem") && topic != null) {
+      if (USELESS_CURSORS.contains(String.valueOf(frame.code()))) {
+        cursors.remove(topic);
+      }
       refused(topic, frame.code() + ": " + frame.detail());
     } else if (frame.is("problem")) {
       streams.incidents().report("stream problem " + frame.code(), actor + ": " + frame.detail());
     } else {
-      if (frame.is("subscribed") && topic != null) {
-        refusals.remove(topic);
-      }
+      remember(frame);
       listener.onFrame(frame);
+    }
+  }
+
+  private void remember(Frame frame) {
+    String topic = frame.topic();
+    String cursor = frame.cursor();
+    if (frame.is("subscribed") && topic != null) {
+      refusals.remove(topic);
+      live.add(topic);
+    }
+    if (frame.is("heartbeat") && cursor != null) {
+      live.forEach(it -> cursors.put(it, cursor));
+    } else if (topic != null && cursor != null && topics.contains(topic)) {
+      cursors.put(topic, cursor);
     }
   }
 
@@ -226,7 +262,7 @@ public final class StreamClient implements AutoCloseable {
           try {
             TimeUnit.MILLISECONDS.sleep(REFUSAL_PAUSE_MILLIS);
             if (topics.contains(topic)) {
-              var _ = send(new TopicMessage("subscribe", topic));
+              ask(topic);
             }
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

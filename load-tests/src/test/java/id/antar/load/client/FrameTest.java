@@ -12,7 +12,7 @@ class FrameTest {
     Frame frame =
         Json.read(
             """
-            {"type":"assignment","topic":"courier:r1","cursor":17,"event":"AssignmentOffered",
+            {"type":"assignment","topic":"courier:r1","cursor":"17-15","event":"AssignmentOffered",
              "assignmentId":"a1","courierId":"r1","orderIds":["o1","o2"],
              "expiresAt":"2026-11-21T10:00:30Z",
              "stops":[{"kind":"pickup","orderId":"o1","eta":"2026-11-21T10:05:00Z"}],
@@ -22,6 +22,7 @@ class FrameTest {
 
     assertThat(frame.is("assignment")).isTrue();
     assertThat(frame.tells("AssignmentOffered")).isTrue();
+    assertThat(frame.cursor()).isEqualTo("17-15");
     assertThat(frame.orderIds()).containsExactly("o1", "o2");
     assertThat(frame.expiresAt()).isEqualTo(Instant.parse("2026-11-21T10:00:30Z"));
   }

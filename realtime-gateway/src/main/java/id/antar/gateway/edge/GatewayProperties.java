@@ -52,6 +52,11 @@ public record GatewayProperties(
   /// @param staleAfter how long nothing may be heard of a courier until they are marked stale
   /// @param tick how long positions are gathered for those who watch a zone or a window of the map
   /// @param zone the zone whose couriers report here
+  /// @param recentFacts facts that are kept in memory for those who come back after a break
+  /// @param replayLimit events of the store that are gone through at most for one who was away for
+  ///   longer; an order's own are always read
+  /// @param replayWait how long somebody who comes back waits for the store, and for the feed if it
+  ///   is behind, until they are told to try again
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
@@ -64,6 +69,9 @@ public record GatewayProperties(
       @DefaultValue("PT30S") Duration staleAfter,
       @DefaultValue("PT0.05S") Duration tick,
       @DefaultValue("main") String zone,
+      @DefaultValue("20000") int recentFacts,
+      @DefaultValue("100000") int replayLimit,
+      @DefaultValue("PT5S") Duration replayWait,
       @DefaultValue({}) List<String> allowedOrigins) {}
 
   /// @param lease how long a request that began may take until a repetition takes over

@@ -31,7 +31,7 @@ final class ClientFrames {
   }
 
   sealed interface ClientFrame {
-    record Subscribe(Topic topic) implements ClientFrame {}
+    record Subscribe(Topic topic, @Nullable String resume) implements ClientFrame {}
 
     record Unsubscribe(Topic topic) implements ClientFrame {}
 
@@ -39,6 +39,8 @@ final class ClientFrames {
 
     record Ping() implements ClientFrame {}
   }
+
+  private record SubscribeBody(String topic, @Nullable String resume) {}
 
   private record TopicBody(String topic) {}
 
@@ -88,16 +90,20 @@ final class ClientFrames {
   private ClientFrame read(ObjectNode object) {
     JsonNode type = object.remove("type");
     return switch (type == null ? "" : type.asString("")) {
-      case "subscribe" -> new ClientFrame.Subscribe(topic(object));
-      case "unsubscribe" -> new ClientFrame.Unsubscribe(topic(object));
+      case "subscribe" -> subscribe(object);
+      case "unsubscribe" -> new ClientFrame.Unsubscribe(topic(as(object, TopicBody.class).topic()));
       case "position" -> new ClientFrame.Position(as(object, PositionReport.class));
       case "ping" -> ping(object);
       default -> throw unknownType().asException();
     };
   }
 
-  private Topic topic(ObjectNode object) {
-    String text = as(object, TopicBody.class).topic();
+  private ClientFrame subscribe(ObjectNode object) {
+    var body = as(object, SubscribeBody.class);
+    return new ClientFrame.Subscribe(topic(body.topic()), body.resume());
+  }
+
+  private static Topic topic(String text) {
     return Topic.parse(text).orElseThrow(() -> unknownTopic(text).asException());
   }
 
@@ -125,7 +131,7 @@ final class ClientFrames {
                 + " south below north and west below east."
             : "topic ("
                 + text
-                + ") is not order:<id>, merchant:<id>, courier:<id>, board,"
+                + ") is not order:<id>, merchant:<id>, courier:<id>, board, alerts,"
                 + " zone:<id> or viewport:<south>,<west>,<north>,<east>.";
     return Problem.of(400, isWindow ? "invalid-viewport" : "unknown-topic", message)
         .at("topic", message);

@@ -37,12 +37,12 @@ final class Dialogue {
   Mono<Void> take(byte[] bytes, Connection connection, Caller caller) {
     try {
       return switch (reader.read(bytes)) {
-        case ClientFrame.Subscribe(Topic topic) ->
+        case ClientFrame.Subscribe(Topic topic, var resume) ->
             subscriptions
-                .subscribe(connection, caller, topic)
+                .subscribe(connection, caller, topic, resume)
                 .onErrorResume(failure -> refuse(connection, failure, topic.toString()));
         case ClientFrame.Unsubscribe(Topic topic) ->
-            Mono.fromRunnable(() -> subscriptions.unsubscribe(connection, topic));
+            Mono.fromRunnable(() -> subscriptions.unsubscribe(connection, caller, topic));
         case ClientFrame.Position(var report) ->
             Mono.fromRunnable(() -> takePosition(report, connection, caller));
         case ClientFrame.Ping() -> Mono.fromRunnable(() -> connection.send(frames.pong()));

@@ -2,6 +2,7 @@ package id.antar.gateway.stream;
 
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.StreamHub;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Flux;
 final class Heartbeat implements SmartLifecycle {
 
   private final StreamHub hub;
-  private final Frames frames;
+  private final FactFeed facts;
   private final EngineClock clock;
   private final InstantSource realTime;
   private final GatewayProperties.Stream settings;
@@ -22,12 +23,12 @@ final class Heartbeat implements SmartLifecycle {
 
   Heartbeat(
       StreamHub hub,
-      Frames frames,
+      FactFeed facts,
       EngineClock clock,
       InstantSource realTime,
       GatewayProperties.Stream settings) {
     this.hub = hub;
-    this.frames = frames;
+    this.facts = facts;
     this.clock = clock;
     this.realTime = realTime;
     this.settings = settings;
@@ -42,7 +43,8 @@ final class Heartbeat implements SmartLifecycle {
   }
 
   private void beat() {
-    hub.beat(realTime.instant(), settings.stalledAfter(), frames.heartbeat(clock.instant()));
+    facts.beat(
+        clock.instant(), frame -> hub.beat(realTime.instant(), settings.stalledAfter(), frame));
   }
 
   @Override

@@ -5,9 +5,9 @@ import id.antar.api.order.OrderId;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
+import id.antar.gateway.stream.fact.OrderNow;
+import id.antar.gateway.stream.fact.OrderTracks;
 import id.antar.gateway.stream.hub.Connection;
-import id.antar.gateway.stream.hub.OrderNow;
-import id.antar.gateway.stream.hub.OrderTracks;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.stream.place.LastPositions;
@@ -75,8 +75,7 @@ final class LiveFeed implements Consumer<LiveUpdate> {
     for (OrderTracks.Track track : tracks.carriedBy(courier)) {
       track.read(now -> {
         if (now.isCarriedBy(courier)) {
-          last.find(courier)
-              .ifPresent(sighting -> publish(sighting, now.orderId(), receivedNanos));
+          last.find(courier).ifPresent(sighting -> publish(sighting, now.orderId(), receivedNanos));
         }
       });
     }

@@ -4,15 +4,20 @@ import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.stream.fact.Join;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -38,34 +43,48 @@ final class OrderStreamController {
     this.admission = admission;
   }
 
+  /// @param lastEventId for clients that cannot set the header
   @GetMapping("/v1/orders/{id}/stream")
   @AnyRole(recipientToo = true)
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
-      Caller caller, @PathVariable OrderId id, ServerWebExchange exchange) {
+      Caller caller,
+      @PathVariable OrderId id,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
+      @RequestParam(required = false) @Nullable String lastEventId,
+      ServerWebExchange exchange) {
     admission.requireRoom();
     SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
     FrameStream frames =
         FrameStream.open(
             loop, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
     Connection connection = frames.connection();
+    String resume = lastEvent == null || lastEvent.isEmpty() ? lastEventId : lastEvent;
     return subscriptions
-        .subscribe(connection, caller, new Topic.OfOrder(id))
-        .thenReturn(
-            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames)))
+        .admit(connection, caller, new Topic.OfOrder(id), resume)
+        .map(join ->
+            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames, join)))
         .doOnError(_ -> hub.disconnect(connection))
         .doOnCancel(() -> hub.disconnect(connection));
   }
 
-  private Flux<ServerSentEvent<String>> events(FrameStream frames) {
-    return Flux.from(frames)
-        .map(OrderStreamController::event)
+  /// An end of the stream is all that a failure can be once it has begun.
+  private Flux<ServerSentEvent<String>> events(FrameStream frames, Join join) {
+    var live = new AtomicBoolean();
+    return Flux.merge(Flux.from(frames), join.run().then(Mono.<Frame>empty()))
+        .map(frame -> event(frame, live))
         .doFinally(_ -> hub.disconnect(frames.connection()));
   }
 
-  private static ServerSentEvent<String> event(Frame frame) {
+  /// A heartbeat counts for what is live, and not for what is still being sent again.
+  private static ServerSentEvent<String> event(Frame frame, AtomicBoolean live) {
+    if (frame.type().equals("subscribed")) {
+      live.set(true);
+    }
     var event = ServerSentEvent.<String>builder(frame.text()).event(frame.type());
-    return frame.cursor() == Frame.NO_CURSOR
-        ? event.build()
-        : event.id(Long.toString(frame.cursor())).build();
+    frame
+        .cursor()
+        .filter(_ -> live.get() || !frame.type().equals("heartbeat"))
+        .ifPresent(event::id);
+    return event.build();
   }
 }

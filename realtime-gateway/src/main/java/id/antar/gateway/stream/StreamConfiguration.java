@@ -3,12 +3,17 @@ package id.antar.gateway.stream;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
-import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.order.OrderAccess;
 import id.antar.gateway.position.PositionIntake;
-import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.fact.FactFeed;
+import id.antar.gateway.stream.fact.Joins;
+import id.antar.gateway.stream.fact.OrderTracks;
+import id.antar.gateway.stream.fact.TellLast;
+import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
+import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.stream.place.LiveMap;
 import id.antar.gateway.stream.place.PlaceConfiguration;
@@ -20,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,7 +39,6 @@ import reactor.netty.http.server.WebsocketServerSpec;
 @Import(PlaceConfiguration.class)
 public class StreamConfiguration {
 
-  private static final int TRACKED_ORDERS = 100_000;
   private static final Duration METERED = Duration.ofHours(1);
   private static final double MEDIAN = 0.5;
   private static final double NEARLY_ALL = 0.99;
@@ -58,18 +63,13 @@ public class StreamConfiguration {
   }
 
   @Bean
-  OrderTracks orderTracks() {
-    return new OrderTracks(TRACKED_ORDERS);
-  }
-
-  @Bean
   Frames frames(WireJson json) {
     return new Frames(json);
   }
 
   @Bean
-  FactFeed factFeed(StreamHub hub, OrderTracks tracks, Frames frames, Engine engine) {
-    return new FactFeed(hub, tracks, frames, engine);
+  BiFunction<Problem, Topic, Frame> streamProblems(Frames frames) {
+    return (problem, topic) -> frames.problem(problem, topic.toString());
   }
 
   @Bean
@@ -93,15 +93,19 @@ public class StreamConfiguration {
   }
 
   @Bean
+  TellLast tellLast(LiveFeed feed) {
+    return feed::tellLast;
+  }
+
+  @Bean
   Subscriptions subscriptions(
-      StreamHub hub,
-      OrderTracks tracks,
-      Frames frames,
       OrderAccess orders,
-      LiveFeed feed,
+      Joins joins,
+      StreamHub hub,
       LiveMap map,
+      Frames frames,
       GatewayProperties properties) {
-    return new Subscriptions(hub, tracks, frames, orders, feed, map, properties.stream());
+    return new Subscriptions(orders, joins, new Watching(hub, map, frames, properties.stream()));
   }
 
   @Bean
@@ -120,8 +124,8 @@ public class StreamConfiguration {
 
   @Bean
   Heartbeat heartbeat(
-      StreamHub hub, Frames frames, EngineClock clock, GatewayProperties properties) {
-    return new Heartbeat(hub, frames, clock, Clock.systemUTC(), properties.stream());
+      StreamHub hub, FactFeed facts, EngineClock clock, GatewayProperties properties) {
+    return new Heartbeat(hub, facts, clock, Clock.systemUTC(), properties.stream());
   }
 
   @Bean

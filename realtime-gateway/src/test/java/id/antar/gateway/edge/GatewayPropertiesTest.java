@@ -26,6 +26,9 @@ class GatewayPropertiesTest {
     assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(50));
     assertThat(properties.stream().zone()).isEqualTo("main");
     assertThat(properties.stream().allowedOrigins()).isEmpty();
+    assertThat(properties.stream().recentFacts()).isEqualTo(20_000);
+    assertThat(properties.stream().replayLimit()).isEqualTo(100_000);
+    assertThat(properties.stream().replayWait()).isEqualTo(Duration.ofSeconds(5));
     assertThat(properties.idempotency().lease()).isEqualTo(Duration.ofSeconds(30));
     assertThat(properties.positionsPerSecond()).isEqualTo(20);
   }

@@ -19,7 +19,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 
 class AuthenticationTest extends GatewayTest {
 
-  private static final Set<String> PUBLIC = Set.of("/v1/clock", "/v1/map");
+  private static final Set<String> PUBLIC = Set.of("/v1/asyncapi.yaml", "/v1/clock", "/v1/map");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

@@ -15,27 +15,24 @@ import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.stream.fact.OrderTracks;
 import id.antar.gateway.stream.hub.Connection;
-import id.antar.gateway.stream.hub.Frame;
-import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.hub.RecordingLine;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.stream.place.PositionFrames;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 
 class LiveFeedTest {
 
   private static final Topic TOPIC = new Topic.OfOrder(ORDER);
 
   private final AtomicLong nanos = new AtomicLong(1);
-  private final StreamHub hub = new StreamHub(64, nanos::get, _ -> {});
+  private final StreamHub hub = new StreamHub(64, nanos::get, _ -> {}, _ -> {});
   private final OrderTracks tracks = new OrderTracks(10);
   private final WireJson json = new WireJson();
   private final LiveFeed feed =
@@ -45,9 +42,9 @@ class LiveFeedTest {
           new Frames(json),
           new LastPositions(10, Duration.ofSeconds(30), nanos::get),
           new PositionFrames(json, new EngineClock(NOON, 1, nanos::get)));
-  private final List<String> heard = new ArrayList<>();
+  private final RecordingLine line = RecordingLine.blocked();
   private final Connection ada =
-      hub.connect(new Actor(Role.CUSTOMER, "ada"), NOON.plusSeconds(600), Runnable::run);
+      hub.connect(new Actor(Role.CUSTOMER, "ada"), NOON.plusSeconds(600), RecordingLine.LOOP, line);
 
   @Test
   void followersAreToldOnceOfACourierWhoFellSilent() {
@@ -59,10 +56,10 @@ class LiveFeedTest {
     feed.tellSilent();
     feed.tellSilent();
 
-    assertThat(heard).hasSize(2);
-    assertThat(heard.getFirst()).contains("\"sequence\":17", "\"ageMillis\":0");
-    assertThat(heard.getFirst()).doesNotContain("stale");
-    assertThat(heard.getLast()).contains("\"ageMillis\":30000", "\"stale\":true");
+    assertThat(line.texts()).hasSize(2);
+    assertThat(line.texts().getFirst()).contains("\"sequence\":17", "\"ageMillis\":0");
+    assertThat(line.texts().getFirst()).doesNotContain("stale");
+    assertThat(line.texts().getLast()).contains("\"ageMillis\":30000", "\"stale\":true");
   }
 
   @Test
@@ -74,7 +71,7 @@ class LiveFeedTest {
 
     tracks.get(ORDER).read(now -> feed.tellLast(ada, TOPIC, now));
 
-    assertThat(heard)
+    assertThat(line.texts())
         .singleElement()
         .asString()
         .contains("\"sequence\":17", "\"ageMillis\":7000")
@@ -94,11 +91,11 @@ class LiveFeedTest {
     pass(30);
     feed.tellSilent();
 
-    assertThat(heard).isEmpty();
+    assertThat(line.texts()).isEmpty();
   }
 
   private void tell(OrderEvent event) {
-    tracks.get(ORDER).apply(event, 1, (_, _) -> {});
+    tracks.get(ORDER).apply(event, (_, _) -> {});
   }
 
   private void follow() {
@@ -107,7 +104,8 @@ class LiveFeedTest {
   }
 
   private void listen() {
-    var _ = Flux.from(ada.frames()).map(Frame::toString).subscribe(heard::add);
+    line.makeRoom(Integer.MAX_VALUE);
+    ada.writable();
   }
 
   private void pass(long seconds) {

@@ -16,12 +16,12 @@ import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.position.LiveUpdate.CourierPosition;
+import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.testing.GatewayTest;
 import id.antar.gateway.testing.Listener;
 import java.util.List;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +34,6 @@ class MapStreamTest extends GatewayTest {
   @Autowired private StreamHub hub;
   @Autowired private LastPositions last;
   private long sequence;
-  private long cursor = 1000;
 
   @BeforeEach
   void nobodyListensAndNobodyIsOnTheRoad() {
@@ -141,7 +140,7 @@ class MapStreamTest extends GatewayTest {
   }
 
   private void tell(OrderEvent event) {
-    facts.on(event, new GlobalSequenceTrackingToken(++cursor), NOON);
+    facts.on(store.add(event));
   }
 
   private CourierPosition fix(double latitude) {

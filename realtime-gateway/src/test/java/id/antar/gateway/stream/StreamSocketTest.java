@@ -24,12 +24,15 @@ import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPinned;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
+import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.StreamHub;
+import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.testing.GatewayTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,16 +41,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,15 +61,22 @@ import reactor.test.StepVerifier;
 
 class StreamSocketTest extends GatewayTest {
 
-  private static final AtomicLong POSITION = new AtomicLong();
-
   @Autowired private FactFeed facts;
   @Autowired private StreamHub hub;
+  @Autowired private LastPositions last;
+  private final List<Client> clients = new ArrayList<>();
+
+  @AfterEach
+  void everybodyHangsUp() {
+    clients.forEach(Client::abort);
+  }
 
   @BeforeEach
   void thereIsAnOrderOnItsWay() {
     await().until(() -> hub.connectionCount() == 0);
+    last.endShift(CARLO, clock.instant());
     engine.answer(GetOrder.class, _ -> order(OrderStage.CONFIRMED, CARLO));
+    tell(new OrderSubmitted(ORDER, NOODLE_BAR, NOON, NOON));
     tell(new OrderConfirmed(ORDER, NOON, NOON, NOON));
     tell(new CourierAssigned(ORDER, TRIP, CARLO, NOON));
   }
@@ -85,7 +95,7 @@ class StreamSocketTest extends GatewayTest {
     tell(new OrderDelivered(ORDER, TRIP, CARLO, NOON));
     ada.await(
         "\"event\":\"OrderDelivered\"",
-        "\"cursor\":" + POSITION.get(),
+        "\"cursor\":\"" + store.head() + "\"",
         "\"status\":\"delivered\"",
         "\"recordedAt\"");
     bus.publish(position(44));
@@ -103,7 +113,7 @@ class StreamSocketTest extends GatewayTest {
     door.await("\"type\":\"subscribed\"", "\"topic\":\"order:order-1\"");
     door.await("\"event\":\"Snapshot\"", "\"status\":\"confirmed\"");
     bus.publish(position(43.73));
-    door.await("\"type\":\"position\"", "\"latitude\":43.73", "\"ageMillis\":1000");
+    door.await("\"type\":\"position\"", "\"latitude\":43.73", "\"ageMillis\":");
     bus.publish(new OrderEta(ORDER, CARLO, null, NOON, NOON));
     door.await("\"type\":\"eta\"", "\"dropoffEta\":\"2026-11-21T12:00:00Z\"");
     tell(new OrderPinned(ORDER, CARLO, "knows the house", NOON));
@@ -197,8 +207,7 @@ class StreamSocketTest extends GatewayTest {
     carlo.send("{\"type\":\"subscribe\",\"topic\":\"courier:carlo\"}");
     carlo.await("\"type\":\"subscribed\"");
     var stops = List.of(Stop.pickup(ORDER, NOON), Stop.dropoff(ORDER, NOON));
-    facts.on(
-        new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON), null, NOON);
+    facts.on(store.add(new AssignmentOffered(TRIP, CARLO, new DecisionId("d"), stops, NOON, NOON)));
     carlo.await("\"event\":\"AssignmentOffered\"", "\"kind\":\"pickup\"", "expiresAt");
 
     String fix =
@@ -344,7 +353,7 @@ class StreamSocketTest extends GatewayTest {
         .assertNext(event -> assertThat(event.data()).contains("43.71"))
         .then(() -> tell(new OrderDelivered(ORDER, TRIP, CARLO, NOON)))
         .assertNext(event -> {
-          assertThat(event.id()).isEqualTo(Long.toString(POSITION.get()));
+          assertThat(event.id()).isEqualTo(Long.toString(store.head()));
           assertThat(event.data()).contains("OrderDelivered");
         })
         .thenCancel()
@@ -365,10 +374,10 @@ class StreamSocketTest extends GatewayTest {
   }
 
   private void tell(OrderEvent event) {
-    facts.on(event, new GlobalSequenceTrackingToken(POSITION.incrementAndGet()), NOON);
+    facts.on(store.add(event));
   }
 
-  private static CourierPosition position(double latitude) {
+  private CourierPosition position(double latitude) {
     return new CourierPosition(
         CARLO,
         new GeoPoint(latitude, 7.42),
@@ -376,8 +385,8 @@ class StreamSocketTest extends GatewayTest {
         5.0,
         null,
         1,
-        NOON,
-        NOON.plusSeconds(1),
+        clock.instant(),
+        clock.instant(),
         System.nanoTime());
   }
 
@@ -387,6 +396,7 @@ class StreamSocketTest extends GatewayTest {
 
   private Client connectTo(String path, @Nullable String origin) {
     var listener = new Client();
+    clients.add(listener);
     WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
     if (origin != null) {
       builder.header("Origin", origin);
@@ -451,6 +461,12 @@ class StreamSocketTest extends GatewayTest {
     void close() {
       CompletableFuture<WebSocket> closing = socket().sendClose(1000, "");
       closing.join();
+    }
+
+    void abort() {
+      if (socket != null) {
+        socket.abort();
+      }
     }
 
     private WebSocket socket() {

@@ -45,6 +45,7 @@ public abstract class GatewayTest {
   @Autowired protected TokenIssuer tokens;
   @Autowired protected LocalBus bus;
   @Autowired protected EngineClock clock;
+  @Autowired protected InMemoryFacts store;
 
   protected WebTestClient client = WebTestClient.bindToServer().build();
 
@@ -76,6 +77,11 @@ public abstract class GatewayTest {
     @Bean
     PositionBus positionBus() {
       return new LocalBus();
+    }
+
+    @Bean
+    InMemoryFacts storedFacts() {
+      return new InMemoryFacts();
     }
 
     @Bean

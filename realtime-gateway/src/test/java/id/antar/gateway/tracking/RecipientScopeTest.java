@@ -28,7 +28,8 @@ class RecipientScopeTest extends GatewayTest {
   private static final Set<String> OPEN =
       Set.of("GET /v1/orders/{id}/stream", "GET /v1/orders/{id}/tracking", "GET /v1/map/streets");
 
-  private static final Set<String> PUBLIC = Set.of("GET /v1/clock", "GET /v1/map");
+  private static final Set<String> PUBLIC =
+      Set.of("GET /v1/clock", "GET /v1/map", "GET /v1/asyncapi.yaml");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

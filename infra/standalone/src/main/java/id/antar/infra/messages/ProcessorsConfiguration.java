@@ -10,6 +10,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -26,7 +27,8 @@ import org.springframework.context.annotation.Configuration;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
-/// - `gateway.stream` tells those who watch: from now on.
+/// - `gateway.stream` tells those who watch: from a little before, so that those who come back
+///   after a restart are told from memory what they missed. What it cannot tell it tries again.
 @Configuration(proxyBeanMethods = false)
 public class ProcessorsConfiguration {
   private static final int PROCESS_SEGMENTS = 4;
@@ -36,10 +38,16 @@ public class ProcessorsConfiguration {
   /// An order and a shift always end within this time.
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
+  private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
+
   @Bean
   ConfigurerModule processors(EngineClock clock) {
     return configurer ->
-        configurer.eventProcessing().usingPooledStreamingEventProcessors(byName(clock));
+        configurer
+            .eventProcessing()
+            .usingPooledStreamingEventProcessors(byName(clock))
+            .registerListenerInvocationErrorHandler(
+                "gateway.stream", _ -> PropagatingErrorHandler.instance());
   }
 
   private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {
@@ -75,7 +83,7 @@ public class ProcessorsConfiguration {
       case "gateway." ->
           builder
               .tokenStore(new InMemoryTokenStore())
-              .initialToken(StreamableMessageSource::createHeadToken);
+              .initialToken(it -> it.createTokenAt(clock.instant().minus(STREAM_HISTORY)));
       default ->
           throw new IllegalStateException(
               "The processing group " + name + " is none of process, query, dispatch, gateway.");

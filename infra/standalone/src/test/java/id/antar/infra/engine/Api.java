@@ -62,6 +62,10 @@ final class Api {
       this.token = token;
     }
 
+    String token() {
+      return token;
+    }
+
     Answer get(String path) {
       return send(to(path).GET());
     }

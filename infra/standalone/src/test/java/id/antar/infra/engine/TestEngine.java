@@ -55,6 +55,8 @@ public final class TestEngine {
         "--antar.map.file=" + TARGET.resolve("servers/monaco-latest.osm.pbf").toAbsolutePath(),
         "--antar.servers.home=" + TARGET.resolve("it/servers").toAbsolutePath(),
         "--antar.quiet=true",
+        "--antar.gateway.stream.recent-facts=50",
+        "--antar.gateway.stream.heartbeat=PT0.2S",
         "--antar.clock.speed=" + speed);
   }
 

@@ -23,7 +23,7 @@ public final class Connection {
 
   // The lane's thread alone knows the following.
   private @Nullable Backlog backlog;
-  private @Nullable List<CompletableFuture<?>> roomAwaited;
+  private @Nullable List<CompletableFuture<Void>> roomAwaited;
   private boolean unflushed;
   private boolean blocked;
   private long blockedSinceNanos;
@@ -55,8 +55,8 @@ public final class Connection {
   }
 
   /// Completes when at most half as many facts wait as may, or the connection is over.
-  public CompletableFuture<?> whenRoomy() {
-    var roomy = new CompletableFuture<Boolean>();
+  public CompletableFuture<Void> whenRoomy() {
+    var roomy = new CompletableFuture<Void>();
     lane.post(() -> {
       awaited().add(roomy);
       tellRoom();
@@ -176,7 +176,7 @@ public final class Connection {
     }
   }
 
-  private List<CompletableFuture<?>> awaited() {
+  private List<CompletableFuture<Void>> awaited() {
     if (roomAwaited == null) {
       roomAwaited = new ArrayList<>(1);
     }
@@ -185,7 +185,7 @@ public final class Connection {
 
   private void tellRoom() {
     if (roomAwaited != null && (over || backlog == null || backlog.isRoomy())) {
-      List<CompletableFuture<?>> told = roomAwaited;
+      List<CompletableFuture<Void>> told = roomAwaited;
       roomAwaited = null;
       told.forEach(roomy -> roomy.complete(null));
     }

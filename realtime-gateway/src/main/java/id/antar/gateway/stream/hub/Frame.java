@@ -2,15 +2,13 @@ package id.antar.gateway.stream.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One message to clients, encoded once in each form that somebody wants, and shared by all who get
 /// it.
 public final class Frame {
-
-  /// The cursor of a message that is not a fact.
-  public static final long NO_CURSOR = -1;
 
   private static final int TEXT = 0x81;
   private static final int BINARY = 0x82;
@@ -19,7 +17,7 @@ public final class Frame {
   private final @Nullable Once<byte[]> binary;
   private final @Nullable Once<Frame> whole;
   private final String type;
-  private final long cursor;
+  private final @Nullable String cursor;
   private final @Nullable Latest latest;
   private final long receivedNanos;
 
@@ -31,7 +29,7 @@ public final class Frame {
       Once<byte[]> text,
       @Nullable Once<byte[]> binary,
       @Nullable Once<Frame> whole,
-      long cursor,
+      @Nullable String cursor,
       @Nullable Latest latest,
       long receivedNanos) {
     this.type = type;
@@ -44,7 +42,9 @@ public final class Frame {
   }
 
   /// A fact or an answer: never dropped, never replaced.
-  public static Frame lasting(String type, byte[] json, long cursor) {
+  ///
+  /// @param cursor with which a client goes on after it, if it has one
+  public static Frame lasting(String type, byte[] json, @Nullable String cursor) {
     return new Frame(type, message(TEXT, () -> json), null, null, cursor, null, 0);
   }
 
@@ -56,7 +56,7 @@ public final class Frame {
   public static Frame momentary(
       String type, Supplier<byte[]> json, Topic topic, long receivedNanos) {
     var latest = new Latest(type, topic);
-    return new Frame(type, message(TEXT, json), null, null, NO_CURSOR, latest, receivedNanos);
+    return new Frame(type, message(TEXT, json), null, null, null, latest, receivedNanos);
   }
 
   /// The same, with a form for clients that prefer bytes.
@@ -73,8 +73,8 @@ public final class Frame {
     return type;
   }
 
-  public long cursor() {
-    return cursor;
+  public Optional<String> cursor() {
+    return Optional.ofNullable(cursor);
   }
 
   /// The JSON text.

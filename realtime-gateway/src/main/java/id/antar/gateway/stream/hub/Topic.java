@@ -9,8 +9,13 @@ import java.util.Optional;
 /// What can be subscribed to, written `order:4711`.
 public sealed interface Topic {
 
+  /// What is told about one order, to some or to others.
+  sealed interface OfOneOrder extends Topic {
+    OrderId orderId();
+  }
+
   /// One order: its status, and while it is being carried its courier's position and its ETA.
-  record OfOrder(OrderId orderId) implements Topic {
+  record OfOrder(OrderId orderId) implements OfOneOrder {
     @Override
     public String toString() {
       return "order:" + orderId;
@@ -18,7 +23,7 @@ public sealed interface Topic {
   }
 
   /// The same order as the holder of its tracking link hears of it. They call it by the same name.
-  record OfRecipient(OrderId orderId) implements Topic {
+  record OfRecipient(OrderId orderId) implements OfOneOrder {
     @Override
     public String toString() {
       return "order:" + orderId;
@@ -83,12 +88,21 @@ public sealed interface Topic {
     }
   }
 
+  /// What wants an operator's eye.
+  record Alerts() implements Topic {
+    @Override
+    public String toString() {
+      return "alerts";
+    }
+  }
+
   /// Who waits at the door hears how the order fares, and need not know who carries it.
   default boolean isForRecipient() {
     return this instanceof OfRecipient;
   }
 
   Board BOARD = new Board();
+  Alerts ALERTS = new Alerts();
 
   static Optional<Topic> parse(String text) {
     int colon = text.indexOf(':');
@@ -102,6 +116,7 @@ public sealed interface Topic {
         case "zone" -> Optional.of(new OfZone(new ZoneId(id)));
         case "viewport" -> Optional.of(new OfViewport(id));
         case "board" -> colon < 0 ? Optional.of(BOARD) : Optional.empty();
+        case "alerts" -> colon < 0 ? Optional.of(ALERTS) : Optional.empty();
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException _) {

@@ -24,7 +24,7 @@ class FrameTest {
   @ValueSource(ints = {0, 1, 125, 126, 127, 255, 256, 65_535, 65_536, 70_000})
   void aMessageOfAnyLengthIsReadByAnotherImplementation(int length) {
     String text = "x".repeat(length);
-    Frame frame = Frame.lasting("order", text.getBytes(UTF_8), 1);
+    Frame frame = Frame.lasting("order", text.getBytes(UTF_8), "1");
 
     var channel = new EmbeddedChannel(new WebSocket13FrameDecoder(CLIENT));
     channel.writeInbound(Unpooled.wrappedBuffer(frame.message(false)));

@@ -1,42 +1,77 @@
 package id.antar.gateway.stream.hub;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// A line that can be blocked, and remembers what was written and how often it was flushed.
 public final class RecordingLine implements Line {
 
   /// Does at once what it is given.
-  public static final Loop LOOP =
-      new Loop() {
-        @Override
-        public void execute(Runnable task) {
-          task.run();
-        }
+  public static final Loop LOOP = loop(Runnable::run);
 
-        @Override
-        public void executeSoon(Runnable task) {
-          task.run();
-        }
-      };
-
-  private final List<String> texts = new ArrayList<>();
+  private final List<Frame> frames = Collections.synchronizedList(new ArrayList<>());
   private int room = Integer.MAX_VALUE;
   private int flushes;
 
-  static RecordingLine blocked() {
+  public static Loop loop(Executor executor) {
+    return loop(executor, executor);
+  }
+
+  public static Loop loop(Executor now, Executor soon) {
+    return new Loop() {
+      @Override
+      public void execute(Runnable task) {
+        now.execute(task);
+      }
+
+      @Override
+      public void executeSoon(Runnable task) {
+        soon.execute(task);
+      }
+    };
+  }
+
+  public static RecordingLine blocked() {
     var line = new RecordingLine();
     line.room = 0;
     return line;
   }
 
   /// So many more frames may be written.
-  void makeRoom(int frames) {
+  public void makeRoom(int frames) {
     room = frames;
   }
 
+  /// Grows as more is written.
   public List<String> texts() {
-    return texts;
+    return new AbstractList<>() {
+      @Override
+      public String get(int index) {
+        return frames.get(index).text();
+      }
+
+      @Override
+      public int size() {
+        return frames.size();
+      }
+    };
+  }
+
+  /// What was written since the last time.
+  public List<Frame> take() {
+    List<Frame> taken = List.copyOf(frames);
+    frames.clear();
+    return taken;
+  }
+
+  /// A frame's bytes for who prefers them, without the header of a short WebSocket message.
+  public static byte[] binary(Frame frame) {
+    byte[] message = frame.message(true);
+    return Arrays.copyOfRange(message, message[1] == 126 ? 4 : 2, message.length);
   }
 
   int flushes() {
@@ -51,7 +86,7 @@ public final class RecordingLine implements Line {
   @Override
   public void write(Frame frame) {
     room--;
-    texts.add(frame.text());
+    frames.add(frame);
   }
 
   @Override

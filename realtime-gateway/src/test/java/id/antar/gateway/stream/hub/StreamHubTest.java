@@ -1,7 +1,9 @@
 package id.antar.gateway.stream.hub;
 
+import static id.antar.gateway.stream.hub.RecordingLine.loop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antar.api.courier.CourierId;
 import id.antar.api.message.Actor;
@@ -13,9 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -26,7 +26,7 @@ class StreamHubTest {
   private static final Topic ORDER = new Topic.OfOrder(new OrderId("1"));
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration STALLED = Duration.ofSeconds(30);
-  private static final Loop HERE = loop(Runnable::run);
+  private static final Loop HERE = RecordingLine.LOOP;
 
   private final AtomicLong nanos = new AtomicLong();
   private final List<Long> latencies = new ArrayList<>();
@@ -98,7 +98,7 @@ class StreamHubTest {
   void latencyIsMeasuredAtTheFlush() {
     Deque<Runnable> loop = new ArrayDeque<>();
     hub.subscribe(connect("ada", new RecordingLine(), loop(loop::add), NOW), ORDER);
-    hub.publish(ORDER, topic -> Frame.momentary("position", new byte[1], topic, 100));
+    hub.publish(ORDER, topic -> Frame.momentary("position", () -> new byte[1], topic, 100));
     nanos.set(1500);
     loop.remove().run();
 
@@ -138,6 +138,20 @@ class StreamHubTest {
     hub.publish(ORDER, _ -> fact("c"));
 
     assertThat(line.texts()).containsExactly("a", "b", "p2", "c");
+  }
+
+  @Test
+  void inPlaceOfTwoChangesThatWaitTheWholeIsSent() {
+    RecordingLine line = RecordingLine.blocked();
+    Connection ada = connect("ada", line, HERE, NOW);
+    hub.subscribe(ada, ORDER);
+    for (String change : List.of("first", "second")) {
+      hub.publish(ORDER, topic -> moment(change, topic).orWhole(() -> moment("all", topic)));
+    }
+    line.makeRoom(9);
+    ada.writable();
+
+    assertThat(line.texts()).containsExactly("all");
   }
 
   @Test
@@ -274,7 +288,7 @@ class StreamHubTest {
   }
 
   @Test
-  void nothingIsLostDoubledOrOvertakenBetweenThreads() throws InterruptedException {
+  void nothingIsLostDoubledOrOvertakenBetweenThreads() {
     int each = 20_000;
     var line = new RecordingLine();
     try (var loop = Executors.newSingleThreadExecutor();
@@ -285,7 +299,7 @@ class StreamHubTest {
             () -> IntStream.range(0, each).forEach(i -> hub.publish(ORDER, _ -> fact(name + i))));
       }
       writers.shutdown();
-      assertThat(writers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      await().until(() -> line.texts().size() == 2 * each);
     }
 
     for (String name : List.of("a", "b")) {
@@ -316,33 +330,15 @@ class StreamHubTest {
     return hub.connect(new Actor(Role.CUSTOMER, name), expiresAt, loop, line);
   }
 
-  private static Loop loop(Executor executor) {
-    return loop(executor, executor);
-  }
-
-  private static Loop loop(Executor now, Executor soon) {
-    return new Loop() {
-      @Override
-      public void execute(Runnable task) {
-        now.execute(task);
-      }
-
-      @Override
-      public void executeSoon(Runnable task) {
-        soon.execute(task);
-      }
-    };
-  }
-
   private static Actor courier(String id) {
     return new Actor(Role.COURIER, id);
   }
 
   private static Frame fact(String text) {
-    return Frame.lasting("order", text.getBytes(UTF_8), 1);
+    return Frame.lasting("order", text.getBytes(UTF_8), "1");
   }
 
   private static Frame moment(String text, Topic topic) {
-    return Frame.momentary("position", text.getBytes(UTF_8), topic, 0);
+    return Frame.momentary("position", () -> text.getBytes(UTF_8), topic, 0);
   }
 }

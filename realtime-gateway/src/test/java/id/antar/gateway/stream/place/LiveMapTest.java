@@ -12,17 +12,16 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
+import id.antar.gateway.stream.hub.RecordingLine;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.stream.place.BinaryReader.Entry;
 import id.antar.gateway.stream.place.BinaryReader.Positions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 
 class LiveMapTest {
 
@@ -33,7 +32,7 @@ class LiveMapTest {
   private static final Topic.OfViewport COAST = new Topic.OfViewport("43,7,44,8");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final StreamHub hub = new StreamHub(64, nanos::get, _ -> {});
+  private final StreamHub hub = new StreamHub(64, nanos::get, _ -> {}, _ -> {});
   private final EngineClock clock = new EngineClock(NOON, 1, nanos::get);
   private final LastPositions last = new LastPositions(100, Duration.ofSeconds(30), nanos::get);
   private final LiveMap map =
@@ -284,9 +283,10 @@ class LiveMapTest {
   /// Somebody of the staff, and what came to them since it was last looked at.
   private final class Viewer {
 
+    private final RecordingLine line = RecordingLine.blocked();
     private final Connection connection =
-        hub.connect(new Actor(Role.OPERATOR, "olga"), NOON.plusSeconds(60), Runnable::run);
-    private final List<Frame> heard = new ArrayList<>();
+        hub.connect(
+            new Actor(Role.OPERATOR, "olga"), NOON.plusSeconds(60), RecordingLine.LOOP, line);
 
     Viewer() {
       this(true);
@@ -299,12 +299,13 @@ class LiveMapTest {
     }
 
     void read() {
-      var _ = Flux.from(connection.frames()).subscribe(heard::add);
+      line.makeRoom(Integer.MAX_VALUE);
+      connection.writable();
     }
 
     List<Positions> taken() {
       return take().stream()
-          .map(frame -> BinaryReader.positions(frame.binary().orElseThrow()))
+          .map(frame -> BinaryReader.positions(RecordingLine.binary(frame)))
           .toList();
     }
 
@@ -317,9 +318,7 @@ class LiveMapTest {
     }
 
     private List<Frame> take() {
-      List<Frame> all = List.copyOf(heard);
-      heard.clear();
-      return all;
+      return line.take();
     }
   }
 }

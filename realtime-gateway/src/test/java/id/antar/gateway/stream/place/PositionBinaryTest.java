@@ -25,7 +25,7 @@ class PositionBinaryTest {
   void anOrdersPositionComesBackAsItWas() {
     var sighting = new Sighting(7, fix("carlo", 43.7312345, -7.4212345), 0, true);
 
-    byte[] frame = PositionBinary.position(new OrderId("order-1"), sighting, NOW);
+    byte[] frame = PositionBinary.position(new OrderId("order-1"), "carlo", sighting, NOW);
 
     var read = BinaryReader.position(frame);
     assertThat(read.order()).isEqualTo("order-1");
@@ -74,7 +74,8 @@ class PositionBinaryTest {
   void aFixFromTheFutureIsOfThisMoment() {
     var ahead = new Sighting(1, fix("carlo", 43, 7, 0.0, 0.0, NOW.plusSeconds(9)), 0, false);
 
-    var read = BinaryReader.position(PositionBinary.position(new OrderId("o"), ahead, NOW));
+    var read =
+        BinaryReader.position(PositionBinary.position(new OrderId("o"), "carlo", ahead, NOW));
 
     assertThat(read.place().ageMillis()).isZero();
   }
@@ -97,6 +98,7 @@ class PositionBinaryTest {
 
   private static Place place(double heading, double speed) {
     var sighting = new Sighting(1, fix("carlo", 43.7, 7.4, heading, speed, NOON), 0, false);
-    return BinaryReader.position(PositionBinary.position(new OrderId("o"), sighting, NOW)).place();
+    return BinaryReader.position(PositionBinary.position(new OrderId("o"), "carlo", sighting, NOW))
+        .place();
   }
 }

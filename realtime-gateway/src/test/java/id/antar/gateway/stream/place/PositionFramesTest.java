@@ -8,6 +8,7 @@ import id.antar.api.dispatch.ZoneId;
 import id.antar.api.order.OrderId;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.stream.hub.RecordingLine;
 import id.antar.gateway.stream.hub.Topic;
 import id.antar.gateway.stream.place.PositionsTold.Told;
 import java.util.List;
@@ -39,7 +40,7 @@ class PositionFramesTest {
             "longitude":7.42,"heading":187.4,"speed":5.0,"sequence":17,\
             "occurredAt":"2026-11-21T12:00:00Z","ageMillis":120}\
             """);
-    assertThat(BinaryReader.position(frame.binary().orElseThrow()).place().ageMillis())
+    assertThat(BinaryReader.position(RecordingLine.binary(frame)).place().ageMillis())
         .isEqualTo(120);
   }
 

@@ -1,4 +1,4 @@
-package id.antar.gateway.stream;
+package id.antar.gateway.stream.fact;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
@@ -21,7 +21,6 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
-import id.antar.gateway.stream.hub.OrderNow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
-package id.antar.gateway.stream.hub;
+package id.antar.gateway.stream.fact;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import java.util.LinkedHashMap;
@@ -38,6 +39,14 @@ public final class OrderTracks {
     }
   }
 
+  /// Absent if the order is not among those that are kept.
+  @Nullable MerchantId merchantOf(OrderId id) {
+    synchronized (tracks) {
+      Track track = tracks.get(id);
+      return track == null ? null : track.now().merchantId();
+    }
+  }
+
   public Set<Track> carriedBy(CourierId courier) {
     return carriedBy.getOrDefault(courier, Set.of());
   }
@@ -55,17 +64,18 @@ public final class OrderTracks {
       return now;
     }
 
-    /// Takes a fact in, then hands what was and what is to `then`, still under the lock.
-    public synchronized void apply(
-        OrderEvent event, long position, BiConsumer<OrderNow, OrderNow> then) {
-      OrderNow before = now;
-      become(before.after(event, position));
-      then.accept(before, now);
+    /// What the store says of it, unless facts were heard.
+    synchronized void recall(OrderNow past) {
+      if (!now.isKnown()) {
+        become(past);
+      }
     }
 
-    /// Takes from the view what no fact has said yet.
-    public synchronized void fill(OrderNow view) {
-      become(now.or(view));
+    /// Takes an event in, then hands what was and what is to `then`, still under the lock.
+    public synchronized void apply(OrderEvent event, BiConsumer<OrderNow, OrderNow> then) {
+      OrderNow before = now;
+      become(before.after(event));
+      then.accept(before, now);
     }
 
     public synchronized void read(Consumer<OrderNow> then) {

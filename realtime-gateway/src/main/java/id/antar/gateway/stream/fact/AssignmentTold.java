@@ -1,4 +1,4 @@
-package id.antar.gateway.stream;
+package id.antar.gateway.stream.fact;
 
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent;

@@ -1,11 +1,11 @@
-package id.antar.gateway.stream;
+package id.antar.gateway.stream.fact;
 
 import static id.antar.gateway.testing.Samples.CARLO;
 import static id.antar.gateway.testing.Samples.NOODLE_BAR;
 import static id.antar.gateway.testing.Samples.NOON;
 import static id.antar.gateway.testing.Samples.ORDER;
 import static id.antar.gateway.testing.Samples.TRIP;
-import static id.antar.gateway.testing.Samples.order;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.AbandonCause;
@@ -19,33 +19,27 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveryFailed;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderStranded;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderId;
-import id.antar.api.order.OrderQuery.GetOrder;
-import id.antar.api.order.OrderStage;
+import id.antar.api.order.Party;
 import id.antar.api.person.Personal;
-import id.antar.gateway.edge.GatewayProperties;
-import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
-import id.antar.gateway.stream.hub.OrderTracks;
+import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.RecordingLine;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
-import id.antar.gateway.testing.FakeEngine;
+import id.antar.gateway.testing.InMemoryFacts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import reactor.core.scheduler.Schedulers;
 
 /// The feed as Axon calls it.
 class FactFeedTest {
@@ -53,10 +47,16 @@ class FactFeedTest {
   private static final Personal<GeoPoint> ROADSIDE =
       Personal.of(CARLO.personId(), new GeoPoint(43.74, 7.43));
 
-  private final FakeEngine fake = new FakeEngine();
+  private final InMemoryFacts store = new InMemoryFacts();
   private final StreamHub hub = new StreamHub(10, System::nanoTime, _ -> {}, _ -> {});
   private final FactFeed feed =
-      new FactFeed(hub, new OrderTracks(10), new Frames(new WireJson()), engine());
+      new FactFeed(
+          new FactLog(100, System::nanoTime),
+          hub,
+          new OrderTracks(10),
+          new FactFrames(new WireJson()),
+          store,
+          (problem, to) -> Frame.lasting("problem", problem.toString().getBytes(UTF_8), null));
   private final AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(feed);
 
   @Test
@@ -67,32 +67,81 @@ class FactFeedTest {
     assertThat(board)
         .singleElement()
         .asString()
-        .contains("\"cursor\":42", "\"event\":\"AssignmentEnded\"", "\"recordedAt\":\"2026-11-21T");
+        .contains(
+            "\"cursor\":\"42-41-40",
+            "\"event\":\"AssignmentEnded\"",
+            "\"recordedAt\":\"2026-11-21T");
   }
 
   @Test
-  void anOrderFromBeforeTheStartIsReadOnceForThoseWhoListen() throws Exception {
-    fake.answer(GetOrder.class, _ -> order(OrderStage.PREPARING, CARLO));
-    handle(1, new OrderReady(ORDER, NOON));
-    assertThat(fake.questions()).isEmpty();
-
+  void anOrderFromBeforeTheStartIsReadFromTheStore() throws Exception {
+    var _ = store.add(1, new OrderSubmitted(ORDER, NOODLE_BAR, NOON, NOON));
+    var _ = store.add(2, new CourierAssigned(ORDER, TRIP, CARLO, NOON));
     List<String> merchant = listen(new Topic.OfMerchant(NOODLE_BAR));
-    handle(2, new OrderReady(ORDER, NOON));
+
     handle(3, new OrderReady(ORDER, NOON));
 
-    assertThat(fake.questions()).hasSize(1);
     assertThat(merchant)
-        .hasSize(2)
-        .allMatch(frame -> frame.contains("\"stage\":\"ready\""))
-        .allMatch(frame -> frame.contains("\"courierId\":\"carlo\""));
+        .singleElement()
+        .asString()
+        .contains("\"stage\":\"ready\"", "\"courierId\":\"carlo\"");
   }
 
   @Test
-  void anOrderThatCannotBeReadIsToldAllTheSame() throws Exception {
+  void anEventThatComesAgainIsToldOnce() throws Exception {
     List<String> board = listen(Topic.BOARD);
-    handle(1, new OrderReady(ORDER, NOON));
+    handle(1, new AssignmentEnded(TRIP, CARLO, NOON));
+    handle(2, new AssignmentEnded(TRIP, CARLO, NOON));
+    var _ = handler.handle(store.again(1));
+    var _ = handler.handle(store.again(2));
+    handle(3, new AssignmentEnded(TRIP, CARLO, NOON));
 
-    assertThat(board).singleElement().asString().contains("\"event\":\"OrderReady\"");
+    assertThat(board).hasSize(3);
+  }
+
+  @Test
+  void anEventThatFillsAGapIsToldAndTheCursorsSayWhatIsMissing() throws Exception {
+    List<String> board = listen(Topic.BOARD);
+    handle(5, new AssignmentEnded(TRIP, CARLO, NOON));
+    handle(3, new AssignmentEnded(TRIP, CARLO, NOON));
+    var _ = handler.handle(store.add(4, "something else"));
+    var _ = handler.handle(store.again(3));
+    handle(7, new AssignmentEnded(TRIP, CARLO, NOON));
+
+    assertThat(board)
+        .extracting(frame -> frame.replaceAll(".*\"cursor\":\"([0-9-]*)\".*", "$1"))
+        .containsExactly("5-4-3-2-1", "5-4-2-1", "7-6-2-1");
+  }
+
+  @Test
+  void whatWantsAnEyeIsAnAlert() throws Exception {
+    List<String> alerts = listen(Topic.ALERTS);
+    handle(1, new OrderSubmitted(ORDER, NOODLE_BAR, NOON, NOON));
+    handle(2, new OrderConfirmed(ORDER, NOON, NOON, NOON));
+    handle(3, new OrderPickedUp(ORDER, TRIP, CARLO, NOON));
+    handle(4, new DeliveryFailed(ORDER, TRIP, "nobody there", NOON));
+    handle(5, new OrderStranded(ORDER, TRIP, CARLO, ROADSIDE, NOON, NOON));
+    handle(
+        6,
+        new AssignmentAbandoned(
+            TRIP, CARLO, AbandonCause.SILENT, List.of(), List.of(ORDER), null, "gone", NOON));
+    handle(7, new OrderCancelled(ORDER, new Party.Engine("timeouts"), "too late", null, NOON));
+
+    assertThat(alerts)
+        .extracting(frame -> frame.replaceAll(".*\"alert\":\"(\\w*)\".*", "$1"))
+        .containsExactly("delivery_failed", "order_stranded", "courier_lost", "no_courier");
+    assertThat(alerts.getFirst())
+        .contains("\"courierId\":\"carlo\"", "\"detail\":\"nobody there\"", "\"cursor\":\"4\"");
+  }
+
+  @Test
+  void anOrderThatSomebodyCallsOffIsNoAlert() throws Exception {
+    List<String> alerts = listen(Topic.ALERTS);
+    handle(1, new OrderSubmitted(ORDER, NOODLE_BAR, NOON, NOON));
+    handle(2, new OrderConfirmed(ORDER, NOON, NOON, NOON));
+    handle(3, new OrderCancelled(ORDER, new Party.Operator("olga"), "asked", null, NOON));
+
+    assertThat(alerts).isEmpty();
   }
 
   @Test
@@ -103,7 +152,7 @@ class FactFeedTest {
     handle(1, new CourierAssigned(ORDER, TRIP, CARLO, NOON));
     handle(2, new OrderReady(ORDER, NOON));
 
-    assertThat(former).singleElement().asString().contains("\"code\":\"unknown-order\"");
+    assertThat(former).singleElement().asString().contains("unknown-order");
     assertThat(own).hasSize(2);
   }
 
@@ -173,7 +222,7 @@ class FactFeedTest {
         .contains("\"event\":\"OrderStranded\"", "\"status\":\"preparing\"", "\"readyAt\"")
         .doesNotContain("handover", "43.74", "carlo");
     assertThat(board.get(1)).contains("carlo");
-    assertThat(lost.getLast()).contains("\"code\":\"unknown-order\"");
+    assertThat(lost.getLast()).contains("unknown-order");
     assertThat(lost).noneMatch(frame -> frame.contains("OrderReady"));
   }
 
@@ -204,11 +253,8 @@ class FactFeedTest {
         .doesNotContain("carlo", "knows the house");
   }
 
-  private void handle(long position, Object event) throws Exception {
-    var message = new GenericEventMessage<>("id", event, Map.of(), NOON);
-    var _ =
-        handler.handle(
-            new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position), message));
+  private void handle(long index, Object event) throws Exception {
+    var _ = handler.handle(store.add(index, event));
   }
 
   private List<String> listen(Topic topic) {
@@ -219,13 +265,5 @@ class FactFeedTest {
     var line = new RecordingLine();
     hub.subscribe(hub.connect(actor, Instant.MAX, RecordingLine.LOOP, line), topic);
     return line.texts();
-  }
-
-  private Engine engine() {
-    var properties =
-        new Binder(new MapConfigurationPropertySource(Map.of()))
-            .bindOrCreate("antar.gateway", GatewayProperties.class);
-    return new Engine(
-        fake.commandGateway(), fake.queryGateway(), Schedulers.immediate(), properties);
   }
 }

@@ -1,0 +1,165 @@
+package id.antar.infra.facts;
+
+import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderId;
+import id.antar.gateway.stream.fact.StoredFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The event store's table, read with each event's index, which the framework keeps to itself.
+final class JdbcStoredFacts implements StoredFacts {
+  private static final String EVENT =
+      """
+      SELECT global_index, aggregate_type, aggregate_id, sequence_number, event_id, recorded_at,
+             payload_type, payload_revision, payload, meta_data
+      FROM domain_event\
+      """;
+
+  private final JdbcClient database;
+  private final TransactionOperations transactions;
+  private final Serializer serializer;
+  private final EventUpcaster upcasters;
+  private final ObjectProvider<EventProcessingConfiguration> processing;
+
+  JdbcStoredFacts(
+      JdbcClient database,
+      TransactionOperations transactions,
+      Serializer serializer,
+      EventUpcaster upcasters,
+      ObjectProvider<EventProcessingConfiguration> processing) {
+    this.database = database;
+    this.transactions = transactions;
+    this.serializer = serializer;
+    this.upcasters = upcasters;
+    this.processing = processing;
+  }
+
+  @Override
+  public long head() {
+    return read(it ->
+        it.sql("SELECT COALESCE(MAX(global_index), 0) FROM domain_event")
+            .query(Long.class)
+            .single());
+  }
+
+  @Override
+  public long indexOf(String eventId) {
+    return read(it ->
+        it.sql("SELECT global_index FROM domain_event WHERE event_id = ?")
+            .param(eventId)
+            .query(Long.class)
+            .single());
+  }
+
+  @Override
+  public Set<Long> present(Collection<Long> indexes) {
+    return read(it ->
+        new HashSet<>(
+            it.sql("SELECT global_index FROM domain_event WHERE global_index IN (:indexes)")
+                .param("indexes", indexes)
+                .query(Long.class)
+                .list()));
+  }
+
+  @Override
+  public List<StoredFact<OrderEvent>> ofOrder(OrderId id) {
+    return read(it ->
+            it.sql(EVENT + " WHERE aggregate_id = ? ORDER BY sequence_number")
+                .param("order:" + id)
+                .query(this::facts)
+                .list())
+        .stream()
+        .flatMap(facts -> facts)
+        .map(fact -> new StoredFact<>(fact.index(), (OrderEvent) fact.event(), fact.recordedAt()))
+        .toList();
+  }
+
+  @Override
+  public List<StoredFact<Object>> between(long after, long upTo, Collection<Long> also, int most) {
+    return read(it ->
+            it.sql(
+                    EVENT
+                        + """
+                         WHERE (global_index > :after AND global_index <= :upTo OR global_index IN (:also))
+                        AND (payload_type LIKE :orders OR payload_type LIKE :assignments)
+                        ORDER BY global_index LIMIT :most\
+                        """)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("also", also.isEmpty() ? List.of(-1L) : also)
+                .param("orders", OrderEvent.class.getName() + "$%")
+                .param("assignments", AssignmentEvent.class.getName() + "$%")
+                .param("most", most)
+                .query(this::facts)
+                .list())
+        .stream()
+        .flatMap(facts -> facts)
+        .toList();
+  }
+
+  /// Mostly one; upcasters may make none or several of what is stored.
+  private Stream<StoredFact<Object>> facts(ResultSet row, int number) throws SQLException {
+    long index = row.getLong("global_index");
+    var entry =
+        new GenericDomainEventEntry<>(
+            row.getString("aggregate_type"),
+            row.getString("aggregate_id"),
+            row.getLong("sequence_number"),
+            row.getString("event_id"),
+            row.getString("recorded_at"),
+            row.getString("payload_type"),
+            row.getString("payload_revision"),
+            row.getBytes("payload"),
+            row.getBytes("meta_data"));
+    return EventStreamUtils.asStream(
+            EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(entry), serializer, upcasters))
+        .map(event -> fact(index, event));
+  }
+
+  private static StoredFact<Object> fact(long index, DomainEventMessage<?> event) {
+    return new StoredFact<>(index, event.getPayload(), event.getTimestamp());
+  }
+
+  @Override
+  public OptionalLong begunAfter(String group) {
+    return processing
+        .getObject()
+        .eventProcessorByProcessingGroup(group, StreamingEventProcessor.class)
+        .stream()
+        .flatMap(it -> it.processingStatus().values().stream())
+        .map(EventTrackerStatus::getTrackingToken)
+        .mapToLong(JdbcStoredFacts::position)
+        .findFirst();
+  }
+
+  private static long position(@Nullable TrackingToken token) {
+    return token == null ? 0 : Math.max(0, token.position().orElse(0));
+  }
+
+  private <T> T read(Function<JdbcClient, T> question) {
+    return Objects.requireNonNull(transactions.execute(_ -> question.apply(database)));
+  }
+}

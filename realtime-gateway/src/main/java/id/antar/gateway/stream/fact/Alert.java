@@ -1,0 +1,61 @@
+package id.antar.gateway.stream.fact;
+
+import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
+import id.antar.api.order.OrderEvent.DeliveryFailed;
+import id.antar.api.order.OrderEvent.OrderCancelled;
+import id.antar.api.order.OrderEvent.OrderStranded;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.Party;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What makes a fact one that wants an operator's eye.
+record Alert(
+    Kind kind,
+    @Nullable OrderId orderId,
+    @Nullable AssignmentId assignmentId,
+    @Nullable CourierId courierId,
+    @Nullable String detail) {
+
+  enum Kind {
+    /// Its courier was lost with it.
+    ORDER_STRANDED,
+    /// Nobody took it at its door.
+    DELIVERY_FAILED,
+    /// A courier does not go on.
+    COURIER_LOST,
+    /// The engine called an order off that was being made and that nobody carried.
+    NO_COURIER
+  }
+
+  static Optional<Alert> of(Fact fact) {
+    return Optional.ofNullable(
+        switch (fact) {
+          case Fact.OfOrder order -> find(order);
+          case Fact.OfAssignment assignment -> find(assignment);
+        });
+  }
+
+  private static @Nullable Alert find(Fact.OfOrder fact) {
+    OrderId id = fact.event().orderId();
+    return switch (fact.event()) {
+      case OrderStranded e ->
+          new Alert(Kind.ORDER_STRANDED, id, e.assignmentId(), e.courierId(), null);
+      case DeliveryFailed e ->
+          new Alert(
+              Kind.DELIVERY_FAILED, id, e.assignmentId(), fact.before().courierId(), e.reason());
+      case OrderCancelled e
+          when e.by() instanceof Party.Engine && fact.before().waitsForCourier() ->
+          new Alert(Kind.NO_COURIER, id, null, null, e.reason());
+      default -> null;
+    };
+  }
+
+  private static @Nullable Alert find(Fact.OfAssignment fact) {
+    return fact.event() instanceof AssignmentAbandoned e
+        ? new Alert(Kind.COURIER_LOST, null, e.assignmentId(), e.courierId(), e.reason())
+        : null;
+  }
+}

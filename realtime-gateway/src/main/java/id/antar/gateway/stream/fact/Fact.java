@@ -1,0 +1,71 @@
+package id.antar.gateway.stream.fact;
+
+import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.courier.CourierId;
+import id.antar.api.order.OrderEvent;
+import id.antar.gateway.stream.hub.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An event as it is told to those who follow.
+sealed interface Fact {
+
+  /// Its place in the event store.
+  long index();
+
+  Instant occurredAt();
+
+  Instant recordedAt();
+
+  /// Where it is told, each once.
+  List<Topic> topics();
+
+  /// @param before the order as it was
+  /// @param now the order after it
+  record OfOrder(long index, OrderEvent event, OrderNow before, OrderNow now, Instant recordedAt)
+      implements Fact {
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public List<Topic> topics() {
+      var topics = new ArrayList<Topic>(5);
+      topics.add(new Topic.OfOrder(event.orderId()));
+      if (OrderTold.concernsRecipient(event)) {
+        topics.add(new Topic.OfRecipient(event.orderId()));
+      }
+      if (now.merchantId() != null) {
+        topics.add(new Topic.OfMerchant(now.merchantId()));
+      }
+      topics.add(Topic.BOARD);
+      Alert.of(this).ifPresent(_ -> topics.add(Topic.ALERTS));
+      return topics;
+    }
+
+    /// Whether a courier hears of it: from being given the order to parting from it.
+    boolean concerns(CourierId courier) {
+      return before.isCarriedBy(courier) || now.isCarriedBy(courier);
+    }
+  }
+
+  record OfAssignment(long index, AssignmentEvent event, Instant recordedAt) implements Fact {
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public List<Topic> topics() {
+      var topics = new ArrayList<Topic>(3);
+      topics.add(new Topic.OfCourier(event.courierId()));
+      topics.add(Topic.BOARD);
+      Alert.of(this).ifPresent(_ -> topics.add(Topic.ALERTS));
+      return topics;
+    }
+  }
+}
