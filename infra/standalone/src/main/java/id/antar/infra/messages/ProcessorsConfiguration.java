@@ -13,8 +13,10 @@ import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcess
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,12 +39,18 @@ public class ProcessorsConfiguration {
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
   @Bean
-  ConfigurerModule processors(EngineClock clock) {
-    return configurer ->
-        configurer.eventProcessing().usingPooledStreamingEventProcessors(byName(clock));
+  PromptEvents promptEvents(EventStore events) {
+    return new PromptEvents(events);
   }
 
-  private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {
+  @Bean
+  ConfigurerModule processors(EngineClock clock, ObjectProvider<PromptEvents> events) {
+    return configurer ->
+        configurer.eventProcessing().usingPooledStreamingEventProcessors(byName(clock, events));
+  }
+
+  private static PooledStreamingProcessorConfiguration byName(
+      EngineClock clock, ObjectProvider<PromptEvents> events) {
     return (axon, builder) -> {
       String name = builder.name();
       boolean parallel = name.startsWith("process.");
@@ -51,6 +59,7 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
+          .messageSource(events.getObject())
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(parallel ? PROCESS_SEGMENTS : 1)
