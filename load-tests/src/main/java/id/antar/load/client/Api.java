@@ -89,7 +89,8 @@ public final class Api {
     return answer;
   }
 
-  String tokenOf(Actor actor) throws InterruptedException {
+  /// The actor's token; minted if there is none yet.
+  public String tokenOf(Actor actor) throws InterruptedException {
     String token = actor.token();
     if (token != null) {
       return token;

@@ -12,12 +12,12 @@ public final class EngineGate {
 
   /// Told once per outage.
   public interface Watcher {
-    void gone();
+    default void gone() {}
 
-    void back();
+    default void back() {}
 
     /// It will not be waited for any longer.
-    void lost();
+    default void lost() {}
   }
 
   private enum State {

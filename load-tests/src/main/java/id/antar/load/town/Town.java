@@ -33,6 +33,7 @@ import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.Settlers;
 import id.antar.load.town.world.StreetMap;
 import id.antar.load.town.world.TownClock;
 import java.net.URI;
@@ -143,7 +144,8 @@ final class Town implements AutoCloseable {
   }
 
   private OrderStream settle(World world) throws InterruptedException {
-    Settlers settlers = new Settlers(world);
+    Settlers settlers =
+        new Settlers(world.api(), world.map(), world.seed(), world.run(), world.script()::isTardy);
     progress.say(
         "A town of %d couriers and %d merchants settles at %s (run %s, seed %d)"
             .formatted(

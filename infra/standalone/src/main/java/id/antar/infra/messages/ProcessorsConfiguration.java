@@ -14,8 +14,10 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,16 +43,22 @@ public class ProcessorsConfiguration {
   private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
 
   @Bean
-  ConfigurerModule processors(EngineClock clock) {
+  PromptEvents promptEvents(EventStore events) {
+    return new PromptEvents(events);
+  }
+
+  @Bean
+  ConfigurerModule processors(EngineClock clock, ObjectProvider<PromptEvents> events) {
     return configurer ->
         configurer
             .eventProcessing()
-            .usingPooledStreamingEventProcessors(byName(clock))
+            .usingPooledStreamingEventProcessors(byName(clock, events))
             .registerListenerInvocationErrorHandler(
                 "gateway.stream", _ -> PropagatingErrorHandler.instance());
   }
 
-  private static PooledStreamingProcessorConfiguration byName(EngineClock clock) {
+  private static PooledStreamingProcessorConfiguration byName(
+      EngineClock clock, ObjectProvider<PromptEvents> events) {
     return (axon, builder) -> {
       String name = builder.name();
       boolean parallel = name.startsWith("process.");
@@ -59,6 +67,7 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
+          .messageSource(events.getObject())
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(parallel ? PROCESS_SEGMENTS : 1)

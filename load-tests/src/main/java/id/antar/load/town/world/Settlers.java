@@ -1,13 +1,10 @@
-package id.antar.load.town;
+package id.antar.load.town.world;
 
 import id.antar.load.client.Actor;
 import id.antar.load.client.Api;
 import id.antar.load.client.CallKind;
 import id.antar.load.client.Point;
 import id.antar.load.client.Request;
-import id.antar.load.town.life.World;
-import id.antar.load.town.world.Dice;
-import id.antar.load.town.world.Names;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Dish;
@@ -20,45 +17,58 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 
 /// Finds everybody a place, and registers them.
-final class Settlers {
+public final class Settlers {
 
   private static final int AT_ONCE = 6;
   private static final double RIDES_BICYCLE = 0.35;
 
-  private final World world;
+  private final Api api;
+  private final StreetMap map;
+  private final long seed;
+  private final String run;
+  private final IntPredicate tardy;
+  private final AtomicLong keys = new AtomicLong();
 
-  Settlers(World world) {
-    this.world = world;
+  /// @param run the town's own word in all ids
+  /// @param tardy which merchants are, by their number
+  public Settlers(Api api, StreetMap map, long seed, String run, IntPredicate tardy) {
+    this.api = api;
+    this.map = map;
+    this.seed = seed;
+    this.run = run;
+    this.tardy = tardy;
   }
 
-  List<Merchant> merchants(int count) throws InterruptedException {
+  public List<Merchant> merchants(int count) throws InterruptedException {
     return all(count, this::settleMerchant);
   }
 
-  List<Courier> couriers(int count) throws InterruptedException {
+  public List<Courier> couriers(int count) throws InterruptedException {
     return all(count, this::settleCourier);
   }
 
-  List<Customer> customers(int count) throws InterruptedException {
+  public List<Customer> customers(int count) throws InterruptedException {
     return all(count, this::settleCustomer);
   }
 
   private Merchant settleMerchant(int number) throws InterruptedException {
-    Dice dice = world.dice("merchant-" + number);
+    Dice dice = dice("merchant-" + number);
     Merchant merchant =
         new Merchant(
-            Actor.merchant("m-" + world.run() + "-" + number),
+            Actor.merchant("m-" + run + "-" + number),
             Names.merchant(number),
             Names.kitchen(number),
             Names.phone(dice),
             Names.address(dice),
-            world.map().findHome(dice),
+            map.findHome(dice),
             190 + 10L * dice.below(20),
             Duration.ofMinutes(6 + dice.below(10)),
             Names.menu(number, dice),
-            world.script().isTardy(number));
+            tardy.test(number));
     register(
         merchant.actor(),
         "/v1/merchants",
@@ -79,34 +89,33 @@ final class Settlers {
 
   private void list(Merchant merchant, Dish dish) throws InterruptedException {
     var _ =
-        api()
-            .require(
-                Request.put(
-                    CallKind.MERCHANT_ACTION,
-                    merchant.actor(),
-                    "/v1/merchants/" + merchant.id() + "/products/" + dish.productId(),
-                    world.newKey(),
-                    Map.of(
-                        "name", dish.name(),
-                        "description", dish.description(),
-                        "price", euros(dish.priceMinor()),
-                        "imageUrl", "",
-                        "available", true)));
+        api.require(
+            Request.put(
+                CallKind.MERCHANT_ACTION,
+                merchant.actor(),
+                "/v1/merchants/" + merchant.id() + "/products/" + dish.productId(),
+                newKey(),
+                Map.of(
+                    "name", dish.name(),
+                    "description", dish.description(),
+                    "price", euros(dish.priceMinor()),
+                    "imageUrl", "",
+                    "available", true)));
   }
 
   private Courier settleCourier(int number) throws InterruptedException {
-    Dice dice = world.dice("courier-" + number);
-    boolean rides = dice.chance(RIDES_BICYCLE) && world.map().vehicles().contains("bicycle");
+    Dice dice = dice("courier-" + number);
+    boolean rides = dice.chance(RIDES_BICYCLE) && map.vehicles().contains("bicycle");
     Courier courier =
         new Courier(
-            Actor.courier("r-" + world.run() + "-" + number),
+            Actor.courier("r-" + run + "-" + number),
             Names.person(dice) + " " + number,
             Names.phone(dice),
             rides ? "" : Names.plate(dice),
             rides ? "bicycle" : "scooter",
             rides ? 2 : 3,
             dice.between(0.95, 1.15),
-            world.map().findHome(dice));
+            map.findHome(dice));
     register(
         courier.actor(),
         "/v1/couriers",
@@ -121,11 +130,11 @@ final class Settlers {
   }
 
   private Customer settleCustomer(int number) throws InterruptedException {
-    Dice dice = world.dice("customer-" + number);
-    Point home = world.map().findHome(dice);
+    Dice dice = dice("customer-" + number);
+    Point home = map.findHome(dice);
     Customer customer =
         new Customer(
-            Actor.customer("c-" + world.run() + "-" + number),
+            Actor.customer("c-" + run + "-" + number),
             Names.person(dice),
             Names.phone(dice),
             home,
@@ -142,12 +151,15 @@ final class Settlers {
 
   private void register(Actor actor, String path, Map<String, Object> body)
       throws InterruptedException {
-    var _ =
-        api().require(Request.post(CallKind.CUSTOMER_ACTION, actor, path, world.newKey(), body));
+    var _ = api.require(Request.post(CallKind.CUSTOMER_ACTION, actor, path, newKey(), body));
   }
 
-  private Api api() {
-    return world.api();
+  private Dice dice(String name) {
+    return Dice.of(seed, name);
+  }
+
+  private String newKey() {
+    return run + "-settle-" + keys.incrementAndGet();
   }
 
   private static Map<String, Object> euros(long minor) {

@@ -1,0 +1,52 @@
+package id.antar.infra.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PromptEventsTest {
+
+  private final EmbeddedEventStore store =
+      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+  private final PromptEvents events = new PromptEvents(store);
+
+  @AfterEach
+  void close() {
+    events.close();
+    store.shutDown();
+  }
+
+  @Test
+  void whoWaitsAtTheEndIsToldOfWhatComes() throws Exception {
+    publish("first");
+    var told = new CountDownLatch(1);
+    try (var stream = events.openStream(store.createHeadToken())) {
+      assertThat(stream.setOnAvailableCallback(told::countDown)).isTrue();
+
+      while (!told.await(100, TimeUnit.MILLISECONDS)) {
+        publish("next");
+      }
+
+      assertThat(stream.hasNextAvailable()).isTrue();
+      assertThat(stream.nextAvailable().getPayload()).isEqualTo("next");
+    }
+  }
+
+  @Test
+  void tokensAreTheStoresOwn() {
+    publish("first");
+
+    assertThat(events.createHeadToken()).isEqualTo(store.createHeadToken());
+    assertThat(events.createTailToken()).isEqualTo(store.createTailToken());
+  }
+
+  private void publish(String payload) {
+    store.publish(GenericEventMessage.asEventMessage(payload));
+  }
+}
