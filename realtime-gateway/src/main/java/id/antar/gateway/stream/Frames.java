@@ -78,6 +78,7 @@ final class Frames {
       double longitude,
       @Nullable Double heading,
       @Nullable Double speed,
+      long sequence,
       Instant occurredAt,
       long ageMillis) {}
 
@@ -184,6 +185,7 @@ final class Frames {
                 position.point().longitude(),
                 position.headingDegrees(),
                 position.speedMetresPerSecond(),
+                position.sequence(),
                 position.occurredAt(),
                 Math.max(0, age)));
     return Frame.momentary("position", body, topic, position.receivedNanos());
