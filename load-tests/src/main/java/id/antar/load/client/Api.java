@@ -89,7 +89,7 @@ public final class Api {
     return answer;
   }
 
-  String tokenOf(Actor actor) throws InterruptedException {
+  public String tokenOf(Actor actor) throws InterruptedException {
     String token = actor.token();
     if (token != null) {
       return token;
