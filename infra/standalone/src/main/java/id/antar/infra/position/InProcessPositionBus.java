@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 
 /// Carries live updates inside one process.
 ///
-/// Each subscriber has a mailbox and a virtual thread of its own, unless it is attached. The mailbox
-/// holds one update per courier and one per order's arrival time, the latest; who is slow sees fewer
-/// of them, later, and delays nobody. It holds never more than there are couriers and orders under
-/// way. After each round of its mailbox a subscriber rests for a moment: a thread that woke for each
-/// of thousands of updates a second would cost more than the updates do.
+/// Each subscriber has a mailbox and a virtual thread of its own, unless it is attached. The
+/// mailbox holds one update per courier and one per order's arrival time, the latest; who is slow
+/// sees fewer of them, later, and delays nobody. It holds never more than there are couriers and
+/// orders under way. After each round of its mailbox a subscriber rests for a moment: a thread that
+/// woke for each of thousands of updates a second would cost more than the updates do.
 final class InProcessPositionBus implements PositionBus {
   private static final Logger LOG = LoggerFactory.getLogger(InProcessPositionBus.class);
 
