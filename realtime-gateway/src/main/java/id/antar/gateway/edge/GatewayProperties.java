@@ -60,7 +60,7 @@ public record GatewayProperties(
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
-      @DefaultValue("PT0.005S") Duration gather,
+      @DefaultValue("PT0.01S") Duration gather,
       @DefaultValue("PT30S") Duration stalledAfter,
       @DefaultValue("256") int factQueue,
       @DefaultValue("15000") int maxConnections,

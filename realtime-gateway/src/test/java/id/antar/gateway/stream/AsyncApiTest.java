@@ -35,10 +35,19 @@ class AsyncApiTest {
 
   /// The frames that are made from a record of their own, by their type.
   static Stream<Map.Entry<String, Class<?>>> frames() {
-    return Arrays.stream(Frames.class.getDeclaredClasses())
+    return Stream.of(Frames.class, factFrames())
+        .flatMap(frames -> Arrays.stream(frames.getDeclaredClasses()))
         .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Body"))
         .filter(type -> !List.of("TopicBody", "PlainBody").contains(type.getSimpleName()))
         .map(type -> Map.entry(name(type), type));
+  }
+
+  private static Class<?> factFrames() {
+    try {
+      return Class.forName("id.antar.gateway.stream.fact.FactFrames");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String name(Class<?> type) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class InProcessPositionBus implements PositionBus {
   private static final Logger LOG = LoggerFactory.getLogger(InProcessPositionBus.class);
 
-  private static final Duration REST = Duration.ofMillis(10);
+  private static final Duration REST = Duration.ofMillis(50);
 
   private final CopyOnWriteArrayList<Consumer<? super LiveUpdate>> takers =
       new CopyOnWriteArrayList<>();

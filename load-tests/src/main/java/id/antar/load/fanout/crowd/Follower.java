@@ -53,13 +53,19 @@ final class Follower extends Party {
   }
 
   private void readFact(String text) {
-    String cursor = field(text, "\"cursor\":");
-    long place = cursor.isEmpty() ? 0 : Long.parseLong(cursor);
+    long place = place(field(text, "\"cursor\":"));
     if (field(text, "\"event\":").equals("Snapshot")) {
       facts.begins(number, place);
     } else {
       facts.heard(number, field(text, "\"orderId\":"), place, field(text, "\"readyAt\":"));
     }
+  }
+
+  /// How far a cursor is in the event store; what follows it are gaps before that.
+  static long place(String cursor) {
+    int end = cursor.indexOf('-');
+    String place = end < 0 ? cursor : cursor.substring(0, end);
+    return place.isEmpty() ? 0 : Long.parseLong(place);
   }
 
   /// The value of a field, a text or a number; empty if it is not there.

@@ -56,13 +56,13 @@ public final class FactLedger {
     cursors.put(follower, cursor);
   }
 
-  /// A follower was told of something with a cursor. Cursors grow; one that does not is a
+  /// A follower was told of something with a cursor. Cursors never go back; one that does is a
   /// repetition, whatever it tells of.
   public void heard(int follower, String orderId, long cursor, String mark) {
     Long last = cursors.put(follower, cursor);
     Fact fact = facts.get(new Key(orderId, mark));
     boolean again = fact != null && !fact.heardBy.add(follower);
-    if (again || (last != null && cursor <= last)) {
+    if (again || (last != null && cursor < last)) {
       doubled.increment();
     }
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// the same number are at the same one.
 final class Settling {
 
-  static final int PLACES = 12;
+  static final int PLACES = 64;
   private static final int CARRIES = 1;
   static final String PRODUCT = "p-1";
   static final Map<String, Object> PRICE = euros(950);
