@@ -178,6 +178,7 @@
   function giveUp(text) {
     stopped = true;
     order = null;
+    hangUp();
     ['map', 'steps', 'eta', 'line', 'merchant'].forEach((id) => {
       $(id).hidden = true;
     });
@@ -549,6 +550,9 @@
     heardAt = Date.now();
     line.onopen = subscribe;
     line.onmessage = (message) => {
+      if (socket !== line) {
+        return;
+      }
       heardAt = Date.now();
       take(JSON.parse(message.data));
     };
@@ -617,7 +621,9 @@
 
   /** Where the cursor does not serve, the state is read again. */
   function takeProblem(frame) {
-    if (resuming && !subscribed) {
+    if (frame.code === 'unavailable') {
+      retry();
+    } else if (resuming && !subscribed) {
       cursor = null;
       resuming = false;
       load().then(() => socket && subscribe(), retry);

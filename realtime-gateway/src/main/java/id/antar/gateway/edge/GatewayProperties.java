@@ -45,7 +45,7 @@ public record GatewayProperties(
   /// @param gather how long positions and ETAs wait for others, to be written together; facts never
   ///   wait
   /// @param stalledAfter how long a client may not read before it is closed
-  /// @param factQueue status messages that may wait for one connection
+  /// @param factQueue facts that may wait for one connection
   /// @param maxConnections live connections of this process
   /// @param maxTopics topics of one connection
   /// @param maxFrame the largest frame that a client may send

@@ -6,6 +6,8 @@ import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.StreamHub;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -13,6 +15,8 @@ import reactor.core.publisher.Flux;
 
 /// One timer for all connections. Stops before the web server does, so that clients are told.
 final class Heartbeat implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
   private final StreamHub hub;
   private final FactFeed facts;
@@ -42,9 +46,14 @@ final class Heartbeat implements SmartLifecycle {
             .subscribe(_ -> beat());
   }
 
+  /// A failure must not end the timer.
   private void beat() {
-    facts.beat(
-        clock.instant(), frame -> hub.beat(realTime.instant(), settings.stalledAfter(), frame));
+    try {
+      facts.beat(
+          clock.instant(), frame -> hub.beat(realTime.instant(), settings.stalledAfter(), frame));
+    } catch (RuntimeException e) {
+      log.error("No sign of life could be given.", e);
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -53,6 +54,9 @@ final class OrderStreamController {
       @RequestParam(required = false) @Nullable String lastEventId,
       ServerWebExchange exchange) {
     admission.requireRoom();
+    if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+      return Mono.just(ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build());
+    }
     SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
     FrameStream frames =
         FrameStream.open(

@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// its readers on the same loop shares it.
 final class SharedBytes {
 
-  private static final FastThreadLocal<SharedBytes> OF_LOOP =
-      new FastThreadLocal<>() {
-        @Override
-        protected SharedBytes initialValue() {
-          return new SharedBytes();
-        }
+  private static final FastThreadLocal<SharedBytes> TEXT = ofLoop();
+  private static final FastThreadLocal<SharedBytes> BINARY = ofLoop();
 
-        @Override
-        protected void onRemoval(SharedBytes bytes) {
-          bytes.release();
-        }
-      };
+  private static FastThreadLocal<SharedBytes> ofLoop() {
+    return new FastThreadLocal<>() {
+      @Override
+      protected SharedBytes initialValue() {
+        return new SharedBytes();
+      }
+
+      @Override
+      protected void onRemoval(SharedBytes bytes) {
+        bytes.release();
+      }
+    };
+  }
 
   private byte @Nullable [] message;
   private @Nullable ByteBuf buffer;
@@ -30,7 +34,7 @@ final class SharedBytes {
 
   /// The caller owns one reference.
   static ByteBuf of(Frame frame, boolean preferBinary, ByteBufAllocator allocator) {
-    return OF_LOOP.get().get(frame.message(preferBinary), allocator);
+    return (preferBinary ? BINARY : TEXT).get().get(frame.message(preferBinary), allocator);
   }
 
   private ByteBuf get(byte[] wanted, ByteBufAllocator allocator) {

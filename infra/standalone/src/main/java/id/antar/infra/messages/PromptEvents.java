@@ -85,10 +85,22 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
   }
 
   private void tell(BlockingStream<TrackedEventMessage<?>> end) throws InterruptedException {
+    tellAll();
     while (!closed) {
       if (end.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS)) {
         var _ = end.nextAvailable();
-        prompts.forEach(Prompt::tell);
+        tellAll();
+      }
+    }
+  }
+
+  /// Also when the watch begins: nobody was told of what came before it.
+  private void tellAll() {
+    for (Prompt prompt : prompts) {
+      try {
+        prompt.tell();
+      } catch (RuntimeException e) {
+        log.warn("A processor could not be told of new events: {}", e.toString());
       }
     }
   }

@@ -17,6 +17,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the facts of the event store, in its order, to those who listen. Sees every event, so
 /// that it knows which index each has. One that comes again is not told again; one that cannot be
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class FactFeed {
 
   static final String GROUP = "gateway.stream";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactFeed.class);
 
   private final FactLog log;
   private final StreamHub hub;
@@ -105,7 +109,16 @@ public final class FactFeed {
   private void publish(Fact fact) {
     Cursor cursor = log.append(fact).cursor();
     for (Topic topic : fact.topics()) {
+      publish(topic, fact, cursor);
+    }
+  }
+
+  /// What cannot be told on one topic is told on the others.
+  private void publish(Topic topic, Fact fact, Cursor cursor) {
+    try {
       hub.publish(topic, to -> frames.fact(to, fact, cursor));
+    } catch (RuntimeException e) {
+      LOG.error("The fact at {} cannot be told on {}.", cursor, topic, e);
     }
   }
 

@@ -4,7 +4,6 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.stream.fact.FactHistory.Piece;
 import id.antar.gateway.stream.fact.StoredFacts.StoredFact;
 import id.antar.gateway.stream.hub.Connection;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// One connection's way into one topic: what was missed, then the word that it is live, then what
 /// happens from then on.
@@ -62,36 +62,42 @@ public final class Join {
   }
 
   private boolean isOver() {
-    return cancelled || connection.closed().isDone();
+    return cancelled || connection.isOver();
   }
 
   private Mono<Void> begin() {
+    return recalled().then(roomy()).then(Mono.fromRunnable(this::beginNow));
+  }
+
+  /// Of an order that the feed has not heard of, the store knows.
+  private Mono<Void> recalled() {
     if (!(topic instanceof Topic.OfOneOrder order)
         || all.tracks().get(order.orderId()).now().isKnown()) {
-      return Mono.fromRunnable(() -> begin(List.of()));
+      return Mono.empty();
     }
     OrderId id = order.orderId();
     return all.store()
         .ask(store -> store.ofOrder(id))
+        .filter(past -> !past.isEmpty())
         .flatMap(past ->
-            past.isEmpty()
-                ? Mono.fromRunnable(() -> begin(past))
-                : all.reach()
-                    .passed(past.getLast().index())
-                    .then(Mono.fromRunnable(() -> begin(past))));
+            all.reach()
+                .passed(past.getLast().index())
+                .then(Mono.fromRunnable(() -> recall(id, past))));
   }
 
-  private void begin(List<StoredFact<OrderEvent>> past) {
+  private void recall(OrderId id, List<StoredFact<OrderEvent>> past) {
+    all.log()
+        .alone(() -> all.tracks().get(id).recall(OrderPast.fold(id, past, all.log()::hasPassed)));
+  }
+
+  private void beginNow() {
     all.log()
         .alone(() -> {
           if (isOver()) {
             return;
           }
           if (topic instanceof Topic.OfOneOrder order) {
-            OrderId id = order.orderId();
-            OrderTracks.Track track = all.tracks().get(id);
-            track.recall(OrderPast.fold(id, past, all.log()::hasPassed));
-            track.read(this::begin);
+            all.tracks().get(order.orderId()).read(this::begin);
           } else {
             listen(all.log().position(), null);
           }
@@ -115,10 +121,13 @@ public final class Join {
 
   private Mono<Void> resume() {
     all.hub().unsubscribe(connection, topic);
+    return recalled().then(roomy().then(Mono.defer(this::step)).repeat(() -> !done).then());
+  }
+
+  /// Not on the event loop, which has others to serve than those who were away.
+  private Mono<Void> roomy() {
     return Mono.defer(() -> Mono.fromFuture(connection.whenRoomy(), true))
-        .then(Mono.defer(this::step))
-        .repeat(() -> !done)
-        .then();
+        .publishOn(Schedulers.parallel());
   }
 
   private Mono<Void> step() {
@@ -196,12 +205,8 @@ public final class Join {
   }
 
   private void requireNotAnothers(OrderNow now) {
-    OrderId id = now.orderId();
-    if (isCouriers()
-        && now.courierId() != null
-        && !now.isCarriedBy(new CourierId(connection.actor().id()))) {
-      Problem problem = FactFeed.noLongerYours(id);
-      throw problem.asException();
+    if (isCouriers() && !now.isOver() && !now.isCarriedBy(new CourierId(connection.actor().id()))) {
+      throw FactFeed.noLongerYours(now.orderId()).asException();
     }
   }
 

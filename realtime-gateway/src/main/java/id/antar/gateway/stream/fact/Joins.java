@@ -64,6 +64,7 @@ public final class Joins {
       Cursor cursor = resume == null ? null : parse(resume);
       var join = new Join(this, connection, topic, cursor, new FactHistory(facts, tracks, topic));
       cancel(running.put(join.key(), join));
+      var _ = connection.closed().thenRun(() -> running.remove(join.key(), join));
       return access
           .then(Mono.defer(reach::caughtUp))
           .then(Mono.defer(() -> cursor == null ? Mono.empty() : check(topic, cursor)))

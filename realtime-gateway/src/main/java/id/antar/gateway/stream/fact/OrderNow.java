@@ -44,6 +44,15 @@ public record OrderNow(
     return merchantId != null;
   }
 
+  /// Nobody carries it any more, and nobody will.
+  boolean isOver() {
+    return switch (stage) {
+      case null -> false;
+      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY, PICKED_UP -> false;
+      case DELIVERED, CANCELLED, DELIVERY_FAILED, RETURNED -> true;
+    };
+  }
+
   public boolean isCarriedBy(CourierId courier) {
     return courier.equals(courierId);
   }

@@ -6,7 +6,7 @@ public enum CloseReason {
   GOING_AWAY(1001, "going-away"),
   /// The client's token has expired: reconnect with a new one.
   TOKEN_EXPIRED(4001, "token-expired"),
-  /// More status messages waited than are kept for one client: reconnect and read the state anew.
+  /// More facts waited than are kept for one client: reconnect and resume.
   TOO_SLOW(4008, "too-slow"),
   /// Nothing was read for too long although something was to be read.
   STALLED(4009, "stalled"),

@@ -96,29 +96,33 @@ final class Lane {
   }
 
   private void run() {
-    Runnable step;
-    for (int i = 0; i < TURN && (step = steps.poll()) != null; i++) {
-      take(step);
-    }
-    flush();
-    tellLatencies();
-    awake.set(false);
-    if (!steps.isEmpty() && awake.compareAndSet(false, true)) {
-      wake();
+    try {
+      Runnable step;
+      for (int i = 0; i < TURN && (step = steps.poll()) != null; i++) {
+        take(step);
+      }
+      flush();
+      tellLatencies();
+    } finally {
+      awake.set(false);
+      if (!steps.isEmpty() && awake.compareAndSet(false, true)) {
+        wake();
+      }
     }
   }
 
+  /// One failure, out of memory included, must not end what all others wait for.
   private static void take(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("A stream's step failed.", e);
     }
   }
 
   private void flush() {
     for (Connection connection : written) {
-      connection.flush();
+      take(connection::flush);
     }
     written.clear();
   }

@@ -65,33 +65,39 @@ public final class StreamHub {
 
   /// From now on everything published to the topic reaches the connection.
   public void subscribe(Connection connection, Topic topic) {
-    if (connection.topics().add(topic)) {
-      subscriptions.incrementAndGet();
-      enter(connection, topic);
-    }
+    audiences.compute(topic, (_, known) -> enter(connection, topic, known));
     if (!connections.contains(connection)) {
       unsubscribe(connection, topic);
     }
   }
 
-  private void enter(Connection connection, Topic topic) {
-    audiences.compute(
-        topic,
-        (_, known) -> {
-          Audience audience = known == null ? new Audience() : known;
-          audience.enter(connection.lane()).post(share -> share.join(connection));
-          return audience;
-        });
+  private Audience enter(Connection connection, Topic topic, @Nullable Audience known) {
+    Audience audience = known == null ? new Audience() : known;
+    if (connection.topics().add(topic)) {
+      subscriptions.incrementAndGet();
+      audience.enter(connection.lane()).post(share -> share.join(connection));
+    } else {
+      connection.lane().post(() -> stay(connection, topic));
+    }
+    return audience;
   }
 
-  public void unsubscribe(Connection connection, Topic topic) {
-    if (connection.topics().remove(topic)) {
-      subscriptions.decrementAndGet();
-      audiences.computeIfPresent(topic, (_, audience) -> leave(connection, topic, audience));
+  /// A revocation that was on its way when it subscribed again came before that.
+  private void stay(Connection connection, Topic topic) {
+    if (!connection.listensTo(topic) && !connection.isOver()) {
+      subscribe(connection, topic);
     }
   }
 
-  private static @Nullable Audience leave(Connection connection, Topic topic, Audience audience) {
+  public void unsubscribe(Connection connection, Topic topic) {
+    audiences.computeIfPresent(
+        topic,
+        (_, audience) ->
+            connection.topics().remove(topic) ? leave(connection, topic, audience) : audience);
+  }
+
+  private @Nullable Audience leave(Connection connection, Topic topic, Audience audience) {
+    subscriptions.decrementAndGet();
     audience
         .of(connection.lane())
         .post(share -> {

@@ -68,7 +68,7 @@ public final class LastPositions {
       shiftEnds.pollFirstEntry();
     }
     Sighting known = longestSilentFirst.get(courier);
-    if (known != null && !known.fix().occurredAt().isAfter(at)) {
+    if (known != null && !known.fix().receivedAt().isAfter(at)) {
       forget(courier);
     }
   }

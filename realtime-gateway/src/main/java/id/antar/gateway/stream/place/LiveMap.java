@@ -7,6 +7,7 @@ import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import id.antar.gateway.stream.hub.Window;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -135,10 +136,11 @@ public final class LiveMap {
   }
 
   private Frame density(Topic.OfViewport viewport, Instant now) {
-    int resolution = cells.densityResolution(viewport.window());
+    Window window = viewport.window();
+    int resolution = cells.densityResolution(window);
     Map<Long, Integer> couriers = new TreeMap<>();
     areas.forEach((cell, area) -> {
-      int count = area.count(viewport.window());
+      int count = area.count(window);
       if (count > 0) {
         couriers.merge(Cells.parent(cell.cell(), resolution), count, Integer::sum);
       }
