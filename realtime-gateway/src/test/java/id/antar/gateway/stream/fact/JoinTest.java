@@ -241,6 +241,9 @@ class JoinTest {
       for (int i = random.nextInt(200_000); i > 0 && !last; i--) {
         Thread.onSpinWait();
       }
+      if (last) {
+        client.settle();
+      }
       log.alone(() -> hub.disconnect(client.connection));
       heard.addAll(client.trips());
       cursor = client.cursor(cursor);
