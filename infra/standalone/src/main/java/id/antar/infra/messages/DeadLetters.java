@@ -5,6 +5,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
@@ -53,16 +54,23 @@ final class DeadLetters extends DeadLetterQueueProviderConfigurerModule {
 
   @Override
   public void configureModule(Configurer configurer) {
-    configurer
-        .eventProcessing()
-        .registerDeadLetterQueueProvider(this::forGroup)
+    EventProcessingConfigurer processing = configurer.eventProcessing();
+    processing
+        .registerDeadLetterQueueProvider(group -> forGroup(processing, group))
         .registerDefaultDeadLetterPolicy(_ -> new DeadLetterRule())
         .registerDefaultListenerInvocationErrorHandler(_ -> new FailuresByGroup());
   }
 
+  /// Which sequences are parked is remembered: the queue would otherwise be asked in the database
+  /// about every event, by every processor.
   private @Nullable Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> forGroup(
-      String group) {
-    return areKeptFor(group) ? _ -> queue(group) : null;
+      EventProcessingConfigurer processing, String group) {
+    if (!areKeptFor(group)) {
+      return null;
+    }
+    processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+        group, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+    return _ -> queue(group);
   }
 
   private SequencedDeadLetterQueue<EventMessage<?>> queue(String group) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -40,25 +41,36 @@ public class ProcessorsConfiguration {
   /// An order and a shift always end within this time.
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
+  private static final Duration GATHER = Duration.ofMillis(20);
   private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
 
   @Bean
   PromptEvents promptEvents(EventStore events) {
-    return new PromptEvents(events);
+    return new PromptEvents(events, Duration.ZERO);
   }
 
   @Bean
-  ConfigurerModule processors(EngineClock clock, ObjectProvider<PromptEvents> events) {
+  PromptEvents gatheredEvents(EventStore events) {
+    return new PromptEvents(events, GATHER);
+  }
+
+  /// Who tells those that watch is told of each event at once, all others of some together.
+  @Bean
+  ConfigurerModule processors(
+      EngineClock clock,
+      @Qualifier("promptEvents") ObjectProvider<PromptEvents> prompt,
+      @Qualifier("gatheredEvents") ObjectProvider<PromptEvents> gathered) {
     return configurer ->
         configurer
             .eventProcessing()
-            .usingPooledStreamingEventProcessors(byName(clock, events))
+            .usingPooledStreamingEventProcessors(
+                byName(clock, name -> name.startsWith("gateway.") ? prompt : gathered))
             .registerListenerInvocationErrorHandler(
                 "gateway.stream", _ -> PropagatingErrorHandler.instance());
   }
 
   private static PooledStreamingProcessorConfiguration byName(
-      EngineClock clock, ObjectProvider<PromptEvents> events) {
+      EngineClock clock, Function<String, ObjectProvider<PromptEvents>> events) {
     return (axon, builder) -> {
       String name = builder.name();
       boolean parallel = name.startsWith("process.");
@@ -67,7 +79,7 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
-          .messageSource(events.getObject())
+          .messageSource(events.apply(name).getObject())
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(parallel ? PROCESS_SEGMENTS : 1)

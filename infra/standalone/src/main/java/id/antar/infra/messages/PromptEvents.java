@@ -23,13 +23,17 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
   private static final int WAIT_SECONDS = 1;
 
   private final StreamableMessageSource<TrackedEventMessage<?>> events;
+  private final Duration gather;
   private final Set<Prompt> prompts = ConcurrentHashMap.newKeySet();
   private final Thread sentry =
       Thread.ofPlatform().daemon().name("events-sentry").unstarted(this::watch);
   private volatile boolean closed;
 
-  PromptEvents(StreamableMessageSource<TrackedEventMessage<?>> events) {
+  /// @param gather how long an event waits for others, so that all are told of together: who is told
+  ///   reads and commits each time
+  PromptEvents(StreamableMessageSource<TrackedEventMessage<?>> events, Duration gather) {
     this.events = events;
+    this.gather = gather;
   }
 
   @Override
@@ -88,7 +92,7 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
     tellAll();
     while (!closed) {
       if (end.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        var _ = end.nextAvailable();
+        gather(end);
         tellAll();
       }
     }
@@ -103,6 +107,15 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
         log.warn("A processor could not be told of new events: {}", e.toString());
       }
     }
+  }
+
+  private void gather(BlockingStream<TrackedEventMessage<?>> end) throws InterruptedException {
+    long until = System.nanoTime() + gather.toNanos();
+    int left;
+    do {
+      var _ = end.nextAvailable();
+      left = (int) TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+    } while (left > 0 && end.hasNextAvailable(left, TimeUnit.MILLISECONDS));
   }
 
   private void pause() {

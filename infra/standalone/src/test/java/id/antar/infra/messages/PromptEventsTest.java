@@ -2,7 +2,9 @@ package id.antar.infra.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -14,7 +16,7 @@ class PromptEventsTest {
 
   private final EmbeddedEventStore store =
       EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
-  private final PromptEvents events = new PromptEvents(store);
+  private final PromptEvents events = new PromptEvents(store, Duration.ZERO);
 
   @AfterEach
   void close() {
@@ -36,6 +38,22 @@ class PromptEventsTest {
       assertThat(stream.hasNextAvailable()).isTrue();
       assertThat(stream.nextAvailable().getPayload()).isEqualTo("next");
     }
+  }
+
+  @Test
+  void whoHasTimeIsToldOfSeveralEventsTogether() throws Exception {
+    var told = new Semaphore(0);
+    int published = 0;
+    try (var patient = new PromptEvents(store, Duration.ofSeconds(1));
+        var stream = patient.openStream(store.createHeadToken())) {
+      assertThat(stream.setOnAvailableCallback(told::release)).isTrue();
+
+      while (!told.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+        publish("next");
+        published++;
+      }
+    }
+    assertThat(published).isGreaterThan(1);
   }
 
   @Test
