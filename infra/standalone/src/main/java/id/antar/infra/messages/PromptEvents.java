@@ -29,8 +29,8 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
       Thread.ofPlatform().daemon().name("events-sentry").unstarted(this::watch);
   private volatile boolean closed;
 
-  /// @param gather how long an event waits for others, so that all are told of together: who is told
-  ///   reads and commits each time
+  /// @param gather how long an event waits for others, so that all are told of together: who is
+  ///   told reads and commits each time
   PromptEvents(StreamableMessageSource<TrackedEventMessage<?>> events, Duration gather) {
     this.events = events;
     this.gather = gather;
