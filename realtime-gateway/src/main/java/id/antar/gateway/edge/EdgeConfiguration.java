@@ -27,6 +27,7 @@ import reactor.netty.resources.LoopResources;
 @EnableConfigurationProperties(GatewayProperties.class)
 public class EdgeConfiguration {
 
+  private static final int FEWEST_LOOPS = 4;
   private static final int HANDLER_THREADS = 64;
   private static final int HANDLERS_QUEUED = 256;
 
@@ -70,10 +71,12 @@ public class EdgeConfiguration {
     return new Engine(commands, queries, engineScheduler, properties);
   }
 
-  /// One event loop for each core: a message to many clients wakes no more threads than can run.
+  /// About one event loop for each core: a message to many clients wakes few threads. But so many
+  /// that a request which keeps its loop waiting does not keep half of the others waiting.
   @Bean(destroyMethod = "dispose")
   LoopResources eventLoops() {
-    return LoopResources.create("http", Runtime.getRuntime().availableProcessors(), true);
+    int loops = Math.max(FEWEST_LOOPS, Runtime.getRuntime().availableProcessors());
+    return LoopResources.create("http", loops, true);
   }
 
   @Bean
