@@ -55,7 +55,9 @@ final class OrderStreamController {
       ServerWebExchange exchange) {
     admission.requireRoom();
     if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
-      return Mono.just(ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build());
+      return subscriptions
+          .allow(caller, new Topic.OfOrder(id))
+          .thenReturn(ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build());
     }
     SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
     FrameStream frames =
@@ -65,6 +67,9 @@ final class OrderStreamController {
     String resume = lastEvent == null || lastEvent.isEmpty() ? lastEventId : lastEvent;
     return subscriptions
         .admit(connection, caller, new Topic.OfOrder(id), resume)
+        .doOnNext(join -> {
+          var _ = connection.closed().thenRun(join::drop);
+        })
         .map(join ->
             ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames, join)))
         .doOnError(_ -> hub.disconnect(connection))

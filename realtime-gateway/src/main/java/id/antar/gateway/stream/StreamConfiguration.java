@@ -99,13 +99,8 @@ public class StreamConfiguration {
 
   @Bean
   Subscriptions subscriptions(
-      OrderAccess orders,
-      Joins joins,
-      StreamHub hub,
-      LiveMap map,
-      Frames frames,
-      GatewayProperties properties) {
-    return new Subscriptions(orders, joins, new Watching(hub, map, frames, properties.stream()));
+      OrderAccess orders, Joins joins, StreamHub hub, LiveMap map, Frames frames) {
+    return new Subscriptions(orders, joins, new Watching(hub, map, frames, joins));
   }
 
   @Bean

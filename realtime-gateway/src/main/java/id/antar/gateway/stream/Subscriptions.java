@@ -68,7 +68,8 @@ final class Subscriptions {
         : topic;
   }
 
-  private Mono<Void> allow(Caller caller, Topic topic) {
+  /// An error if the topic is not for the caller.
+  Mono<Void> allow(Caller caller, Topic topic) {
     return switch (topic) {
       case Topic.OfOneOrder order -> orders.get(order.orderId(), caller).then();
       case Topic.OfMerchant(var id) -> allow(topic, caller.isStaff() || caller.is(id));

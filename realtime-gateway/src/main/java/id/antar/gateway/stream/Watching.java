@@ -1,7 +1,7 @@
 package id.antar.gateway.stream;
 
-import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.stream.fact.Joins;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
@@ -14,13 +14,13 @@ final class Watching {
   private final StreamHub hub;
   private final LiveMap map;
   private final Frames frames;
-  private final GatewayProperties.Stream limits;
+  private final Joins joins;
 
-  Watching(StreamHub hub, LiveMap map, Frames frames, GatewayProperties.Stream limits) {
+  Watching(StreamHub hub, LiveMap map, Frames frames, Joins joins) {
     this.hub = hub;
     this.map = map;
     this.frames = frames;
-    this.limits = limits;
+    this.joins = joins;
   }
 
   void begin(Connection connection, Topic.OfZone zone) {
@@ -28,10 +28,7 @@ final class Watching {
       throw Problem.of(404, "unknown-zone", "There is no zone " + zone.zoneId() + " here.")
           .asException();
     }
-    if (!connection.listensTo(zone) && hub.topicCount(connection) >= limits.maxTopics()) {
-      String detail = "One connection has at most " + limits.maxTopics() + " topics.";
-      throw Problem.of(429, "too-many-topics", detail).asException();
-    }
+    joins.requireRoom(connection, zone);
     connection.send(frames.subscribed(zone));
     map.watch(connection, zone);
   }

@@ -52,6 +52,18 @@ class DocsTest extends GatewayTest {
   }
 
   @Test
+  void theStreamsAreDescribedToEverybody() {
+    client
+        .get()
+        .uri("/v1/asyncapi.yaml")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(text -> assertThat(text).startsWith("asyncapi: 3."));
+  }
+
+  @Test
   void healthAndMetricsAreAtTheRoot() {
     client
         .get()

@@ -193,6 +193,24 @@ class StreamSocketTest extends GatewayTest {
   }
 
   @Test
+  void whoOnlyAsksWhetherThereIsAStreamOpensNone() {
+    assertThat(statusOfHead("ada")).isEqualTo(200);
+    assertThat(statusOfHead("eve")).isEqualTo(404);
+    assertThat(hub.connectionCount()).isZero();
+  }
+
+  private int statusOfHead(String customer) {
+    return client
+        .head()
+        .uri("/v1/orders/order-1/stream")
+        .headers(h -> h.setBearerAuth(token(Role.CUSTOMER, customer)))
+        .exchange()
+        .returnResult(Void.class)
+        .getStatus()
+        .value();
+  }
+
+  @Test
   void whoSendsWithoutEndIsClosed() {
     Client carlo = connect(Role.COURIER, "carlo");
 

@@ -45,6 +45,11 @@ public final class Join {
     return all.inTurn(this, Mono.defer(heard == null ? this::begin : this::resume));
   }
 
+  /// Instead of running it.
+  public void drop() {
+    all.drop(this);
+  }
+
   Connection connection() {
     return connection;
   }

@@ -64,7 +64,6 @@ public final class Joins {
       Cursor cursor = resume == null ? null : parse(resume);
       var join = new Join(this, connection, topic, cursor, new FactHistory(facts, tracks, topic));
       cancel(running.put(join.key(), join));
-      var _ = connection.closed().thenRun(() -> running.remove(join.key(), join));
       return access
           .then(Mono.defer(reach::caughtUp))
           .then(Mono.defer(() -> cursor == null ? Mono.empty() : check(topic, cursor)))
@@ -138,11 +137,20 @@ public final class Joins {
   }
 
   private Mono<Void> withRoomFor(Join join, Mono<Void> work) {
-    boolean full =
-        !join.connection().listensTo(join.topic())
-            && hub.topicCount(join.connection()) >= limits.maxTopics();
-    String detail = "One connection has at most " + limits.maxTopics() + " topics.";
-    return full ? Mono.error(Problem.of(429, "too-many-topics", detail).asException()) : work;
+    return Mono.fromRunnable(() -> requireRoom(join.connection(), join.topic())).then(work);
+  }
+
+  /// Throws the problem that one more topic is, of whatever kind.
+  public void requireRoom(Connection connection, Topic topic) {
+    if (!connection.listensTo(topic) && hub.topicCount(connection) >= limits.maxTopics()) {
+      String detail = "One connection has at most " + limits.maxTopics() + " topics.";
+      throw Problem.of(429, "too-many-topics", detail).asException();
+    }
+  }
+
+  /// It will not be run.
+  void drop(Join join) {
+    boolean _ = running.remove(join.key(), join);
   }
 
   FactLog log() {

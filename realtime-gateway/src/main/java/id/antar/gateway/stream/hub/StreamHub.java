@@ -149,10 +149,6 @@ public final class StreamHub {
     return audiences.containsKey(topic);
   }
 
-  public boolean hasListeners(Predicate<Topic> topics) {
-    return audiences.keySet().stream().anyMatch(topics);
-  }
-
   /// To be called by one timer for all connections, [#BEATS] times in the time within which each is
   /// to have a sign of life: closes those whose token has expired or who do not read, and shows the
   /// others that the gateway lives. Each call is for some of them, so that they do not all wake at
