@@ -27,7 +27,6 @@ import reactor.netty.resources.LoopResources;
 @EnableConfigurationProperties(GatewayProperties.class)
 public class EdgeConfiguration {
 
-  private static final int FEWEST_LOOPS = 4;
   private static final int HANDLER_THREADS = 64;
   private static final int HANDLERS_QUEUED = 256;
 
@@ -71,12 +70,10 @@ public class EdgeConfiguration {
     return new Engine(commands, queries, engineScheduler, properties);
   }
 
-  /// About one event loop for each core: a message to many clients wakes few threads. But so many
-  /// that a request which keeps its loop waiting does not keep half of the others waiting.
+  /// One event loop for each core: a message to many clients wakes few threads.
   @Bean(destroyMethod = "dispose")
   LoopResources eventLoops() {
-    int loops = Math.max(FEWEST_LOOPS, Runtime.getRuntime().availableProcessors());
-    return LoopResources.create("http", loops, true);
+    return LoopResources.create("http", Runtime.getRuntime().availableProcessors(), true);
   }
 
   @Bean
