@@ -5,23 +5,23 @@ import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.idempotency.IdempotencyFilter;
 import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.edge.loop.EventLoops;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.trace.RequestIds;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
@@ -71,14 +71,13 @@ public class EdgeConfiguration {
   }
 
   /// One event loop for each core: a message to many clients wakes few threads.
-  @Bean(destroyMethod = "dispose")
-  LoopResources eventLoops() {
-    return LoopResources.create("http", Runtime.getRuntime().availableProcessors(), true);
-  }
-
   @Bean
-  NettyServerCustomizer onEventLoops(LoopResources eventLoops) {
-    return server -> server.runOn(eventLoops);
+  ReactorResourceFactory reactorResourceFactory(GatewayProperties properties) {
+    int loops = Runtime.getRuntime().availableProcessors();
+    var resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.setLoopResourcesSupplier(() -> new EventLoops(loops, properties.rest()));
+    return resources;
   }
 
   @Bean

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
 
 /// How the door behaves. All durations are real time.
 ///
+/// @param rest how long an event loop with much to do waits at most until it reads and writes all
+///   that has come meanwhile; one with little to do never waits
 /// @param keyFile where the key pair of the tokens is kept; made on first start
 /// @param publicUrl where clients find the gateway, for links into it; by itself that is wherever
 ///   the request for the link went
@@ -27,6 +29,7 @@ import org.springframework.util.unit.DataSize;
 /// @param positionBurst fixes that a courier may send at once, such as after a tunnel
 @ConfigurationProperties("antar.gateway")
 public record GatewayProperties(
+    @DefaultValue("PT0.005S") Duration rest,
     @DefaultValue("work/token-key.json") Path keyFile,
     @Nullable URI publicUrl,
     @DefaultValue("true") boolean issueTokens,
@@ -42,8 +45,6 @@ public record GatewayProperties(
     @DefaultValue("120") int positionBurst) {
 
   /// @param heartbeat how often a connection is shown that it lives
-  /// @param gather how long positions and ETAs wait for others, to be written together; facts never
-  ///   wait
   /// @param stalledAfter how long a client may not read before it is closed
   /// @param factQueue facts that may wait for one connection
   /// @param maxConnections live connections of this process
@@ -60,7 +61,6 @@ public record GatewayProperties(
   /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
-      @DefaultValue("PT0.01S") Duration gather,
       @DefaultValue("PT30S") Duration stalledAfter,
       @DefaultValue("256") int factQueue,
       @DefaultValue("15000") int maxConnections,

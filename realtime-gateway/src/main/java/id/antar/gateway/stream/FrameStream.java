@@ -3,7 +3,7 @@ package id.antar.gateway.stream;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.Line;
-import id.antar.gateway.stream.hub.Loop;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -14,19 +14,19 @@ import org.reactivestreams.Subscription;
 /// when the gateway closes the connection.
 final class FrameStream implements Line, Publisher<Frame>, Subscription {
 
-  private final Loop loop;
+  private final Executor loop;
   private @Nullable Connection connection;
 
   // The thread alone knows the following.
   private @Nullable Subscriber<? super Frame> subscriber;
   private long requested;
 
-  private FrameStream(Loop loop) {
+  private FrameStream(Executor loop) {
     this.loop = loop;
   }
 
   /// @param connect makes the connection whose frames these are
-  static FrameStream open(Loop loop, Function<Line, Connection> connect) {
+  static FrameStream open(Executor loop, Function<Line, Connection> connect) {
     var stream = new FrameStream(loop);
     stream.connection = connect.apply(stream);
     return stream;

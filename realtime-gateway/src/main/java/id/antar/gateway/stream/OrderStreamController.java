@@ -1,7 +1,6 @@
 package id.antar.gateway.stream;
 
 import id.antar.api.order.OrderId;
-import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.AnyRole;
 import id.antar.gateway.stream.fact.Join;
@@ -9,6 +8,7 @@ import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
+import io.netty.channel.EventLoop;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -31,14 +31,8 @@ final class OrderStreamController {
   private final StreamHub hub;
   private final Subscriptions subscriptions;
   private final Admission admission;
-  private final GatewayProperties.Stream limits;
 
-  OrderStreamController(
-      StreamHub hub,
-      Subscriptions subscriptions,
-      Admission admission,
-      GatewayProperties.Stream limits) {
-    this.limits = limits;
+  OrderStreamController(StreamHub hub, Subscriptions subscriptions, Admission admission) {
     this.hub = hub;
     this.subscriptions = subscriptions;
     this.admission = admission;
@@ -59,7 +53,7 @@ final class OrderStreamController {
           .allow(caller, new Topic.OfOrder(id))
           .thenReturn(ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build());
     }
-    SocketLoop loop = SocketLoop.of(SocketLoop.channel(exchange), limits.gather());
+    EventLoop loop = Sockets.channel(exchange).eventLoop();
     FrameStream frames =
         FrameStream.open(
             loop, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));

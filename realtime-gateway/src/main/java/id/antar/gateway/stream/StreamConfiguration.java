@@ -110,11 +110,8 @@ public class StreamConfiguration {
 
   @Bean
   OrderStreamController orderStreamController(
-      StreamHub hub,
-      Subscriptions subscriptions,
-      Admission admission,
-      GatewayProperties properties) {
-    return new OrderStreamController(hub, subscriptions, admission, properties.stream());
+      StreamHub hub, Subscriptions subscriptions, Admission admission) {
+    return new OrderStreamController(hub, subscriptions, admission);
   }
 
   @Bean
@@ -139,11 +136,9 @@ public class StreamConfiguration {
       Subscriptions subscriptions,
       PositionIntake positions,
       WireJson json,
-      Frames frames,
-      GatewayProperties properties) {
+      Frames frames) {
     var dialogue = new Dialogue(new ClientFrames(json), subscriptions, positions, frames);
-    var socket =
-        new StreamSocket(streamSocketService, admission, hub, dialogue, properties.stream());
+    var socket = new StreamSocket(streamSocketService, admission, hub, dialogue);
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }
 }

@@ -1,6 +1,5 @@
 package id.antar.gateway.stream;
 
-import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.RateLimit;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.stream.hub.CloseReason;
@@ -33,16 +32,9 @@ final class StreamSocket implements WebHandler {
   private final Admission admission;
   private final StreamHub hub;
   private final Dialogue dialogue;
-  private final GatewayProperties.Stream limits;
 
-  StreamSocket(
-      WebSocketService sockets,
-      Admission admission,
-      StreamHub hub,
-      Dialogue dialogue,
-      GatewayProperties.Stream limits) {
+  StreamSocket(WebSocketService sockets, Admission admission, StreamHub hub, Dialogue dialogue) {
     this.dialogue = dialogue;
-    this.limits = limits;
     this.sockets = sockets;
     this.admission = admission;
     this.hub = hub;
@@ -78,7 +70,7 @@ final class StreamSocket implements WebHandler {
 
   private Mono<Void> serve(WebSocketSession session, ServerWebExchange exchange, Caller caller) {
     boolean binary = BINARY.equals(session.getHandshakeInfo().getSubProtocol());
-    Channel channel = SocketLoop.channel(exchange);
+    Channel channel = Sockets.channel(exchange);
     Connection connection = connect(channel, binary, caller);
     var rate = new RateLimit(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     Mono<Void> in =
@@ -95,9 +87,10 @@ final class StreamSocket implements WebHandler {
   }
 
   private Connection connect(Channel channel, boolean binary, Caller caller) {
-    SocketLoop loop = SocketLoop.of(channel, limits.gather());
     return WebSocketLine.open(
-        channel, binary, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
+        channel,
+        binary,
+        line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), channel.eventLoop(), line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.

@@ -28,13 +28,8 @@ final class Audience {
       lane.post(() -> step.accept(this));
     }
 
-    /// Delivers it; a moment may wait for others of its kind.
     void post(Frame frame) {
-      if (frame.latest() == null) {
-        lane.post(() -> deliver(frame));
-      } else {
-        lane.postMoment(() -> deliver(frame));
-      }
+      lane.post(() -> deliver(frame));
     }
 
     void join(Connection connection) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -25,17 +26,16 @@ final class Lane {
   /// So many written connections are not kept waiting for their flush.
   private static final int FLUSH = 64;
 
-  private final Loop loop;
+  private final Executor loop;
   private final LongSupplier nanoTime;
   private final LongConsumer latencyNanos;
   private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean awake = new AtomicBoolean();
-  private final AtomicBoolean drowsy = new AtomicBoolean();
   private final List<Connection> written = new ArrayList<>();
   private long[] measured = new long[16];
   private int measuredCount;
 
-  Lane(Loop loop, LongSupplier nanoTime, LongConsumer latencyNanos) {
+  Lane(Executor loop, LongSupplier nanoTime, LongConsumer latencyNanos) {
     this.loop = loop;
     this.nanoTime = nanoTime;
     this.latencyNanos = latencyNanos;
@@ -45,21 +45,6 @@ final class Lane {
     steps.add(step);
     if (awake.compareAndSet(false, true)) {
       wake();
-    }
-  }
-
-  /// May wait a moment for others of its kind, or for one that may not wait.
-  void postMoment(Runnable step) {
-    steps.add(step);
-    if (!awake.get() && drowsy.compareAndSet(false, true)) {
-      start(() -> loop.executeSoon(this::wakeUp));
-    }
-  }
-
-  private void wakeUp() {
-    drowsy.set(false);
-    if (!steps.isEmpty() && awake.compareAndSet(false, true)) {
-      run();
     }
   }
 
@@ -84,12 +69,8 @@ final class Lane {
   }
 
   private void wake() {
-    start(() -> loop.execute(this::run));
-  }
-
-  private void start(Runnable execution) {
     try {
-      execution.run();
+      loop.execute(this::run);
     } catch (RejectedExecutionException _) {
       steps.clear();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class StreamHub {
   private final LongSupplier nanoTime;
   private final LongConsumer latencyNanos;
   private final Consumer<CloseReason> onClose;
-  private final Map<Loop, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<Executor, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
   private final AtomicInteger subscriptions = new AtomicInteger();
@@ -49,7 +50,7 @@ public final class StreamHub {
   }
 
   /// @param loop on which the connection's line is written
-  public Connection connect(Actor actor, Instant tokenExpiresAt, Loop loop, Line line) {
+  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor loop, Line line) {
     Lane lane = lanes.computeIfAbsent(loop, it -> new Lane(it, nanoTime, latencyNanos));
     var connection = new Connection(actor, tokenExpiresAt, lane, line, factQueue);
     var _ = connection.closed().thenAccept(onClose);

@@ -305,7 +305,7 @@ class JoinTest {
     Client(Actor actor, Topic topic, int room) {
       this.topic = topic;
       this.line.makeRoom(room);
-      this.connection = hub.connect(actor, Instant.MAX, RecordingLine.loop(loop), line);
+      this.connection = hub.connect(actor, Instant.MAX, loop, line);
     }
 
     /// All that was sent until now.

@@ -5,35 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// A line that can be blocked, and remembers what was written and how often it was flushed.
 public final class RecordingLine implements Line {
 
-  /// Does at once what it is given.
-  public static final Loop LOOP = loop(Runnable::run);
-
   private final List<Frame> frames = Collections.synchronizedList(new ArrayList<>());
   private int room = Integer.MAX_VALUE;
   private int flushes;
-
-  public static Loop loop(Executor executor) {
-    return loop(executor, executor);
-  }
-
-  public static Loop loop(Executor now, Executor soon) {
-    return new Loop() {
-      @Override
-      public void execute(Runnable task) {
-        now.execute(task);
-      }
-
-      @Override
-      public void executeSoon(Runnable task) {
-        soon.execute(task);
-      }
-    };
-  }
 
   public static RecordingLine blocked() {
     var line = new RecordingLine();

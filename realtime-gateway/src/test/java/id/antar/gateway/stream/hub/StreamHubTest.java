@@ -1,6 +1,5 @@
 package id.antar.gateway.stream.hub;
 
-import static id.antar.gateway.stream.hub.RecordingLine.loop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +26,7 @@ class StreamHubTest {
   private static final Topic ORDER = new Topic.OfOrder(new OrderId("1"));
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration STALLED = Duration.ofSeconds(30);
-  private static final Loop HERE = RecordingLine.LOOP;
+  private static final Executor HERE = Runnable::run;
 
   private final AtomicLong nanos = new AtomicLong();
   private final List<Long> latencies = new ArrayList<>();
@@ -61,7 +61,7 @@ class StreamHubTest {
   void whatWaitsForOneTurnOfTheLoopIsFlushedOnce() {
     Deque<Runnable> loop = new ArrayDeque<>();
     var line = new RecordingLine();
-    Connection ada = connect("ada", line, loop(loop::add), NOW);
+    Connection ada = connect("ada", line, loop::add, NOW);
     hub.subscribe(ada, ORDER);
     hub.publish(ORDER, _ -> fact("a"));
     hub.publish(ORDER, _ -> fact("b"));
@@ -75,29 +75,9 @@ class StreamHubTest {
   }
 
   @Test
-  void momentsWaitForEachOtherAndGoAlongWithAFact() {
-    Deque<Runnable> now = new ArrayDeque<>();
-    Deque<Runnable> soon = new ArrayDeque<>();
-    var line = new RecordingLine();
-    hub.subscribe(connect("ada", line, loop(now::add, soon::add), NOW), ORDER);
-    now.remove().run();
-    hub.publish(ORDER, topic -> moment("p1", topic));
-    hub.publish(ORDER, topic -> moment("p2", topic));
-    assertThat(now).isEmpty();
-    assertThat(soon).hasSize(1);
-
-    hub.publish(ORDER, _ -> fact("a"));
-    now.remove().run();
-    soon.remove().run();
-
-    assertThat(line.texts()).containsExactly("p1", "p2", "a");
-    assertThat(line.flushes()).isEqualTo(1);
-  }
-
-  @Test
   void latencyIsMeasuredAtTheFlush() {
     Deque<Runnable> loop = new ArrayDeque<>();
-    hub.subscribe(connect("ada", new RecordingLine(), loop(loop::add), NOW), ORDER);
+    hub.subscribe(connect("ada", new RecordingLine(), loop::add, NOW), ORDER);
     hub.publish(ORDER, topic -> Frame.momentary("position", () -> new byte[1], topic, 100));
     nanos.set(1500);
     loop.remove().run();
@@ -293,7 +273,7 @@ class StreamHubTest {
     var line = new RecordingLine();
     try (var loop = Executors.newSingleThreadExecutor();
         var writers = Executors.newFixedThreadPool(2)) {
-      hub.subscribe(connect("ada", line, loop(loop), NOW), ORDER);
+      hub.subscribe(connect("ada", line, loop, NOW), ORDER);
       for (String name : List.of("a", "b")) {
         writers.execute(
             () -> IntStream.range(0, each).forEach(i -> hub.publish(ORDER, _ -> fact(name + i))));
@@ -326,7 +306,7 @@ class StreamHubTest {
     return line;
   }
 
-  private Connection connect(String name, Line line, Loop loop, Instant expiresAt) {
+  private Connection connect(String name, Line line, Executor loop, Instant expiresAt) {
     return hub.connect(new Actor(Role.CUSTOMER, name), expiresAt, loop, line);
   }
 

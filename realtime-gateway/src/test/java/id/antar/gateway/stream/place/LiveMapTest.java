@@ -285,8 +285,7 @@ class LiveMapTest {
 
     private final RecordingLine line = RecordingLine.blocked();
     private final Connection connection =
-        hub.connect(
-            new Actor(Role.OPERATOR, "olga"), NOON.plusSeconds(60), RecordingLine.LOOP, line);
+        hub.connect(new Actor(Role.OPERATOR, "olga"), NOON.plusSeconds(60), Runnable::run, line);
 
     Viewer() {
       this(true);

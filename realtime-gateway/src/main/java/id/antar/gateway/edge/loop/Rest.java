@@ -1,0 +1,60 @@
+package id.antar.gateway.edge.loop;
+
+import io.netty.channel.SelectStrategy;
+import io.netty.util.IntSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/// Lets an event loop that is woken again and again rest between its rounds: what comes meanwhile
+/// is read, handled and written together, with one wake-up for all. A loop with little to do
+/// answers at once.
+final class Rest implements SelectStrategy {
+
+  /// A loop rests after so many rounds, each of which began sooner than a rest after the last.
+  static final int ROUNDS = 16;
+
+  /// A rest in which less came than this was of no use.
+  private static final int WORTH_IT = 2;
+
+  private final long restNanos;
+  private final LongSupplier nanoTime;
+  private final LongConsumer sleep;
+  private int rounds;
+  private long begun;
+
+  /// @param restNanos from the beginning of one round to the next, at most
+  Rest(long restNanos, LongSupplier nanoTime, LongConsumer sleep) {
+    this.restNanos = restNanos;
+    this.nanoTime = nanoTime;
+    this.sleep = sleep;
+    this.begun = nanoTime.getAsLong();
+  }
+
+  @Override
+  public int calculateStrategy(IntSupplier ready, boolean hasTasks) throws Exception {
+    if (hasTasks) {
+      return ready.get();
+    }
+    long now = nanoTime.getAsLong();
+    long left = begun + restNanos - now;
+    begun = now;
+    if (left <= 0) {
+      rounds = rounds < ROUNDS ? 0 : rounds;
+    } else if (rounds < ROUNDS) {
+      rounds++;
+    } else {
+      return afterSleep(left, ready);
+    }
+    return SELECT;
+  }
+
+  private int afterSleep(long nanos, IntSupplier ready) throws Exception {
+    sleep.accept(nanos);
+    begun = nanoTime.getAsLong();
+    int came = ready.get();
+    if (came < WORTH_IT) {
+      rounds = 0;
+    }
+    return came;
+  }
+}
