@@ -3,6 +3,7 @@ package id.antar.infra.messages;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.personal.MessageJson;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -84,14 +85,15 @@ public class MessagesConfiguration {
   AsynchronousCommandBus commandBus(
       TransactionManager transactions,
       org.axonframework.config.Configuration axon,
-      DuplicateCommandHandlerResolver duplicates) {
+      DuplicateCommandHandlerResolver duplicates,
+      MeterRegistry meters) {
     var bus =
         AsynchronousCommandBus.builder()
             .executor(commandThreads())
             .transactionManager(transactions)
             .duplicateCommandHandlerResolver(duplicates)
             .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-            .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+            .messageMonitor(new MessageTimers(meters, "antar.commands"))
             .build();
     var _ =
         bus.registerHandlerInterceptor(
@@ -124,10 +126,10 @@ public class MessagesConfiguration {
 
   /// Without transactions: the handlers read by other connections than the event store's.
   @Bean
-  QueryBus queryBus(org.axonframework.config.Configuration axon) {
+  QueryBus queryBus(org.axonframework.config.Configuration axon, MeterRegistry meters) {
     return SimpleQueryBus.builder()
         .transactionManager(NoTransactionManager.INSTANCE)
-        .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+        .messageMonitor(new MessageTimers(meters, "antar.queries"))
         .errorHandler(
             axon.getComponent(
                 QueryInvocationErrorHandler.class,

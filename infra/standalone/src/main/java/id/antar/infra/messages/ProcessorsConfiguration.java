@@ -42,6 +42,7 @@ public class ProcessorsConfiguration {
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
 
   private static final Duration GATHER = Duration.ofMillis(20);
+  private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(50);
   private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
 
   @Bean
@@ -54,17 +55,31 @@ public class ProcessorsConfiguration {
     return new PromptEvents(events, GATHER);
   }
 
-  /// Who tells those that watch is told of each event at once, all others of some together.
+  @Bean
+  PromptEvents eventsForViews(EventStore events) {
+    return new PromptEvents(events, GATHER_FOR_VIEWS);
+  }
+
+  /// Who tells those that watch is told of each event at once, all others of some together: views
+  /// wait a little longer than what drives an order on.
   @Bean
   ConfigurerModule processors(
       EngineClock clock,
       @Qualifier("promptEvents") ObjectProvider<PromptEvents> prompt,
-      @Qualifier("gatheredEvents") ObjectProvider<PromptEvents> gathered) {
+      @Qualifier("gatheredEvents") ObjectProvider<PromptEvents> gathered,
+      @Qualifier("eventsForViews") ObjectProvider<PromptEvents> forViews) {
     return configurer ->
         configurer
             .eventProcessing()
             .usingPooledStreamingEventProcessors(
-                byName(clock, name -> name.startsWith("gateway.") ? prompt : gathered))
+                byName(
+                    clock,
+                    name ->
+                        switch (prefix(name)) {
+                          case "gateway." -> prompt;
+                          case "query." -> forViews;
+                          default -> gathered;
+                        }))
             .registerListenerInvocationErrorHandler(
                 "gateway.stream", _ -> PropagatingErrorHandler.instance());
   }
@@ -94,8 +109,7 @@ public class ProcessorsConfiguration {
     if (name.equals("dispatch.learned")) {
       return builder.initialToken(StreamableMessageSource::createTailToken);
     }
-    String prefix = name.substring(0, name.indexOf('.') + 1);
-    return switch (prefix) {
+    return switch (prefix(name)) {
       case "process.", "query." -> builder.initialToken(StreamableMessageSource::createTailToken);
       case "dispatch." ->
           builder
@@ -109,6 +123,11 @@ public class ProcessorsConfiguration {
           throw new IllegalStateException(
               "The processing group " + name + " is none of process, query, dispatch, gateway.");
     };
+  }
+
+  /// With its dot.
+  private static String prefix(String name) {
+    return name.substring(0, name.indexOf('.') + 1);
   }
 
   private static ScheduledExecutorService pool(int threads, String kind, String name) {

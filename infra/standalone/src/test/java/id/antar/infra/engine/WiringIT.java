@@ -118,10 +118,10 @@ class WiringIT {
   }
 
   @Test
-  void theFrameworkIsMeasured() {
+  void whatIsSentIsTimed() {
     assertThat(TestEngine.bean(MeterRegistry.class).getMeters())
         .extracting(it -> it.getId().getName())
-        .contains("commandBus.capacity");
+        .contains("antar.commands", "antar.queries");
   }
 
   @Test
