@@ -9,6 +9,7 @@ import id.antar.gateway.edge.loop.EventLoops;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.trace.RequestIds;
+import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -76,6 +77,8 @@ public class EdgeConfiguration {
     int loops = Runtime.getRuntime().availableProcessors();
     var resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
+    // Whoever was served has been served by then.
+    resources.setShutdownQuietPeriod(Duration.ZERO);
     resources.setLoopResourcesSupplier(() -> new EventLoops(loops, properties.rest()));
     return resources;
   }

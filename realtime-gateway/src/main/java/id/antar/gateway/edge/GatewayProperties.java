@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
 
 /// How the door behaves. All durations are real time.
 ///
-/// @param rest how long an event loop with much to do waits at most until it reads and writes all
-///   that has come meanwhile; one with little to do never waits
+/// @param rest how long an event loop that its sockets keep busy rests from one round to the next,
+///   to read and write together what comes meanwhile; at most 0.1 s, and none for 0
 /// @param keyFile where the key pair of the tokens is kept; made on first start
 /// @param publicUrl where clients find the gateway, for links into it; by itself that is wherever
 ///   the request for the link went
@@ -44,6 +44,14 @@ public record GatewayProperties(
     @DefaultValue("20") int positionsPerSecond,
     @DefaultValue("120") int positionBurst) {
 
+  private static final Duration LONGEST_REST = Duration.ofMillis(100);
+
+  public GatewayProperties {
+    if (rest.isNegative() || rest.compareTo(LONGEST_REST) > 0) {
+      throw new IllegalArgumentException("antar.gateway.rest is not between 0 and 0.1 s.");
+    }
+  }
+
   /// @param heartbeat how often a connection is shown that it lives
   /// @param stalledAfter how long a client may not read before it is closed
   /// @param factQueue facts that may wait for one connection
@@ -67,7 +75,7 @@ public record GatewayProperties(
       @DefaultValue("200") int maxTopics,
       @DefaultValue("16KB") DataSize maxFrame,
       @DefaultValue("PT30S") Duration staleAfter,
-      @DefaultValue("PT0.05S") Duration tick,
+      @DefaultValue("PT0.08S") Duration tick,
       @DefaultValue("main") String zone,
       @DefaultValue("20000") int recentFacts,
       @DefaultValue("100000") int replayLimit,

@@ -1,6 +1,7 @@
 package id.antar.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,11 +20,12 @@ class GatewayPropertiesTest {
 
     assertThat(properties.keyFile()).isEqualTo(Path.of("work/token-key.json"));
     assertThat(properties.publicUrl()).isNull();
+    assertThat(properties.rest()).isEqualTo(Duration.ofMillis(5));
     assertThat(properties.maxBody()).isEqualTo(DataSize.ofKilobytes(256));
     assertThat(properties.projectionWait()).isEqualTo(Duration.ofMillis(500));
     assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
     assertThat(properties.stream().staleAfter()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(50));
+    assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(80));
     assertThat(properties.stream().zone()).isEqualTo("main");
     assertThat(properties.stream().allowedOrigins()).isEmpty();
     assertThat(properties.stream().recentFacts()).isEqualTo(20_000);
@@ -52,6 +54,12 @@ class GatewayPropertiesTest {
         .containsExactly("https://a.example", "https://b.example");
     assertThat(properties.stream().factQueue()).isEqualTo(10);
     assertThat(properties.idempotency().patience()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void noLoopRestsForLong() {
+    assertThatThrownBy(() -> bind(Map.of("antar.gateway.rest", "PT1M")))
+        .hasRootCauseMessage("antar.gateway.rest is not between 0 and 0.1 s.");
   }
 
   private static GatewayProperties bind(Map<String, String> source) {

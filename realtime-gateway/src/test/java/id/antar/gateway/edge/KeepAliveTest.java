@@ -31,7 +31,9 @@ class KeepAliveTest extends GatewayTest {
     }
 
     int status() throws IOException {
-      int status = Integer.parseInt(answers.readLine().split(" ", 3)[1]);
+      String first = answers.readLine();
+      assertThat(first).as("an answer before the line was closed").isNotNull();
+      int status = Integer.parseInt(first.split(" ", 3)[1]);
       int length = 0;
       for (String header = answers.readLine(); !header.isEmpty(); header = answers.readLine()) {
         if (header.toLowerCase().startsWith("content-length:")) {

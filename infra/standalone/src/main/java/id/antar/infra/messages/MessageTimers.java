@@ -10,9 +10,9 @@ import org.axonframework.messaging.Message;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
-/// How long messages of one kind take, by type and outcome. Timers are looked up once: the
-/// framework's own monitors build theirs anew for each message, and keep every measurement of ten
-/// minutes.
+/// How long messages of one kind take, by type and outcome; who is refused was answered, and that
+/// is a success. Timers are looked up once: the framework's own monitors build theirs anew for each
+/// message, and keep every measurement of ten minutes.
 final class MessageTimers implements MessageMonitor<Message<?>> {
 
   private static final Duration[] BUCKETS = {

@@ -127,15 +127,15 @@ public class MessagesConfiguration {
   /// Without transactions: the handlers read by other connections than the event store's.
   @Bean
   QueryBus queryBus(org.axonframework.config.Configuration axon, MeterRegistry meters) {
-    return SimpleQueryBus.builder()
-        .transactionManager(NoTransactionManager.INSTANCE)
-        .messageMonitor(new MessageTimers(meters, "antar.queries"))
-        .errorHandler(
-            axon.getComponent(
-                QueryInvocationErrorHandler.class,
-                () -> LoggingQueryInvocationErrorHandler.builder().build()))
-        .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
-        .spanFactory(axon.getComponent(QueryBusSpanFactory.class))
-        .build();
+    var settings =
+        SimpleQueryBus.builder()
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .errorHandler(
+                axon.getComponent(
+                    QueryInvocationErrorHandler.class,
+                    () -> LoggingQueryInvocationErrorHandler.builder().build()))
+            .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+            .spanFactory(axon.getComponent(QueryBusSpanFactory.class));
+    return new TimedQueryBus(settings, new MessageTimers(meters, "antar.queries"));
   }
 }

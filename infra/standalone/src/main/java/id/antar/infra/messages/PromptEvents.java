@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// The event store as its processors see it: who has come to its end is told when there is more.
 /// The store's own streams tell nobody, and a processor that is not told looks again only every
-/// half second. One thread waits at the end for all of them.
+/// half second. One thread waits at the end for all who are told equally soon.
 final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PromptEvents.class);

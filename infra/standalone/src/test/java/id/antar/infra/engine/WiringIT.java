@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -119,6 +120,9 @@ class WiringIT {
 
   @Test
   void whatIsSentIsTimed() {
+    TestEngine.bean(CommandBus.class).dispatch(GenericCommandMessage.asCommandMessage("nobody's"));
+    TestEngine.api().operator().get("/v1/orders?limit=1").ok();
+
     assertThat(TestEngine.bean(MeterRegistry.class).getMeters())
         .extracting(it -> it.getId().getName())
         .contains("antar.commands", "antar.queries");

@@ -44,10 +44,13 @@ public final class EventLoops implements LoopResources {
 
   @Override
   public Mono<Void> disposeLater(Duration quietPeriod, Duration timeout) {
-    return Mono.create(end ->
-        group
-            .shutdownGracefully(quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
-            .addListener(_ -> end.success()));
+    Mono<Void> over =
+        Mono.create(end ->
+            group
+                .shutdownGracefully(
+                    quietPeriod.toMillis(), timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .addListener(_ -> end.success()));
+    return over.timeout(timeout);
   }
 
   private static final class LoopThreads implements ThreadFactory {

@@ -5,9 +5,9 @@ import io.netty.util.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/// Lets an event loop that is woken again and again rest between its rounds: what comes meanwhile
-/// is read, handled and written together, with one wake-up for all. A loop with little to do
-/// answers at once.
+/// Lets an event loop that its sockets wake again and again rest between its rounds: what comes
+/// meanwhile is read, handled and written together, with one wake-up for all. A loop with little to
+/// do, or whose work comes as tasks from other threads, does not rest.
 final class Rest implements SelectStrategy {
 
   /// A loop rests after so many rounds, each of which began sooner than a rest after the last.
@@ -22,7 +22,7 @@ final class Rest implements SelectStrategy {
   private int rounds;
   private long begun;
 
-  /// @param restNanos from the beginning of one round to the next, at most
+  /// @param restNanos how long after the beginning of one round a rest ends
   Rest(long restNanos, LongSupplier nanoTime, LongConsumer sleep) {
     this.restNanos = restNanos;
     this.nanoTime = nanoTime;
@@ -38,19 +38,18 @@ final class Rest implements SelectStrategy {
     long now = nanoTime.getAsLong();
     long left = begun + restNanos - now;
     begun = now;
-    if (left <= 0) {
-      rounds = rounds < ROUNDS ? 0 : rounds;
-    } else if (rounds < ROUNDS) {
-      rounds++;
-    } else {
-      return afterSleep(left, ready);
+    if (rounds == ROUNDS) {
+      return rested(left, ready);
     }
+    rounds = left > 0 ? rounds + 1 : 0;
     return SELECT;
   }
 
-  private int afterSleep(long nanos, IntSupplier ready) throws Exception {
-    sleep.accept(nanos);
-    begun = nanoTime.getAsLong();
+  private int rested(long left, IntSupplier ready) throws Exception {
+    if (left > 0) {
+      sleep.accept(left);
+      begun = nanoTime.getAsLong();
+    }
     int came = ready.get();
     if (came < WORTH_IT) {
       rounds = 0;
