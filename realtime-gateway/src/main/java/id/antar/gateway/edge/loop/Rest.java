@@ -13,6 +13,9 @@ final class Rest implements SelectStrategy {
   /// A loop rests after so many rounds, each of which began sooner than a rest after the last.
   static final int ROUNDS = 16;
 
+  /// After a pause as long as so many rests, a loop has little to do.
+  private static final int IDLE = 10;
+
   /// A rest in which less came than this was of no use.
   private static final int WORTH_IT = 2;
 
@@ -38,18 +41,20 @@ final class Rest implements SelectStrategy {
     long now = nanoTime.getAsLong();
     long left = begun + restNanos - now;
     begun = now;
-    if (rounds == ROUNDS) {
-      return rested(left, ready);
+    if (left > 0 && rounds == ROUNDS) {
+      return afterSleep(left, ready);
     }
-    rounds = left > 0 ? rounds + 1 : 0;
+    if (left > 0) {
+      rounds++;
+    } else if (rounds < ROUNDS || -left > IDLE * restNanos) {
+      rounds = 0;
+    }
     return SELECT;
   }
 
-  private int rested(long left, IntSupplier ready) throws Exception {
-    if (left > 0) {
-      sleep.accept(left);
-      begun = nanoTime.getAsLong();
-    }
+  private int afterSleep(long nanos, IntSupplier ready) throws Exception {
+    sleep.accept(nanos);
+    begun = nanoTime.getAsLong();
     int came = ready.get();
     if (came < WORTH_IT) {
       rounds = 0;
