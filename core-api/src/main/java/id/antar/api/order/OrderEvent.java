@@ -6,8 +6,11 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Revision;
+import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import java.time.Instant;
@@ -22,6 +25,7 @@ public sealed interface OrderEvent {
 
   /// `pickup` and `merchantName` are the merchant's at that moment, so that an order can be read
   /// alone.
+  @Revision("2")
   record OrderPlaced(
       OrderId orderId,
       CustomerId customerId,
@@ -32,13 +36,15 @@ public sealed interface OrderEvent {
       Personal<Address> dropoff,
       List<OrderLine> lines,
       OrderTotal total,
+      OrderTerms terms,
       PaymentId paymentId,
-      PaymentChoice payment,
+      List<PaymentPart> payment,
       Instant expiresAt,
       Instant occurredAt)
       implements OrderEvent {
     public OrderPlaced {
       lines = List.copyOf(lines);
+      payment = PaymentPart.requireSum(payment, total.total());
     }
   }
 
@@ -114,5 +120,16 @@ public sealed interface OrderEvent {
       implements OrderEvent {}
 
   record OrderReturned(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// The customer thanks the courier after the order was delivered.
+  record TipGiven(
+      OrderId orderId,
+      CustomerId customerId,
+      CourierId courierId,
+      PaymentId paymentId,
+      Money amount,
+      PaymentChoice choice,
+      Instant occurredAt)
       implements OrderEvent {}
 }

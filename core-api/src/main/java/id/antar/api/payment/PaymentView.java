@@ -5,20 +5,57 @@ import id.antar.api.message.Query;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One payment, for reading.
+///
+/// @param refunded what has gone back so far, or is on its way
+/// @param reason why it failed, was cancelled or goes back
 public record PaymentView(
     PaymentId paymentId,
     OrderId orderId,
     CustomerId customerId,
+    PaymentPurpose purpose,
     Money amount,
-    PaymentMethod method,
+    Money refunded,
     PaymentStatus status,
-    @Nullable String transactionId,
+    List<Part> parts,
     @Nullable String reason,
+    Instant expiresAt,
     Instant requestedAt,
     Instant changedAt) {
+
+  public PaymentView {
+    parts = List.copyOf(parts);
+  }
+
+  /// One method's share, as it stands.
+  ///
+  /// @param attempt 1 for the first
+  /// @param transactionId the provider's, or the collection in cash; absent while there is none
+  /// @param processedAt when its last answer came
+  public record Part(
+      int number,
+      PaymentMethod method,
+      Money amount,
+      int attempt,
+      PartStatus status,
+      @Nullable String transactionId,
+      @Nullable PaymentInstructions instructions,
+      @Nullable String reason,
+      @Nullable Instant processedAt) {}
+
+  public enum PartStatus {
+    REQUESTED,
+    PENDING,
+    AUTHORISED,
+    CAPTURED,
+    FAILED,
+    EXPIRED,
+    VOIDED,
+    CHARGED_BACK
+  }
 
   public record GetPayment(PaymentId paymentId) implements Query<PaymentView> {
     @Override
