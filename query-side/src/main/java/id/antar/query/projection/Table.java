@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,23 @@ public final class Table<S> implements Rows<S> {
         .sql(sql)
         .bindValues(values)
         .map(row -> state(text(row, "state")))
+        .all()
+        .collectList()
+        .toFuture()
+        .thenApply(Table::present);
+  }
+
+  /// What the database works out over the rows.
+  ///
+  /// @param select columns and sums
+  /// @param condition SQL in which every value is a `?`
+  /// @param end how rows are grouped and ordered
+  public <T> CompletableFuture<List<T>> ask(
+      String select, String condition, List<?> values, String end, Function<Readable, T> answer) {
+    return database
+        .sql("SELECT %s FROM %s WHERE %s %s".formatted(select, name, condition, end))
+        .bindValues(values)
+        .map(answer)
         .all()
         .collectList()
         .toFuture()

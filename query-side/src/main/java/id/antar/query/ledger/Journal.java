@@ -1,0 +1,142 @@
+package id.antar.query.ledger;
+
+import id.antar.api.courier.CourierEvent;
+import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.ledger.Account;
+import id.antar.api.ledger.LedgerLine.Purpose;
+import id.antar.api.money.Money;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.OrderSettled;
+import id.antar.api.order.OrderEvent.TipPaid;
+import id.antar.api.payment.PaymentEvent;
+import id.antar.api.payment.PaymentEvent.CashCollected;
+import id.antar.api.payment.PaymentEvent.ChargeCaptured;
+import id.antar.api.payment.PaymentEvent.ChargebackReversed;
+import id.antar.api.payment.PaymentEvent.ChargedBack;
+import id.antar.api.payment.PaymentEvent.PaymentRefunded;
+import id.antar.api.payout.PayoutEvent;
+import id.antar.api.payout.PayoutEvent.PayoutRecorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Double entry: what an event does to the accounts. Depends on the event alone, so that entries can
+/// be made in any order, and sums to zero for every event there is.
+final class Journal {
+
+  private Journal() {}
+
+  /// @param amount a debit if positive, a credit if negative; never zero
+  record Posting(Account account, Purpose purpose, Money amount) {}
+
+  /// @param subject what it is about: an order, a handover, a payout
+  record Entry(String subject, Instant occurredAt, List<Posting> postings) {
+    Entry {
+      postings = List.copyOf(postings);
+    }
+  }
+
+  static Entry entryOf(Object event) {
+    return switch (event) {
+      case OrderEvent e -> new Entry(e.orderId().value(), e.occurredAt(), ofOrder(e));
+      case PaymentEvent e -> new Entry(e.orderId().value(), e.occurredAt(), ofPayment(e));
+      case CourierEvent e -> new Entry(subjectOf(e), e.occurredAt(), ofCourier(e));
+      case PayoutEvent e -> new Entry(e.payoutId().value(), e.occurredAt(), ofPayout(e));
+      default -> throw new IllegalArgumentException(event.getClass().getName());
+    };
+  }
+
+  private static List<Posting> ofOrder(OrderEvent event) {
+    return switch (event) {
+      case OrderSettled e -> settled(e);
+      case TipPaid e ->
+          moved(Account.of(e.orderId()), Account.of(e.courierId()), Purpose.TIP, e.amount());
+      default -> List.of();
+    };
+  }
+
+  private static List<Posting> ofPayment(PaymentEvent event) {
+    return switch (event) {
+      case ChargeCaptured e ->
+          moved(Account.of(e.method()), Account.of(e.orderId()), Purpose.CHARGE, e.amount());
+      case CashCollected e ->
+          moved(
+              Account.cashOf(e.courierId()),
+              Account.of(e.orderId()),
+              Purpose.CASH_TAKEN,
+              e.amount());
+      case PaymentRefunded e -> refunded(e);
+      case ChargedBack e ->
+          moved(Account.of(e.orderId()), Account.of(e.method()), Purpose.CHARGEBACK, e.amount());
+      case ChargebackReversed e ->
+          moved(Account.of(e.method()), Account.of(e.orderId()), Purpose.CHARGEBACK, e.amount());
+      default -> List.of();
+    };
+  }
+
+  private static List<Posting> ofCourier(CourierEvent event) {
+    return event instanceof CashHandedIn e
+        ? moved(Account.OFFICE, Account.cashOf(e.courierId()), Purpose.CASH_HANDED_IN, e.amount())
+        : List.of();
+  }
+
+  private static List<Posting> ofPayout(PayoutEvent event) {
+    return switch (event) {
+      case PayoutRecorded e -> moved(e.to(), Account.PAYOUTS, Purpose.PAYOUT, e.amount());
+    };
+  }
+
+  /// The customer owes the order, and everybody who had a part in it is credited with theirs.
+  private static List<Posting> settled(OrderSettled e) {
+    var total = e.total();
+    Account merchant = Account.of(e.merchantId());
+    Account courier = Account.of(e.courierId());
+    List<Posting> postings = new ArrayList<>();
+    debit(postings, Account.of(e.orderId()), Purpose.SALE, total.total());
+    credit(postings, merchant, Purpose.SALE, total.items());
+    debit(postings, merchant, Purpose.DISCOUNT, total.discount());
+    debit(postings, merchant, Purpose.COMMISSION, e.commission());
+    credit(postings, Account.COMMISSION, Purpose.COMMISSION, e.commission());
+    credit(postings, Account.DELIVERY, Purpose.DELIVERY_FEE, total.deliveryFee());
+    debit(postings, Account.DELIVERY, Purpose.DELIVERY_PAY, e.courierPay());
+    credit(postings, courier, Purpose.DELIVERY_PAY, e.courierPay());
+    credit(postings, courier, Purpose.TIP, total.tip());
+    credit(postings, Account.taxOf(e.merchantId()), Purpose.TAX, total.tax());
+    return postings;
+  }
+
+  /// What goes back for an order that stays delivered is given away by the platform; otherwise
+  /// nothing was owed for it.
+  private static List<Posting> refunded(PaymentRefunded e) {
+    Account customer = Account.of(e.orderId());
+    List<Posting> postings = new ArrayList<>();
+    debit(postings, customer, Purpose.REFUND, e.amount());
+    credit(postings, Account.of(e.method()), Purpose.REFUND, e.amount());
+    if (e.compensation()) {
+      debit(postings, Account.COMPENSATION, Purpose.COMPENSATION, e.amount());
+      credit(postings, customer, Purpose.COMPENSATION, e.amount());
+    }
+    return postings;
+  }
+
+  private static List<Posting> moved(Account debit, Account credit, Purpose why, Money amount) {
+    List<Posting> postings = new ArrayList<>();
+    debit(postings, debit, why, amount);
+    credit(postings, credit, why, amount);
+    return postings;
+  }
+
+  private static void debit(List<Posting> to, Account account, Purpose why, Money amount) {
+    if (amount.minor() != 0) {
+      to.add(new Posting(account, why, amount));
+    }
+  }
+
+  private static void credit(List<Posting> to, Account account, Purpose why, Money amount) {
+    debit(to, account, why, Money.zero(amount.currency()).minus(amount));
+  }
+
+  private static String subjectOf(CourierEvent event) {
+    return event instanceof CashHandedIn e ? e.handoverId() : event.courierId().value();
+  }
+}
