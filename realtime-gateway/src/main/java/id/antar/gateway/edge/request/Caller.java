@@ -8,6 +8,8 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.net.InetSocketAddress;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Who sends a request, from where, and by which key it is known if it comes again.
@@ -26,10 +29,14 @@ public record Caller(
     Actor actor,
     String requestId,
     String clientAddress,
+    @Nullable String userAgent,
     @Nullable String idempotencyKey,
     Instant tokenExpiresAt) {
 
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  /// What is longer is cut off: it is stored with every event.
+  private static final int LONGEST_USER_AGENT = 256;
 
   private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -37,9 +44,20 @@ public record Caller(
   public static void identify(ServerWebExchange exchange, Actor actor, Instant tokenExpiresAt) {
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
     String address = remote == null ? "" : remote.getHostString();
-    String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
-    var caller = new Caller(actor, RequestIds.of(exchange), address, key, tokenExpiresAt);
+    HttpHeaders headers = exchange.getRequest().getHeaders();
+    var caller =
+        new Caller(
+            actor,
+            RequestIds.of(exchange),
+            address,
+            start(headers.getFirst(HttpHeaders.USER_AGENT)),
+            headers.getFirst(IDEMPOTENCY_KEY),
+            tokenExpiresAt);
     exchange.getAttributes().put(ATTRIBUTE, caller);
+  }
+
+  private static @Nullable String start(@Nullable String text) {
+    return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_USER_AGENT));
   }
 
   public static Optional<Caller> find(ServerWebExchange exchange) {
@@ -114,7 +132,11 @@ public record Caller(
     var meta = new LinkedHashMap<String, Object>();
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
-    meta.put(MetaKeys.CLIENT_ADDRESS, clientAddress);
+    PersonId person = PersonId.of(actor);
+    meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
+    if (userAgent != null) {
+      meta.put(MetaKeys.USER_AGENT, Personal.of(person, userAgent));
+    }
     if (idempotencyKey != null) {
       meta.put(MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
     }
