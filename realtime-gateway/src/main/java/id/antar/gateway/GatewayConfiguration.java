@@ -8,6 +8,7 @@ import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
 import id.antar.gateway.identity.IdentityConfiguration;
+import id.antar.gateway.ledger.LedgerConfiguration;
 import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.PropertySource;
   CourierConfiguration.class,
   CustomerConfiguration.class,
   DispatchConfiguration.class,
+  LedgerConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,
   OrderConfiguration.class,

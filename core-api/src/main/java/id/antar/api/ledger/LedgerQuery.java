@@ -75,17 +75,23 @@ public sealed interface LedgerQuery<R> extends Query<R> {
   }
 
   /// @param turnover what each purpose brought or took within the span
+  /// @param lines of the span, oldest first, one more than [#MOST_LINES] if there are more
   record Statement(
       Account account,
       Instant from,
       Instant to,
       List<Money> opening,
       List<Turnover> turnover,
-      List<Money> closing) {
+      List<Money> closing,
+      List<LedgerLine> lines) {
+
+    public static final int MOST_LINES = 10_000;
+
     public Statement {
       opening = List.copyOf(opening);
       turnover = List.copyOf(turnover);
       closing = List.copyOf(closing);
+      lines = List.copyOf(lines);
     }
   }
 

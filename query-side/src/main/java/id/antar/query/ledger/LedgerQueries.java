@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerQueries {
 
   private static final String CURSOR = "ledger";
+  private static final String ORDER = "booked_at, entry, purpose";
   private static final String SUM = "currency, SUM(amount) AS amount, COUNT(*) AS lines";
 
   private final Table<LedgerLine> lines;
@@ -79,7 +80,7 @@ final class LedgerQueries {
     int limit = Paging.requireLimit(query.limit());
     Span span = Span.between(query.from(), query.to()).of(query.account()).after(query.cursor());
     return lines
-        .list(span.condition(), span.values(), "booked_at, entry, purpose", limit + 1)
+        .list(span.condition(), span.values(), ORDER, limit + 1)
         .thenApply(found ->
             new Page(
                 Paging.page(found, limit),
@@ -89,10 +90,11 @@ final class LedgerQueries {
   @QueryHandler
   CompletableFuture<Statement> get(GetStatement query) {
     Span within = Span.between(query.from(), query.to()).of(query.account());
+    var turnover = turnover("purpose", within);
+    var all = lines.list(within.condition(), within.values(), ORDER, Statement.MOST_LINES + 1);
     return sums(Span.before(query.from()).of(query.account()))
-        .thenCombine(
-            turnover("purpose", within),
-            (opening, turnover) -> statement(query, opening, turnover));
+        .thenCombine(turnover, (opening, turned) -> statement(query, opening, turned))
+        .thenCombine(all, LedgerQueries::withLines);
   }
 
   @QueryHandler
@@ -112,7 +114,19 @@ final class LedgerQueries {
         query.to(),
         before,
         turned.stream().map(it -> new Turnover(it.why(), it.amount(), it.lines())).toList(),
-        totals(all));
+        totals(all),
+        List.of());
+  }
+
+  private static Statement withLines(Statement statement, List<LedgerLine> lines) {
+    return new Statement(
+        statement.account(),
+        statement.from(),
+        statement.to(),
+        statement.opening(),
+        statement.turnover(),
+        statement.closing(),
+        lines);
   }
 
   private static List<Settlement.Row> settled(List<Turned> turned) {

@@ -4,11 +4,13 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.ledger.Account;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.ProductId;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payout.PayoutId;
 import id.antar.gateway.edge.request.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -29,6 +31,7 @@ public class DocsConfiguration {
 
   private static final List<Class<?>> TEXT =
       List.of(
+          Account.class,
           AssignmentId.class,
           CourierId.class,
           CustomerId.class,
@@ -38,6 +41,7 @@ public class DocsConfiguration {
           MerchantId.class,
           OrderId.class,
           PaymentId.class,
+          PayoutId.class,
           ProductId.class);
 
   @Bean

@@ -1,0 +1,97 @@
+package id.antar.gateway.ledger;
+
+import id.antar.api.account.Permission;
+import id.antar.api.ledger.LedgerQuery.GetSettlement;
+import id.antar.api.ledger.LedgerQuery.Settlement;
+import id.antar.gateway.edge.csv.Csv;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.identity.Requires;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What all merchants are due of one day. A day that is over never changes: what comes later is
+/// booked later.
+@RestController
+final class SettlementController {
+
+  private static final String JAKARTA = "Asia/Jakarta";
+
+  private final Engine engine;
+
+  SettlementController(Engine engine) {
+    this.engine = engine;
+  }
+
+  @GetMapping(path = "/v1/settlements/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Requires(Permission.LEDGER_READ_ANY)
+  Mono<Settlement> get(
+      Caller caller,
+      @PathVariable LocalDate date,
+      @RequestParam(defaultValue = JAKARTA) String timeZone) {
+    return ask(date, timeZone);
+  }
+
+  @GetMapping(path = "/v1/settlements/{date}", produces = Csv.TYPE)
+  @Requires(Permission.LEDGER_READ_ANY)
+  Mono<ResponseEntity<String>> csv(
+      Caller caller,
+      @PathVariable LocalDate date,
+      @RequestParam(defaultValue = JAKARTA) String timeZone) {
+    return ask(date, timeZone)
+        .map(found -> Csv.of("settlement-" + date, Row.class, Row.listOf(found)));
+  }
+
+  private Mono<Settlement> ask(LocalDate date, String timeZone) {
+    ZoneId zone = zone(timeZone);
+    return engine.ask(
+        new GetSettlement(
+            date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant()));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException _) {
+      String message = "timeZone is not one of the IANA database, such as " + JAKARTA + ".";
+      throw Problem.invalid("invalid-value", "timeZone", message).asException();
+    }
+  }
+
+  /// One merchant's day as a line of a file; amounts in minor units.
+  record Row(
+      String merchantId,
+      long orders,
+      long sales,
+      long discounts,
+      long commission,
+      long tax,
+      long net,
+      String currency) {
+
+    static List<Row> listOf(Settlement settlement) {
+      return settlement.rows().stream()
+          .map(row ->
+              new Row(
+                  row.merchantId(),
+                  row.orders(),
+                  row.sales().minor(),
+                  row.discounts().minor(),
+                  row.commission().minor(),
+                  row.tax().minor(),
+                  row.net().minor(),
+                  row.net().currency()))
+          .toList();
+    }
+  }
+}
