@@ -106,7 +106,7 @@ class LedgerControllerTest extends GatewayTest {
     String csv =
         client
             .get()
-            .uri("http://localhost:" + port + "/v1/couriers/kurt/statement" + SPAN)
+            .uri("/v1/couriers/kurt/statement" + SPAN)
             .headers(it -> it.setBearerAuth(token(Role.COURIER, "kurt")))
             .header("Accept", "text/csv")
             .exchange()
