@@ -36,6 +36,7 @@ import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import id.antar.api.order.Side;
+import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
 import id.antar.api.review.ReviewCommand.HideReview;
@@ -132,6 +133,6 @@ class TalkingTest {
         ORDER,
         new MessageId("message-" + number),
         author,
-        Personal.of(author.personId(), "message " + number));
+        Personal.of(new PersonId(author.id()), "message " + number));
   }
 }

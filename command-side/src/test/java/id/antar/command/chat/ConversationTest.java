@@ -28,6 +28,7 @@ import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
+import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.command.decider.Decision;
 import id.antar.command.order.Parties;
@@ -253,6 +254,6 @@ class ConversationTest {
   }
 
   private static Personal<String> words(Party author, String text) {
-    return Personal.of(author.personId(), text);
+    return Personal.of(new PersonId(author.id()), text);
   }
 }

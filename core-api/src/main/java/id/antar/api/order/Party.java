@@ -3,7 +3,6 @@ package id.antar.api.order;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
-import id.antar.api.person.PersonId;
 
 /// A side of an order, with the id by which the order checks that it is *its* customer or merchant.
 public sealed interface Party {
@@ -36,17 +35,6 @@ public sealed interface Party {
       case Courier(var courierId) -> courierId.value();
       case Operator(var operatorId) -> operatorId;
       case Engine(var process) -> process;
-    };
-  }
-
-  /// Whose the words are that this party writes.
-  default PersonId personId() {
-    return switch (this) {
-      case Customer(var customerId) -> customerId.personId();
-      case Courier(var courierId) -> courierId.personId();
-      case Merchant(var merchantId) -> new PersonId("merchant." + merchantId.value());
-      case Operator(var operatorId) -> new PersonId("operator." + operatorId);
-      case Engine(var process) -> new PersonId("engine." + process);
     };
   }
 }
