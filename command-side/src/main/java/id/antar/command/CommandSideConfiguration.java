@@ -1,6 +1,7 @@
 package id.antar.command;
 
 import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.audit.AuditConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
 import id.antar.command.dispatch.DispatchDecisionConfiguration;
@@ -12,8 +13,8 @@ import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
+/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
 /// any.
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   CustomerConfiguration.class,
   DispatchDecisionConfiguration.class,
   FulfilmentConfiguration.class,
+  AuditConfiguration.class,
   TimeoutConfiguration.class
 })
 public class CommandSideConfiguration {}

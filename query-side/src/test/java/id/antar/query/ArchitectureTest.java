@@ -59,6 +59,7 @@ class ArchitectureTest {
               "..query.customer..",
               "..query.payment..",
               "..query.dispatchdecision..",
+              "..query.audit..",
               "..query.rebuild..");
 
   @ArchTest
