@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
-/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
-/// any.
+/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy` and a
+/// `ShiftPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   OrderConfiguration.class,

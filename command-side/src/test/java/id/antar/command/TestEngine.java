@@ -2,8 +2,8 @@ package id.antar.command;
 
 import static id.antar.command.Cast.NOON;
 import static id.antar.command.Cast.clockAt;
-import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
 import id.antar.api.audit.RecordRefusal;
 import id.antar.api.message.MetaKeys;

@@ -27,8 +27,8 @@ final class RefusedCommands implements MessageHandlerInterceptor<CommandMessage<
   }
 
   @Override
-  public Object handle(
-      UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+  public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+      throws Exception {
     Object answer = chain.proceed();
     if (answer instanceof Receipt.Rejected(var reason) && isFromOutside(work.getMessage())) {
       Object command = work.getMessage().getPayload();

@@ -7,6 +7,7 @@ import id.antar.api.audit.AuditEvent.CommandRefused;
 import id.antar.api.audit.AuditEvent.RefusalsCounted;
 import id.antar.api.audit.AuditEvent.RefusalsLost;
 import id.antar.api.audit.AuditQuery.Outcome;
+import id.antar.api.message.Actor;
 import id.antar.query.audit.AuditRow.What;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One row per event, of whatever type: what is new in the vocabulary is in the audit log by itself.
+/// One row per event, of whatever type: what is new in the vocabulary is in the audit log by
+/// itself.
 final class AuditFold implements Fold<AuditRow> {
 
   /// Rows are made and never changed, so there is nothing that they are looked up by.
@@ -61,7 +63,7 @@ final class AuditFold implements Fold<AuditRow> {
         recorded.sequence(),
         recorded.recordedAt(),
         OccurredAt.of(event).orElse(recorded.recordedAt()),
-        isOfNobodyKnown(event) ? null : recorded.actor(),
+        actor(event, recorded.actor()),
         recorded.requestId(),
         type,
         event instanceof AuditEvent e ? what(e) : changed(type, recorded.source()));
@@ -75,8 +77,7 @@ final class AuditFold implements Fold<AuditRow> {
   private static What what(AuditEvent event) {
     return switch (event) {
       case CommandRefused e ->
-          new What(
-              e.command(), e.kind(), e.id(), Outcome.REFUSED, e.code(), e.detail(), e.times());
+          new What(e.command(), e.kind(), e.id(), Outcome.REFUSED, e.code(), e.detail(), e.times());
       case AccessRefused e -> refused(e.method() + " " + e.route(), e.code(), e.times());
       case RefusalsCounted e -> refused("RefusalsCounted", lower(e.source()), e.times());
       case RefusalsLost e -> refused("RefusalsLost", "lost", e.times());
@@ -97,8 +98,10 @@ final class AuditFold implements Fold<AuditRow> {
         : What.changed(type, source.substring(0, colon), source.substring(colon + 1));
   }
 
-  private static boolean isOfNobodyKnown(Object event) {
-    return event instanceof AccessRefused refused && refused.stranger() != null;
+  /// Where no actor is recorded it was the engine itself, unless it was refused.
+  private static @Nullable String actor(Object event, String recorded) {
+    boolean refused = event instanceof AccessRefused || event instanceof RefusalsCounted;
+    return refused && recorded.equals(Actor.SYSTEM.toString()) ? null : recorded;
   }
 
   private static String lower(Enum<?> value) {

@@ -86,7 +86,8 @@ final class AuditQueries {
   private AuditDetail detail(AuditRow row) {
     Origin origin = origin(row, origins(List.of(row)));
     var difference =
-        changes.of(row.what().kind(), row.what().id(), archive.history(row.source(), row.sequence()));
+        changes.of(
+            row.what().kind(), row.what().id(), archive.history(row.source(), row.sequence()));
     return new AuditDetail(
         row.entry(origin),
         origin.causationId(),

@@ -25,12 +25,11 @@ final class BeforeAndAfter {
   }
 
   static BeforeAndAfter of(Supplier<List<Projector<?>>> projectors) {
-    return new BeforeAndAfter(
-        () ->
-            projectors.get().stream()
-                .<Fold<?>>map(Projector::fold)
-                .filter(fold -> !fold.isAppendOnly())
-                .toList());
+    return new BeforeAndAfter(() ->
+        projectors.get().stream()
+            .<Fold<?>>map(Projector::fold)
+            .filter(fold -> !fold.isAppendOnly())
+            .toList());
   }
 
   record Difference(Basis basis, List<Change> changes) {}

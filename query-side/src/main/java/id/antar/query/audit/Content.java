@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,10 @@ final class Content {
 
   /// What is longer is compared whole and shown in part.
   private static final int LONGEST = 1_000;
+
+  /// That it changed is told, and not what it is.
+  private static final Pattern SECRET =
+      Pattern.compile("token|secret|password|hash|recovery|credential", Pattern.CASE_INSENSITIVE);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -45,11 +50,14 @@ final class Content {
     paths.addAll(right.keySet());
     return paths.stream()
         .filter(path -> !Objects.equals(left.get(path), right.get(path)))
-        .map(path -> new Change(path, shown(left.get(path)), shown(right.get(path))))
+        .map(path -> new Change(path, shown(path, left.get(path)), shown(path, right.get(path))))
         .toList();
   }
 
-  private static @Nullable Object shown(@Nullable Object value) {
+  private static @Nullable Object shown(String path, @Nullable Object value) {
+    if (value != null && SECRET.matcher(path).find()) {
+      return "hidden";
+    }
     return value instanceof String text && text.length() > LONGEST
         ? text.substring(0, LONGEST) + "…"
         : value;

@@ -56,8 +56,7 @@ final class AuditController {
       @ParameterObject AuditParameters wanted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    var query =
-        new ListAudit(wanted.filter(), wanted.clientAddress(), cursor, Valid.limit(limit));
+    var query = new ListAudit(wanted.filter(), wanted.clientAddress(), cursor, Valid.limit(limit));
     return note(Look.LIST, wanted.told(), caller).then(engine.ask(query));
   }
 
@@ -89,8 +88,7 @@ final class AuditController {
         pages(window, wanted.clientAddress())
             .map(page -> page.entries().stream().map(this::line).collect(Collectors.joining()));
     return note(Look.NDJSON, wanted.told(), caller)
-        .thenReturn(
-            ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
+        .thenReturn(ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
   }
 
   /// Cold. A page is asked for when the one before is on its way; a client that does not read holds

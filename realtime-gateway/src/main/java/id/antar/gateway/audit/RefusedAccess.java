@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Takes down who was not let in, or not so often. Of what a client sent only what the gateway knows
-/// anyway is kept: a method and a route that exist.
+/// Takes down who was not let in, or not so often. Of what a client sent only what the gateway
+/// knows anyway is kept: a method and a route that exist.
 public final class RefusedAccess implements NoteRefusal {
 
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
@@ -58,8 +58,7 @@ public final class RefusedAccess implements NoteRefusal {
   }
 
   private void note(Caller caller, String method, String route, Problem problem) {
-    refusals.record(
-        refused(method, route, problem, null, clock.instant()), caller.metaData());
+    refusals.record(refused(method, route, problem, null, clock.instant()), caller.metaData());
   }
 
   private void noteStranger(

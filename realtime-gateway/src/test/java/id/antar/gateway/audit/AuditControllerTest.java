@@ -144,7 +144,10 @@ class AuditControllerTest extends GatewayTest {
   void anExportNeedsAWindow() {
     expectProblem(get(Role.ADMIN, "root", "/v1/audit.csv"), 400, "missing-field", "from");
     expectProblem(
-        get(Role.ADMIN, "root", "/v1/audit.ndjson?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z"),
+        get(
+            Role.ADMIN,
+            "root",
+            "/v1/audit.ndjson?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z"),
         422,
         "window-too-large");
     assertThat(engine.commands()).isEmpty();

@@ -112,6 +112,7 @@ class WiringIT {
             "query.order",
             "query.ordertimeline",
             "query.dispatchdecision",
+            "query.audit",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");
