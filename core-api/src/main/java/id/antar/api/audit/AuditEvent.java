@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What the audit log knows beside what was changed: what was refused, what could not be written
-/// down, and who looked. Who caused it and from where is beside the event, as with every other. An
-/// event of this family belongs to no aggregate.
+/// down, and who looked. Who caused it and from where is beside the event, as with every other.
+/// Each event of this family is the only one of its stream.
 ///
 /// `times` is how often the same happened within the minute after the first, which is the one that
 /// `occurredAt` and the metadata tell of.

@@ -13,7 +13,7 @@ public interface EventArchive {
   /// What stands beside these events in the store, by their ids.
   Map<String, Origin> origins(Collection<String> eventIds);
 
-  /// The events of one aggregate up to a place, oldest first; of one that belongs to none, itself.
+  /// The events of one aggregate up to a place, oldest first.
   List<EventMessage<?>> history(String source, long upTo);
 
   /// Opened anew with each question, so that who was forgotten since is not told of.

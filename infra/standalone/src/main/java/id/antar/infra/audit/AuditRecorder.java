@@ -3,6 +3,7 @@ package id.antar.infra.audit;
 import id.antar.api.audit.AuditEvent;
 import id.antar.api.audit.AuditEvent.RefusalsLost;
 import id.antar.api.audit.RecordRefusal;
+import id.antar.api.message.Ids;
 import id.antar.api.time.EngineClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +116,12 @@ final class AuditRecorder implements RecordRefusal, AutoCloseable {
   }
 
   private void add(List<Noted> due) {
-    due.forEach(it -> unstored.add(new GenericEventMessage<>(it.event(), it.metaData())));
+    due.forEach(it -> unstored.add(message(it.event(), it.metaData())));
+  }
+
+  /// A stream of its own, so that it waits for nobody and nobody waits for it.
+  private static EventMessage<?> message(AuditEvent event, Map<String, ?> metaData) {
+    return new GenericDomainEventMessage<>("Audit", "audit:" + Ids.random(), 0, event, metaData);
   }
 
   private void tellLosses() {
@@ -123,7 +129,7 @@ final class AuditRecorder implements RecordRefusal, AutoCloseable {
     long count = closed || !toldLately ? unrecordedLosses.getAndSet(0) : 0;
     if (count > 0) {
       lossToldNanos = System.nanoTime();
-      unstored.add(new GenericEventMessage<>(new RefusalsLost(count, clock.instant())));
+      unstored.add(message(new RefusalsLost(count, clock.instant()), Map.of()));
     }
   }
 
