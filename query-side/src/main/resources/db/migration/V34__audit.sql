@@ -19,5 +19,6 @@ CREATE TABLE query_audit (
     KEY query_audit_actor (actor, recorded_at, id),
     KEY query_audit_about (kind, about_id, recorded_at, id),
     KEY query_audit_event (event, recorded_at, id),
+    KEY query_audit_operation (operation, recorded_at, id),
     KEY query_audit_request (request_id)
 ) ENGINE = InnoDB;
