@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.account.Permission;
 import id.antar.api.message.Actor.Role;
 import id.antar.gateway.audit.RefusedAccess;
 import id.antar.gateway.edge.problem.Problem;
@@ -61,7 +62,7 @@ final class Dialogue {
 
   private void takePosition(PositionReport report, Connection connection, Caller caller) {
     var problem =
-        caller.is(Role.COURIER)
+        caller.is(Role.COURIER) && caller.may(Permission.COURIERS_TRACK)
             ? positions.take(caller.asCourier(), report)
             : Optional.of(Problem.forbidden("Only couriers have positions."));
     problem.ifPresent(p -> {
