@@ -2,6 +2,7 @@ package id.antar.gateway.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.antar.api.account.Permission;
 import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.audit.AuditCommand.NoteAuditRead;
 import id.antar.api.audit.AuditQuery.AuditDetail;
@@ -10,7 +11,6 @@ import id.antar.api.audit.AuditQuery.AuditFilter;
 import id.antar.api.audit.AuditQuery.AuditPage;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
-import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
@@ -18,7 +18,7 @@ import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class AuditController {
   }
 
   @GetMapping("/v1/audit")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.AUDIT_READ)
   Mono<AuditPage> list(
       Caller caller,
       @ParameterObject AuditParameters wanted,
@@ -61,7 +61,7 @@ final class AuditController {
   }
 
   @GetMapping("/v1/audit/{eventId}")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.AUDIT_READ)
   Mono<AuditDetail> entry(Caller caller, @PathVariable String eventId) {
     var query = new GetAuditEntry(Valid.value("eventId", () -> Ids.requireId("event", eventId)));
     return note(Look.ENTRY, "eventId=" + eventId, caller)
@@ -70,7 +70,7 @@ final class AuditController {
   }
 
   @GetMapping("/v1/audit.csv")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.AUDIT_READ)
   Mono<ResponseEntity<Flux<String>>> csv(Caller caller, @ParameterObject AuditParameters wanted) {
     AuditFilter window = wanted.window();
     Flux<String> lines =
@@ -80,7 +80,7 @@ final class AuditController {
   }
 
   @GetMapping("/v1/audit.ndjson")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.AUDIT_READ)
   Mono<ResponseEntity<Flux<String>>> ndjson(
       Caller caller, @ParameterObject AuditParameters wanted) {
     AuditFilter window = wanted.window();

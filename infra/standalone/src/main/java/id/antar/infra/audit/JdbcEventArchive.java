@@ -86,7 +86,7 @@ final class JdbcEventArchive implements EventArchive {
     return new Origin(
         stored.position(),
         text(stranger == null ? meta.get(MetaKeys.CLIENT_ADDRESS) : stranger),
-        text(meta.get("userAgent")),
+        text(meta.get(MetaKeys.USER_AGENT)),
         text(meta.get(MetaKeys.CAUSATION_ID)),
         text(meta.get(MetaKeys.CORRELATION_ID)));
   }

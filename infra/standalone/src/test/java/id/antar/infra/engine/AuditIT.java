@@ -106,9 +106,7 @@ class AuditIT {
     String lines = admin.get("/v1/audit.ndjson?" + window).body();
 
     assertThat(csv).startsWith("eventId,").contains("AuditRead");
-    assertThat(lines.lines())
-        .isNotEmpty()
-        .allMatch(line -> line.startsWith("{\"eventId\""));
+    assertThat(lines.lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"eventId\""));
     assertThat(awaitFirst("event=AuditRead&id=ndjson&from=" + now).path("actor").asString())
         .isEqualTo("admin:root");
     assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work("engine")))
