@@ -1,6 +1,7 @@
 package id.antar.query;
 
 import id.antar.query.assignment.AssignmentQueryConfiguration;
+import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   SearchConfiguration.class,
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
+  AuditQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}
