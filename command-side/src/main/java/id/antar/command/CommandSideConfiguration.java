@@ -1,5 +1,6 @@
 package id.antar.command;
 
+import id.antar.command.account.ApiKeyConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   CourierConfiguration.class,
   MerchantConfiguration.class,
   CustomerConfiguration.class,
+  ApiKeyConfiguration.class,
   DispatchDecisionConfiguration.class,
   FulfilmentConfiguration.class,
   TimeoutConfiguration.class

@@ -1,5 +1,6 @@
 package id.antar.query;
 
+import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   AssignmentQueryConfiguration.class,
   MerchantQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   DecisionQueryConfiguration.class,
   SearchConfiguration.class,

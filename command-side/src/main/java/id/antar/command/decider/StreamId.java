@@ -1,5 +1,6 @@
 package id.antar.command.decider;
 
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
@@ -24,6 +25,7 @@ public final class StreamId {
       case CourierId(var value) -> "courier:" + value;
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
+      case ApiKeyId(var value) -> "api-key:" + value;
       case DecisionId(var value) -> "decision:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };

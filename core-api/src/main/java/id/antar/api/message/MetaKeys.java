@@ -12,6 +12,12 @@ public final class MetaKeys {
   /// The network address that the request came from.
   public static final String CLIENT_ADDRESS = "clientAddress";
 
+  /// The session in which it was asked for, if somebody had signed in.
+  public static final String SESSION = "session";
+
+  /// The API key by which it was asked for, if it was one.
+  public static final String API_KEY = "apiKey";
+
   /// The client's own key for a command that must have one effect however often it is sent.
   public static final String IDEMPOTENCY_KEY = "idempotencyKey";
 

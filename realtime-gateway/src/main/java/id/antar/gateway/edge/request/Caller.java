@@ -165,9 +165,15 @@ public record Caller(
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
     meta.put(MetaKeys.CLIENT_ADDRESS, clientAddress);
-    if (idempotencyKey != null) {
-      meta.put(MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
-    }
+    putIfPresent(meta, MetaKeys.SESSION, grant.sessionId());
+    putIfPresent(meta, MetaKeys.API_KEY, grant.keyId());
+    putIfPresent(meta, MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
     return meta;
+  }
+
+  private static void putIfPresent(Map<String, Object> meta, String key, @Nullable String value) {
+    if (value != null) {
+      meta.put(key, value);
+    }
   }
 }
