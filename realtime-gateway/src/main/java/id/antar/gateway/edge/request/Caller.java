@@ -10,6 +10,8 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.net.InetSocketAddress;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
 /// Who sends a request, what they may do, from where, and by which key it is known if it comes
@@ -29,9 +32,13 @@ public record Caller(
     Grant grant,
     String requestId,
     String clientAddress,
+    @Nullable String userAgent,
     @Nullable String idempotencyKey) {
 
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  /// What is longer is cut off: it is stored with every event.
+  private static final int LONGEST_USER_AGENT = 256;
 
   private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -39,9 +46,20 @@ public record Caller(
   public static void identify(ServerWebExchange exchange, Actor actor, Grant grant) {
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
     String address = remote == null ? "" : remote.getHostString();
-    String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
-    var caller = new Caller(actor, grant, RequestIds.of(exchange), address, key);
+    HttpHeaders headers = exchange.getRequest().getHeaders();
+    var caller =
+        new Caller(
+            actor,
+            grant,
+            RequestIds.of(exchange),
+            address,
+            start(headers.getFirst(HttpHeaders.USER_AGENT)),
+            headers.getFirst(IDEMPOTENCY_KEY));
     exchange.getAttributes().put(ATTRIBUTE, caller);
+  }
+
+  private static @Nullable String start(@Nullable String text) {
+    return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_USER_AGENT));
   }
 
   public static Optional<Caller> find(ServerWebExchange exchange) {
@@ -164,14 +182,17 @@ public record Caller(
     var meta = new LinkedHashMap<String, Object>();
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
-    meta.put(MetaKeys.CLIENT_ADDRESS, clientAddress);
+    PersonId person = PersonId.of(actor);
+    meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
+    putIfPresent(
+        meta, MetaKeys.USER_AGENT, userAgent == null ? null : Personal.of(person, userAgent));
     putIfPresent(meta, MetaKeys.SESSION, grant.sessionId());
     putIfPresent(meta, MetaKeys.API_KEY, grant.keyId());
     putIfPresent(meta, MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
     return meta;
   }
 
-  private static void putIfPresent(Map<String, Object> meta, String key, @Nullable String value) {
+  private static void putIfPresent(Map<String, Object> meta, String key, @Nullable Object value) {
     if (value != null) {
       meta.put(key, value);
     }
