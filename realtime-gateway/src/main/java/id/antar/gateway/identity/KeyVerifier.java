@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -54,10 +55,11 @@ final class KeyVerifier {
     }
   }
 
-  /// Never more than its owner's role may by now.
+  /// Never more than its owner's role may by now, and never what a person has to do.
   Grant grant(ApiKeyView key) {
     Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     permissions.addAll(key.permissions());
+    permissions.removeIf(Predicate.not(Permission::isForKeys));
     permissions.retainAll(RoleBundles.of(key.owner().role(), key.scope(), here));
     return new Grant(permissions, key.scope(), null, key.keyId().value(), key.expiresAt());
   }
