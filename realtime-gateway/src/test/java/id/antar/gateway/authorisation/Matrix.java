@@ -29,6 +29,14 @@ final class Matrix {
     return made.get();
   }
 
+  String authorizationOf(String persona) {
+    return personas.of(Rule.all().getLast()).stream()
+        .filter(each -> each.name().equals(persona))
+        .map(each -> Objects.requireNonNull(each.authorization()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   List<String> findings(Collection<Rule> rules) {
     return Objects.requireNonNull(
         Flux.fromIterable(rules)
