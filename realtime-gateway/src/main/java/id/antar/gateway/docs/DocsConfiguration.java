@@ -2,6 +2,7 @@ package id.antar.gateway.docs;
 
 import id.antar.api.account.ApiKeyId;
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.chat.MessageId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
@@ -11,6 +12,7 @@ import id.antar.api.message.Actor;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.review.ReviewId;
 import id.antar.gateway.edge.request.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -40,9 +42,11 @@ public class DocsConfiguration {
           Duration.class,
           JobId.class,
           MerchantId.class,
+          MessageId.class,
           OrderId.class,
           PaymentId.class,
-          ProductId.class);
+          ProductId.class,
+          ReviewId.class);
 
   @Bean
   OpenAPI antarApi() {

@@ -26,6 +26,9 @@ final class KeyVerifier {
   /// A use is worth a row no more often.
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+  /// A stream asks for its key no more, so that it has to be opened anew.
+  private static final Duration LONGEST_STREAM = Duration.ofMinutes(5);
+
   private final KnownKeys keys;
   private final RememberKeyUse uses;
   private final InstantSource clock;
@@ -61,7 +64,12 @@ final class KeyVerifier {
     permissions.addAll(key.permissions());
     permissions.removeIf(Predicate.not(Permission::isForKeys));
     permissions.retainAll(RoleBundles.of(key.owner().role(), key.scope(), here));
-    return new Grant(permissions, key.scope(), null, key.keyId().value(), key.expiresAt());
+    return new Grant(permissions, key.scope(), null, key.keyId().value(), until(key));
+  }
+
+  private Instant until(ApiKeyView key) {
+    Instant latest = clock.instant().plus(LONGEST_STREAM);
+    return key.expiresAt().isBefore(latest) ? key.expiresAt() : latest;
   }
 
   private void note(ApiKeyId id) {

@@ -35,7 +35,7 @@ class AuthorisationMatrixTest extends MatrixTest {
           "%-26s %6d %6d %7d%n"
               .formatted(
                   column.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                  count(column, "ofw"),
+                  count(column, "ofwn"),
                   count(column, "ae"),
                   count(column, "-")));
     }

@@ -79,7 +79,7 @@ final class Matrix {
   private static List<String> about(Case of, Outcome own, Outcome others, Outcome absent) {
     var findings = new ArrayList<>(aboutOwn(of, own));
     switch (of.persona().letter()) {
-      case 'o' -> findings.addAll(alike(of, 404, others, absent));
+      case 'o', 'n' -> findings.addAll(alike(of, 404, others, absent));
       case 'f', '-' -> findings.addAll(alike(of, 403, others, absent));
       case Persona.NOBODY -> findings.addAll(alike(of, 401, others, absent));
       case 'a' -> {
@@ -104,6 +104,7 @@ final class Matrix {
     var findings = new ArrayList<String>();
     switch (of.persona().letter()) {
       case '-' -> require(findings, own.status() == 403, of, "it is to be refused", own);
+      case 'n' -> require(findings, own.status() == 404, of, "nothing is theirs", own);
       case Persona.NOBODY -> require(findings, own.status() == 401, of, "they are nobody", own);
       case 'o', 'f', 'w' -> {
         require(findings, own.isAdmitted(), of, "one's own is to be found", own);

@@ -13,6 +13,10 @@ import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.chat.ChatCommand.ReadMessages;
+import id.antar.api.chat.ChatCommand.SendMessage;
+import id.antar.api.chat.ChatQuery.ListMessages;
+import id.antar.api.chat.ChatQuery.MessagePage;
 import id.antar.api.courier.CourierCommand;
 import id.antar.api.courier.CourierCommand.RegisterCourier;
 import id.antar.api.courier.CourierId;
@@ -68,6 +72,12 @@ import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewCommand.ReviseReview;
+import id.antar.api.review.ReviewCommand.WriteReview;
+import id.antar.api.review.ReviewId;
+import id.antar.api.review.ReviewRejection.NotYourReview;
+import id.antar.api.review.ReviewRejection.UnknownReview;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
@@ -99,7 +109,7 @@ final class World {
 
   private static Map<String, String> ids(
       String customer, String merchant, String courier, String number) {
-    return Map.of(
+    return map(
         "customer",
         customer,
         "merchant",
@@ -112,6 +122,8 @@ final class World {
         "trip-" + number,
         "payment",
         "payment-" + number,
+        "review",
+        "review-" + number,
         "key",
         number.repeat(16),
         "owner",
@@ -120,6 +132,14 @@ final class World {
         "query.order",
         "productId",
         "ramen");
+  }
+
+  private static Map<String, String> map(String... keysAndValues) {
+    var map = new HashMap<String, String>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return Map.copyOf(map);
   }
 
   void moveInto(FakeEngine engine) {
@@ -161,6 +181,7 @@ final class World {
     engine.answer(GetMap.class, _ -> Example.of(MapView.class, Map.of()));
     engine.answer(GetRoute.class, _ -> Example.of(RouteView.class, Map.of()));
     engine.answer(GetStreets.class, _ -> Example.of(StreetsView.class, Map.of()));
+    engine.answer(ListMessages.class, _ -> new MessagePage(List.of(), null));
     engine.answer(GetApiKey.class, q -> keys.get(q.keyId()));
     engine.answer(
         ListApiKeys.class,
@@ -229,6 +250,10 @@ final class World {
         switch (command) {
           case PlaceOrder _, RegisterMerchant _, RegisterCourier _ -> null;
           case OrderCommand c -> ofOrder(c);
+          case SendMessage c -> ofParty(c.orderId(), c.author());
+          case ReadMessages c -> ofParty(c.orderId(), c.reader());
+          case WriteReview c -> ofParty(c.orderId(), c.author());
+          case ReviewCommand c -> ofReview(c);
           case AssignmentCommand c -> ofAssignment(c);
           case MerchantCommand c ->
               make(MerchantView.class, "merchant", c.merchantId().value()) == null
@@ -247,18 +272,38 @@ final class World {
     if (order == null) {
       return new UnknownOrder(command.orderId());
     }
-    boolean allowed =
-        command instanceof CancelOrder c
-            ? isParty(order, c.by())
-            : isEqualOrAbsent(command, "merchantId", order.merchantId());
-    return allowed ? null : new NotYourOrder(command.orderId());
+    if (command instanceof CancelOrder c) {
+      return ofParty(c.orderId(), c.by());
+    }
+    return isEqualOrAbsent(command, "merchantId", order.merchantId())
+        ? null
+        : new NotYourOrder(command.orderId());
+  }
+
+  private static @Nullable Rejection ofParty(OrderId id, Party party) {
+    OrderView order = make(OrderView.class, "order", id.value());
+    if (order == null) {
+      return new UnknownOrder(id);
+    }
+    return isParty(order, party) ? null : new NotYourOrder(id);
+  }
+
+  /// Both who can write a review have written the first one.
+  private static @Nullable Rejection ofReview(ReviewCommand command) {
+    ReviewId id = command.reviewId();
+    if (id.value().equals(ABSENT.get("review"))) {
+      return new UnknownReview(id);
+    }
+    return command instanceof ReviseReview && !id.value().equals(OWN.get("review"))
+        ? new NotYourReview(id)
+        : null;
   }
 
   private static boolean isParty(OrderView order, Party by) {
     return switch (by) {
       case Party.Customer(var id) -> order.customerId().equals(id);
       case Party.Merchant(var id) -> order.merchantId().equals(id);
-      case Party.Courier _ -> false;
+      case Party.Courier(var id) -> id.equals(order.courierId());
       case Party.Operator _, Party.Engine _ -> true;
     };
   }
