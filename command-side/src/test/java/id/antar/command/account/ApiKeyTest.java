@@ -34,8 +34,7 @@ class ApiKeyTest {
   private static final ApiKeyRevoked REVOKED = new ApiKeyRevoked(KEY, at(1));
 
   private static IssueApiKey issue(Permission permission, String hash) {
-    return new IssueApiKey(
-        KEY, DORA, "till", List.of(permission), Scope.OWN, hash, at(9), NOON);
+    return new IssueApiKey(KEY, DORA, "till", List.of(permission), Scope.OWN, hash, at(9), NOON);
   }
 
   @Test

@@ -47,8 +47,7 @@ final class Bending {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
       String path = exchange.getRequest().getPath().value();
       Caller.find(exchange)
-          .ifPresent(
-              caller -> Caller.identify(exchange, caller.actor(), bend.apply(path, caller)));
+          .ifPresent(caller -> Caller.identify(exchange, caller.actor(), bend.apply(path, caller)));
       return chain.filter(exchange);
     }
   }

@@ -99,8 +99,7 @@ final class Personas {
 
   private Persona recipient(Rule rule) {
     String token =
-        issued.computeIfAbsent(
-            "link", _ -> tokens.issueLink(new OrderId("order-1"), LONG).value());
+        issued.computeIfAbsent("link", _ -> tokens.issueLink(new OrderId("order-1"), LONG).value());
     return new Persona("recipient", "Bearer " + token, rule.letter(Column.RECIPIENT), World.OWN);
   }
 

@@ -51,9 +51,10 @@ class PlantedHolesTest extends MatrixTest {
 
   @TestFactory
   Stream<DynamicTest> everyHoleIsFound() {
-    List<Hole> holes = Stream.of(inRoutes(), inRights(), inScopes(), inKeys(), inTheEngine())
-        .flatMap(List::stream)
-        .toList();
+    List<Hole> holes =
+        Stream.of(inRoutes(), inRights(), inScopes(), inKeys(), inTheEngine())
+            .flatMap(List::stream)
+            .toList();
     assertThat(holes).hasSizeGreaterThanOrEqualTo(20);
     return holes.stream().map(hole -> dynamicTest(hole.name(), () -> find(hole)));
   }
@@ -75,11 +76,12 @@ class PlantedHolesTest extends MatrixTest {
     headers.bend = UnaryOperator.identity();
     grants.bend = (_, caller) -> caller.grant();
     world.moveInto(engine);
-    Map.copyOf(routes.getHandlerMethods()).forEach((route, method) -> {
-      if (method.getBeanType() == LeakyRoutes.class) {
-        routes.unregisterMapping(route);
-      }
-    });
+    Map.copyOf(routes.getHandlerMethods())
+        .forEach((route, method) -> {
+          if (method.getBeanType() == LeakyRoutes.class) {
+            routes.unregisterMapping(route);
+          }
+        });
     before.forEach((route, method) -> {
       if (!routes.getHandlerMethods().containsKey(route)) {
         routes.registerMapping(route, method.getBean(), method.getMethod());
@@ -138,21 +140,48 @@ class PlantedHolesTest extends MatrixTest {
 
   private List<Hole> inRights() {
     return List.of(
-        right("analysts pin orders", "POST /v1/orders/{id}/pin", Role.ANALYST, Permission.DISPATCH_CORRECT),
-        right("cashiers change the menu", "DELETE /v1/merchants", Role.CASHIER, Permission.MENU_MANAGE),
-        right("recipients read orders", "GET /v1/orders/{id}", Role.RECIPIENT, Permission.ORDERS_READ),
+        right(
+            "analysts pin orders",
+            "POST /v1/orders/{id}/pin",
+            Role.ANALYST,
+            Permission.DISPATCH_CORRECT),
+        right(
+            "cashiers change the menu",
+            "DELETE /v1/merchants",
+            Role.CASHIER,
+            Permission.MENU_MANAGE),
+        right(
+            "recipients read orders",
+            "GET /v1/orders/{id}",
+            Role.RECIPIENT,
+            Permission.ORDERS_READ),
         right("developers see the board", "TOPIC board", Role.DEVELOPER, Permission.BOARD_FOLLOW),
-        right("customers see where couriers are", "TOPIC zone", Role.CUSTOMER, Permission.COURIERS_WATCH),
-        right("couriers follow each other", "TOPIC courier", Role.COURIER, Permission.ASSIGNMENTS_READ_ANY),
-        right("operators make tokens", "POST /v1/auth/tokens", Role.OPERATOR, Permission.TOKENS_ISSUE));
+        right(
+            "customers see where couriers are",
+            "TOPIC zone",
+            Role.CUSTOMER,
+            Permission.COURIERS_WATCH),
+        right(
+            "couriers follow each other",
+            "TOPIC courier",
+            Role.COURIER,
+            Permission.ASSIGNMENTS_READ_ANY),
+        right(
+            "operators make tokens",
+            "POST /v1/auth/tokens",
+            Role.OPERATOR,
+            Permission.TOKENS_ISSUE));
   }
 
   private Hole right(String name, String operation, Role role, Permission permission) {
     return bent(
-        name, operation, caller -> caller.is(role) ? with(caller, plus(caller, permission)) : caller.grant());
+        name,
+        operation,
+        caller -> caller.is(role) ? with(caller, plus(caller, permission)) : caller.grant());
   }
 
-  private Hole bent(String name, String operation, java.util.function.Function<Caller, Grant> bend) {
+  private Hole bent(
+      String name, String operation, java.util.function.Function<Caller, Grant> bend) {
     return new Hole(name, operation, () -> grants.bend = (_, caller) -> bend.apply(caller));
   }
 

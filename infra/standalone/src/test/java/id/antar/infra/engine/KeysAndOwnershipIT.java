@@ -47,8 +47,7 @@ class KeysAndOwnershipIT {
     assertThat(till.post("/v1/orders/none-" + RUN + "/ready", "{}").status()).isEqualTo(404);
     assertThat(till.get("/v1/orders").status()).isEqualTo(403);
     await()
-        .untilAsserted(
-            () -> assertThat(listed().path("lastUsedAt").asString("")).startsWith("20"));
+        .untilAsserted(() -> assertThat(listed().path("lastUsedAt").asString("")).startsWith("20"));
     assertThat(listed().path("scope").asString()).isEqualTo("merchant:" + MERCHANT);
     assertThat(merchant.get("/v1/developer/keys").body()).doesNotContain(secret(issued));
 
