@@ -7,9 +7,11 @@ import id.antar.gateway.authorisation.Rule.Column;
 import id.antar.gateway.stream.hub.Topic;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// That everybody may do what the rules say, and nothing else: every operation of the served
@@ -34,7 +36,7 @@ class AuthorisationMatrixTest extends MatrixTest {
       table.append(
           "%-26s %6d %6d %7d%n"
               .formatted(
-                  column.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                  column.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                   count(column, "ofwn"),
                   count(column, "ae"),
                   count(column, "-")));
@@ -46,7 +48,7 @@ class AuthorisationMatrixTest extends MatrixTest {
     return rules.stream().filter(rule -> letters.indexOf(rule.letter(column)) >= 0).count();
   }
 
-  private TreeSet<String> covered() {
+  private Set<String> covered() {
     return rules.stream().map(Rule::operationName).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -73,10 +75,10 @@ class AuthorisationMatrixTest extends MatrixTest {
     assertThat(Topic.parse("recipient:order-1")).isEmpty();
   }
 
-  private static java.util.stream.Stream<Class<?>> leaves(Class<?> type) {
+  private static Stream<Class<?>> leaves(Class<?> type) {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AuthorisationMatrixTest::leaves)
-        : java.util.stream.Stream.of(type);
+        : Stream.of(type);
   }
 
   @Test

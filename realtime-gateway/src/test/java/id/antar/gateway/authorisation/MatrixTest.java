@@ -3,8 +3,11 @@ package id.antar.gateway.authorisation;
 import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -31,7 +34,7 @@ abstract class MatrixTest extends GatewayTest {
   }
 
   /// Method and path of every operation in the document that is served.
-  protected TreeSet<String> operations() {
+  protected Set<String> operations() {
     byte[] text =
         client
             .get()
@@ -44,12 +47,12 @@ abstract class MatrixTest extends GatewayTest {
     document(text)
         .path("paths")
         .forEachEntry((path, item) ->
-            item.forEachEntry((method, _) ->
-                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+            item.forEachEntry(
+                (method, _) -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     return operations;
   }
 
-  private static JsonNode document(byte[] text) {
+  private static JsonNode document(byte @Nullable [] text) {
     return JsonMapper.shared().readTree(Objects.requireNonNull(text));
   }
 }

@@ -1,6 +1,7 @@
 package id.antar.gateway.authorisation;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,9 @@ record Outcome(int status, String type, String body) {
 
   private static final Pattern CHANGING =
       Pattern.compile("\"(requestId|timestamp|cursor|instance)\":\"[^\"]*\",?");
+
+  /// Kinds whose ids are no secret.
+  private static final Set<String> PUBLIC = Set.of("merchant", "owner", "processor", "productId");
 
   /// Whether the call was let through; what is wrong with its body is another matter.
   boolean isAdmitted() {
@@ -20,9 +24,6 @@ record Outcome(int status, String type, String body) {
         .filter(id -> !PUBLIC.contains(id.getKey()))
         .anyMatch(id -> body.contains('"' + id.getValue() + '"'));
   }
-
-  private static final java.util.Set<String> PUBLIC =
-      java.util.Set.of("merchant", "owner", "processor", "productId");
 
   /// Without the ids that were asked for, and what differs from one call to the next.
   Outcome without(Map<String, String> ids) {

@@ -23,11 +23,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /// All kinds of callers there are: every role, with tokens and with keys, and those who are nobody.
 final class Personas {
@@ -45,7 +47,9 @@ final class Personas {
   Personas(TokenIssuer tokens, World world) {
     this.tokens = tokens;
     this.world = world;
-    put(new Actor(Role.MERCHANT, "soup-bar"), new ApiKeyId(World.OTHERS.get("key")));
+    put(
+        new Actor(Role.MERCHANT, "soup-bar"),
+        new ApiKeyId(Objects.requireNonNull(World.OTHERS.get("key"))));
   }
 
   List<Persona> of(Rule rule) {
@@ -85,7 +89,7 @@ final class Personas {
   }
 
   private Persona staff(Rule rule, Column column, Role role) {
-    String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return token(rule, name, column, new Actor(role, "sam"), NOODLE_BAR);
   }
 
@@ -160,8 +164,7 @@ final class Personas {
         nobody(rule, "wrong secret", badKey("wrong", admin, Personas::otherSecret)));
   }
 
-  private static Persona nobody(
-      Rule rule, String name, @org.jspecify.annotations.Nullable String authorization) {
+  private static Persona nobody(Rule rule, String name, @Nullable String authorization) {
     return new Persona(name, authorization, rule.isPublic() ? 'e' : Persona.NOBODY, World.OWN);
   }
 

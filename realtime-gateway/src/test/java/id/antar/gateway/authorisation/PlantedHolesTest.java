@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -180,8 +181,7 @@ class PlantedHolesTest extends MatrixTest {
         caller -> caller.is(role) ? with(caller, plus(caller, permission)) : caller.grant());
   }
 
-  private Hole bent(
-      String name, String operation, java.util.function.Function<Caller, Grant> bend) {
+  private Hole bent(String name, String operation, Function<Caller, Grant> bend) {
     return new Hole(name, operation, () -> grants.bend = (_, caller) -> bend.apply(caller));
   }
 

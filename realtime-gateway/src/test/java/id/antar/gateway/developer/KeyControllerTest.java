@@ -21,6 +21,7 @@ import id.antar.gateway.testing.InMemoryKeyUse;
 import id.antar.gateway.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -174,7 +175,7 @@ class KeyControllerTest extends GatewayTest {
         query.keyId(),
         new Actor(Role.MERCHANT, MERCHANT),
         "old",
-        java.util.List.of(Permission.ORDERS_READ),
+        List.of(Permission.ORDERS_READ),
         Scope.OWN,
         ApiKeyExamples.HASH,
         Samples.NOON,
