@@ -1,5 +1,6 @@
 package id.antar.command;
 
+import id.antar.command.account.ApiKeyConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
 import id.antar.command.audit.AuditConfiguration;
 import id.antar.command.chat.ChatConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   CourierConfiguration.class,
   MerchantConfiguration.class,
   CustomerConfiguration.class,
+  ApiKeyConfiguration.class,
   DispatchDecisionConfiguration.class,
   ReviewConfiguration.class,
   ChatConfiguration.class,

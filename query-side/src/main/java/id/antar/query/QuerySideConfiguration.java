@@ -1,5 +1,6 @@
 package id.antar.query;
 
+import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   AssignmentQueryConfiguration.class,
   MerchantQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   DecisionQueryConfiguration.class,
   ReviewQueryConfiguration.class,

@@ -6,6 +6,7 @@ import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
+import id.antar.gateway.developer.DeveloperConfiguration;
 import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, a memory for repeated requests, and one for refusals.
+/// meter registry, the stored facts, and memories for repeated requests, for refusals, and for the
+/// use of API keys.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.PropertySource;
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
+  DeveloperConfiguration.class,
   DispatchConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,

@@ -1,5 +1,9 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.ApiKeyCommand;
+import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -28,6 +32,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
@@ -94,7 +99,8 @@ public final class FakeEngine {
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,
-            AuditCommand.class)
+            AuditCommand.class,
+            ApiKeyCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
@@ -111,6 +117,8 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
+            new GetApiKey(new ApiKeyId("x")),
+            new ListApiKeys(Actor.SYSTEM, null, 1),
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),

@@ -91,6 +91,11 @@ public abstract class GatewayTest {
     }
 
     @Bean
+    InMemoryKeyUse rememberKeyUse() {
+      return new InMemoryKeyUse();
+    }
+
+    @Bean
     RememberRequest rememberRequest() {
       return new InMemoryRequests(Clock.systemUTC());
     }
