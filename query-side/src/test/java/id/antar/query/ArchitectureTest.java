@@ -58,7 +58,12 @@ class ArchitectureTest {
               "..query.merchant..",
               "..query.customer..",
               "..query.payment..",
+              "..query.ledger..",
               "..query.dispatchdecision..",
+              "..query.review..",
+              "..query.rating..",
+              "..query.chat..",
+              "..query.audit..",
               "..query.rebuild..");
 
   @ArchTest

@@ -107,7 +107,13 @@ final class Journal {
 
   /// What goes back for an order that stays delivered is given away by the platform; otherwise
   /// nothing was owed for it.
+  ///
+  /// A refund of the form that says no method is of a time without books: its charge is not in them
+  /// either.
   private static List<Posting> refunded(PaymentRefunded e) {
+    if (e.method() == null) {
+      return List.of();
+    }
     Account customer = Account.of(e.orderId());
     List<Posting> postings = new ArrayList<>();
     debit(postings, customer, Purpose.REFUND, e.amount());

@@ -112,6 +112,11 @@ class WiringIT {
             "query.order",
             "query.ordertimeline",
             "query.dispatchdecision",
+            "query.review",
+            "query.rating",
+            "query.chat",
+            "query.audit",
+            "query.ledger",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");

@@ -1,7 +1,9 @@
 package id.antar.infra.personal;
 
+import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.ledger.Account;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
@@ -54,6 +56,8 @@ final class Samples {
               CourierProfile.class, new CourierProfile("Grace Hopper", "+377 88 88 88 88", "MC-1")),
           Map.entry(PaymentChoice.class, new PaymentChoice(PaymentMethod.CARD, "sandbox-ok")),
           Map.entry(PaymentInstructions.class, INSTRUCTIONS),
+          Map.entry(Account.class, Account.parse("courier:courier-1")),
+          Map.entry(Scope.class, Scope.parse("merchant:merchant-1 zone:main")),
           Map.entry(Party.class, new Party.Merchant(new MerchantId("merchant-1"))));
 
   private Samples() {}
