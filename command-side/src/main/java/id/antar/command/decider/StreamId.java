@@ -1,5 +1,9 @@
 package id.antar.command.decider;
 
+import id.antar.api.account.AccountId;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.InvitationId;
+import id.antar.api.account.SessionId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
@@ -24,6 +28,10 @@ public final class StreamId {
       case CourierId(var value) -> "courier:" + value;
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
+      case AccountId(var value) -> "account:" + value;
+      case SessionId(var value) -> "session:" + value;
+      case EmailKey(var value) -> "email:" + value;
+      case InvitationId(var value) -> "invitation:" + value;
       case DecisionId(var value) -> "decision:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };
