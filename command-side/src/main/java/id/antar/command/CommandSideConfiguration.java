@@ -1,5 +1,6 @@
 package id.antar.command;
 
+import id.antar.command.account.AccountConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
@@ -12,11 +13,12 @@ import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
-/// any.
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
+/// `ScheduleTimeout` and a `SendMail`; it takes an `OrderPolicy`, a `PaymentPolicy` and a
+/// `ShiftPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AccountConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
   AssignmentConfiguration.class,

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import id.antar.command.decider.StreamId;
+import id.antar.command.mail.Mail;
+import id.antar.command.mail.SendMail;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
 import id.antar.command.timeout.RecordingTimeouts;
 import id.antar.command.timeout.ScheduleTimeout;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -27,12 +32,14 @@ public final class TestEngine implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private final RecordingTimeouts timeouts = new RecordingTimeouts();
+  private final Map<String, Mail> mails = new ConcurrentSkipListMap<>();
   private final SandboxBank bank = new SandboxBank();
   private final Configuration axon;
 
   public TestEngine() {
     beans.registerBean(EngineClock.class, () -> clockAt(NOON));
     beans.registerBean(ScheduleTimeout.class, () -> timeouts);
+    beans.registerBean(SendMail.class, () -> (mailId, mail) -> mails.putIfAbsent(mailId, mail));
     beans.registerBean(PaymentGateway.class, () -> bank);
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
@@ -72,6 +79,10 @@ public final class TestEngine implements AutoCloseable {
 
   public SandboxBank bank() {
     return bank;
+  }
+
+  public Collection<Mail> mails() {
+    return mails.values();
   }
 
   public RecordingTimeouts timeouts() {

@@ -1,5 +1,6 @@
 package id.antar.query;
 
+import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ProjectionConfiguration.class,
+  AccountQueryConfiguration.class,
   OrderQueryConfiguration.class,
   TimelineQueryConfiguration.class,
   CourierQueryConfiguration.class,

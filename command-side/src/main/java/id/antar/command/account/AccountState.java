@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An account.
-sealed interface AccountState permits AccountState.Unopened, AccountState.Pending, AccountState.Gone, LiveAccount {
+sealed interface AccountState
+    permits AccountState.Unopened, AccountState.Pending, AccountState.Gone, LiveAccount {
 
   record Unopened() implements AccountState {}
 
@@ -65,8 +66,6 @@ sealed interface AccountState permits AccountState.Unopened, AccountState.Pendin
       case AdmitAccount c -> admit(opened, c, policy);
       case DeclineAccount c ->
           accept(new AccountDeclined(c.accountId(), opened.mailbox(), c.occurredAt()));
-      case CloseAccount c ->
-          accept(new AccountClosed(c.accountId(), opened.emailKey(), c.occurredAt()));
       default -> unknown(command);
     };
   }

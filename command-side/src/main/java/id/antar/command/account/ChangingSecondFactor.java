@@ -93,7 +93,9 @@ final class ChangingSecondFactor {
     if (!(account.factor() instanceof Proposed(var secret))) {
       throw new IllegalStateException("A second factor was enabled that was not proposed.");
     }
-    return account.with(new Enabled(secret, e.recoveryHashes(), e.step())).withWrongCodes(Tally.NONE);
+    return account
+        .with(new Enabled(secret, e.recoveryHashes(), e.step()))
+        .withWrongCodes(Tally.NONE);
   }
 
   static LiveAccount used(LiveAccount account, RecoveryCodeUsed e) {

@@ -51,17 +51,44 @@ record LiveAccount(
 
   LiveAccount confirmed(boolean now) {
     return new LiveAccount(
-        opened, now, suspended, version, confirmation, reset, factor, sessions, failures, wrongCodes);
+        opened,
+        now,
+        suspended,
+        version,
+        confirmation,
+        reset,
+        factor,
+        sessions,
+        failures,
+        wrongCodes);
   }
 
   LiveAccount suspended(boolean now) {
     return new LiveAccount(
-        opened, confirmed, now, version, confirmation, reset, factor, sessions, failures, wrongCodes);
+        opened,
+        confirmed,
+        now,
+        version,
+        confirmation,
+        reset,
+        factor,
+        sessions,
+        failures,
+        wrongCodes);
   }
 
   LiveAccount withPassword(int now) {
     return new LiveAccount(
-        opened, confirmed, suspended, now, confirmation, null, factor, sessions, failures, wrongCodes);
+        opened,
+        confirmed,
+        suspended,
+        now,
+        confirmation,
+        null,
+        factor,
+        sessions,
+        failures,
+        wrongCodes);
   }
 
   LiveAccount withConfirmation(Request now) {
@@ -71,22 +98,58 @@ record LiveAccount(
 
   LiveAccount withReset(Request now) {
     return new LiveAccount(
-        opened, confirmed, suspended, version, confirmation, now, factor, sessions, failures, wrongCodes);
+        opened,
+        confirmed,
+        suspended,
+        version,
+        confirmation,
+        now,
+        factor,
+        sessions,
+        failures,
+        wrongCodes);
   }
 
   LiveAccount with(SecondFactor now) {
     return new LiveAccount(
-        opened, confirmed, suspended, version, confirmation, reset, now, sessions, failures, wrongCodes);
+        opened,
+        confirmed,
+        suspended,
+        version,
+        confirmation,
+        reset,
+        now,
+        sessions,
+        failures,
+        wrongCodes);
   }
 
   LiveAccount withFailures(Tally now) {
     return new LiveAccount(
-        opened, confirmed, suspended, version, confirmation, reset, factor, sessions, now, wrongCodes);
+        opened,
+        confirmed,
+        suspended,
+        version,
+        confirmation,
+        reset,
+        factor,
+        sessions,
+        now,
+        wrongCodes);
   }
 
   LiveAccount withWrongCodes(Tally now) {
     return new LiveAccount(
-        opened, confirmed, suspended, version, confirmation, reset, factor, sessions, failures, now);
+        opened,
+        confirmed,
+        suspended,
+        version,
+        confirmation,
+        reset,
+        factor,
+        sessions,
+        failures,
+        now);
   }
 
   /// Those that are over by then are left out.
@@ -105,7 +168,16 @@ record LiveAccount(
 
   private LiveAccount withSessions(Map<SessionId, SessionOpened> now) {
     return new LiveAccount(
-        opened, confirmed, suspended, version, confirmation, reset, factor, now, failures, wrongCodes);
+        opened,
+        confirmed,
+        suspended,
+        version,
+        confirmation,
+        reset,
+        factor,
+        now,
+        failures,
+        wrongCodes);
   }
 
   /// The sessions that are open then, the oldest first.

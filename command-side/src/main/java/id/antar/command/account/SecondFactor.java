@@ -54,8 +54,7 @@ sealed interface SecondFactor {
     record Wrong() implements Shown {}
   }
 
-  private static OptionalLong step(
-      Personal<String> secret, String code, Instant now, long after) {
+  private static OptionalLong step(Personal<String> secret, String code, Instant now, long after) {
     return secret
         .find()
         .map(known -> Totp.match(known, code, now, after))

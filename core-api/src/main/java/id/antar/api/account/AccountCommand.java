@@ -116,7 +116,8 @@ public sealed interface AccountCommand {
     }
   }
 
-  record ReportSignInFailure(AccountId accountId, Personal<SessionOrigin> origin, Instant occurredAt)
+  record ReportSignInFailure(
+      AccountId accountId, Personal<SessionOrigin> origin, Instant occurredAt)
       implements AccountCommand {}
 
   record SuspendAccount(AccountId accountId, String reason, Instant occurredAt)

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record MailToken(Purpose purpose, String subject, String request) {
 
   private static final Pattern SHAPE =
-      Pattern.compile("mail\\.([a-z_]{1,32})\\.([A-Za-z0-9-]{1,64})\\.([A-Za-z0-9-]{1,64})\\.([0-9a-f]{64})");
+      Pattern.compile(
+          "mail\\.([a-z_]{1,32})\\.([A-Za-z0-9-]{1,64})\\.([A-Za-z0-9-]{1,64})\\.([0-9a-f]{64})");
 
   public enum Purpose {
     EMAIL_CONFIRMATION,
@@ -26,7 +27,8 @@ public record MailToken(Purpose purpose, String subject, String request) {
   }
 
   /// Nothing if it was not made here, or for another purpose.
-  public static Optional<MailToken> open(String sealed, Purpose purpose, Fingerprints fingerprints) {
+  public static Optional<MailToken> open(
+      String sealed, Purpose purpose, Fingerprints fingerprints) {
     Matcher parts = SHAPE.matcher(sealed);
     if (!parts.matches() || !parts.group(1).equals(nameOf(purpose))) {
       return Optional.empty();

@@ -11,7 +11,8 @@ public record Mailbox(String email, Language language) {
 
   /// No comments, no quotes: what people write to, and nothing that could end a header.
   private static final Pattern SHAPE =
-      Pattern.compile("[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
+      Pattern.compile(
+          "[^\\s@<>()\\[\\],;:\"\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
 
   public Mailbox {
     email = email.strip();
