@@ -31,7 +31,7 @@ final class ChangingPassword {
   static Decision<AccountEvent> request(
       LiveAccount account, RequestPasswordReset c, AccountPolicy policy) {
     Instant now = c.occurredAt();
-    return account.suspended()
+    return account.suspended() || Request.isTooSoon(account.reset(), policy.reset(), now)
         ? satisfied()
         : accept(
             new PasswordResetRequested(

@@ -28,9 +28,11 @@ final class Confirming {
 
   static Decision<AccountEvent> request(
       LiveAccount account, RequestEmailConfirmation c, AccountPolicy policy) {
-    return account.confirmed() || account.suspended()
+    Instant now = c.occurredAt();
+    boolean tooSoon = Request.isTooSoon(account.confirmation(), policy.confirmation(), now);
+    return account.confirmed() || account.suspended() || tooSoon
         ? satisfied()
-        : accept(request(account.opened(), c.requestId(), c.occurredAt(), policy));
+        : accept(request(account.opened(), c.requestId(), now, policy));
   }
 
   /// Whoever clicks twice has confirmed it.

@@ -3,9 +3,11 @@ package id.antar.command.account;
 import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.SessionOpened;
 import id.antar.api.account.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,10 +30,17 @@ record LiveAccount(
     Tally wrongCodes)
     implements AccountState {
 
+  private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
+
   /// A mail that was sent and may be answered.
   record Request(String id, Instant expiresAt) {
     boolean isAnsweredBy(String requestId, Instant now) {
       return id.equals(requestId) && now.isBefore(expiresAt);
+    }
+
+    /// Whoever asks again and again does not fill a mailbox.
+    static boolean isTooSoon(@Nullable Request last, Duration lifetime, Instant now) {
+      return last != null && now.isBefore(last.expiresAt().minus(lifetime).plus(BETWEEN_MAILS));
     }
   }
 
@@ -181,7 +190,7 @@ record LiveAccount(
   }
 
   /// The sessions that are open then, the oldest first.
-  java.util.List<SessionId> open(Instant now, Predicate<SessionId> which) {
+  List<SessionId> open(Instant now, Predicate<SessionId> which) {
     return sessions.values().stream()
         .filter(session -> session.endsAt().isAfter(now))
         .map(SessionOpened::sessionId)

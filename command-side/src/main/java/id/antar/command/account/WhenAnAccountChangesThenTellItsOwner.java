@@ -11,6 +11,7 @@ import id.antar.api.account.InvitationEvent.InvitationSent;
 import id.antar.api.account.MailToken;
 import id.antar.api.account.MailToken.Purpose;
 import id.antar.api.account.Mailbox;
+import id.antar.api.message.Actor.Role;
 import id.antar.api.person.Personal;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.Mail.Kind;
@@ -64,10 +65,14 @@ final class WhenAnAccountChangesThenTellItsOwner {
           linked(
               Kind.INVITATION,
               e.mailbox(),
-              new MailToken(Purpose.INVITATION, e.invitationId().value(), "1"),
-              e.role().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+              new MailToken(Purpose.INVITATION, e.invitationId().value(), word(e.role(), "-")),
+              word(e.role(), " "));
       default -> Optional.empty();
     };
+  }
+
+  private static String word(Role role, String between) {
+    return role.name().toLowerCase(Locale.ROOT).replace("_", between);
   }
 
   private static Optional<Mail> plain(Kind kind, Personal<Mailbox> to) {

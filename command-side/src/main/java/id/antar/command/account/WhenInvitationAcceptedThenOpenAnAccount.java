@@ -38,7 +38,7 @@ final class WhenInvitationAcceptedThenOpenAnAccount {
                     e.scope(),
                     e.emailKey(),
                     Personal.of(person, mailbox),
-                    e.passwordHash(),
+                    new Personal<>(person, e.passwordHash().value()),
                     null,
                     true,
                     e.occurredAt())))

@@ -24,6 +24,11 @@ public sealed interface AccountRejection extends Rejection {
     public String detail() {
       return "The e-mail or the password is wrong, or the e-mail is not confirmed yet.";
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
+    }
   }
 
   record InvalidMailToken() implements AccountRejection {
@@ -31,12 +36,27 @@ public sealed interface AccountRejection extends Rejection {
     public String detail() {
       return "The link is not valid, was used, or is too old. Maybe ask for a new one.";
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "token";
+    }
   }
 
   record SecondFactorRequired() implements AccountRejection {
     @Override
     public String detail() {
       return "This account needs a code of its second factor, too.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
     }
   }
 
@@ -46,6 +66,11 @@ public sealed interface AccountRejection extends Rejection {
     public String detail() {
       return "This role needs a second factor, and the account has none yet.";
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
+    }
   }
 
   record SecondFactorInvalid() implements AccountRejection {
@@ -53,12 +78,22 @@ public sealed interface AccountRejection extends Rejection {
     public String detail() {
       return "The code is wrong, was used, or is too old.";
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
+    }
   }
 
   record SecondFactorPaused() implements AccountRejection {
     @Override
     public String detail() {
       return "Too many wrong codes; try again in some minutes.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
     }
   }
 
@@ -106,6 +141,11 @@ public sealed interface AccountRejection extends Rejection {
     public String detail() {
       return "The refresh token is not valid. Sign in again.";
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
+    }
   }
 
   /// The session is over: whoever showed it, or whoever has its successor, is somebody else.
@@ -113,6 +153,11 @@ public sealed interface AccountRejection extends Rejection {
     @Override
     public String detail() {
       return "The refresh token was used before, so that its session was ended. Sign in again.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAUTHENTICATED;
     }
   }
 
@@ -127,6 +172,16 @@ public sealed interface AccountRejection extends Rejection {
     @Override
     public String detail() {
       return "The invitation was used or withdrawn, or is too old.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "token";
     }
   }
 

@@ -1,10 +1,13 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +23,8 @@ final class Authentication implements WebFilter {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
+          "/v1/(clock|map|auth/(sign-up|sign-in|refresh|sign-out|password-reset|password-reset/confirm"
+              + "|email-confirmation|email-confirmation/request|invitations/accept)|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
 
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
@@ -60,6 +64,10 @@ final class Authentication implements WebFilter {
   }
 
   private Grant grant(TokenVerifier.Identity identity) {
+    if (identity.enrolment()) {
+      Set<Permission> only = Set.of(Permission.ME_ENROL);
+      return new Grant(only, Scope.OWN, null, null, identity.expiresAt());
+    }
     return Grant.ofRole(
         identity.actor().role(),
         identity.scope(),

@@ -2,32 +2,40 @@ package id.antar.gateway.identity;
 
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.identity.account.AccountConfiguration;
+import id.antar.gateway.identity.account.AccountProperties;
+import id.antar.gateway.identity.key.KeyConfiguration;
+import id.antar.gateway.identity.key.KeyRing;
+import id.antar.gateway.identity.password.PasswordConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@Import({KeyConfiguration.class, PasswordConfiguration.class, AccountConfiguration.class})
 public class IdentityConfiguration {
 
   /// Tokens are good for real time, also when the engine's clock runs fast.
   private static final InstantSource REAL_TIME = Clock.systemUTC();
 
   @Bean
-  TokenKey tokenKey(GatewayProperties properties) {
-    return new TokenKey(new KeyFile(properties.keyFile()).loadOrCreate());
+  TokenIssuer tokenIssuer(KeyRing keyRing) {
+    return new TokenIssuer(keyRing, REAL_TIME);
   }
 
   @Bean
-  TokenIssuer tokenIssuer(TokenKey tokenKey) {
-    return new TokenIssuer(tokenKey.pair(), REAL_TIME);
+  EndedSessions endedSessions(AccountProperties accounts) {
+    return new EndedSessions(accounts.accessLifetime(), REAL_TIME);
   }
 
   @Bean
-  Authentication authentication(TokenKey tokenKey, GatewayProperties properties) {
-    var verifier = new TokenVerifier(tokenKey.pair(), REAL_TIME);
+  Authentication authentication(
+      KeyRing keyRing, EndedSessions endedSessions, GatewayProperties properties) {
+    var verifier = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
     return new Authentication(verifier, new ZoneId(properties.stream().zone()));
   }
 

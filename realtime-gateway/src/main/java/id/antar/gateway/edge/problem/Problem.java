@@ -42,6 +42,9 @@ public record Problem(
 
   public static Problem of(Rejection rejection) {
     Problem problem = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
+    if (problem.status() == 401) {
+      return problem.withHeader("WWW-Authenticate", "Bearer realm=\"antar\"");
+    }
     return rejection.field().isEmpty()
         ? problem
         : problem.at(rejection.field(), rejection.detail());
@@ -50,6 +53,7 @@ public record Problem(
   private static int statusOf(Rejection.Kind kind) {
     return switch (kind) {
       case NOT_FOUND -> 404;
+      case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case CONFLICT -> 409;
       case INVALID -> 422;
