@@ -1,6 +1,9 @@
 package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
+import id.antar.infra.account.AccountConfiguration;
+import id.antar.infra.cli.KeysTool;
+import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -29,6 +32,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = AxonDbSchedulerAutoConfiguration.class)
 @Import({
   EngineConfiguration.class,
+  AccountConfiguration.class,
+  MailConfiguration.class,
   StoreConfiguration.class,
   PersonalConfiguration.class,
   MessagesConfiguration.class,
@@ -45,12 +50,15 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild` and `decisions` are asked of an engine, `backtest` needs none; anything else starts
+  /// `rebuild` and `decisions` are asked of an engine, `backtest` and `keys` need none; anything else starts
   /// one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("rebuild") || command.equals("decisions")) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("keys")) {
+      System.exit(KeysTool.run(arguments));
     }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

@@ -2,6 +2,10 @@ package id.antar.gateway.identity;
 
 import id.antar.api.account.Permission;
 import id.antar.api.account.Scope;
+import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.identity.oidc.OidcIdentity;
+import id.antar.gateway.identity.oidc.OidcProvider;
+import reactor.core.scheduler.Scheduler;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
@@ -29,6 +33,8 @@ final class Authentication implements WebFilter {
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
 
+  private static final Pattern OWN_ACCOUNTS = Pattern.compile("/v1/auth/(?!tokens$).*");
+
   private static final String BEARER = "bearer ";
 
   /// What a page can say in a handshake: a list of subprotocols, one of which carries the token.
@@ -38,29 +44,55 @@ final class Authentication implements WebFilter {
 
   private final TokenVerifier tokens;
   private final ZoneId here;
+  private final Optional<OidcProvider> provider;
+  private final Scheduler waiting;
 
   /// @param here the zone of everything that is served here
-  Authentication(TokenVerifier tokens, ZoneId here) {
+  /// @param provider of accounts, if they are not our own
+  /// @param waiting for what takes the network
+  Authentication(
+      TokenVerifier tokens, ZoneId here, Optional<OidcProvider> provider, Scheduler waiting) {
     this.tokens = tokens;
     this.here = here;
+    this.provider = provider;
+    this.waiting = waiting;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
+    if (provider.isPresent() && OWN_ACCOUNTS.matcher(path).matches()) {
+      return Mono.error(elsewhere().asException());
+    }
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return chain.filter(exchange);
     }
-    return Mono.fromRunnable(() -> identify(exchange, path))
+    return Mono.defer(() -> identify(exchange, path))
         .then(Mono.defer(() -> chain.filter(exchange)));
   }
 
-  private void identify(ServerWebExchange exchange, String path) {
+  private Mono<Void> identify(ServerWebExchange exchange, String path) {
     String token =
         findToken(exchange.getRequest(), path)
             .orElseThrow(() -> Unauthorized.noToken().asException());
-    TokenVerifier.Identity identity = tokens.verify(token);
-    Caller.identify(exchange, identity.actor(), grant(identity));
+    return provider
+        .filter(issuer -> issuer.mayHaveIssued(token))
+        .map(issuer -> Mono.fromCallable(() -> theirs(issuer, token)).subscribeOn(waiting))
+        .orElseGet(() -> Mono.fromCallable(() -> tokens.verify(token)))
+        .doOnNext(identity -> Caller.identify(exchange, identity.actor(), grant(identity)))
+        .then();
+  }
+
+  private static TokenVerifier.Identity theirs(OidcProvider issuer, String token) {
+    OidcIdentity identity =
+        issuer.verify(token).orElseThrow(() -> Unauthorized.forged().asException());
+    return new TokenVerifier.Identity(
+        identity.actor(), identity.scope(), null, false, identity.expiresAt());
+  }
+
+  private static Problem elsewhere() {
+    return Problem.of(
+        403, "accounts-elsewhere", "Accounts are another provider's; sign in there.");
   }
 
   private Grant grant(TokenVerifier.Identity identity) {

@@ -6,6 +6,10 @@ import id.antar.gateway.identity.account.AccountConfiguration;
 import id.antar.gateway.identity.account.AccountProperties;
 import id.antar.gateway.identity.key.KeyConfiguration;
 import id.antar.gateway.identity.key.KeyRing;
+import id.antar.gateway.identity.oidc.OidcProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import reactor.core.scheduler.Scheduler;
 import id.antar.gateway.identity.password.PasswordConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -16,6 +20,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcProperties.class)
 @Import({KeyConfiguration.class, PasswordConfiguration.class, AccountConfiguration.class})
 public class IdentityConfiguration {
 
@@ -34,9 +39,13 @@ public class IdentityConfiguration {
 
   @Bean
   Authentication authentication(
-      KeyRing keyRing, EndedSessions endedSessions, GatewayProperties properties) {
+      KeyRing keyRing,
+      EndedSessions endedSessions,
+      GatewayProperties properties,
+      OidcProperties oidc,
+      @Qualifier("engineScheduler") Scheduler engineScheduler) {
     var verifier = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
-    return new Authentication(verifier, new ZoneId(properties.stream().zone()));
+    return new Authentication(verifier, new ZoneId(properties.stream().zone()), oidc.findProvider(), engineScheduler);
   }
 
   @Bean

@@ -1,5 +1,12 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.AccountCommand;
+import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountView.GetAccount;
+import id.antar.api.account.AccountView.GetAccountByEmail;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.InvitationCommand;
+import id.antar.api.account.SessionCommand;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -74,6 +81,9 @@ public final class FakeEngine {
             CourierCommand.class,
             MerchantCommand.class,
             CustomerCommand.class,
+            AccountCommand.class,
+            SessionCommand.class,
+            InvitationCommand.class,
             OpsCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
@@ -91,6 +101,8 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
+            new GetAccount(new AccountId("x")),
+            new GetAccountByEmail(new EmailKey("0".repeat(64))),
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),
