@@ -5,12 +5,14 @@ import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationId;
 import id.antar.api.account.SessionId;
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.review.ReviewId;
 
 /// Under what name an aggregate's events are stored: its kind and its id.
 ///
@@ -33,6 +35,8 @@ public final class StreamId {
       case EmailKey(var value) -> "email:" + value;
       case InvitationId(var value) -> "invitation:" + value;
       case DecisionId(var value) -> "decision:" + value;
+      case ReviewId(var value) -> "review:" + value;
+      case ConversationId(var value) -> "conversation:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };
   }

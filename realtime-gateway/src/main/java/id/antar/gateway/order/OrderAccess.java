@@ -5,6 +5,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderView;
+import id.antar.api.order.Party;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -27,6 +28,19 @@ public final class OrderAccess {
   /// Completes, or fails for an order that does not exist for anybody.
   public Mono<Void> exists(OrderId id) {
     return find(id).switchIfEmpty(unknown(id)).then();
+  }
+
+  /// On which side of this order the caller acts.
+  public Mono<Party> partyOf(OrderId id, Caller caller) {
+    return switch (caller.actor().role()) {
+      case CUSTOMER -> Mono.just(new Party.Customer(caller.asCustomer()));
+      case MERCHANT, STORE_MANAGER, SUPERVISOR, CASHIER, DEVELOPER ->
+          merchantOf(id, caller).map(Party.Merchant::new);
+      case COURIER -> Mono.just(new Party.Courier(caller.asCourier()));
+      case OPERATOR, ANALYST, ADMIN -> Mono.just(new Party.Operator(caller.actor().id()));
+      case SYSTEM -> Mono.just(new Party.Engine(caller.actor().id()));
+      case RECIPIENT -> throw Problem.forbidden("A recipient only watches.").asException();
+    };
   }
 
   /// In whose name the caller acts on this order. Who acts for one merchant is left to the order

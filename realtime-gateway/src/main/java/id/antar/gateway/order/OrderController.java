@@ -13,7 +13,6 @@ import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.OrderTimeline;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderStatus;
-import id.antar.api.order.Party;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -74,22 +73,11 @@ final class OrderController {
   @PostMapping("/v1/orders/{id}/cancel")
   @Requires(Permission.ORDERS_CANCEL)
   Mono<Done> cancel(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
-    return partyOf(id, caller)
+    return access
+        .partyOf(id, caller)
         .map(party -> new CancelOrder(id, party, body.reason(), times.of(body)))
         .flatMap(command -> engine.send(command, caller))
         .thenReturn(Done.DONE);
-  }
-
-  private Mono<Party> partyOf(OrderId id, Caller caller) {
-    return switch (caller.actor().role()) {
-      case CUSTOMER -> Mono.just(new Party.Customer(caller.asCustomer()));
-      case MERCHANT, STORE_MANAGER, SUPERVISOR, CASHIER, DEVELOPER ->
-          access.merchantOf(id, caller).map(Party.Merchant::new);
-      case COURIER -> Mono.just(new Party.Courier(caller.asCourier()));
-      case OPERATOR, ANALYST, ADMIN -> Mono.just(new Party.Operator(caller.actor().id()));
-      case SYSTEM -> Mono.just(new Party.Engine(caller.actor().id()));
-      case RECIPIENT -> throw Problem.forbidden("A recipient only watches.").asException();
-    };
   }
 
   @GetMapping("/v1/orders/{id}")

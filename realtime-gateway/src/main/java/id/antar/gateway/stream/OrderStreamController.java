@@ -2,6 +2,7 @@ package id.antar.gateway.stream;
 
 import id.antar.api.account.Permission;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.chat.ChatAccess;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.stream.fact.Join;
@@ -56,7 +57,11 @@ final class OrderStreamController {
     }
     EventLoop loop = Sockets.channel(exchange).eventLoop();
     FrameStream frames =
-        FrameStream.open(loop, line -> hub.connect(caller.actor(), caller.expiresAt(), loop, line));
+        FrameStream.open(
+            loop,
+            line ->
+                hub.connect(
+                    caller.actor(), ChatAccess.mayRead(caller), caller.expiresAt(), loop, line));
     Connection connection = frames.connection();
     String resume = lastEvent == null || lastEvent.isEmpty() ? lastEventId : lastEvent;
     return subscriptions
