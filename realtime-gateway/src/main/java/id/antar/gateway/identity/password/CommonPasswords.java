@@ -145,7 +145,8 @@ final class CommonPasswords {
     return RUNS.contains(lower)
         || REPEATED.matcher(lower).matches()
         || isWord(lower)
-        || isWord(plain(lower));
+        || isWord(plain(lower))
+        || isWord(plain(AROUND.matcher(lower).replaceAll("")));
   }
 
   private static boolean isWord(String text) {
