@@ -89,8 +89,7 @@ class AccountTest {
   void aResetIsGoodOnceAndEndsAllSessions() {
     var requested = new PasswordResetRequested(ID, "r1", MAILBOX, after(3_600), NOON);
     var changed = new PasswordChanged(ID, 2, true, NEW_HASH, MAILBOX, after(9));
-    var ended =
-        new AllSessionsEnded(ID, List.of(SESSION), SessionEnd.PASSWORD_CHANGED, after(9));
+    var ended = new AllSessionsEnded(ID, List.of(SESSION), SessionEnd.PASSWORD_CHANGED, after(9));
 
     ada().when(new RequestPasswordReset(ID, "r1", NOON)).then(requested);
     ada(requested).when(new RequestPasswordReset(ID, "r2", after(59))).thenNothing();
@@ -122,7 +121,8 @@ class AccountTest {
 
   @Test
   void aSecondFactorIsEnabledByItsFirstCode() {
-    ada().when(new ConfirmSecondFactor(ID, "000000", List.of(), NOON))
+    ada()
+        .when(new ConfirmSecondFactor(ID, "000000", List.of(), NOON))
         .thenRefused(new SecondFactorNotProposed());
     ada(new SecondFactorProposed(ID, SECRET, NOON))
         .when(new ConfirmSecondFactor(ID, code(NOON), List.of("h"), NOON))
@@ -130,7 +130,8 @@ class AccountTest {
     ada(new SecondFactorProposed(ID, SECRET, NOON))
         .when(new ConfirmSecondFactor(ID, "abc", List.of(), NOON))
         .thenRefusedBy(new SecondFactorInvalid(), new SecondFactorFailed(ID, NOON));
-    ada(enabled()).when(new ProposeSecondFactor(ID, SECRET, NOON))
+    ada(enabled())
+        .when(new ProposeSecondFactor(ID, SECRET, NOON))
         .thenRefused(new SecondFactorEnabledAlready());
   }
 
@@ -193,14 +194,25 @@ class AccountTest {
     paused.when(open(SESSION, code(over), over)).then(session(SESSION, step(over), over));
     var known =
         new OpenSession(
-            ID, 1, code(later), true, true, SESSION, ORIGIN, "token-hash",
-            later.plusSeconds(1_000), later.plusSeconds(5_000), later);
+            ID,
+            1,
+            code(later),
+            true,
+            true,
+            SESSION,
+            ORIGIN,
+            "token-hash",
+            later.plusSeconds(1_000),
+            later.plusSeconds(5_000),
+            later);
     paused.when(known).then(session(SESSION, step(later), later));
   }
 
   @Test
   void staffNeedASecondFactor() {
-    given(live(Role.OPERATOR)).when(open(SESSION, null, NOON)).thenRefused(new SecondFactorMissing());
+    given(live(Role.OPERATOR))
+        .when(open(SESSION, null, NOON))
+        .thenRefused(new SecondFactorMissing());
     given(live(Role.ADMIN, enabled()))
         .when(new DisableSecondFactor(ID, code(after(60)), after(60)))
         .thenRefused(new SecondFactorNeeded());
@@ -231,10 +243,9 @@ class AccountTest {
     open.when(new EndSession(ID, SESSION, SessionEnd.SIGNED_OUT, NOON))
         .then(new SessionEnded(ID, SESSION, SessionEnd.SIGNED_OUT, NOON));
     open.when(new EndAllSessions(ID, NOON))
-        .then(
-            new AllSessionsEnded(
-                ID, List.of(SESSION, OTHER), SessionEnd.ENDED_BY_OWNER, NOON));
-    ada().when(new EndSession(ID, SESSION, SessionEnd.SIGNED_OUT, NOON))
+        .then(new AllSessionsEnded(ID, List.of(SESSION, OTHER), SessionEnd.ENDED_BY_OWNER, NOON));
+    ada()
+        .when(new EndSession(ID, SESSION, SessionEnd.SIGNED_OUT, NOON))
         .thenRefused(new UnknownSession());
     open.when(new SuspendAccount(ID, "fraud", NOON))
         .then(
@@ -249,8 +260,7 @@ class AccountTest {
 
     ada().when(new ReportSignInFailure(ID, ORIGIN, NOON)).then(failed);
     ada().and(ten).when(new ReportSignInFailure(ID, ORIGIN, NOON)).thenNothing();
-    assertThat(
-            ada().and(ten).when(new ReportSignInFailure(ID, ORIGIN, after(3_600))).events())
+    assertThat(ada().and(ten).when(new ReportSignInFailure(ID, ORIGIN, after(3_600))).events())
         .hasSize(1);
   }
 

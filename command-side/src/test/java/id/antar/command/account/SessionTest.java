@@ -22,8 +22,7 @@ class SessionTest {
   private static final SessionRefreshed FIRST = refreshed(1, NOON);
   private static final SessionRefreshed SECOND = refreshed(2, after(5));
 
-  private static History<SessionState, RefreshSession, SessionEvent> given(
-      SessionEvent... events) {
+  private static History<SessionState, RefreshSession, SessionEvent> given(SessionEvent... events) {
     return new History<SessionState, RefreshSession, SessionEvent>(
             new SessionState.Fresh(),
             SessionState::evolve,
@@ -99,8 +98,7 @@ class SessionTest {
   void aTokenThatWasNeverGivenIsNotGood() {
     given(FIRST).when(refresh(3, "phone", after(1))).thenRefused(new InvalidRefreshToken());
     var forged =
-        new RefreshSession(
-            SESSION, ID, 1, "forged", "next", "phone", after(1_000), after(1));
+        new RefreshSession(SESSION, ID, 1, "forged", "next", "phone", after(1_000), after(1));
     given(FIRST).when(forged).thenRefused(new InvalidRefreshToken());
   }
 

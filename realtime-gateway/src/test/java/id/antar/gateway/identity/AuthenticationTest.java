@@ -32,7 +32,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 
 class AuthenticationTest extends GatewayTest {
 
-  private static final Set<String> PUBLIC = Set.of(
+  private static final Set<String> PUBLIC =
+      Set.of(
           "/v1/asyncapi.yaml",
           "/v1/clock",
           "/v1/map",

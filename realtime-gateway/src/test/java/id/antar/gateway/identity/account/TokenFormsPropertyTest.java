@@ -35,8 +35,7 @@ class TokenFormsPropertyTest {
   }
 
   @Property(tries = 300)
-  void noCharacterOfATokenCanBeAnother(
-      @ForAll @IntRange(max = 400) int place, @ForAll char other) {
+  void noCharacterOfATokenCanBeAnother(@ForAll @IntRange(max = 400) int place, @ForAll char other) {
     for (String good :
         new String[] {
           refresh.seal(fingerprints),

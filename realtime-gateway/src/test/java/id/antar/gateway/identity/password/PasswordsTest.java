@@ -80,18 +80,35 @@ class PasswordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "short", "1234567890", "qwertyuiop", "password123", "P@ssw0rd2024!", "aaaaaaaaaaaa",
-        "abcabcabcabc", "Bismillah123", "passwordpassword", "katasandi123", "0987654321",
-        "Indonesia1945", "xx ada.lovelace xx", "ada.lovelace@example.com"
+        "short",
+        "1234567890",
+        "qwertyuiop",
+        "password123",
+        "P@ssw0rd2024!",
+        "aaaaaaaaaaaa",
+        "abcabcabcabc",
+        "Bismillah123",
+        "passwordpassword",
+        "katasandi123",
+        "0987654321",
+        "Indonesia1945",
+        "xx ada.lovelace xx",
+        "ada.lovelace@example.com"
       })
   void whatIsTriedFirstIsRefused(String password) {
-    assertThatThrownBy(() ->
-            Passwords.require("password", password, "ada.lovelace@example.com"))
+    assertThatThrownBy(() -> Passwords.require("password", password, "ada.lovelace@example.com"))
         .isInstanceOf(ProblemException.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {GOOD, "Kucing-oren di atap 9", "x9!Lr0_pQz", "пароль для курьера", "correct horse battery"})
+  @ValueSource(
+      strings = {
+        GOOD,
+        "Kucing-oren di atap 9",
+        "x9!Lr0_pQz",
+        "пароль для курьера",
+        "correct horse battery"
+      })
   void anythingElseIsFine(String password) {
     assertThatCode(() -> Passwords.require("password", password, "ada@example.com"))
         .doesNotThrowAnyException();
