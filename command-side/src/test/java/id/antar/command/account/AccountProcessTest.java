@@ -107,8 +107,17 @@ class AccountProcessTest {
     var session = new SessionId(Ids.random());
     engine.accept(
         new OpenSession(
-            id, 1, null, false, true, session, ORIGIN, "hash-0", NOON.plusSeconds(1_000),
-            NOON.plusSeconds(5_000), NOON));
+            id,
+            1,
+            null,
+            false,
+            true,
+            session,
+            ORIGIN,
+            "hash-0",
+            NOON.plusSeconds(1_000),
+            NOON.plusSeconds(5_000),
+            NOON));
     return session;
   }
 
@@ -124,12 +133,13 @@ class AccountProcessTest {
 
     engine.accept(open(id, Role.COURIER, "bo", said));
 
-    await().untilAsserted(() -> {
-      assertThat(engine.facts(new CourierId(id.value())))
-          .singleElement()
-          .isInstanceOf(CourierRegistered.class);
-      assertThat(mailsTo("bo")).containsExactly(Kind.CONFIRM_EMAIL);
-    });
+    await()
+        .untilAsserted(() -> {
+          assertThat(engine.facts(new CourierId(id.value())))
+              .singleElement()
+              .isInstanceOf(CourierRegistered.class);
+          assertThat(mailsTo("bo")).containsExactly(Kind.CONFIRM_EMAIL);
+        });
   }
 
   @Test
@@ -138,12 +148,13 @@ class AccountProcessTest {
 
     ids.parallelStream().forEach(id -> engine.accept(open(id, Role.CUSTOMER, "popular", null)));
 
-    await().untilAsserted(() -> {
-      var facts = ids.stream().flatMap(id -> engine.facts(id).stream()).toList();
-      assertThat(facts).filteredOn(AccountAdmitted.class::isInstance).hasSize(1);
-      assertThat(facts).filteredOn(AccountDeclined.class::isInstance).hasSize(7);
-      assertThat(mailsTo("popular")).filteredOn(Kind.ACCOUNT_EXISTS::equals).hasSize(7);
-    });
+    await()
+        .untilAsserted(() -> {
+          var facts = ids.stream().flatMap(id -> engine.facts(id).stream()).toList();
+          assertThat(facts).filteredOn(AccountAdmitted.class::isInstance).hasSize(1);
+          assertThat(facts).filteredOn(AccountDeclined.class::isInstance).hasSize(7);
+          assertThat(mailsTo("popular")).filteredOn(Kind.ACCOUNT_EXISTS::equals).hasSize(7);
+        });
   }
 
   @Test
@@ -151,12 +162,13 @@ class AccountProcessTest {
     AccountId first = admitted("again");
     engine.accept(new CloseAccount(first, NOON));
 
-    await().untilAsserted(() -> {
-      AccountId next = id();
-      engine.accept(open(next, Role.CUSTOMER, "again", null));
-      await().until(() -> engine.facts(next).size() > 1);
-      assertThat(engine.facts(next)).hasAtLeastOneElementOfType(AccountAdmitted.class);
-    });
+    await()
+        .untilAsserted(() -> {
+          AccountId next = id();
+          engine.accept(open(next, Role.CUSTOMER, "again", null));
+          await().until(() -> engine.facts(next).size() > 1);
+          assertThat(engine.facts(next)).hasAtLeastOneElementOfType(AccountAdmitted.class);
+        });
   }
 
   @Test
@@ -179,9 +191,7 @@ class AccountProcessTest {
     List<Receipt> receipts = atOnce(refresh(id, session, "thief"));
 
     assertThat(receipts).noneMatch(Receipt.accepted()::equals);
-    assertThat(engine.facts(session))
-        .filteredOn(SessionFamilyRevoked.class::isInstance)
-        .hasSize(1);
+    assertThat(engine.facts(session)).filteredOn(SessionFamilyRevoked.class::isInstance).hasSize(1);
     await()
         .untilAsserted(() ->
             assertThat(engine.send(refresh(id, session, "phone")))
@@ -230,10 +240,11 @@ class AccountProcessTest {
     engine.accept(accept);
 
     assertThat(engine.send(accept)).isEqualTo(Receipt.rejected(new InvitationOver()));
-    await().untilAsserted(() -> {
-      assertThat(engine.facts(id)).hasAtLeastOneElementOfType(AccountAdmitted.class);
-      assertThat(mailsTo("olga")).containsExactly(Kind.INVITATION);
-    });
+    await()
+        .untilAsserted(() -> {
+          assertThat(engine.facts(id)).hasAtLeastOneElementOfType(AccountAdmitted.class);
+          assertThat(mailsTo("olga")).containsExactly(Kind.INVITATION);
+        });
     assertThat(engine.facts(id))
         .first()
         .isInstanceOfSatisfying(

@@ -7,17 +7,17 @@ import id.antar.gateway.identity.account.AccountProperties;
 import id.antar.gateway.identity.key.KeyConfiguration;
 import id.antar.gateway.identity.key.KeyRing;
 import id.antar.gateway.identity.oidc.OidcProperties;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import reactor.core.scheduler.Scheduler;
 import id.antar.gateway.identity.password.PasswordConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.scheduler.Scheduler;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OidcProperties.class)
@@ -45,7 +45,8 @@ public class IdentityConfiguration {
       OidcProperties oidc,
       @Qualifier("engineScheduler") Scheduler engineScheduler) {
     var verifier = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
-    return new Authentication(verifier, new ZoneId(properties.stream().zone()), oidc.findProvider(), engineScheduler);
+    return new Authentication(
+        verifier, new ZoneId(properties.stream().zone()), oidc.findProvider(), engineScheduler);
   }
 
   @Bean

@@ -4,43 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.impl.ECDSA;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import id.antar.api.account.Scope;
-import id.antar.api.merchant.MerchantId;
 import id.antar.api.account.MailToken;
 import id.antar.api.account.MailToken.Purpose;
 import id.antar.api.account.Scope;
 import id.antar.api.account.SessionId;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.identity.key.KeyRing;
 import id.antar.gateway.testing.TestFingerprints;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import id.antar.api.message.Actor;
-import id.antar.api.message.Actor.Role;
-import id.antar.gateway.edge.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,7 +124,9 @@ class TokenVerifierTest {
 
   @Test
   void aTokenSignedByThePublicKeyAsASecretIsRefused() throws JOSEException {
-    var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).type(ACCESS).build(), claims(c -> c));
+    var token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).type(ACCESS).build(), claims(c -> c));
     token.sign(new MACSigner(key.toECPublicKey().getEncoded()));
 
     assertRefused(token.serialize(), "token-invalid");
@@ -190,8 +191,7 @@ class TokenVerifierTest {
   void anotherAlgorithmIsNotOurs() throws Exception {
     byte[] secret = key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
     for (JWSAlgorithm algorithm : List.of(JWSAlgorithm.HS256, JWSAlgorithm.HS384)) {
-      var header =
-          new JWSHeader.Builder(algorithm).type(ACCESS).keyID(key.getKeyID()).build();
+      var header = new JWSHeader.Builder(algorithm).type(ACCESS).keyID(key.getKeyID()).build();
       var token = new SignedJWT(header, claims(c -> c));
       token.sign(new MACSigner(secret));
       assertRefused(token.serialize(), "token-invalid");
@@ -210,7 +210,8 @@ class TokenVerifierTest {
     byte[] signature = Base64URL.from(good.substring(content.length())).decode();
 
     assertRefused(content, "token-invalid");
-    assertRefused(content + Base64URL.encode(ECDSA.transcodeSignatureToDER(signature)), "token-invalid");
+    assertRefused(
+        content + Base64URL.encode(ECDSA.transcodeSignatureToDER(signature)), "token-invalid");
     assertRefused(content + Base64URL.encode(new byte[64]), "token-invalid");
     assertRefused(content + Base64URL.encode(new byte[0]), "token-invalid");
     signature[5] ^= 1;
@@ -220,12 +221,12 @@ class TokenVerifierTest {
   @Test
   void oneKindOfTokenIsNotAnother() {
     for (JOSEObjectType type :
-        Arrays.asList(JOSEObjectType.JWT, new JOSEObjectType("link+jwt"), new JOSEObjectType("rt"), null)) {
+        Arrays.asList(
+            JOSEObjectType.JWT, new JOSEObjectType("link+jwt"), new JOSEObjectType("rt"), null)) {
       var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(type);
       assertRefused(signed(header, claims(c -> c)), "token-invalid");
     }
-    assertRefused(
-        signed(header(), claims(c -> c.claim("role", "recipient"))), "token-invalid");
+    assertRefused(signed(header(), claims(c -> c.claim("role", "recipient"))), "token-invalid");
     var fingerprints = new TestFingerprints();
     var refresh = "rt.a.b.0." + "0".repeat(64) + "." + fingerprints.of("refresh", "a.b.0");
     assertRefused(refresh, "token-invalid");

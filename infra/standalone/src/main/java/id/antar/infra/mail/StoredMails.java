@@ -29,7 +29,7 @@ final class StoredMails implements SendMail {
   @Override
   public void send(String mailId, Mail mail) {
     var instance = task.instance(mailId, mail);
-    transactions.executeWithoutResult(_ ->
-        scheduler.scheduleIfNotExists(instance, clock.instant()));
+    transactions.executeWithoutResult(
+        _ -> scheduler.scheduleIfNotExists(instance, clock.instant()));
   }
 }

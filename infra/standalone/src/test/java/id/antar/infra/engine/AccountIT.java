@@ -157,9 +157,7 @@ class AccountIT {
         ada.post("/v1/auth/second-factor", "{\"password\":\"" + PASSWORD + "\"}").ok();
     byte[] secret = decode(text(proposed, "secret"));
     JsonNode codes =
-        ada.post(
-                "/v1/auth/second-factor/confirm", "{\"code\":\"" + code(secret, 0) + "\"}")
-            .ok();
+        ada.post("/v1/auth/second-factor/confirm", "{\"code\":\"" + code(secret, 0) + "\"}").ok();
     assertThat(codes.path("recoveryCodes").size()).isEqualTo(10);
     return secret;
   }

@@ -154,7 +154,10 @@ class WiringIT {
 
   @Test
   void nothingSecretIsReadableByOthers() throws IOException {
-    for (String secret : new String[] {"master.key", "account.key", "token-key.json", "tokens.json", "mariadb/password"}) {
+    for (String secret :
+        new String[] {
+          "master.key", "account.key", "token-key.json", "tokens.json", "mariadb/password"
+        }) {
       assertThat(Files.getPosixFilePermissions(TestEngine.work("engine").resolve(secret)))
           .asInstanceOf(InstanceOfAssertFactories.COLLECTION)
           .hasSize(2);

@@ -83,8 +83,7 @@ class AccountRoutesTest extends GatewayTest {
   }
 
   private ResponseSpec signIn(String name, String password) {
-    return post(
-        "/v1/auth/sign-in", Map.of("email", name + "@example.com", "password", password));
+    return post("/v1/auth/sign-in", Map.of("email", name + "@example.com", "password", password));
   }
 
   @SuppressWarnings("unchecked")
@@ -116,7 +115,8 @@ class AccountRoutesTest extends GatewayTest {
             OpenAccount.class,
             c -> {
               assertThat(c.role()).isEqualTo(Role.CUSTOMER);
-              assertThat(c.mailbox().person()).isEqualTo(PersonId.of(c.accountId().as(Role.CUSTOMER)));
+              assertThat(c.mailbox().person())
+                  .isEqualTo(PersonId.of(c.accountId().as(Role.CUSTOMER)));
               assertThat(c.toString()).doesNotContain("Example.com", "argon2", "Ada");
             });
   }
@@ -159,7 +159,9 @@ class AccountRoutesTest extends GatewayTest {
         .containsEntry("role", "customer")
         .containsEntry("subject", "ada")
         .containsKeys("refreshToken", "deviceToken", "sessionId");
-    assertThat(signedIn.get("permissions")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).contains("orders:place");
+    assertThat(signedIn.get("permissions"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .contains("orders:place");
     client
         .get()
         .uri("/v1/auth/sessions")
@@ -176,7 +178,8 @@ class AccountRoutesTest extends GatewayTest {
   void anUnknownEmailIsAnsweredLikeAWrongPassword() {
     known(Role.CUSTOMER, "bea");
 
-    Map<String, Object> wrong = body(signIn("bea", "not the password").expectStatus().isUnauthorized());
+    Map<String, Object> wrong =
+        body(signIn("bea", "not the password").expectStatus().isUnauthorized());
     Map<String, Object> unknown = body(signIn("nobody", PASSWORD).expectStatus().isUnauthorized());
 
     for (String varying : List.of("timestamp", "requestId")) {
@@ -257,7 +260,8 @@ class AccountRoutesTest extends GatewayTest {
   @Test
   void aRefreshTokenIsNoAccessTokenAndNothingElseIsARefreshToken() {
     known(Role.CUSTOMER, "finn");
-    String refresh = (String) Objects.requireNonNull(body(signIn("finn", PASSWORD)).get("refreshToken"));
+    String refresh =
+        (String) Objects.requireNonNull(body(signIn("finn", PASSWORD)).get("refreshToken"));
     String access = token(Role.CUSTOMER, "finn");
 
     expectProblem(
@@ -270,8 +274,7 @@ class AccountRoutesTest extends GatewayTest {
           post("/v1/auth/refresh", Map.of("refreshToken", other)), 401, "invalid-refresh-token");
     }
     expectProblem(
-        post(
-            "/v1/auth/password-reset/confirm", Map.of("token", refresh, "newPassword", PASSWORD)),
+        post("/v1/auth/password-reset/confirm", Map.of("token", refresh, "newPassword", PASSWORD)),
         422,
         "invalid-mail-token",
         "token");
@@ -305,8 +308,7 @@ class AccountRoutesTest extends GatewayTest {
             cashier.replace("}", ",\"scope\":\"merchant:pizzeria\"}")),
         403,
         "forbidden");
-    expectProblem(
-        post(Role.CUSTOMER, "ada", "/v1/auth/invitations", cashier), 403, "forbidden");
+    expectProblem(post(Role.CUSTOMER, "ada", "/v1/auth/invitations", cashier), 403, "forbidden");
     assertThat(engine.commands())
         .filteredOn(c -> c instanceof SendInvitation i && i.role() == Role.CASHIER)
         .singleElement()

@@ -93,7 +93,9 @@ class OidcProviderTest {
   @Test
   void itsTokensSayWhoTheirBearerIs() {
     OidcIdentity ada =
-        provider.verify(token(c -> c.claim("groups", List.of("x", "antar-customers")))).orElseThrow();
+        provider
+            .verify(token(c -> c.claim("groups", List.of("x", "antar-customers"))))
+            .orElseThrow();
     OidcIdentity shop =
         provider
             .verify(token(c -> c.claim("groups", "antar-shop").claim("antar_scope", "merchant:m1")))
