@@ -2,13 +2,12 @@ package id.antar.gateway.identity;
 
 import id.antar.api.account.Permission;
 import id.antar.api.account.Scope;
-import id.antar.gateway.edge.problem.Problem;
-import id.antar.gateway.identity.oidc.OidcIdentity;
-import id.antar.gateway.identity.oidc.OidcProvider;
-import reactor.core.scheduler.Scheduler;
 import id.antar.api.dispatch.ZoneId;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
+import id.antar.gateway.identity.oidc.OidcIdentity;
+import id.antar.gateway.identity.oidc.OidcProvider;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /// Lets nobody to `/v1` without a good token, except to the few public pages.
 @Order(-100)
@@ -91,8 +91,7 @@ final class Authentication implements WebFilter {
   }
 
   private static Problem elsewhere() {
-    return Problem.of(
-        403, "accounts-elsewhere", "Accounts are another provider's; sign in there.");
+    return Problem.of(403, "accounts-elsewhere", "Accounts are another provider's; sign in there.");
   }
 
   private Grant grant(TokenVerifier.Identity identity) {

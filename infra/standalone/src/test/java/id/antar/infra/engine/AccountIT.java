@@ -56,6 +56,8 @@ class AccountIT {
     options.add("--antar.mail.host=localhost");
     options.add("--antar.mail.port=" + mails.getSmtp().getPort());
     options.add("--antar.mail.security=none");
+    // The mail server runs in this process and tells everything.
+    options.add("--logging.level.com.icegreen=off");
     return EngineStart.application().run(options.toArray(String[]::new));
   }
 
