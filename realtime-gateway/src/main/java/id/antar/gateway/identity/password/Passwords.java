@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ public final class Passwords {
         new Argon2PasswordEncoder(
             SALT_BYTES, HASH_BYTES, price.parallelism(), price.memoryKib(), price.iterations());
     this.threads = threads;
-    this.nobodys = argon.encode(random());
+    this.nobodys = encode(random());
+  }
+
+  private String encode(String clear) {
+    return Objects.requireNonNull(argon.encode(clear));
   }
 
   private static String random() {
@@ -44,7 +49,7 @@ public final class Passwords {
   }
 
   public Mono<String> hash(String password) {
-    return apart(() -> argon.encode(normalised(password)));
+    return apart(() -> encode(normalised(password)));
   }
 
   /// @param hash absent if there is no account, which takes as long and is never true
