@@ -2,6 +2,7 @@ package id.antar.command;
 
 import id.antar.command.account.AccountConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.audit.AuditConfiguration;
 import id.antar.command.chat.ChatConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
-/// `ScheduleTimeout` and a `SendMail`; it takes an `OrderPolicy`, a `PaymentPolicy`, a
-/// `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
+/// `ScheduleTimeout`, a `SendMail` and a `RecordRefusal`; it takes an `OrderPolicy`, a
+/// `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   ReviewConfiguration.class,
   ChatConfiguration.class,
   FulfilmentConfiguration.class,
+  AuditConfiguration.class,
   TimeoutConfiguration.class
 })
 public class CommandSideConfiguration {}

@@ -2,6 +2,7 @@ package id.antar.query;
 
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
+import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   SearchConfiguration.class,
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
+  AuditQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

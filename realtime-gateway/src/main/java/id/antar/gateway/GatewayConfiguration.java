@@ -1,6 +1,7 @@
 package id.antar.gateway;
 
 import id.antar.gateway.assignment.AssignmentConfiguration;
+import id.antar.gateway.audit.AuditConfiguration;
 import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, and a memory for repeated requests.
+/// meter registry, the stored facts, a memory for repeated requests, and one for refusals.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.PropertySource;
   IdentityConfiguration.class,
   AssignmentConfiguration.class,
   ChatConfiguration.class,
+  AuditConfiguration.class,
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,

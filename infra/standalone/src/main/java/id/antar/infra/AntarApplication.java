@@ -3,6 +3,7 @@ package id.antar.infra;
 import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.cli.KeysTool;
+import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
   PositionConfiguration.class,
   LearnedConfiguration.class,
   FactsConfiguration.class,
+  AuditConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

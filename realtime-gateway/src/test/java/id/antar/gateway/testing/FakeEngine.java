@@ -12,6 +12,10 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.audit.AuditCommand;
+import id.antar.api.audit.AuditQuery.AuditFilter;
+import id.antar.api.audit.AuditQuery.GetAuditEntry;
+import id.antar.api.audit.AuditQuery.ListAudit;
 import id.antar.api.chat.ChatCommand;
 import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
@@ -76,6 +80,9 @@ import org.jspecify.annotations.Nullable;
 /// what a test told them to.
 public final class FakeEngine {
 
+  private static final AuditFilter ANY_AUDIT =
+      new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
   private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
@@ -96,7 +103,8 @@ public final class FakeEngine {
             InvitationCommand.class,
             ReviewCommand.class,
             ChatCommand.class,
-            OpsCommand.class)
+            OpsCommand.class,
+            AuditCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
@@ -124,6 +132,8 @@ public final class FakeEngine {
             new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
             new ListOrderReviews(new OrderId("x")),
             new ListRatings(List.of()),
+            new ListAudit(ANY_AUDIT, null, null, 1),
+            new GetAuditEntry("x"),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),

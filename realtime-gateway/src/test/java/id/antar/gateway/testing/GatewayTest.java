@@ -47,6 +47,7 @@ public abstract class GatewayTest {
   @Autowired protected LocalBus bus;
   @Autowired protected EngineClock clock;
   @Autowired protected InMemoryFacts store;
+  @Autowired protected NotedRefusals refusals;
 
   protected WebTestClient client = WebTestClient.bindToServer().build();
 
@@ -91,6 +92,11 @@ public abstract class GatewayTest {
     }
 
     @Bean
+    NotedRefusals notedRefusals() {
+      return new NotedRefusals();
+    }
+
+    @Bean
     RememberRequest rememberRequest() {
       return new InMemoryRequests(Clock.systemUTC());
     }
@@ -99,6 +105,7 @@ public abstract class GatewayTest {
   @BeforeEach
   void startAfresh() {
     engine.reset();
+    refusals.reset();
     client =
         WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)

@@ -28,6 +28,10 @@ final class Api {
     this.tokens = tokens;
   }
 
+  String url() {
+    return url;
+  }
+
   /// A caller with a token of their own.
   Caller as(String role, String subject) {
     String body = "{\"role\":\"%s\",\"subject\":\"%s\"}".formatted(role, subject);

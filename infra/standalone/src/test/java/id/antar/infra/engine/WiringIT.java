@@ -119,6 +119,7 @@ class WiringIT {
             "query.review",
             "query.rating",
             "query.chat",
+            "query.audit",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");
