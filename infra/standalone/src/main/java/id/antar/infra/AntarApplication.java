@@ -2,8 +2,8 @@ package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
-import id.antar.infra.cli.KeysTool;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
