@@ -1,5 +1,6 @@
 package id.antar.command;
 
+import id.antar.command.account.AccountConfiguration;
 import id.antar.command.account.ApiKeyConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
 import id.antar.command.audit.AuditConfiguration;
@@ -18,10 +19,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
-/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy`, a
-/// `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
+/// `ScheduleTimeout`, a `SendMail` and a `RecordRefusal`; it takes an `OrderPolicy`, a
+/// `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AccountConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
   AssignmentConfiguration.class,

@@ -11,13 +11,17 @@ import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import id.antar.command.audit.RecordingRefusals;
 import id.antar.command.decider.StreamId;
+import id.antar.command.mail.Mail;
+import id.antar.command.mail.SendMail;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
 import id.antar.command.timeout.RecordingTimeouts;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -36,6 +40,7 @@ public final class TestEngine implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private final RecordingTimeouts timeouts = new RecordingTimeouts();
+  private final Map<String, Mail> mails = new ConcurrentSkipListMap<>();
   private final SandboxBank bank = new SandboxBank();
   private final RecordingRefusals refusals = new RecordingRefusals();
   private final Configuration axon;
@@ -43,6 +48,7 @@ public final class TestEngine implements AutoCloseable {
   public TestEngine() {
     beans.registerBean(EngineClock.class, () -> clockAt(NOON));
     beans.registerBean(ScheduleTimeout.class, () -> timeouts);
+    beans.registerBean(SendMail.class, () -> (mailId, mail) -> mails.putIfAbsent(mailId, mail));
     beans.registerBean(PaymentGateway.class, () -> bank);
     beans.registerBean(RecordRefusal.class, () -> refusals);
     beans.register(CommandSideConfiguration.class);
@@ -108,6 +114,10 @@ public final class TestEngine implements AutoCloseable {
 
   public SandboxBank bank() {
     return bank;
+  }
+
+  public Collection<Mail> mails() {
+    return mails.values();
   }
 
   public RecordingRefusals refusals() {

@@ -303,7 +303,12 @@ class WholeLifeTest {
   @Test
   void theProcessesAreNamed() {
     assertThat(engine.processes())
-        .containsExactly("process.fulfilment", "process.payment", "process.timeouts");
+        .containsExactly(
+            "process.account",
+            "process.fulfilment",
+            "process.mail",
+            "process.payment",
+            "process.timeouts");
   }
 
   private void carry(PlaceOrder placing) {

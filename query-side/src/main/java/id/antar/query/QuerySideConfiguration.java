@@ -1,5 +1,6 @@
 package id.antar.query;
 
+import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ProjectionConfiguration.class,
+  AccountQueryConfiguration.class,
   OrderQueryConfiguration.class,
   TimelineQueryConfiguration.class,
   CourierQueryConfiguration.class,

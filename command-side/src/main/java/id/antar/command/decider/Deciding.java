@@ -16,6 +16,10 @@ public final class Deciding {
         yield Receipt.accepted();
       }
       case Decision.Rejected<?>(var reason) -> Receipt.rejected(reason);
+      case Decision.Refused<?>(var events, var reason) -> {
+        events.forEach(AggregateLifecycle::apply);
+        yield Receipt.rejected(reason);
+      }
     };
   }
 }

@@ -14,6 +14,13 @@ public sealed interface Decision<E> {
 
   record Rejected<E>(Rejection reason) implements Decision<E> {}
 
+  /// A no that is a fact itself, such as a wrong code that counts.
+  record Refused<E>(List<E> events, Rejection reason) implements Decision<E> {
+    public Refused {
+      events = List.copyOf(events);
+    }
+  }
+
   @SafeVarargs
   static <E> Decision<E> accept(E... events) {
     return new Accepted<>(List.of(events));
@@ -26,5 +33,9 @@ public sealed interface Decision<E> {
 
   static <E> Decision<E> reject(Rejection reason) {
     return new Rejected<>(reason);
+  }
+
+  static <E> Decision<E> refuse(Rejection reason, E event) {
+    return new Refused<>(List.of(event), reason);
   }
 }

@@ -1,6 +1,10 @@
 package id.antar.command.decider;
 
+import id.antar.api.account.AccountId;
 import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.InvitationId;
+import id.antar.api.account.SessionId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
@@ -29,6 +33,10 @@ public final class StreamId {
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
       case ApiKeyId(var value) -> "api-key:" + value;
+      case AccountId(var value) -> "account:" + value;
+      case SessionId(var value) -> "session:" + value;
+      case EmailKey(var value) -> "email:" + value;
+      case InvitationId(var value) -> "invitation:" + value;
       case DecisionId(var value) -> "decision:" + value;
       case PayoutId(var value) -> "payout:" + value;
       case ReviewId(var value) -> "review:" + value;

@@ -46,10 +46,15 @@ public record History<S, C, E>(
       assertThat(decision).isEqualTo(Decision.reject(reason));
     }
 
+    public void thenRefusedBy(Rejection reason, E event) {
+      assertThat(decision).isEqualTo(Decision.refuse(reason, event));
+    }
+
     public List<E> events() {
       return switch (decision) {
         case Decision.Accepted<E>(var events) -> events;
         case Decision.Rejected<E> _ -> List.of();
+        case Decision.Refused<E>(var events, _) -> events;
       };
     }
   }

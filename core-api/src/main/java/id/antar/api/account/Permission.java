@@ -70,6 +70,8 @@ public enum Permission {
   MAP_READ,
   MAP_ROUTE,
 
+  /// To have a second factor.
+  ME_ENROL,
   /// One's own account: its sessions, its second factor, its data and their erasure.
   ME_MANAGE,
   ACCOUNTS_READ,

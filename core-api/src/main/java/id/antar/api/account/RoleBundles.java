@@ -13,7 +13,7 @@ import java.util.Set;
 public final class RoleBundles {
 
   private static final Set<Permission> EVERYBODY =
-      bundle(MERCHANTS_READ, MAP_READ, MAP_ROUTE, REVIEWS_READ, ME_MANAGE);
+      bundle(MERCHANTS_READ, MAP_READ, MAP_ROUTE, REVIEWS_READ, ME_ENROL, ME_MANAGE);
 
   private static final Set<Permission> ORDER_PARTY =
       bundle(EVERYBODY, ORDERS_READ, TRACKING_READ, CHAT_READ, CHAT_WRITE);

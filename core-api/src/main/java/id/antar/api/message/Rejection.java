@@ -36,6 +36,8 @@ public interface Rejection {
   enum Kind {
     /// What the command is about does not exist, or not for this actor.
     NOT_FOUND,
+    /// Whoever asks has not shown who they are.
+    UNAUTHENTICATED,
     /// It exists, but this actor may not do that.
     FORBIDDEN,
     /// It is not possible in the present state.

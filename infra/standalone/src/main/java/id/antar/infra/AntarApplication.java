@@ -1,13 +1,16 @@
 package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
+import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
+import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
 import id.antar.infra.messages.ProcessorsConfiguration;
 import id.antar.infra.ops.OpsConfiguration;
@@ -31,6 +34,8 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = AxonDbSchedulerAutoConfiguration.class)
 @Import({
   EngineConfiguration.class,
+  AccountConfiguration.class,
+  MailConfiguration.class,
   StoreConfiguration.class,
   PersonalConfiguration.class,
   MessagesConfiguration.class,
@@ -49,12 +54,15 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild` and `decisions` are asked of an engine, `backtest` needs none; anything else starts
-  /// one.
+  /// `rebuild` and `decisions` are asked of an engine, `backtest` and `keys` need none; anything
+  /// else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("rebuild") || command.equals("decisions")) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("keys")) {
+      System.exit(KeysTool.run(arguments));
     }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

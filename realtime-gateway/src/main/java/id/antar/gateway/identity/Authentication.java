@@ -1,10 +1,16 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
 import id.antar.api.dispatch.ZoneId;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
+import id.antar.gateway.identity.oidc.OidcIdentity;
+import id.antar.gateway.identity.oidc.OidcProvider;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /// Lets nobody to `/v1` without a good token or key, except to the few public pages.
 @Order(-100)
@@ -20,10 +27,13 @@ final class Authentication implements WebFilter {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
+          "/v1/(clock|map|auth/(sign-up|sign-in|refresh|sign-out|password-reset|password-reset/confirm"
+              + "|email-confirmation|email-confirmation/request|invitations/accept)|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
 
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
+
+  private static final Pattern OWN_ACCOUNTS = Pattern.compile("/v1/auth/(?!tokens$).*");
 
   private static final String BEARER = "bearer ";
   private static final String API_KEY = "apikey ";
@@ -36,27 +46,42 @@ final class Authentication implements WebFilter {
   private final TokenVerifier tokens;
   private final KeyVerifier keys;
   private final ZoneId here;
+  private final Optional<OidcProvider> provider;
+  private final Scheduler waiting;
 
   /// @param here the zone of everything that is served here
-  Authentication(TokenVerifier tokens, KeyVerifier keys, ZoneId here) {
+  /// @param provider of accounts, if they are not our own
+  /// @param waiting for what takes the network
+  Authentication(
+      TokenVerifier tokens,
+      KeyVerifier keys,
+      ZoneId here,
+      Optional<OidcProvider> provider,
+      Scheduler waiting) {
     this.tokens = tokens;
     this.keys = keys;
     this.here = here;
+    this.provider = provider;
+    this.waiting = waiting;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
+    if (provider.isPresent() && OWN_ACCOUNTS.matcher(path).matches()) {
+      return Mono.error(elsewhere().asException());
+    }
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return chain.filter(exchange);
     }
-    return identify(exchange, path).then(Mono.defer(() -> chain.filter(exchange)));
+    return Mono.defer(() -> identify(exchange, path))
+        .then(Mono.defer(() -> chain.filter(exchange)));
   }
 
   private Mono<Void> identify(ServerWebExchange exchange, String path) {
     return findKey(exchange.getRequest())
         .map(key -> byKey(exchange, key))
-        .orElseGet(() -> Mono.fromRunnable(() -> byToken(exchange, path)));
+        .orElseGet(() -> byToken(exchange, path));
   }
 
   private Mono<Void> byKey(ServerWebExchange exchange, String text) {
@@ -65,15 +90,34 @@ final class Authentication implements WebFilter {
         .then();
   }
 
-  private void byToken(ServerWebExchange exchange, String path) {
+  private Mono<Void> byToken(ServerWebExchange exchange, String path) {
     String token =
         findToken(exchange.getRequest(), path)
             .orElseThrow(() -> Unauthorized.noToken().asException());
-    TokenVerifier.Identity identity = tokens.verify(token);
-    Caller.identify(exchange, identity.actor(), grant(identity));
+    return provider
+        .filter(issuer -> issuer.mayHaveIssued(token))
+        .map(issuer -> Mono.fromCallable(() -> theirs(issuer, token)).subscribeOn(waiting))
+        .orElseGet(() -> Mono.fromCallable(() -> tokens.verify(token)))
+        .doOnNext(identity -> Caller.identify(exchange, identity.actor(), grant(identity)))
+        .then();
+  }
+
+  private static TokenVerifier.Identity theirs(OidcProvider issuer, String token) {
+    OidcIdentity identity =
+        issuer.verify(token).orElseThrow(() -> Unauthorized.forged().asException());
+    return new TokenVerifier.Identity(
+        identity.actor(), identity.scope(), null, false, identity.expiresAt());
+  }
+
+  private static Problem elsewhere() {
+    return Problem.of(403, "accounts-elsewhere", "Accounts are another provider's; sign in there.");
   }
 
   private Grant grant(TokenVerifier.Identity identity) {
+    if (identity.enrolment()) {
+      Set<Permission> only = Set.of(Permission.ME_ENROL);
+      return new Grant(only, Scope.OWN, null, null, identity.expiresAt());
+    }
     return Grant.ofRole(
         identity.actor().role(),
         identity.scope(),

@@ -3,27 +3,39 @@ package id.antar.gateway.identity;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.identity.account.AccountConfiguration;
+import id.antar.gateway.identity.account.AccountProperties;
+import id.antar.gateway.identity.key.KeyConfiguration;
+import id.antar.gateway.identity.key.KeyRing;
+import id.antar.gateway.identity.oidc.OidcProperties;
+import id.antar.gateway.identity.password.PasswordConfiguration;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.scheduler.Scheduler;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcProperties.class)
+@Import({KeyConfiguration.class, PasswordConfiguration.class, AccountConfiguration.class})
 public class IdentityConfiguration {
 
   /// Tokens are good for real time, also when the engine's clock runs fast.
   private static final InstantSource REAL_TIME = Clock.systemUTC();
 
   @Bean
-  TokenKey tokenKey(GatewayProperties properties) {
-    return new TokenKey(new KeyFile(properties.keyFile()).loadOrCreate());
+  TokenIssuer tokenIssuer(KeyRing keyRing) {
+    return new TokenIssuer(keyRing, REAL_TIME);
   }
 
   @Bean
-  TokenIssuer tokenIssuer(TokenKey tokenKey) {
-    return new TokenIssuer(tokenKey.pair(), REAL_TIME);
+  EndedSessions endedSessions(AccountProperties accounts) {
+    return new EndedSessions(accounts.accessLifetime(), REAL_TIME);
   }
 
   @Bean
@@ -42,9 +54,16 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  Authentication authentication(TokenKey tokenKey, KeyVerifier keys, GatewayProperties properties) {
-    var tokens = new TokenVerifier(tokenKey.pair(), REAL_TIME);
-    return new Authentication(tokens, keys, here(properties));
+  Authentication authentication(
+      KeyRing keyRing,
+      EndedSessions endedSessions,
+      KeyVerifier keys,
+      GatewayProperties properties,
+      OidcProperties oidc,
+      @Qualifier("engineScheduler") Scheduler engineScheduler) {
+    var tokens = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
+    return new Authentication(
+        tokens, keys, here(properties), oidc.findProvider(), engineScheduler);
   }
 
   private static ZoneId here(GatewayProperties properties) {

@@ -12,6 +12,7 @@ import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.identity.key.KeyRing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// clock does.
 public final class TokenIssuer {
 
-  private final ECKey key;
+  private final KeyRing keys;
   private final InstantSource clock;
 
-  TokenIssuer(ECKey key, InstantSource clock) {
-    this.key = key;
+  TokenIssuer(KeyRing keys, InstantSource clock) {
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -45,6 +46,15 @@ public final class TokenIssuer {
   }
 
   public Token issue(Actor actor, Scope scope, @Nullable String sessionId, Duration lifetime) {
+    return sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
+  }
+
+  /// For somebody whose role needs a second factor that they do not have yet.
+  public Token issueEnrolment(Actor actor, Duration lifetime) {
+    return sign(TokenTerms.ENROLMENT, claims(required(actor), Scope.OWN, null), lifetime);
+  }
+
+  private static Actor required(Actor actor) {
     if (actor.role() == Actor.Role.SYSTEM) {
       throw new IllegalArgumentException("role (system) is the engine's own.");
     }
@@ -52,20 +62,20 @@ public final class TokenIssuer {
       throw new IllegalArgumentException("role (recipient) comes with a tracking link only.");
     }
     var _ = Ids.requireId("subject", actor.id());
-    return sign(claims(actor, scope, sessionId), lifetime);
+    return actor;
   }
 
   /// For whoever holds the tracking link of this order, and for nothing else.
   public Token issueLink(OrderId order, Duration lifetime) {
     var actor = new Actor(Actor.Role.RECIPIENT, order.value());
-    return sign(claims(actor, Scope.OWN, null), lifetime);
+    return sign(TokenTerms.LINK, claims(actor, Scope.OWN, null), lifetime);
   }
 
-  private Token sign(JWTClaimsSet.Builder claims, Duration lifetime) {
+  private Token sign(JOSEObjectType type, JWTClaimsSet.Builder claims, Duration lifetime) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
     claims.issueTime(Date.from(now)).expirationTime(Date.from(expiresAt));
-    return new Token(sign(claims.build()), expiresAt);
+    return new Token(sign(type, claims.build()), expiresAt);
   }
 
   private static JWTClaimsSet.Builder claims(Actor actor, Scope scope, @Nullable String sessionId) {
@@ -78,12 +88,9 @@ public final class TokenIssuer {
         .claim(TokenTerms.SESSION, sessionId);
   }
 
-  private String sign(JWTClaimsSet claims) {
-    var header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256)
-            .type(JOSEObjectType.JWT)
-            .keyID(key.getKeyID())
-            .build();
+  private String sign(JOSEObjectType type, JWTClaimsSet claims) {
+    ECKey key = keys.signing();
+    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.getKeyID()).build();
     var token = new SignedJWT(header, claims);
     try {
       token.sign(new ECDSASigner(key));

@@ -1,19 +1,20 @@
 package id.antar.gateway.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
+import id.antar.gateway.identity.key.KeyRing;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,43 +34,56 @@ final class TokenVerifier {
   private static final int CLOCK_SKEW_SECONDS = 5;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private final EndedSessions ended;
   private final InstantSource clock;
   private final Map<String, Identity> verified = Collections.synchronizedMap(new Latest());
 
-  TokenVerifier(ECKey key, InstantSource clock) {
+  TokenVerifier(KeyRing keys, EndedSessions ended, InstantSource clock) {
     this.clock = clock;
+    this.ended = ended;
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
-            JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()))));
+            JWSAlgorithm.ES256, (selector, _) -> selector.select(keys.open())));
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(
+            TokenTerms.ACCESS, TokenTerms.LINK, TokenTerms.ENROLMENT));
     processor.setJWTClaimsSetVerifier(new Claims(clock));
   }
 
   /// @param sessionId absent for development tokens and tracking links
-  record Identity(Actor actor, Scope scope, @Nullable String sessionId, Instant expiresAt) {}
+  /// @param enrolment whether it is good for a second factor alone
+  record Identity(
+      Actor actor, Scope scope, @Nullable String sessionId, boolean enrolment, Instant expiresAt) {}
 
   /// Throws the problem that a bad token is.
   Identity verify(String token) {
-    Identity known = verified.get(token);
-    if (known != null && clock.instant().isBefore(known.expiresAt())) {
-      return known;
+    Identity identity = verified.get(token);
+    if (identity == null || !clock.instant().isBefore(identity.expiresAt())) {
+      identity = check(token);
+      verified.put(token, identity);
     }
-    Identity identity = check(token);
-    verified.put(token, identity);
+    if (ended.contains(identity.sessionId())) {
+      throw Unauthorized.ended().asException();
+    }
     return identity;
   }
 
   private Identity check(String token) {
     try {
-      JWTClaimsSet claims = processor.process(token, null);
+      SignedJWT signed = SignedJWT.parse(token);
+      JWTClaimsSet claims = processor.process(signed, null);
       String role = claims.getStringClaim(TokenTerms.ROLE).toUpperCase(Locale.ROOT);
       var actor = new Actor(Actor.Role.valueOf(role), claims.getSubject());
-      if (actor.role() == Actor.Role.SYSTEM) {
+      JOSEObjectType type = signed.getHeader().getType();
+      boolean link = type.equals(TokenTerms.LINK);
+      if (actor.role() == Actor.Role.SYSTEM || link != (actor.role() == Actor.Role.RECIPIENT)) {
         throw Unauthorized.forged().asException();
       }
       return new Identity(
           actor,
           scope(claims),
           claims.getStringClaim(TokenTerms.SESSION),
+          type.equals(TokenTerms.ENROLMENT),
           claims.getExpirationTime().toInstant());
     } catch (ExpiredJWTException _) {
       throw Unauthorized.expired().asException();

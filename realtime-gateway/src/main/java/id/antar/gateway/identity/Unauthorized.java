@@ -21,6 +21,10 @@ final class Unauthorized {
     return invalid("token-expired", "The token has expired.");
   }
 
+  static Problem ended() {
+    return invalid("session-ended", "The session of this token was ended. Sign in again.");
+  }
+
   static Problem forged() {
     return invalid("token-invalid", "The token is not valid here.");
   }

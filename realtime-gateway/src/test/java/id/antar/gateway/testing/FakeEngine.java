@@ -1,9 +1,16 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.AccountCommand;
+import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountView.GetAccount;
+import id.antar.api.account.AccountView.GetAccountByEmail;
 import id.antar.api.account.ApiKeyCommand;
 import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.api.account.ApiKeyView.ListApiKeys;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.InvitationCommand;
+import id.antar.api.account.SessionCommand;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -104,6 +111,9 @@ public final class FakeEngine {
             CourierCommand.class,
             MerchantCommand.class,
             CustomerCommand.class,
+            AccountCommand.class,
+            SessionCommand.class,
+            InvitationCommand.class,
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,
@@ -133,6 +143,8 @@ public final class FakeEngine {
             new GetSettlement(Instant.EPOCH, Instant.EPOCH),
             new GetApiKey(new ApiKeyId("x")),
             new ListApiKeys(Actor.SYSTEM, null, 1),
+            new GetAccount(new AccountId("x")),
+            new GetAccountByEmail(new EmailKey("0".repeat(64))),
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),

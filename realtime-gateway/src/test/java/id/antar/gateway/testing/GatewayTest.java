@@ -1,5 +1,6 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.Fingerprints;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
@@ -68,6 +69,11 @@ public abstract class GatewayTest {
     @Bean
     QueryGateway queryGateway(FakeEngine engine) {
       return engine.queryGateway();
+    }
+
+    @Bean
+    Fingerprints fingerprints() {
+      return new TestFingerprints();
     }
 
     @Bean

@@ -31,7 +31,9 @@ import org.springframework.context.annotation.Configuration;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
 /// - `gateway.stream` tells those who watch: from a little before, so that those who come back
-///   after a restart are told from memory what they missed. What it cannot tell it tries again.
+///   after a restart are told from memory what they missed. What it cannot tell it tries again;
+/// - `gateway.sessions` knows which sessions are over: from as long ago as a token of one may be
+///   good.
 @Configuration(proxyBeanMethods = false)
 public class ProcessorsConfiguration {
   private static final int PROCESS_SEGMENTS = 4;
@@ -40,6 +42,9 @@ public class ProcessorsConfiguration {
 
   /// An order and a shift always end within this time.
   private static final Duration LIVE_HISTORY = Duration.ofHours(36);
+
+  /// Of real time: no access token of an ended session is good for longer.
+  private static final Duration ENDED_SESSIONS = Duration.ofMinutes(65);
 
   private static final Duration GATHER = Duration.ofMillis(20);
   private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(50);
@@ -108,6 +113,12 @@ public class ProcessorsConfiguration {
   private static Builder starting(Builder builder, String name, EngineClock clock) {
     if (name.equals("dispatch.learned")) {
       return builder.initialToken(StreamableMessageSource::createTailToken);
+    }
+    if (name.equals("gateway.sessions")) {
+      Duration history = ENDED_SESSIONS.multipliedBy((long) Math.ceil(Math.max(1, clock.speed())));
+      return builder
+          .tokenStore(new InMemoryTokenStore())
+          .initialToken(it -> it.createTokenAt(clock.instant().minus(history)));
     }
     return switch (prefix(name)) {
       case "process.", "query." -> builder.initialToken(StreamableMessageSource::createTailToken);

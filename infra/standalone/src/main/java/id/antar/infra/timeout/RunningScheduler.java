@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts the scheduler when everybody is there to be sent a command, and stops it first.
-final class RunningScheduler implements SmartLifecycle {
+public final class RunningScheduler implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  RunningScheduler(Scheduler scheduler) {
+  public RunningScheduler(Scheduler scheduler) {
     this.scheduler = scheduler;
   }
 

@@ -107,6 +107,10 @@ class WiringIT {
         .extracting(Processor::name)
         .contains(
             "process.payment",
+            "process.account",
+            "process.mail",
+            "query.account",
+            "gateway.sessions",
             "process.fulfilment",
             "process.timeouts",
             "query.order",
@@ -152,7 +156,10 @@ class WiringIT {
 
   @Test
   void nothingSecretIsReadableByOthers() throws IOException {
-    for (String secret : new String[] {"master.key", "tokens.json", "mariadb/password"}) {
+    for (String secret :
+        new String[] {
+          "master.key", "account.key", "token-key.json", "tokens.json", "mariadb/password"
+        }) {
       assertThat(Files.getPosixFilePermissions(TestEngine.work("engine").resolve(secret)))
           .asInstanceOf(InstanceOfAssertFactories.COLLECTION)
           .hasSize(2);

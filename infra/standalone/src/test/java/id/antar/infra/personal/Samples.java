@@ -1,5 +1,8 @@
 package id.antar.infra.personal;
 
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.Language;
+import id.antar.api.account.Mailbox;
 import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.merchant.MerchantId;
@@ -51,6 +54,8 @@ final class Samples {
           Map.entry(Duration.class, Duration.ofMinutes(12)),
           Map.entry(Money.class, MONEY),
           Map.entry(OrderTotal.class, TOTAL),
+          Map.entry(EmailKey.class, new EmailKey("ab".repeat(32))),
+          Map.entry(Mailbox.class, new Mailbox("ada@example.com", Language.EN)),
           Map.entry(Contact.class, new Contact("Ada Lovelace", "+377 99 99 99 99")),
           Map.entry(
               CourierProfile.class, new CourierProfile("Grace Hopper", "+377 88 88 88 88", "MC-1")),

@@ -43,6 +43,9 @@ public record Problem(
   public static Problem of(Rejection rejection) {
     Problem plain = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
     Problem problem = rejection.findWait().map(plain::retryAfter).orElse(plain);
+    if (problem.status() == 401) {
+      return problem.withHeader("WWW-Authenticate", "Bearer realm=\"antar\"");
+    }
     return rejection.field().isEmpty()
         ? problem
         : problem.at(rejection.field(), rejection.detail());
@@ -51,6 +54,7 @@ public record Problem(
   private static int statusOf(Rejection.Kind kind) {
     return switch (kind) {
       case NOT_FOUND -> 404;
+      case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case CONFLICT -> 409;
       case INVALID -> 422;

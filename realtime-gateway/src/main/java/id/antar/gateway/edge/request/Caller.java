@@ -44,18 +44,21 @@ public record Caller(
 
   /// Remembers that this request's token or key was good.
   public static void identify(ServerWebExchange exchange, Actor actor, Grant grant) {
+    exchange.getAttributes().put(ATTRIBUTE, of(exchange, actor, grant));
+  }
+
+  /// Whoever sent this request, as far as they are known.
+  public static Caller of(ServerWebExchange exchange, Actor actor, Grant grant) {
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
     String address = remote == null ? "" : remote.getHostString();
     HttpHeaders headers = exchange.getRequest().getHeaders();
-    var caller =
-        new Caller(
-            actor,
-            grant,
-            RequestIds.of(exchange),
-            address,
-            start(headers.getFirst(HttpHeaders.USER_AGENT)),
-            headers.getFirst(IDEMPOTENCY_KEY));
-    exchange.getAttributes().put(ATTRIBUTE, caller);
+    return new Caller(
+        actor,
+        grant,
+        RequestIds.of(exchange),
+        address,
+        start(headers.getFirst(HttpHeaders.USER_AGENT)),
+        headers.getFirst(IDEMPOTENCY_KEY));
   }
 
   private static @Nullable String start(@Nullable String text) {

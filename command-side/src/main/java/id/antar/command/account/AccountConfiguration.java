@@ -1,0 +1,102 @@
+package id.antar.command.account;
+
+import id.antar.api.account.AccountCommand;
+import id.antar.api.account.AccountEvent;
+import id.antar.api.account.EmailCommand;
+import id.antar.api.account.EmailEvent;
+import id.antar.api.account.InvitationCommand;
+import id.antar.api.account.InvitationEvent;
+import id.antar.api.account.SessionCommand;
+import id.antar.api.account.SessionEvent;
+import id.antar.api.time.EngineClock;
+import id.antar.command.decider.AggregateModule;
+import id.antar.command.mail.SendMail;
+import id.antar.command.process.ProcessModule;
+import id.antar.command.process.Reacting;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class AccountConfiguration {
+
+  static final String GROUP = "process.account";
+  static final String MAIL_GROUP = "process.mail";
+
+  @Bean
+  ConfigurerModule accountAggregate() {
+    return AggregateModule.uncached(Account.class, AccountCommand.class, AccountCommand::accountId);
+  }
+
+  @Bean
+  ConfigurerModule emailAggregate() {
+    return AggregateModule.uncached(Email.class, EmailCommand.class, EmailCommand::emailKey);
+  }
+
+  @Bean
+  ConfigurerModule invitationAggregate() {
+    return AggregateModule.uncached(
+        Invitation.class, InvitationCommand.class, InvitationCommand::invitationId);
+  }
+
+  @Bean
+  ConfigurerModule sessionAggregate() {
+    return AggregateModule.cached(Session.class, SessionCommand.class, SessionCommand::sessionId);
+  }
+
+  @Bean
+  ConfigurerModule refreshingSession() {
+    return configurer ->
+        configurer.registerCommandHandler(c ->
+            new RefreshingSession(
+                c.repository(Account.class),
+                c.repository(Session.class),
+                AccountPolicy.standard().grace()));
+  }
+
+  @Bean
+  ConfigurerModule accountProcess(EngineClock clock) {
+    return ProcessModule.of(
+        GROUP,
+        AccountConfiguration::accountOf,
+        c -> new WhenAccountOpenedThenClaimItsEmail(reacting(c)),
+        c -> new WhenEmailClaimedThenAdmitItsAccount(reacting(c)),
+        c -> new WhenAccountAdmittedThenRegisterItsOwner(reacting(c), clock),
+        c -> new WhenAccountClosedThenReleaseItsEmail(reacting(c)),
+        c -> new WhenInvitationAcceptedThenOpenAnAccount(reacting(c)),
+        c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)));
+  }
+
+  @Bean
+  ConfigurerModule mailProcess(ObjectProvider<SendMail> mails) {
+    return ProcessModule.of(
+        MAIL_GROUP,
+        AccountConfiguration::accountOf,
+        _ -> new WhenAnAccountChangesThenTellItsOwner(mails.getObject()));
+  }
+
+  /// An account's facts are handled one after the other.
+  static @Nullable Object accountOf(EventMessage<?> event) {
+    return switch (event.getPayload()) {
+      case AccountEvent e -> e.accountId().value();
+      case SessionEvent e -> e.accountId().value();
+      case EmailEvent e -> accountOf(e);
+      case InvitationEvent e -> e.invitationId().value();
+      default -> null;
+    };
+  }
+
+  private static String accountOf(EmailEvent event) {
+    return switch (event) {
+      case EmailEvent.EmailClaimed e -> e.accountId().value();
+      case EmailEvent.EmailReleased e -> e.accountId().value();
+    };
+  }
+
+  private static Reacting reacting(org.axonframework.config.Configuration axon) {
+    return new Reacting(axon.commandGateway(), "account");
+  }
+}

@@ -1,0 +1,101 @@
+package id.antar.gateway.identity.account;
+
+import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountView;
+import id.antar.api.account.AccountView.GetAccount;
+import id.antar.api.account.AccountView.GetAccountByEmail;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.Fingerprints;
+import id.antar.api.account.Language;
+import id.antar.api.account.Mailbox;
+import id.antar.api.account.Scope;
+import id.antar.api.account.SessionOrigin;
+import id.antar.api.message.Actor;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
+import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Grant;
+import id.antar.gateway.edge.request.Valid;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// The accounts as their routes see them, in real time.
+final class Accounts {
+
+  private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+
+  private final Engine engine;
+  private final Fingerprints fingerprints;
+  private final InstantSource clock;
+
+  Accounts(Engine engine, Fingerprints fingerprints, InstantSource clock) {
+    this.engine = engine;
+    this.fingerprints = fingerprints;
+    this.clock = clock;
+  }
+
+  Fingerprints fingerprints() {
+    return fingerprints;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  static Mailbox mailbox(String email, @Nullable Language language) {
+    Language chosen = Objects.requireNonNullElse(language, Language.EN);
+    return Valid.of(Mailbox.class, "", () -> new Mailbox(email, chosen));
+  }
+
+  EmailKey keyOf(Mailbox mailbox) {
+    return EmailKey.of(mailbox, fingerprints);
+  }
+
+  Mono<Optional<AccountView>> find(EmailKey email) {
+    return optional(engine.ask(new GetAccountByEmail(email)));
+  }
+
+  Mono<Optional<AccountView>> find(AccountId id) {
+    return optional(engine.ask(new GetAccount(id)));
+  }
+
+  private static Mono<Optional<AccountView>> optional(Mono<AccountView> found) {
+    return found.map(Optional::of).defaultIfEmpty(Optional.empty());
+  }
+
+  Mono<Void> send(Object command, Caller caller) {
+    return engine.send(command, caller);
+  }
+
+  /// Without the one who waits for an answer: it must not take longer because there is an account.
+  void sendLater(Mono<?> work) {
+    work.subscribe(
+        _ -> {},
+        failure -> log.warn("What was asked of an account was not done: {}", failure.toString()));
+  }
+
+  /// Whoever has not signed in, and asks in the name of this account.
+  Caller caller(ServerWebExchange exchange, Actor owner) {
+    var nothing = new Grant(Set.of(), Scope.OWN, null, null, now());
+    return Caller.of(exchange, owner, nothing);
+  }
+
+  static Actor owner(AccountView account) {
+    return account.accountId().as(account.role());
+  }
+
+  static Personal<SessionOrigin> origin(Caller caller) {
+    String agent = Objects.requireNonNullElse(caller.userAgent(), "");
+    return Personal.of(
+        PersonId.of(caller.actor()), new SessionOrigin(caller.clientAddress(), agent));
+  }
+}

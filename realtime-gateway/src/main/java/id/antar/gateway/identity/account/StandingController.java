@@ -1,0 +1,53 @@
+package id.antar.gateway.identity.account;
+
+import id.antar.api.account.AccountCommand.ResumeAccount;
+import id.antar.api.account.AccountCommand.SuspendAccount;
+import id.antar.api.account.AccountId;
+import id.antar.api.account.Permission;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Done;
+import id.antar.gateway.identity.Keyless;
+import id.antar.gateway.identity.Requires;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// An account that must not be used, until it may again.
+@RestController
+final class StandingController {
+
+  private static final int LONGEST_REASON = 200;
+
+  private final Accounts accounts;
+
+  StandingController(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  record Suspension(String reason) {
+    Suspension {
+      if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+        throw new IllegalArgumentException("reason is blank or longer than 200 characters.");
+      }
+    }
+  }
+
+  /// Ends all its sessions.
+  @PostMapping("/v1/auth/accounts/{id}/suspend")
+  @Requires(Permission.ACCOUNTS_MANAGE)
+  @Keyless
+  Mono<Done> suspend(Caller caller, @PathVariable AccountId id, @RequestBody Suspension body) {
+    return accounts
+        .send(new SuspendAccount(id, body.reason(), accounts.now()), caller)
+        .thenReturn(Done.DONE);
+  }
+
+  @PostMapping("/v1/auth/accounts/{id}/resume")
+  @Requires(Permission.ACCOUNTS_MANAGE)
+  @Keyless
+  Mono<Done> resume(Caller caller, @PathVariable AccountId id) {
+    return accounts.send(new ResumeAccount(id, accounts.now()), caller).thenReturn(Done.DONE);
+  }
+}
