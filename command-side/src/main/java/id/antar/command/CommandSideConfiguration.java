@@ -8,13 +8,14 @@ import id.antar.command.fulfilment.FulfilmentConfiguration;
 import id.antar.command.merchant.MerchantConfiguration;
 import id.antar.command.order.OrderConfiguration;
 import id.antar.command.payment.PaymentConfiguration;
+import id.antar.command.person.PersonConfiguration;
 import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
-/// any.
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, an `ErasePerson`
+/// and a `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if
+/// there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   OrderConfiguration.class,
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   CourierConfiguration.class,
   MerchantConfiguration.class,
   CustomerConfiguration.class,
+  PersonConfiguration.class,
   DispatchDecisionConfiguration.class,
   FulfilmentConfiguration.class,
   TimeoutConfiguration.class

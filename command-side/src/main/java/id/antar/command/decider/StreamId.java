@@ -7,6 +7,7 @@ import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.person.PersonId;
 
 /// Under what name an aggregate's events are stored: its kind and its id.
 ///
@@ -25,6 +26,7 @@ public final class StreamId {
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
       case DecisionId(var value) -> "decision:" + value;
+      case PersonId(var value) -> "person:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };
   }

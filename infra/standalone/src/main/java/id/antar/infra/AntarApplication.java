@@ -1,6 +1,7 @@
 package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
+import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -19,6 +20,7 @@ import id.antar.infra.startup.RolesSelector;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
 import java.util.Arrays;
+import java.util.Set;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,12 +47,15 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild` and `decisions` are asked of an engine, `backtest` needs none; anything else starts
-  /// one.
+  /// `rebuild`, `decisions` and `keys` are asked of an engine, `backtest` and `forget-check` need
+  /// none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
-    if (command.equals("rebuild") || command.equals("decisions")) {
+    if (Set.of("rebuild", "decisions", "keys").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("forget-check")) {
+      System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

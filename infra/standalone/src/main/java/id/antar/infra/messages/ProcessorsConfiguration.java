@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
+/// - `engine.…` keeps this process's own memory up to date, from the start of the engine on;
 /// - `gateway.stream` tells those who watch: from a little before, so that those who come back
 ///   after a restart are told from memory what they missed. What it cannot tell it tries again.
 @Configuration(proxyBeanMethods = false)
@@ -115,13 +116,19 @@ public class ProcessorsConfiguration {
           builder
               .tokenStore(new InMemoryTokenStore())
               .initialToken(it -> it.createTokenAt(clock.instant().minus(LIVE_HISTORY)));
+      case "engine." ->
+          builder
+              .tokenStore(new InMemoryTokenStore())
+              .initialToken(StreamableMessageSource::createHeadToken);
       case "gateway." ->
           builder
               .tokenStore(new InMemoryTokenStore())
               .initialToken(it -> it.createTokenAt(clock.instant().minus(STREAM_HISTORY)));
       default ->
           throw new IllegalStateException(
-              "The processing group " + name + " is none of process, query, dispatch, gateway.");
+              "The processing group "
+                  + name
+                  + " is none of process, query, dispatch, engine, gateway.");
     };
   }
 
