@@ -12,6 +12,7 @@ import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
+import id.antar.gateway.person.PersonConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, and a memory for repeated requests.
+/// meter registry, the stored facts, the export of a person, and a memory for repeated requests.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.PropertySource;
   OpsConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
+  PersonConfiguration.class,
   PositionConfiguration.class,
   RoadConfiguration.class,
   StreamConfiguration.class,

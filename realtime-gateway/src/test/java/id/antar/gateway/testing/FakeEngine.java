@@ -36,6 +36,7 @@ import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.person.PersonCommand;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
@@ -74,6 +75,7 @@ public final class FakeEngine {
             CourierCommand.class,
             MerchantCommand.class,
             CustomerCommand.class,
+            PersonCommand.class,
             OpsCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);

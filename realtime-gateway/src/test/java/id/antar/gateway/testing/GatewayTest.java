@@ -9,8 +9,11 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.GatewayConfiguration;
 import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.identity.TokenIssuer;
+import id.antar.gateway.person.ExportPerson;
+import id.antar.gateway.person.ExportPerson.Exported;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole gateway on a real port, in front of a fake engine.
 @SpringBootTest(
@@ -82,6 +87,21 @@ public abstract class GatewayTest {
     @Bean
     InMemoryFacts storedFacts() {
       return new InMemoryFacts();
+    }
+
+    @Bean
+    ExportPerson exportPerson() {
+      JsonMapper json = JsonMapper.shared();
+      return account ->
+          Flux.just(1, 2)
+              .map(number ->
+                  new Exported(
+                      "Thing",
+                      "thing:" + number,
+                      Instant.EPOCH,
+                      "198.51.100.7",
+                      null,
+                      json.createObjectNode().put("number", number)));
     }
 
     @Bean

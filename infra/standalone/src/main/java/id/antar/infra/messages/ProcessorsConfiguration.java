@@ -11,7 +11,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -82,7 +81,7 @@ public class ProcessorsConfiguration {
                           default -> gathered;
                         }))
             .registerListenerInvocationErrorHandler(
-                "gateway.stream", _ -> PropagatingErrorHandler.instance());
+                "gateway.stream", _ -> new UnreadableIsSkipped());
   }
 
   private static PooledStreamingProcessorConfiguration byName(

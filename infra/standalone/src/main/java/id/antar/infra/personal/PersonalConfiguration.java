@@ -69,6 +69,12 @@ public class PersonalConfiguration {
   }
 
   @Bean
+  JdbcExport exportPerson(
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource, Sealing sealing) {
+    return new JdbcExport(JdbcClient.create(keyDataSource), sealing);
+  }
+
+  @Bean
   MessageJson messageJson(Sealing sealing) {
     return new MessageJson(sealing);
   }

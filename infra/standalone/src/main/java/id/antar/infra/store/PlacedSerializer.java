@@ -28,8 +28,11 @@ public record PlacedSerializer(String place, Serializer serializer) implements S
 
   public static PlacedSerializer ofEvent(
       String type, String aggregate, long sequence, String eventId, Serializer serializer) {
-    String place = String.join("/", "event", type, aggregate, Long.toString(sequence), eventId);
-    return new PlacedSerializer(place, serializer);
+    return new PlacedSerializer(placeOfEvent(type, aggregate, sequence, eventId), serializer);
+  }
+
+  public static String placeOfEvent(String type, String aggregate, long sequence, String eventId) {
+    return String.join("/", "event", type, aggregate, Long.toString(sequence), eventId);
   }
 
   void within(Runnable work) {

@@ -60,6 +60,10 @@ public final class TestEngine {
         "--antar.clock.speed=" + speed);
   }
 
+  public static Path work() {
+    return work("engine");
+  }
+
   static Path work(String name) {
     return TARGET.resolve("it").resolve(name).toAbsolutePath();
   }
