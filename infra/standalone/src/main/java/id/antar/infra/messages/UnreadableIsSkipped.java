@@ -7,8 +7,8 @@ import org.axonframework.serialization.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is tried again until it succeeds must not be tried for ever: an event that cannot be read is
-/// left out, loudly.
+/// What is tried again until it succeeds must not be tried for ever: an event that cannot be read
+/// is left out, loudly.
 final class UnreadableIsSkipped implements ListenerInvocationErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadableIsSkipped.class);
 

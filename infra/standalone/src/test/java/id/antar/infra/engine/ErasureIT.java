@@ -63,7 +63,8 @@ class ErasureIT {
     EngineProcess second = EngineProcess.start(NAME, 20);
     try {
       remember(second.awaitReady(), delivered);
-      assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work(NAME))).isZero();
+      assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work(NAME)))
+          .isZero();
       assertThat(OpsTool.run("rebuild", "--antar.work=" + TestEngine.work(NAME))).isZero();
       remember(second.awaitReady(), delivered);
     } finally {
@@ -101,7 +102,10 @@ class ErasureIT {
     assertThat(api.operator().get("/v1/ops/processors").body()).contains("query.register");
     assertThat(parked(api)).isPositive();
     String export = zoe.get("/v1/me/export").body();
-    assertThat(export).contains("OrderPlaced", "OrderDelivered").contains(ZOES).doesNotContain(BARNABYS);
+    assertThat(export)
+        .contains("OrderPlaced", "OrderDelivered")
+        .contains(ZOES)
+        .doesNotContain(BARNABYS);
 
     forget(api, zoe);
     assertThat(documents(search)).contains("wagtail").doesNotContain("quillfeather", "sentier");
@@ -194,12 +198,15 @@ class ErasureIT {
   private static void awaitStage(Caller customer, String order, String stage) {
     await()
         .atMost(PATIENCE)
-        .until(() -> customer.get("/v1/orders/" + order).json().path("stage").asString("").equals(stage));
+        .until(() ->
+            customer.get("/v1/orders/" + order).json().path("stage").asString("").equals(stage));
   }
 
   private static void deliver(Api api, String order, Caller zoe, Caller kitchen, Caller courier) {
     awaitStage(zoe, order, "submitted");
-    kitchen.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now(api))).ok();
+    kitchen
+        .post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now(api)))
+        .ok();
     courier
         .post(
             "/v1/couriers",
@@ -242,7 +249,8 @@ class ErasureIT {
     return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
   }
 
-  /// Everything that the search server holds, which packs it so that no search through files sees it.
+  /// Everything that the search server holds, which packs it so that no search through files sees
+  /// it.
   private static String documents(int port) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/_all/_search?size=1000"))
