@@ -1,6 +1,7 @@
 package id.antar.gateway;
 
 import id.antar.gateway.assignment.AssignmentConfiguration;
+import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
@@ -14,6 +15,7 @@ import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
 import id.antar.gateway.person.PersonConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
+import id.antar.gateway.review.ReviewConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
 import id.antar.gateway.stream.fact.FactConfiguration;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
   EdgeConfiguration.class,
   IdentityConfiguration.class,
   AssignmentConfiguration.class,
+  ChatConfiguration.class,
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
@@ -40,6 +43,7 @@ import org.springframework.context.annotation.PropertySource;
   PaymentConfiguration.class,
   PersonConfiguration.class,
   PositionConfiguration.class,
+  ReviewConfiguration.class,
   RoadConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,

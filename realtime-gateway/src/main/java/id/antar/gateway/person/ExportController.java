@@ -1,11 +1,12 @@
 package id.antar.gateway.person;
 
+import id.antar.api.account.Permission;
 import id.antar.api.person.PersonId;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -36,7 +37,7 @@ final class ExportController {
   }
 
   @GetMapping(path = "/v1/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
-  @AnyRole
+  @Requires(Permission.ME_MANAGE)
   ResponseEntity<Flux<String>> exportMe(Caller caller) {
     if (!running.tryAcquire()) {
       throw Problem.of(429, "export-in-progress", "Another export is being made.")

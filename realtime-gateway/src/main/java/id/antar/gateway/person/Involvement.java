@@ -4,7 +4,6 @@ import id.antar.api.courier.CourierDuty;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierQuery.GetCourier;
 import id.antar.api.customer.CustomerId;
-import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderStatus;
@@ -14,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/// What somebody is still needed for: orders under way, a shift.
+/// What somebody is still needed for: orders under way, a shift. A merchant goes on without any one of
+/// those who act for it.
 final class Involvement {
 
   private static final Set<OrderStatus> UNDER_WAY =
@@ -32,18 +32,26 @@ final class Involvement {
   Flux<String> of(Actor account) {
     String id = account.id();
     return switch (account.role()) {
-      case CUSTOMER -> orders(new CustomerId(id), null, null);
-      case MERCHANT -> orders(null, new MerchantId(id), null);
-      case COURIER -> Flux.concat(shift(new CourierId(id)), orders(null, null, new CourierId(id)));
-      case OPERATOR, ANALYST, ADMIN, RECIPIENT, SYSTEM -> Flux.empty();
+      case CUSTOMER -> orders(new CustomerId(id), null);
+      case COURIER -> Flux.concat(shift(new CourierId(id)), orders(null, new CourierId(id)));
+      case MERCHANT,
+          STORE_MANAGER,
+          SUPERVISOR,
+          CASHIER,
+          DEVELOPER,
+          OPERATOR,
+          ANALYST,
+          ADMIN,
+          RECIPIENT,
+          SYSTEM ->
+          Flux.empty();
     };
   }
 
-  private Flux<String> orders(
-      @Nullable CustomerId customer, @Nullable MerchantId merchant, @Nullable CourierId courier) {
+  private Flux<String> orders(@Nullable CustomerId customer, @Nullable CourierId courier) {
     return Flux.fromIterable(UNDER_WAY)
         .concatMap(
-            status -> engine.ask(new ListOrders(customer, merchant, courier, status, null, NAMED)))
+            status -> engine.ask(new ListOrders(customer, null, courier, status, null, NAMED)))
         .flatMapIterable(page -> page.orders())
         .map(order -> "order:" + order.orderId());
   }

@@ -1,5 +1,6 @@
 package id.antar.gateway.person;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierQuery.GetCourier;
 import id.antar.api.customer.CustomerId;
@@ -15,8 +16,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,14 +40,14 @@ final class PersonController {
   }
 
   @DeleteMapping("/v1/me")
-  @AnyRole
+  @Requires(Permission.ME_MANAGE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> forgetMe(Caller caller) {
     return forget(caller.actor(), Ground.OWN_REQUEST, caller);
   }
 
   @DeleteMapping("/v1/people/{role}/{id}")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.PEOPLE_FORGET)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> forgetPerson(
       Caller caller,
@@ -71,7 +71,8 @@ final class PersonController {
     return switch (account.role()) {
       case CUSTOMER -> engine.ask(new GetCustomer(new CustomerId(account.id()))).hasElement();
       case COURIER -> engine.ask(new GetCourier(new CourierId(account.id()))).hasElement();
-      case MERCHANT, OPERATOR, ANALYST, ADMIN -> Mono.just(true);
+      case MERCHANT, STORE_MANAGER, SUPERVISOR, CASHIER, DEVELOPER, OPERATOR, ANALYST, ADMIN ->
+          Mono.just(true);
       case RECIPIENT, SYSTEM -> Mono.just(false);
     };
   }

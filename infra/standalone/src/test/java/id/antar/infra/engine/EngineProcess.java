@@ -3,6 +3,7 @@ package id.antar.infra.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.infra.AntarApplication;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// An engine in a process of its own, in which one view cannot digest one of its events.
+/// An engine in a process of its own, which can be killed.
 final class EngineProcess {
   private static final Duration START = Duration.ofMinutes(2);
 
@@ -27,14 +28,24 @@ final class EngineProcess {
     this.process = process;
   }
 
-  /// What runs in the process.
-  static final class Main {
+  /// @param more options besides those that every test's engine has
+  static EngineProcess start(String name, String... more) throws IOException {
+    return start(AntarApplication.class, name, 1, more);
+  }
+
+  /// One in which a view cannot digest one of its events.
+  static EngineProcess startPoisoned(String name, int speed, String... more) throws IOException {
+    return start(Poisoned.class, name, speed, more);
+  }
+
+  static final class Poisoned {
     public static void main(String... arguments) {
       var _ = EngineStart.application(PoisonConfiguration.class).run(arguments);
     }
   }
 
-  static EngineProcess start(String name, int speed, String... more) throws IOException {
+  private static EngineProcess start(Class<?> main, String name, int speed, String... more)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -45,7 +56,7 @@ final class EngineProcess {
                 "-Ddisable-axoniq-console-message=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
     command.addAll(TestEngine.options(name, speed));
     command.addAll(List.of(more));
     Path out = Files.createDirectories(TestEngine.work(name)).resolve("out.txt");
@@ -76,11 +87,13 @@ final class EngineProcess {
   }
 
   void kill() throws InterruptedException {
-    int _ = process.destroyForcibly().waitFor();
+    process.destroyForcibly().waitFor();
   }
 
   void stop() throws InterruptedException {
+    List<ProcessHandle> servers = servers();
     process.destroy();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(servers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 }

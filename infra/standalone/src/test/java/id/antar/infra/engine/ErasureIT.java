@@ -49,7 +49,7 @@ class ErasureIT {
   void whoIsForgottenIsNowhereAndHistoryStays() throws Exception {
     TestEngine.clear(NAME);
     int search = freePort();
-    EngineProcess first = EngineProcess.start(NAME, 20, "--antar.elasticsearch.port=" + search);
+    EngineProcess first = EngineProcess.startPoisoned(NAME, 20, "--antar.elasticsearch.port=" + search);
     String delivered;
     try {
       delivered = live(first.awaitReady(), search);
@@ -60,7 +60,7 @@ class ErasureIT {
     assertThat(found(ZOES)).isEmpty();
     assertThat(found(List.of(PLANTED))).as("the search finds what is there").isNotEmpty();
 
-    EngineProcess second = EngineProcess.start(NAME, 20);
+    EngineProcess second = EngineProcess.startPoisoned(NAME, 20);
     try {
       remember(second.awaitReady(), delivered);
       assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work(NAME)))

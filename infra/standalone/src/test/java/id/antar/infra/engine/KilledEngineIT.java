@@ -14,7 +14,7 @@ class KilledEngineIT {
   @Test
   void theNextOneStartsAndKnowsEverything() throws Exception {
     TestEngine.clear(NAME);
-    EngineProcess killed = EngineProcess.start(NAME, 1);
+    EngineProcess killed = EngineProcess.start(NAME);
     Api before = killed.awaitReady();
     List<ProcessHandle> orphans = killed.servers();
     before
@@ -26,7 +26,7 @@ class KilledEngineIT {
     killed.kill();
     assertThat(orphans).isNotEmpty().anyMatch(ProcessHandle::isAlive);
 
-    EngineProcess next = EngineProcess.start(NAME, 1);
+    EngineProcess next = EngineProcess.start(NAME);
     try {
       Api after = next.awaitReady();
       assertThat(orphans).noneMatch(ProcessHandle::isAlive);
@@ -36,9 +36,7 @@ class KilledEngineIT {
               assertThat(after.operator().get("/v1/customers/lasting").body())
                   .contains("Lasting Person"));
     } finally {
-      List<ProcessHandle> children = next.servers();
       next.stop();
-      assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
   }
 }
