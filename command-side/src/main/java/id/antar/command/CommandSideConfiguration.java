@@ -15,8 +15,8 @@ import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, an
-/// `ErasePerson` and a `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, an `ErasePerson`
+/// and a `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a
 /// `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/// What somebody is still needed for: orders under way, a shift. A merchant goes on without any one of
-/// those who act for it.
+/// What somebody is still needed for: orders under way, a shift. A merchant goes on without any one
+/// of those who act for it.
 final class Involvement {
 
   private static final Set<OrderStatus> UNDER_WAY =

@@ -49,7 +49,8 @@ class ErasureIT {
   void whoIsForgottenIsNowhereAndHistoryStays() throws Exception {
     TestEngine.clear(NAME);
     int search = freePort();
-    EngineProcess first = EngineProcess.startPoisoned(NAME, 20, "--antar.elasticsearch.port=" + search);
+    EngineProcess first =
+        EngineProcess.startPoisoned(NAME, 20, "--antar.elasticsearch.port=" + search);
     String delivered;
     try {
       delivered = live(first.awaitReady(), search);
