@@ -9,6 +9,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
+import id.antar.command.person.ErasePerson;
 import id.antar.command.timeout.RecordingTimeouts;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class TestEngine implements AutoCloseable {
     beans.registerBean(EngineClock.class, () -> clockAt(NOON));
     beans.registerBean(ScheduleTimeout.class, () -> timeouts);
     beans.registerBean(PaymentGateway.class, () -> bank);
+    beans.registerBean(ErasePerson.class, () -> _ -> {});
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
     Configurer configurer =

@@ -258,7 +258,8 @@ class WholeLifeTest {
   @Test
   void theProcessesAreNamed() {
     assertThat(engine.processes())
-        .containsExactly("process.fulfilment", "process.payment", "process.timeouts");
+        .containsExactly(
+            "process.fulfilment", "process.payment", "process.person", "process.timeouts");
   }
 
   private void carry(PlaceOrder placing) {
