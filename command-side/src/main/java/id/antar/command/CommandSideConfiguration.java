@@ -13,14 +13,15 @@ import id.antar.command.merchant.MerchantConfiguration;
 import id.antar.command.order.OrderConfiguration;
 import id.antar.command.payment.PaymentConfiguration;
 import id.antar.command.payout.PayoutConfiguration;
+import id.antar.command.person.PersonConfiguration;
 import id.antar.command.review.ReviewConfiguration;
 import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
-/// `ScheduleTimeout`, a `SendMail` and a `RecordRefusal`; it takes an `OrderPolicy`, a
-/// `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
+/// `ScheduleTimeout`, a `SendMail`, an `ErasePerson` and a `RecordRefusal`; it takes an
+/// `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   MerchantConfiguration.class,
   CustomerConfiguration.class,
   ApiKeyConfiguration.class,
+  PersonConfiguration.class,
   DispatchDecisionConfiguration.class,
   PayoutConfiguration.class,
   ReviewConfiguration.class,

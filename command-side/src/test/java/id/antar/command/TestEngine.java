@@ -15,6 +15,7 @@ import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
+import id.antar.command.person.ErasePerson;
 import id.antar.command.timeout.RecordingTimeouts;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class TestEngine implements AutoCloseable {
     beans.registerBean(SendMail.class, () -> (mailId, mail) -> mails.putIfAbsent(mailId, mail));
     beans.registerBean(PaymentGateway.class, () -> bank);
     beans.registerBean(RecordRefusal.class, () -> refusals);
+    beans.registerBean(ErasePerson.class, () -> _ -> {});
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
     Configurer configurer =

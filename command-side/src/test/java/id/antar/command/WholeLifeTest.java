@@ -308,6 +308,7 @@ class WholeLifeTest {
             "process.fulfilment",
             "process.mail",
             "process.payment",
+            "process.person",
             "process.timeouts");
   }
 

@@ -16,6 +16,7 @@ import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
+import id.antar.gateway.person.PersonConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.review.ReviewConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, and memories for repeated requests, for refusals, and for the
+/// meter registry, the stored facts, the export of a person, and memories for repeated requests, for refusals, and for the
 /// use of API keys.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.PropertySource;
   OpsConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
+  PersonConfiguration.class,
   PositionConfiguration.class,
   ReviewConfiguration.class,
   RoadConfiguration.class,

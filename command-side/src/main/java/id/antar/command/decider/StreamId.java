@@ -14,6 +14,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payout.PayoutId;
+import id.antar.api.person.PersonId;
 import id.antar.api.review.ReviewId;
 
 /// Under what name an aggregate's events are stored: its kind and its id.
@@ -39,6 +40,7 @@ public final class StreamId {
       case InvitationId(var value) -> "invitation:" + value;
       case DecisionId(var value) -> "decision:" + value;
       case PayoutId(var value) -> "payout:" + value;
+      case PersonId(var value) -> "person:" + value;
       case ReviewId(var value) -> "review:" + value;
       case ConversationId(var value) -> "conversation:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");

@@ -7,6 +7,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.serialization.SerializationException;
 
 /// Registers a process: its handlers, the order it needs, and that its failures are not swallowed.
 public final class ProcessModule {
@@ -23,10 +25,22 @@ public final class ProcessModule {
     return configurer ->
         configurer.eventProcessing(processing -> {
           processing
-              .registerSequencingPolicy(group, _ -> order)
+              .registerSequencingPolicy(group, _ -> orElseBySource(order))
               .registerListenerInvocationErrorHandler(
                   group, _ -> PropagatingErrorHandler.instance());
           List.of(handlers).forEach(processing::registerEventHandler);
         });
+  }
+
+  /// An event that cannot be read is still handled, to be parked by the one that fails at it.
+  static SequencingPolicy<EventMessage<?>> orElseBySource(SequencingPolicy<EventMessage<?>> order) {
+    var bySource = SequentialPerAggregatePolicy.instance();
+    return event -> {
+      try {
+        return order.getSequenceIdentifierFor(event);
+      } catch (SerializationException _) {
+        return bySource.getSequenceIdentifierFor(event);
+      }
+    };
   }
 }

@@ -11,6 +11,9 @@ public sealed interface OpsCommand {
   /// Plans every recorded dispatch decision again and compares byte for byte.
   record VerifyDecisions(JobId jobId) implements OpsCommand {}
 
+  /// Puts a new master key in the place of the old one and wraps every person's key by it.
+  record RotateMasterKey(JobId jobId) implements OpsCommand {}
+
   /// Handles a processor's parked events again, oldest first.
   record RetryDeadLetters(JobId jobId, String processor) implements OpsCommand {}
 }

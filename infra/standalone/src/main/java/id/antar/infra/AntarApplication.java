@@ -4,6 +4,7 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
@@ -24,6 +25,7 @@ import id.antar.infra.startup.RolesSelector;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
 import java.util.Arrays;
+import java.util.Set;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -54,15 +56,18 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild` and `decisions` are asked of an engine, `backtest` and `keys` need none; anything
-  /// else starts one.
+  /// `rebuild`, `decisions` and the rotation of master keys are asked of an engine; `backtest`,
+  /// `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
-    if (command.equals("rebuild") || command.equals("decisions")) {
+    if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
+      System.exit(KeysTool.run(arguments));
+    }
+    if (Set.of("rebuild", "decisions", "keys").contains(command)) {
       System.exit(OpsTool.run(arguments));
     }
-    if (command.equals("keys")) {
-      System.exit(KeysTool.run(arguments));
+    if (command.equals("forget-check")) {
+      System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import id.antar.api.person.SealedAt;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
@@ -60,12 +61,12 @@ public final class Table<S> implements Rows<S> {
   public CompletableFuture<List<S>> list(
       String condition, List<?> values, String order, int limit) {
     String sql =
-        "SELECT state FROM %s WHERE %s ORDER BY %s LIMIT %d"
+        "SELECT id, state FROM %s WHERE %s ORDER BY %s LIMIT %d"
             .formatted(name, condition, order, limit);
     return database
         .sql(sql)
         .bindValues(values)
-        .map(row -> state(text(row, "state")))
+        .map(row -> state(text(row, "id"), text(row, "state")))
         .all()
         .collectList()
         .toFuture()
@@ -119,13 +120,19 @@ public final class Table<S> implements Rows<S> {
   private Keyed<S> keyed(Readable row) {
     long version = requireNonNull(row.get("version", Long.class));
     String marks = text(row, "marks");
+    String key = text(row, "id");
     String state = text(row, "state");
     return new Keyed<>(
-        text(row, "id"), () -> new Row<>(state(state), version, json.readValue(marks, MARKS)));
+        key, () -> new Row<>(state(key, state), version, json.readValue(marks, MARKS)));
   }
 
-  private S state(String text) {
-    return json.readValue(text, stateType);
+  private S state(String key, String text) {
+    return SealedAt.place(place(key), () -> json.readValue(text, stateType));
+  }
+
+  /// What is personal is bound to its row; a table that is made anew takes the old one's name.
+  private String place(String key) {
+    return "row/" + name.replaceFirst("_fresh$", "") + "/" + key;
   }
 
   /// One statement for all rows: bound row by row, each would be a round trip. `version` is
@@ -159,7 +166,7 @@ public final class Table<S> implements Rows<S> {
         values.add(value == null ? Parameters.in(column.type()) : value);
       }
       values.add(json.writeValueAsString(row.marks()));
-      values.add(json.writeValueAsString(row.state()));
+      values.add(SealedAt.place(place(entry.getKey()), () -> json.writeValueAsString(row.state())));
       values.add(row.version());
     }
     return values;

@@ -5,6 +5,7 @@ import id.antar.api.ops.JobId;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobView;
@@ -57,6 +58,13 @@ final class OpsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> verifyDecisions(Caller caller) {
     return start(new VerifyDecisions(newJob(caller)), caller);
+  }
+
+  @PostMapping("/v1/ops/keys/rotate")
+  @Requires(Permission.OPS_RUN)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Mono<Started> rotateMasterKey(Caller caller) {
+    return start(new RotateMasterKey(newJob(caller)), caller);
   }
 
   @PostMapping("/v1/ops/dead-letters/{processor}/retry")

@@ -62,6 +62,7 @@ import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.person.PersonCommand;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -114,6 +115,7 @@ public final class FakeEngine {
             AccountCommand.class,
             SessionCommand.class,
             InvitationCommand.class,
+            PersonCommand.class,
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,

@@ -10,8 +10,11 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.GatewayConfiguration;
 import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.identity.TokenIssuer;
+import id.antar.gateway.person.ExportPerson;
+import id.antar.gateway.person.ExportPerson.Exported;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole gateway on a real port, in front of a fake engine.
 @SpringBootTest(
@@ -99,6 +104,21 @@ public abstract class GatewayTest {
     @Bean
     InMemoryKeyUse rememberKeyUse() {
       return new InMemoryKeyUse();
+    }
+
+    @Bean
+    ExportPerson exportPerson() {
+      JsonMapper json = JsonMapper.shared();
+      return account ->
+          Flux.just(1, 2)
+              .map(number ->
+                  new Exported(
+                      "Thing",
+                      "thing:" + number,
+                      Instant.EPOCH,
+                      "198.51.100.7",
+                      null,
+                      json.createObjectNode().put("number", number)));
     }
 
     @Bean

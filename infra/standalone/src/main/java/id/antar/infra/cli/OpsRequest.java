@@ -13,6 +13,11 @@ record OpsRequest(String what, String path, String body) {
         "{\"verifyOnly\":" + verifyOnly + "}");
   }
 
+  static OpsRequest rotateKeys() {
+    return new OpsRequest(
+        "Wrapping every person's key by a new master key", "/v1/ops/keys/rotate", "{}");
+  }
+
   static OpsRequest verifyDecisions() {
     return new OpsRequest(
         "Planning every recorded decision again and comparing", "/v1/ops/decisions/verify", "{}");

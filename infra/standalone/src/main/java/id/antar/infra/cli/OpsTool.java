@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// `antar rebuild` and `antar decisions`: asks the engine of a work folder for long work and shows
-/// how far it is. If none is running there, one is started for the time of the command.
+/// `antar rebuild`, `antar decisions` and `antar keys`: asks the engine of a work folder for long
+/// work and shows how far it is. If none is running there, one is started for the time of the
+/// command.
 public final class OpsTool {
   private OpsTool() {}
 
@@ -42,6 +43,7 @@ public final class OpsTool {
       var left = new ArrayDeque<>(Arrays.asList(arguments));
       String command = left.pop();
       boolean verify = left.remove("--verify");
+      boolean rotate = left.remove("rotate");
       var engine = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
       String work = null;
       for (String argument : left) {
@@ -52,10 +54,10 @@ public final class OpsTool {
         }
         engine.add(argument);
       }
-      return new Wish(request(command, verify), Path.of(folder(work)), engine);
+      return new Wish(request(command, verify, rotate), Path.of(folder(work)), engine);
     }
 
-    private static OpsRequest request(String command, boolean verify) {
+    private static OpsRequest request(String command, boolean verify, boolean rotate) {
       return switch (command) {
         case "rebuild" -> OpsRequest.rebuild(verify);
         case "decisions" -> {
@@ -63,6 +65,12 @@ public final class OpsTool {
             throw new IllegalArgumentException("Decisions can only be verified: add --verify.");
           }
           yield OpsRequest.verifyDecisions();
+        }
+        case "keys" -> {
+          if (!rotate) {
+            throw new IllegalArgumentException("Keys can only be rotated: add rotate.");
+          }
+          yield OpsRequest.rotateKeys();
         }
         default -> throw new IllegalArgumentException("Unknown command " + command + ".");
       };

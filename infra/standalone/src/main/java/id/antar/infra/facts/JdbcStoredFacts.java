@@ -6,6 +6,7 @@ import id.antar.api.chat.ConversationId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.stream.fact.StoredFacts;
+import id.antar.infra.store.PlacedEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -145,10 +145,7 @@ final class JdbcStoredFacts implements StoredFacts {
             row.getString("payload_revision"),
             row.getBytes("payload"),
             row.getBytes("meta_data"));
-    return EventStreamUtils.asStream(
-            EventStreamUtils.upcastAndDeserializeDomainEvents(
-                Stream.of(entry), serializer, upcasters))
-        .map(event -> fact(index, event));
+    return PlacedEvents.read(entry, serializer, upcasters).map(event -> fact(index, event));
   }
 
   private static StoredFact<Object> fact(long index, DomainEventMessage<?> event) {

@@ -18,9 +18,11 @@ final class DatabaseMemory implements RememberRequest {
 
   private final DatabaseClient database;
   private final JsonMapper json = JsonMapper.shared();
+  private final SealedBodies bodies;
 
-  DatabaseMemory(DatabaseClient database) {
+  DatabaseMemory(DatabaseClient database, SealedBodies bodies) {
     this.database = database;
+    this.bodies = bodies;
   }
 
   @Override
@@ -93,7 +95,16 @@ final class DatabaseMemory implements RememberRequest {
                   answer(status, row.get("headers", String.class), row.get("body", String.class)));
         })
         .one()
+        .flatMap(claim -> opened(key, claim))
         .defaultIfEmpty(new Claim.InProgress());
+  }
+
+  private Mono<Claim> opened(RequestKey key, Claim claim) {
+    return claim instanceof Claim.Answered(var answer)
+        ? bodies
+            .open(key, answer.body())
+            .map(body -> new Claim.Answered(new Answer(answer.status(), answer.headers(), body)))
+        : Mono.just(claim);
   }
 
   private Answer answer(int status, @Nullable String headers, @Nullable String body) {
@@ -105,6 +116,10 @@ final class DatabaseMemory implements RememberRequest {
 
   @Override
   public Mono<Void> remember(RequestKey key, String ticket, Answer answer) {
+    return bodies.seal(key, answer.body()).flatMap(body -> remember(key, ticket, answer, body));
+  }
+
+  private Mono<Void> remember(RequestKey key, String ticket, Answer answer, String sealedBody) {
     return database
         .sql(
             """
@@ -113,7 +128,7 @@ final class DatabaseMemory implements RememberRequest {
             """)
         .bind(0, answer.status())
         .bind(1, json.writeValueAsString(answer.headers()))
-        .bind(2, answer.body())
+        .bind(2, sealedBody)
         .bind(3, key.actor().toString())
         .bind(4, key.key())
         .bind(5, ticket)

@@ -1,5 +1,6 @@
 package id.antar.infra.idempotency;
 
+import id.antar.infra.personal.SealedText;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -17,9 +18,10 @@ public class IdempotencyConfiguration {
   private static final Duration CLEAN_UP = Duration.ofMinutes(10);
 
   @Bean
-  DatabaseMemory rememberRequest(ConnectionFactory connections) {
+  DatabaseMemory rememberRequest(ConnectionFactory connections, SealedText sealing) {
     return new DatabaseMemory(
-        DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build());
+        DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build(),
+        new SealedBodies(sealing));
   }
 
   @Bean(destroyMethod = "dispose")

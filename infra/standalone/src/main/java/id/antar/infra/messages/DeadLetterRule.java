@@ -1,11 +1,15 @@
 package id.antar.infra.messages;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.serialization.SerializationException;
+import tools.jackson.core.JacksonException;
 
 /// An event that a handler cannot digest is parked, and the stream moves on. An event that meets a
 /// database that is down is not the event's fault: the processor stops and comes back to it.
@@ -17,6 +21,20 @@ final class DeadLetterRule implements EnqueuePolicy<EventMessage<?>> {
       throw new EventProcessingException(
           "Not handled now: " + letter.message().getPayloadType().getSimpleName() + ".", cause);
     }
-    return Decisions.enqueue(cause);
+    return Decisions.enqueue(withoutData(cause));
+  }
+
+  /// What cannot be read is quoted by who tried to read it; the reason is stored in the clear.
+  private static Throwable withoutData(Throwable cause) {
+    List<Throwable> chain = Infrastructure.causes(cause).toList();
+    return chain.stream().noneMatch(it -> it instanceof JacksonException)
+        ? cause
+        : new SerializationException(
+            chain.stream()
+                .map(it ->
+                    it.getClass().getName().startsWith("id.antar.")
+                        ? it.toString()
+                        : it.getClass().getSimpleName())
+                .collect(Collectors.joining(" < ")));
   }
 }

@@ -81,6 +81,8 @@ final class DeadLetters extends DeadLetterQueueProviderConfigurerModule {
         .schema(schema)
         .genericSerializer(serializer)
         .eventSerializer(eventSerializer)
+        .statementFactory(new PlacedLetters.Writing(schema, serializer, eventSerializer))
+        .converter(new PlacedLetters.Reading(schema, serializer, eventSerializer))
         .maxSequences(MAX_SEQUENCES)
         .build();
   }

@@ -2,6 +2,7 @@ package id.antar.infra.messages;
 
 import id.antar.api.message.MetaKeys;
 import id.antar.api.time.EngineClock;
+import id.antar.infra.personal.ForgottenPersons;
 import id.antar.infra.personal.MessageJson;
 import id.antar.infra.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -87,6 +88,7 @@ public class MessagesConfiguration {
       TransactionManager transactions,
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
+      ForgottenPersons forgotten,
       MeterRegistry meters) {
     var bus =
         AsynchronousCommandBus.builder()
@@ -99,6 +101,7 @@ public class MessagesConfiguration {
     var _ =
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    var _ = bus.registerHandlerInterceptor(forgotten);
     return bus;
   }
 

@@ -11,7 +11,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -30,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
+/// - `engine.…` keeps this process's own memory up to date, from the start of the engine on;
 /// - `gateway.stream` tells those who watch: from a little before, so that those who come back
 ///   after a restart are told from memory what they missed. What it cannot tell it tries again;
 /// - `gateway.sessions` knows which sessions are over: from as long ago as a token of one may be
@@ -86,7 +86,7 @@ public class ProcessorsConfiguration {
                           default -> gathered;
                         }))
             .registerListenerInvocationErrorHandler(
-                "gateway.stream", _ -> PropagatingErrorHandler.instance());
+                "gateway.stream", _ -> new UnreadableIsSkipped());
   }
 
   private static PooledStreamingProcessorConfiguration byName(
@@ -126,13 +126,19 @@ public class ProcessorsConfiguration {
           builder
               .tokenStore(new InMemoryTokenStore())
               .initialToken(it -> it.createTokenAt(clock.instant().minus(LIVE_HISTORY)));
+      case "engine." ->
+          builder
+              .tokenStore(new InMemoryTokenStore())
+              .initialToken(StreamableMessageSource::createHeadToken);
       case "gateway." ->
           builder
               .tokenStore(new InMemoryTokenStore())
               .initialToken(it -> it.createTokenAt(clock.instant().minus(STREAM_HISTORY)));
       default ->
           throw new IllegalStateException(
-              "The processing group " + name + " is none of process, query, dispatch, gateway.");
+              "The processing group "
+                  + name
+                  + " is none of process, query, dispatch, engine, gateway.");
     };
   }
 

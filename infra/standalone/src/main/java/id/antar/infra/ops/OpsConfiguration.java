@@ -2,6 +2,7 @@ package id.antar.infra.ops;
 
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.infra.personal.KeyRotation;
 import id.antar.query.rebuild.ProjectionRebuild;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -31,7 +32,8 @@ public class OpsConfiguration {
       EngineClock clock,
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
-      ObjectProvider<DecisionVerifier> verifier) {
-    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier);
+      ObjectProvider<DecisionVerifier> verifier,
+      KeyRotation rotation) {
+    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier, rotation);
   }
 }

@@ -4,12 +4,14 @@ import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobView;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.infra.personal.KeyRotation;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,16 +25,19 @@ final class OpsHandlers {
   private final ProcessorBoard board;
   private final ObjectProvider<ProjectionRebuild> rebuild;
   private final ObjectProvider<DecisionVerifier> verifier;
+  private final KeyRotation rotation;
 
   OpsHandlers(
       Jobs jobs,
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
-      ObjectProvider<DecisionVerifier> verifier) {
+      ObjectProvider<DecisionVerifier> verifier,
+      KeyRotation rotation) {
     this.jobs = jobs;
     this.board = board;
     this.rebuild = rebuild;
     this.verifier = verifier;
+    this.rotation = rotation;
   }
 
   @CommandHandler
@@ -48,6 +53,12 @@ final class OpsHandlers {
   Receipt handle(VerifyDecisions command) {
     jobs.start(
         command.jobId(), "verify-decisions", with(verifier, "dispatch", DecisionVerifier::run));
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(RotateMasterKey command) {
+    jobs.start(command.jobId(), "rotate-master-key", rotation::run);
     return Receipt.accepted();
   }
 

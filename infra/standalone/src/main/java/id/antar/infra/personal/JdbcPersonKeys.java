@@ -1,122 +1,94 @@
 package id.antar.infra.personal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import id.antar.api.person.PersonId;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
+import id.antar.infra.personal.PersonKeyTable.Stored;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keys in the database, wrapped by the master key.
+/// Keys in the database, wrapped by a master key; those in use are remembered in the clear.
 ///
 /// They have connections of their own: a key is asked for while an event is being written, inside a
 /// transaction that holds a connection already, and waiting there for a second one of the same pool
 /// can wait for ever. A key is therefore committed before the first event that needs it.
 final class JdbcPersonKeys implements PersonKeys {
-  private static final int KEY_BYTES = 32;
   private static final int CACHE_LIMIT = 100_000;
 
-  /// So long may another engine on the same database still read after a key was dropped here.
+  /// So long may another engine on the same database still read after a key was dropped here, if it
+  /// is not told.
   private static final long CACHE_NANOS = Duration.ofMinutes(1).toNanos();
 
-  private final JdbcClient database;
-  private final SecretKey master;
-  private final SecureRandom random = new SecureRandom();
+  private final PersonKeyTable table;
+  private final Wrapping wrapping;
+  private final MasterKeys masters;
   private final Map<PersonId, Cached> cache = new ConcurrentHashMap<>();
 
-  JdbcPersonKeys(JdbcClient database, SecretKey master) {
-    this.database = database;
-    this.master = master;
+  JdbcPersonKeys(PersonKeyTable table, Wrapping wrapping, MasterKeys masters) {
+    this.table = table;
+    this.wrapping = wrapping;
+    this.masters = masters;
   }
 
   /// An engine with a wrong master key would read nobody's data and write data that nobody reads.
-  void requireThatMasterFits() {
-    var _ =
-        database
-            .sql("SELECT person_id, wrapped_key FROM person_key LIMIT 1")
-            .query((row, _) -> unwrap(new PersonId(row.getString(1)), row.getBytes(2)))
-            .optional();
+  void requireThatMastersFit() {
+    table.examples().forEach(this::keyed);
   }
 
-  private record Cached(PersonKey key, long readNanos) {
+  private record Cached(Keyed keyed, long readNanos) {
+    /// Who is forgotten stays so.
     boolean isFresh() {
-      return System.nanoTime() - readNanos < CACHE_NANOS;
+      return keyed instanceof Keyed.Forgotten || System.nanoTime() - readNanos < CACHE_NANOS;
     }
   }
 
   @Override
-  public PersonKey keyOf(PersonId person) {
-    return find(person).orElseGet(() -> make(person));
-  }
-
-  @Override
-  public Optional<PersonKey> find(PersonId person) {
+  public Keyed find(PersonId person) {
     Cached cached = cache.get(person);
-    return cached != null && cached.isFresh() ? Optional.of(cached.key()) : read(person);
+    return cached != null && cached.isFresh() ? cached.keyed() : read(person);
   }
 
-  private Optional<PersonKey> read(PersonId person) {
-    Optional<PersonKey> key =
-        database
-            .sql("SELECT wrapped_key FROM person_key WHERE person_id = ?")
-            .param(person.value())
-            .query((row, _) -> row.getBytes(1))
-            .optional()
-            .map(wrapped -> unwrap(person, wrapped));
-    key.ifPresentOrElse(it -> keep(person, it), () -> cache.remove(person));
-    return key;
-  }
-
-  private void keep(PersonId person, PersonKey key) {
-    if (cache.size() >= CACHE_LIMIT) {
-      cache.clear();
+  @Override
+  public Keyed keyOf(PersonId person) {
+    Keyed found = find(person);
+    if (!(found instanceof Keyed.Unknown)) {
+      return found;
     }
-    cache.put(person, new Cached(key, System.nanoTime()));
-  }
-
-  /// Two who make a key at once: the first one's stays, both read it.
-  private PersonKey make(PersonId person) {
-    var clear = new byte[Long.BYTES + KEY_BYTES];
-    random.nextBytes(clear);
-    database
-        .sql("INSERT IGNORE INTO person_key (person_id, wrapped_key) VALUES (?, ?)")
-        .param(person.value())
-        .param(AesGcm.seal(master, context(person), clear))
-        .update();
-    return read(person)
-        .orElseThrow(() -> new IllegalStateException("The key of " + person + " is gone."));
-  }
-
-  private PersonKey unwrap(PersonId person, byte[] wrapped) {
-    byte[] clear;
-    try {
-      clear = AesGcm.open(master, context(person), wrapped);
-    } catch (IllegalStateException e) {
-      throw new IllegalStateException(
-          "The master key does not open the personal keys in this database. It is in master.key of"
-              + " the work folder that made them, or was given in "
-              + MasterKey.VARIABLE
-              + ".");
-    }
-    return new PersonKey(
-        ByteBuffer.wrap(clear).getLong(),
-        new SecretKeySpec(Arrays.copyOfRange(clear, Long.BYTES, clear.length), "AES"));
-  }
-
-  private static byte[] context(PersonId person) {
-    return person.value().getBytes(UTF_8);
+    boolean _ =
+        masters.withCurrent(master -> {
+          table.insert(person, wrapping.fresh(person, master));
+          return true;
+        });
+    return read(person);
   }
 
   @Override
   public void drop(PersonId person) {
-    database.sql("DELETE FROM person_key WHERE person_id = ?").param(person.value()).update();
-    cache.remove(person);
+    table.forget(person);
+    keep(person, new Keyed.Forgotten());
+  }
+
+  private Keyed read(PersonId person) {
+    Keyed keyed = table.find(person).map(this::keyed).orElseGet(Keyed.Unknown::new);
+    if (!(keyed instanceof Keyed.Unknown)) {
+      keep(person, keyed);
+    }
+    return keyed;
+  }
+
+  private Keyed keyed(Stored stored) {
+    return stored.wrapped() == null
+        ? new Keyed.Forgotten()
+        : new Keyed.Held(wrapping.unwrap(stored.person(), stored.wrapped()));
+  }
+
+  /// What was read before a drop must not cover it.
+  private void keep(PersonId person, Keyed keyed) {
+    if (cache.size() >= CACHE_LIMIT) {
+      cache.clear();
+    }
+    cache.merge(
+        person,
+        new Cached(keyed, System.nanoTime()),
+        (before, now) -> before.keyed() instanceof Keyed.Forgotten ? before : now);
   }
 }

@@ -1,44 +1,70 @@
 package id.antar.infra.personal;
 
-import id.antar.infra.work.WorkFolder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The key that wraps every person's key: 256 bits, from the environment, or made once and kept in
-/// the work folder where its owner alone can read it.
-final class MasterKey {
-  static final String VARIABLE = "ANTAR_MASTER_KEY";
-  private static final String FILE = "master.key";
+/// A key that wraps persons' keys: 256 random bits.
+///
+/// @param thumbprint tells it from others, and nothing of the key
+record MasterKey(String thumbprint, SecretKey key) {
   private static final int BYTES = 32;
+  private static final int THUMBPRINT_BYTES = 8;
 
-  private MasterKey() {}
+  /// Fewer different bytes among 32 random ones are seen once in a hundred million keys.
+  private static final int FEWEST_DIFFERENT = 22;
 
-  /// @param given base64, or blank
-  static SecretKey load(String given, WorkFolder work) {
-    return given.isBlank() ? fromFile(work) : decode(VARIABLE, given);
-  }
-
-  private static SecretKey fromFile(WorkFolder work) {
-    String known = work.find(FILE);
-    if (known != null) {
-      return decode(FILE, known);
-    }
+  static MasterKey random() {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    String fresh = Base64.getEncoder().encodeToString(bytes);
-    work.writeSecret(FILE, fresh + "\n");
-    return decode(FILE, fresh);
+    return of(bytes);
   }
 
-  private static SecretKey decode(String where, String text) {
+  /// @param where the text comes from, for the person who is told what is wrong with it
+  static MasterKey decode(String where, String text) {
     byte[] bytes = bytes(where, text);
     if (bytes.length != BYTES) {
       throw new IllegalArgumentException(
           "The master key in " + where + " has " + bytes.length + " bytes, not " + BYTES + ".");
     }
-    return new SecretKeySpec(bytes, "AES");
+    if (isWeak(bytes)) {
+      throw new IllegalArgumentException(
+          "The master key in "
+              + where
+              + " is not random and could be guessed. Make one with: openssl rand -base64 32");
+    }
+    return of(bytes);
+  }
+
+  String encoded() {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
+  }
+
+  @Override
+  public String toString() {
+    return "MasterKey[" + thumbprint + "]";
+  }
+
+  private static MasterKey of(byte[] bytes) {
+    return new MasterKey(thumbprint(bytes), new SecretKeySpec(bytes, "AES"));
+  }
+
+  private static String thumbprint(byte[] bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update("antar master key".getBytes(UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(bytes), THUMBPRINT_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
   private static byte[] bytes(String where, String text) {
@@ -47,5 +73,18 @@ final class MasterKey {
     } catch (IllegalArgumentException _) {
       throw new IllegalArgumentException("The master key in " + where + " is not in base64.");
     }
+  }
+
+  /// Words, repetitions, and bytes that count.
+  private static boolean isWeak(byte[] bytes) {
+    boolean words = range(bytes).allMatch(it -> it >= ' ' && it <= '~');
+    boolean repeated = range(bytes).distinct().count() < FEWEST_DIFFERENT;
+    long steps =
+        IntStream.range(1, bytes.length).map(i -> bytes[i] - bytes[i - 1]).distinct().count();
+    return words || repeated || steps <= 2;
+  }
+
+  private static IntStream range(byte[] bytes) {
+    return IntStream.range(0, bytes.length).map(i -> bytes[i]);
   }
 }

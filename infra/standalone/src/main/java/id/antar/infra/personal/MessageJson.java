@@ -13,8 +13,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class MessageJson {
   private final PersonalModule personal;
 
-  MessageJson(PersonKeys keys) {
-    this.personal = new PersonalModule(new Sealing(keys), plain(JsonMapper.builder()).build());
+  MessageJson(Sealing sealing) {
+    this.personal = new PersonalModule(sealing, plain(JsonMapper.builder()).build());
   }
 
   public JsonMapper.Builder configure(JsonMapper.Builder builder) {

@@ -1,15 +1,15 @@
 package id.antar.infra.personal;
 
 import id.antar.api.person.PersonId;
-import java.util.Optional;
 
 /// The keys by which personal data is sealed, one per person.
 interface PersonKeys {
-  /// The person's key, made now if there is none.
-  PersonKey keyOf(PersonId person);
+  Keyed find(PersonId person);
 
-  Optional<PersonKey> find(PersonId person);
+  /// Makes the key if there is none. A person who is forgotten gets no other.
+  Keyed keyOf(PersonId person);
 
-  /// Forgets the person: nothing that was sealed with the key can be read again.
+  /// Forgets the person for ever: nothing that was sealed with the key can be read again, and
+  /// nothing will be sealed.
   void drop(PersonId person);
 }

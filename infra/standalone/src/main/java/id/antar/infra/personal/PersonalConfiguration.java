@@ -1,13 +1,14 @@
 package id.antar.infra.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,19 +21,62 @@ public class PersonalConfiguration {
   }
 
   @Bean
-  PersonKeys personKeys(
-      @Qualifier("keyDataSource") HikariDataSource keyDataSource,
-      WorkFolder work,
-      @Value("${" + MasterKey.VARIABLE + ":}") String masterKey) {
-    var keys =
-        new JdbcPersonKeys(JdbcClient.create(keyDataSource), MasterKey.load(masterKey, work));
-    keys.requireThatMasterFits();
+  MasterKeys masterKeys(WorkFolder work, Environment environment) {
+    return MasterKeys.load(GivenKeys.of(environment), work);
+  }
+
+  @Bean
+  PersonKeyTable personKeyTable(@Qualifier("keyDataSource") HikariDataSource keyDataSource) {
+    return new PersonKeyTable(JdbcClient.create(keyDataSource));
+  }
+
+  @Bean
+  Wrapping wrapping(MasterKeys masters) {
+    return new Wrapping(masters);
+  }
+
+  @Bean
+  PersonKeys personKeys(PersonKeyTable table, Wrapping wrapping, MasterKeys masters) {
+    var keys = new JdbcPersonKeys(table, wrapping, masters);
+    keys.requireThatMastersFit();
     return keys;
   }
 
   @Bean
-  MessageJson messageJson(PersonKeys keys) {
-    return new MessageJson(keys);
+  KeyRotation keyRotation(MasterKeys masters, PersonKeyTable table, Wrapping wrapping) {
+    return new KeyRotation(masters, table, wrapping);
+  }
+
+  @Bean
+  Sealing sealing(PersonKeys keys, EngineClock clock) {
+    return new Sealing(keys, clock);
+  }
+
+  @Bean
+  SealedText sealedText(Sealing sealing) {
+    return new SealedText(sealing);
+  }
+
+  @Bean
+  ForgottenPersons forgottenPersons(PersonKeys keys) {
+    return new ForgottenPersons(keys);
+  }
+
+  @Bean
+  ErasingPersons erasingPersons(
+      PersonKeys keys, @Qualifier("keyDataSource") HikariDataSource keyDataSource) {
+    return new ErasingPersons(keys, JdbcClient.create(keyDataSource));
+  }
+
+  @Bean
+  JdbcExport exportPerson(
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource, Sealing sealing) {
+    return new JdbcExport(JdbcClient.create(keyDataSource), sealing);
+  }
+
+  @Bean
+  MessageJson messageJson(Sealing sealing) {
+    return new MessageJson(sealing);
   }
 
   /// Not a default candidate: the web's own mapper must stay the one that is injected without a

@@ -2,10 +2,12 @@ package id.antar.infra.personal;
 
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import id.antar.api.person.SealedAt;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -16,8 +18,9 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Writes [Personal] as `{"person": …, "sealed": …}` and reads it back; what was sealed with a key
-/// that is dropped reads as forgotten.
+/// Writes [Personal] as `{"person": …, "sealed": …}` and reads it back. It is sealed for its field
+/// of what is [stored][SealedAt]. What was sealed with a key that is dropped reads as forgotten;
+/// what would be sealed then is written as forgotten.
 final class PersonalModule extends SimpleModule {
   private static final String PERSON = "person";
   private static final String SEALED = "sealed";
@@ -35,6 +38,12 @@ final class PersonalModule extends SimpleModule {
     addDeserializer(MetaData.class, new MetaDataReading());
   }
 
+  /// What is being stored or read, and which field of it. To be asked within the field's object: a
+  /// list tells its index no sooner.
+  private static String placeOf(TokenStreamContext field) {
+    return SealedAt.current() + field.pathAsPointer();
+  }
+
   @SuppressWarnings("rawtypes")
   private final class Writing extends ValueSerializer<Personal> {
     @Override
@@ -45,14 +54,22 @@ final class PersonalModule extends SimpleModule {
     @Override
     public void serialize(Personal value, JsonGenerator to, SerializationContext context) {
       to.writeStartObject();
+      String place = placeOf(to.streamWriteContext());
       to.writeStringProperty(PERSON, value.person().value());
       if (value.value() == null) {
         to.writeNullProperty(SEALED);
       } else {
-        byte[] clear = plain.writeValueAsBytes(value.value());
-        to.writeStringProperty(SEALED, sealing.seal(value.person(), clear));
+        write(value, place, to);
       }
       to.writeEndObject();
+    }
+
+    private void write(Personal value, String place, JsonGenerator to) {
+      byte[] clear = plain.writeValueAsBytes(value.value());
+      sealing
+          .seal(value.person(), place, clear)
+          .ifPresentOrElse(
+              sealed -> to.writeStringProperty(SEALED, sealed), () -> to.writeNullProperty(SEALED));
     }
   }
 
@@ -76,6 +93,7 @@ final class PersonalModule extends SimpleModule {
 
     @Override
     public Personal deserialize(JsonParser from, DeserializationContext context) {
+      String place = placeOf(from.streamReadContext());
       JsonNode node = context.readTree(from);
       var person = new PersonId(node.path(PERSON).asString());
       JsonNode sealed = node.path(SEALED);
@@ -83,7 +101,7 @@ final class PersonalModule extends SimpleModule {
         return Personal.forgotten(person);
       }
       return sealing
-          .open(person, sealed.asString())
+          .open(person, place, sealed.asString())
           .<Personal>map(clear -> Personal.of(person, plain.readValue(clear, content)))
           .orElseGet(() -> Personal.forgotten(person));
     }

@@ -165,7 +165,8 @@ public class StoreConfiguration {
       TransactionManager transactions,
       EventSchema schema,
       EngineClock clock) {
-    return JdbcEventStorageEngine.builder()
+    JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
+    builder
         .snapshotSerializer(serializer)
         .eventSerializer(eventSerializer)
         .upcasterChain(axon.upcasterChain())
@@ -174,7 +175,7 @@ public class StoreConfiguration {
         .connectionProvider(connections)
         .transactionManager(transactions)
         .schema(schema)
-        .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())))
-        .build();
+        .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
+    return new PlacedEvents(builder);
   }
 }

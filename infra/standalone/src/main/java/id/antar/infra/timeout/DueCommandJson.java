@@ -3,6 +3,7 @@ package id.antar.infra.timeout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import id.antar.api.person.SealedAt;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,9 @@ final class DueCommandJson implements Serializer {
       return null;
     }
     var stored = json.createObjectNode();
-    stored.put(TYPE, requireOurs(command.getClass()).getName());
-    stored.set(COMMAND, json.valueToTree(command));
+    String type = requireOurs(command.getClass()).getName();
+    stored.put(TYPE, type);
+    stored.set(COMMAND, SealedAt.place(place(type), () -> json.<JsonNode>valueToTree(command)));
     stored.set(TRAIL, json.valueToTree(trail));
     return json.writeValueAsBytes(stored);
   }
@@ -41,9 +43,15 @@ final class DueCommandJson implements Serializer {
 
   private DueCommand read(byte[] stored) {
     JsonNode node = json.readTree(new String(stored, UTF_8));
-    return new DueCommand(
-        json.treeToValue(node.get(COMMAND), commandType(node.path(TYPE).asString())),
-        trail(node.path(TRAIL)));
+    Class<?> type = commandType(node.path(TYPE).asString());
+    Object command =
+        SealedAt.place(place(type.getName()), () -> json.treeToValue(node.get(COMMAND), type));
+    return new DueCommand(command, trail(node.path(TRAIL)));
+  }
+
+  /// What is personal in it is bound to the kind of command; which row it is in is not known here.
+  private static String place(String type) {
+    return "timeout/" + type;
   }
 
   private static Map<String, String> trail(JsonNode stored) {

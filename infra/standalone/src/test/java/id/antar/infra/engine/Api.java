@@ -19,13 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
+  private final String userAgent;
   private final String url;
   private final JsonNode tokens;
 
   Api(String url, JsonNode tokens) {
+    this(url, tokens, HttpClient.newHttpClient(), "test");
+  }
+
+  private Api(String url, JsonNode tokens, HttpClient http, String userAgent) {
     this.url = url;
     this.tokens = tokens;
+    this.http = http;
+    this.userAgent = userAgent;
+  }
+
+  /// The same engine, called by another device.
+  Api by(HttpClient device, String name) {
+    return new Api(url, tokens, device, name);
   }
 
   String url() {
@@ -92,6 +104,10 @@ final class Api {
       return send(to(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) {
+      return send(to(path).DELETE());
+    }
+
     Answer put(String path, String body) {
       return send(to(path).PUT(BodyPublishers.ofString(body)));
     }
@@ -104,6 +120,7 @@ final class Api {
       return HttpRequest.newBuilder(URI.create(url + path))
           .timeout(Duration.ofSeconds(30))
           .header("Authorization", scheme + " " + token)
+          .header("User-Agent", userAgent)
           .header("Content-Type", "application/json");
     }
 

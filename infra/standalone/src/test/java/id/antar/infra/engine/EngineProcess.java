@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.antar.infra.AntarApplication;
+import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;
 import id.antar.infra.work.WorkFolder;
@@ -29,6 +30,22 @@ final class EngineProcess {
 
   /// @param more options besides those that every test's engine has
   static EngineProcess start(String name, String... more) throws IOException {
+    return start(AntarApplication.class, name, 1, more);
+  }
+
+  /// One in which a view cannot digest one of its events.
+  static EngineProcess startPoisoned(String name, int speed, String... more) throws IOException {
+    return start(Poisoned.class, name, speed, more);
+  }
+
+  static final class Poisoned {
+    public static void main(String... arguments) {
+      var _ = EngineStart.application(PoisonConfiguration.class).run(arguments);
+    }
+  }
+
+  private static EngineProcess start(Class<?> main, String name, int speed, String... more)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -39,8 +56,8 @@ final class EngineProcess {
                 "-Ddisable-axoniq-console-message=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                AntarApplication.class.getName()));
-    command.addAll(TestEngine.options(name, 1));
+                main.getName()));
+    command.addAll(TestEngine.options(name, speed));
     command.addAll(List.of(more));
     Path out = Files.createDirectories(TestEngine.work(name)).resolve("out.txt");
     return new EngineProcess(

@@ -61,6 +61,10 @@ public final class TestEngine {
         "--antar.clock.speed=" + speed);
   }
 
+  public static Path work() {
+    return work("engine");
+  }
+
   static Path work(String name) {
     return TARGET.resolve("it").resolve(name).toAbsolutePath();
   }

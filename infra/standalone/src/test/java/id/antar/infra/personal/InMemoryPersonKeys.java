@@ -1,35 +1,39 @@
 package id.antar.infra.personal;
 
 import id.antar.api.person.PersonId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Keys that are forgotten with the test.
 final class InMemoryPersonKeys implements PersonKeys {
-  private final Map<PersonId, PersonKey> keys = new HashMap<>();
+  private final Map<PersonId, Keyed> keys = new HashMap<>();
   private long made;
 
+  static MessageJson json(PersonKeys keys) {
+    return new MessageJson(new Sealing(keys, () -> Instant.EPOCH));
+  }
+
   @Override
-  public PersonKey keyOf(PersonId person) {
+  public Keyed keyOf(PersonId person) {
     return keys.computeIfAbsent(person, _ -> make());
   }
 
-  private PersonKey make() {
+  private Keyed make() {
     made++;
     var bytes = new byte[32];
     bytes[0] = (byte) made;
-    return new PersonKey(made, new SecretKeySpec(bytes, "AES"));
+    return new Keyed.Held(new PersonKey(made, new SecretKeySpec(bytes, "AES")));
   }
 
   @Override
-  public Optional<PersonKey> find(PersonId person) {
-    return Optional.ofNullable(keys.get(person));
+  public Keyed find(PersonId person) {
+    return keys.getOrDefault(person, new Keyed.Unknown());
   }
 
   @Override
   public void drop(PersonId person) {
-    keys.remove(person);
+    keys.put(person, new Keyed.Forgotten());
   }
 }

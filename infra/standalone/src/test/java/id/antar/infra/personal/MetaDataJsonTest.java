@@ -21,7 +21,7 @@ class MetaDataJsonTest {
   private final PersonKeys keys = new InMemoryPersonKeys();
   private final Serializer serializer =
       Jackson3Serializer.builder()
-          .jsonMapperBuilderCustomizer(new MessageJson(keys)::configure)
+          .jsonMapperBuilderCustomizer(InMemoryPersonKeys.json(keys)::configure)
           .build();
 
   private MetaData read(String json) {

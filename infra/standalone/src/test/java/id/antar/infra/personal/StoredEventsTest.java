@@ -26,7 +26,7 @@ class StoredEventsTest {
   private static final Pattern SEALED = Pattern.compile("(\"sealed\" : \")([^\"]*)(\")");
 
   private final JsonMapper json =
-      new MessageJson(new InMemoryPersonKeys()).configure(JsonMapper.builder()).build();
+      InMemoryPersonKeys.json(new InMemoryPersonKeys()).configure(JsonMapper.builder()).build();
 
   /// Every record that is directly part of a sealed interface `…Event` of the vocabulary.
   private static List<? extends Class<?>> events() {

@@ -1,0 +1,103 @@
+package id.antar.infra.personal;
+
+import id.antar.infra.work.WorkFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The master keys: the current one, which wraps, and those before it, which only unwrap. They are
+/// given, or made and kept in the work folder where its owner alone can read them, one a line, the
+/// current one first.
+final class MasterKeys {
+  private static final String FILE = "master.key";
+
+  private final ReadWriteLock current = new ReentrantReadWriteLock();
+  private final @Nullable WorkFolder work;
+  private volatile List<MasterKey> keys;
+
+  private MasterKeys(List<MasterKey> keys, @Nullable WorkFolder work) {
+    this.keys = List.copyOf(keys);
+    this.work = work;
+  }
+
+  static MasterKeys load(GivenKeys given, WorkFolder work) {
+    List<MasterKey> keys = given.keys();
+    return keys.isEmpty() ? fromFile(work) : new MasterKeys(keys, null);
+  }
+
+  private static MasterKeys fromFile(WorkFolder work) {
+    String known = work.find(FILE);
+    if (known == null) {
+      var fresh = new MasterKeys(List.of(MasterKey.random()), work);
+      fresh.write();
+      return fresh;
+    }
+    return new MasterKeys(
+        known
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(it -> MasterKey.decode(FILE, it))
+            .toList(),
+        work);
+  }
+
+  /// Whether the engine keeps them itself.
+  boolean areOurs() {
+    return work != null;
+  }
+
+  MasterKey current() {
+    return keys.getFirst();
+  }
+
+  List<MasterKey> all() {
+    return keys;
+  }
+
+  Optional<MasterKey> find(String thumbprint) {
+    return keys.stream().filter(key -> key.thumbprint().equals(thumbprint)).findFirst();
+  }
+
+  /// While this works, the current key stays the current one.
+  <T> T withCurrent(Function<MasterKey, T> work) {
+    current.readLock().lock();
+    try {
+      return work.apply(current());
+    } finally {
+      current.readLock().unlock();
+    }
+  }
+
+  /// It is in the file before anything is wrapped by it.
+  void makeCurrent(MasterKey fresh) {
+    var all = new ArrayList<>(List.of(fresh));
+    all.addAll(keys);
+    replace(all);
+  }
+
+  void dropFormer() {
+    replace(List.of(current()));
+  }
+
+  private void replace(List<MasterKey> all) {
+    current.writeLock().lock();
+    try {
+      keys = List.copyOf(all);
+      write();
+    } finally {
+      current.writeLock().unlock();
+    }
+  }
+
+  private void write() {
+    if (work == null) {
+      throw new IllegalStateException("Master keys that are given cannot be changed.");
+    }
+    work.writeSecret(
+        FILE, String.join("\n", keys.stream().map(MasterKey::encoded).toList()) + "\n");
+  }
+}

@@ -1,0 +1,93 @@
+package id.antar.infra.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/// The event store's tables, in which what is personal is bound to the event that holds it.
+public final class PlacedEvents extends JdbcEventStorageEngine {
+
+  PlacedEvents(Builder builder) {
+    super(builder);
+  }
+
+  /// What one stored event reads as: mostly one event, more or none after upcasting.
+  public static Stream<? extends DomainEventMessage<?>> read(
+      DomainEventData<?> stored, Serializer serializer, EventUpcaster upcasters) {
+    return EventStreamUtils.asStream(
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(stored), at(stored, serializer), upcasters));
+  }
+
+  private static Serializer at(EventData<?> stored, Serializer serializer) {
+    String type = stored.getPayload().getType().getName();
+    String id = stored.getEventIdentifier();
+    return stored instanceof DomainEventData<?> domain
+        ? PlacedSerializer.ofEvent(
+            type, domain.getAggregateIdentifier(), domain.getSequenceNumber(), id, serializer)
+        : PlacedSerializer.ofEvent(type, id, 0, id, serializer);
+  }
+
+  /// A message keeps what it was written as by a serializer, and is stored as that.
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    events.forEach(event -> write(event, serializer));
+    super.appendEvents(events, serializer);
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    write(snapshot, serializer);
+    super.storeSnapshot(snapshot, serializer);
+  }
+
+  private static void write(EventMessage<?> event, Serializer serializer) {
+    PlacedSerializer.ofEvent(event, serializer)
+        .within(() -> {
+          var _ = event.serializePayload(serializer, byte[].class);
+          var _ = event.serializeMetaData(serializer, byte[].class);
+        });
+  }
+
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      @Nullable TrackingToken after, boolean mayBlock) {
+    return readEventData(after, mayBlock)
+        .flatMap(stored ->
+            EventUtils.upcastAndDeserializeTrackedEvents(
+                Stream.of(stored), at(stored, getEventSerializer()), upcasterChain));
+  }
+
+  /// What upcasters leave out is counted, too.
+  @Override
+  public DomainEventStream readEvents(String aggregate, long first) {
+    var last = new AtomicReference<@Nullable Long>();
+    Stream<? extends DomainEventMessage<?>> events =
+        readEventData(aggregate, first)
+            .peek(stored -> last.set(stored.getSequenceNumber()))
+            .flatMap(stored -> read(stored, getEventSerializer(), upcasterChain));
+    return DomainEventStream.of(events, last::get);
+  }
+
+  @Override
+  public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+    return readSnapshotData(aggregate)
+        .<DomainEventMessage<?>>flatMap(
+            stored -> read(stored, getSnapshotSerializer(), upcasterChain))
+        .findFirst();
+  }
+}

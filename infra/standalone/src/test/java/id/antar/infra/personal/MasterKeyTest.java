@@ -1,0 +1,86 @@
+package id.antar.infra.personal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antar.infra.work.WorkFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+class MasterKeyTest {
+  private final MockEnvironment environment = new MockEnvironment();
+
+  @TempDir private Path folder;
+
+  private static void assertRefused(byte[] bytes, String why) {
+    String text = Base64.getEncoder().encodeToString(bytes);
+    assertThatThrownBy(() -> MasterKey.decode("HERE", text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("HERE")
+        .hasMessageContaining(why)
+        .hasMessageNotContaining(text);
+  }
+
+  @RepeatedTest(50)
+  void aRandomKeyIsTakenAndComesBack() {
+    MasterKey key = MasterKey.random();
+
+    assertThat(MasterKey.decode("here", key.encoded())).isEqualTo(key);
+    assertThat(key.toString()).doesNotContain(key.encoded()).contains(key.thumbprint());
+  }
+
+  @Test
+  void whatCouldBeGuessedIsRefused() {
+    var counting = new byte[32];
+    IntStream.range(0, 32).forEach(i -> counting[i] = (byte) (i * 3));
+    assertRefused(new byte[31], "31 bytes");
+    assertRefused(new byte[32], "not random");
+    assertRefused(counting, "not random");
+    assertRefused("correct horse battery staple, ok".getBytes(UTF_8), "not random");
+    assertThatThrownBy(() -> MasterKey.decode("HERE", "no base64!")).hasMessageContaining("HERE");
+  }
+
+  @Test
+  void keysAreGivenByTheEnvironmentOrByFiles() throws Exception {
+    MasterKey now = MasterKey.random();
+    MasterKey before = MasterKey.random();
+    Path file = Files.writeString(folder.resolve("key"), now.encoded() + "\n");
+    environment.setProperty("ANTAR_MASTER_KEY_FILE", file.toString());
+    environment.setProperty("ANTAR_MASTER_KEY_PREVIOUS", before.encoded());
+
+    MasterKeys keys = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+
+    assertThat(keys.current()).isEqualTo(now);
+    assertThat(keys.find(before.thumbprint())).contains(before);
+    assertThat(keys.areOurs()).isFalse();
+  }
+
+  @Test
+  void aFormerKeyAloneIsRefused() {
+    environment.setProperty("ANTAR_MASTER_KEY_PREVIOUS", MasterKey.random().encoded());
+
+    assertThatThrownBy(() -> GivenKeys.of(environment)).hasMessageContaining("ANTAR_MASTER_KEY");
+  }
+
+  @Test
+  void keysOfOurOwnAreKeptInTheFolder() {
+    MasterKeys first = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKey old = first.current();
+    MasterKey fresh = MasterKey.random();
+    first.makeCurrent(fresh);
+
+    MasterKeys next = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    assertThat(next.all()).containsExactly(fresh, old);
+
+    next.dropFormer();
+    assertThat(MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder)).all())
+        .containsExactly(fresh);
+  }
+}
