@@ -12,6 +12,8 @@ import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
+import id.antar.gateway.payment.sandbox.SandboxConfiguration;
+import id.antar.gateway.payment.webhook.WebhookConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
@@ -22,7 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, and a memory for repeated requests.
+/// meter registry, the stored facts, a memory for repeated requests and one for webhooks, and the
+/// payment sandbox.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -39,8 +42,10 @@ import org.springframework.context.annotation.PropertySource;
   PaymentConfiguration.class,
   PositionConfiguration.class,
   RoadConfiguration.class,
+  SandboxConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,
+  WebhookConfiguration.class,
   FactConfiguration.class,
   DocsConfiguration.class
 })

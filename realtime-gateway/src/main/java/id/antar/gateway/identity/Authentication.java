@@ -12,13 +12,14 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody to `/v1` without a good token, except to the few public pages.
+/// Lets nobody to `/v1` without a good token, except to the few public pages, and to webhooks, which
+/// are known by their signatures.
 @Order(-100)
 final class Authentication implements WebFilter {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
+          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*|webhooks/[a-z]+)");
 
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
