@@ -1,5 +1,6 @@
 package id.antar.gateway.customer;
 
+import id.antar.api.account.Permission;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView;
@@ -13,7 +14,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,7 @@ final class CustomerController {
   }
 
   @PostMapping("/v1/customers")
-  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.CUSTOMERS_REGISTER)
   @ResponseStatus(HttpStatus.CREATED)
   Mono<Registered> register(Caller caller, @RequestBody Registration body) {
     String wanted = body.customerId() == null ? null : body.customerId().value();
@@ -76,10 +77,10 @@ final class CustomerController {
   }
 
   @GetMapping("/v1/customers/{id}")
-  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.CUSTOMERS_READ)
   Mono<CustomerAnswer> get(Caller caller, @PathVariable CustomerId id) {
     return Mono.just(id)
-        .filter(asked -> caller.isStaff() || caller.is(asked))
+        .filter(asked -> caller.may(Permission.CUSTOMERS_READ_ANY) || caller.is(asked))
         .flatMap(asked -> engine.await(new GetCustomer(asked)))
         .map(CustomerAnswer::of)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("customer", id).asException()));

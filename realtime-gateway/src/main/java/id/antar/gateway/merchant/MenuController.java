@@ -1,5 +1,6 @@
 package id.antar.gateway.merchant;
 
+import id.antar.api.account.Permission;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
@@ -11,7 +12,7 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Near;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ final class MenuController {
   }
 
   @GetMapping("/v1/merchants")
-  @AnyRole
+  @Requires(Permission.MERCHANTS_READ)
   Mono<MerchantAnswers.Page> list(
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
@@ -39,7 +40,7 @@ final class MenuController {
   }
 
   @GetMapping("/v1/merchants/{id}")
-  @AnyRole
+  @Requires(Permission.MERCHANTS_READ)
   Mono<MerchantAnswers.Merchant> get(Caller caller, @PathVariable MerchantId id) {
     return engine
         .await(new GetMerchant(id))
@@ -48,7 +49,7 @@ final class MenuController {
   }
 
   @GetMapping("/v1/menus/search")
-  @AnyRole
+  @Requires(Permission.MERCHANTS_READ)
   Mono<MenuHits> search(
       Caller caller,
       @RequestParam(required = false) @Nullable String text,

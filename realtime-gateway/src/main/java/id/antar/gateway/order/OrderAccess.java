@@ -1,5 +1,7 @@
 package id.antar.gateway.order;
 
+import id.antar.api.account.Permission;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderView;
@@ -19,14 +21,32 @@ public final class OrderAccess {
   }
 
   public Mono<OrderView> get(OrderId id, Caller caller) {
-    return engine
-        .await(new GetOrder(id))
-        .filter(order -> concerns(order, caller))
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
+    return find(id).filter(order -> concerns(order, caller)).switchIfEmpty(unknown(id));
+  }
+
+  /// Completes, or fails for an order that does not exist for anybody.
+  public Mono<Void> exists(OrderId id) {
+    return find(id).switchIfEmpty(unknown(id)).then();
+  }
+
+  /// In whose name the caller acts on this order. Who acts for one merchant is left to the order
+  /// itself, which knows whose it is.
+  Mono<MerchantId> merchantOf(OrderId id, Caller caller) {
+    return Mono.justOrEmpty(caller.findMerchant())
+        .switchIfEmpty(
+            find(id).map(OrderView::merchantId).filter(caller::is).switchIfEmpty(unknown(id)));
+  }
+
+  private Mono<OrderView> find(OrderId id) {
+    return engine.await(new GetOrder(id));
+  }
+
+  private static <T> Mono<T> unknown(OrderId id) {
+    return Mono.error(() -> Problem.notFound("order", id).asException());
   }
 
   static boolean concerns(OrderView order, Caller caller) {
-    return caller.isStaff()
+    return caller.may(Permission.ORDERS_READ_ANY)
         || caller.is(order.customerId())
         || caller.is(order.merchantId())
         || caller.isRecipientOf(order.orderId())

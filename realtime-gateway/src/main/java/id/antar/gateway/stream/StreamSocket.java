@@ -90,7 +90,7 @@ final class StreamSocket implements WebHandler {
     return WebSocketLine.open(
         channel,
         binary,
-        line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), channel.eventLoop(), line));
+        line -> hub.connect(caller.actor(), caller.expiresAt(), channel.eventLoop(), line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.
