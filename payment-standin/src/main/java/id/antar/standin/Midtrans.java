@@ -140,8 +140,9 @@ final class Midtrans implements Provider {
         return refused(200, 414, "Refund request is rejected due to invalid amount");
       }
       String id = String.valueOf(1 + charge.refunds().size());
-      books.refund(charge, new Charge.Refund(id, key, amount));
-      return MidtransWords.describe(charge);
+      var refund = new Charge.Refund(id, key, amount);
+      books.refund(charge, refund);
+      return MidtransWords.describe(charge, refund);
     }
   }
 

@@ -78,6 +78,13 @@ final class MidtransWords {
     return new Reply(200, body);
   }
 
+  static Reply describe(Charge charge, Charge.Refund refund) {
+    Map<String, Object> body = body(charge);
+    body.put("refund_chargeback_id", Integer.parseInt(refund.id()));
+    body.put("refund_key", refund.key());
+    return new Reply(200, body);
+  }
+
   static Map<String, Object> body(Charge charge) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("status_code", Integer.toString(code(charge)));

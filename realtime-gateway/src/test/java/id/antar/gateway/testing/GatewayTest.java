@@ -36,6 +36,10 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "antar.gateway.projection-wait=PT0.2S",
       "antar.gateway.road-timeout=PT0.2S",
       "antar.gateway.position-burst=40",
+      "antar.payment.midtrans.server-key=midtrans-key",
+      "antar.payment.xendit.webhook-token=xendit-token",
+      "antar.payment.sandbox.webhook-secret=sandbox-secret",
+      "antar.payment.webhooks.burst=5000",
       "spring.main.banner-mode=off"
     })
 public abstract class GatewayTest {
@@ -46,13 +50,14 @@ public abstract class GatewayTest {
   @Autowired protected LocalBus bus;
   @Autowired protected EngineClock clock;
   @Autowired protected InMemoryFacts store;
+  @Autowired protected InMemoryWebhooks webhooks;
 
   protected WebTestClient client = WebTestClient.bindToServer().build();
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @Import(GatewayConfiguration.class)
-  static class Host {
+  public static class Host {
 
     @Bean
     FakeEngine fakeEngine() {
@@ -85,6 +90,11 @@ public abstract class GatewayTest {
     }
 
     @Bean
+    InMemoryWebhooks webhooks() {
+      return new InMemoryWebhooks();
+    }
+
+    @Bean
     RememberRequest rememberRequest() {
       return new InMemoryRequests(Clock.systemUTC());
     }
@@ -93,6 +103,7 @@ public abstract class GatewayTest {
   @BeforeEach
   void startAfresh() {
     engine.reset();
+    webhooks.reset();
     client =
         WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)

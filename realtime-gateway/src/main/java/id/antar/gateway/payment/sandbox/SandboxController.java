@@ -1,12 +1,12 @@
 package id.antar.gateway.payment.sandbox;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.api.payment.ChargeId;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
 import id.antar.gateway.identity.Keyless;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.payment.sandbox.TellSandbox.Outcome;
 import id.antar.gateway.payment.sandbox.TellSandbox.Told;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +28,7 @@ final class SandboxController {
   record Tell(Outcome outcome) {}
 
   @PostMapping("/v1/sandbox/charges/{id}")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.OPS_RUN)
   @Keyless
   Mono<Told> tell(Caller caller, @PathVariable String id, @RequestBody Tell body) {
     ChargeId charge = Valid.value("id", () -> ChargeId.parse(id));

@@ -1,10 +1,10 @@
 package id.antar.gateway.payment.webhook;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.payment.webhook.TendWebhooks.Board;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,8 +20,6 @@ import reactor.core.publisher.Mono;
 @RestController
 final class WebhookOpsController {
 
-  private static final int MOST = 100;
-
   private final TendWebhooks webhooks;
 
   WebhookOpsController(TendWebhooks webhooks) {
@@ -31,16 +29,12 @@ final class WebhookOpsController {
   record Retried(long id) {}
 
   @GetMapping("/v1/ops/webhooks")
-  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.OPS_READ)
   Mono<Board> webhooks(
       Caller caller,
-      @RequestParam(defaultValue = "20") int limit,
+      @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable String cursor) {
-    if (limit < 1 || limit > MOST) {
-      String message = "limit (" + limit + ") is not within 1 and " + MOST + ".";
-      return Mono.error(Problem.invalid("invalid-value", "limit", message).asException());
-    }
-    return webhooks.list(limit, cursor == null ? Long.MAX_VALUE : place(cursor));
+    return webhooks.list(Valid.limit(limit), cursor == null ? Long.MAX_VALUE : place(cursor));
   }
 
   private static long place(String cursor) {
@@ -48,7 +42,7 @@ final class WebhookOpsController {
   }
 
   @PostMapping("/v1/ops/webhooks/{id}/retry")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.OPS_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Retried> retryWebhook(Caller caller, @PathVariable long id) {
     return webhooks
