@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -64,9 +65,8 @@ final class WebhookController {
   }
 
   private Mono<Kept> take(WebhookProvider from, ServerHttpRequest request, byte[] body) {
-    return verifiers
-        .get(from)
-        .verify(request.getHeaders(), body)
+    return Optional.ofNullable(verifiers.get(from))
+        .flatMap(verifier -> verifier.verify(request.getHeaders(), body))
         .map(delivery -> keep(from, delivery))
         .orElseGet(() -> refused(from));
   }

@@ -21,7 +21,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -29,11 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class WebhookFuzzTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static ConfigurableApplicationContext gateway;
 
-  @BeforeContainer
-  static void start() {
-    gateway =
+  private static final class Gateway {
+    static final ConfigurableApplicationContext CONTEXT =
         new SpringApplicationBuilder(GatewayTest.Host.class)
             .run(
                 "--server.port=0",
@@ -47,12 +44,12 @@ class WebhookFuzzTest {
 
   @AfterContainer
   static void stop() {
-    gateway.close();
+    Gateway.CONTEXT.close();
   }
 
   private static int deliver(String provider, byte[] body, Map<String, String> headers)
       throws IOException, InterruptedException {
-    String port = gateway.getEnvironment().getProperty("local.server.port");
+    String port = Gateway.CONTEXT.getEnvironment().getProperty("local.server.port");
     var request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + port + "/v1/webhooks/" + provider))
@@ -63,8 +60,8 @@ class WebhookFuzzTest {
 
   private static void expectRefused(int status) {
     assertThat(status).isBetween(400, 499);
-    assertThat(gateway.getBean(InMemoryWebhooks.class).kept()).isEmpty();
-    assertThat(gateway.getBean(FakeEngine.class).commands()).isEmpty();
+    assertThat(Gateway.CONTEXT.getBean(InMemoryWebhooks.class).kept()).isEmpty();
+    assertThat(Gateway.CONTEXT.getBean(FakeEngine.class).commands()).isEmpty();
   }
 
   @Property(tries = 300)
