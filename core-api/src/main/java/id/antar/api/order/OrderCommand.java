@@ -119,4 +119,8 @@ public sealed interface OrderCommand {
       PaymentChoice choice,
       Instant occurredAt)
       implements OrderCommand {}
+
+  /// The tip's payment has gone through.
+  record ConfirmTip(OrderId orderId, PaymentId paymentId, Instant occurredAt)
+      implements OrderCommand {}
 }

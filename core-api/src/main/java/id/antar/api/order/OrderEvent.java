@@ -132,4 +132,22 @@ public sealed interface OrderEvent {
       PaymentChoice choice,
       Instant occurredAt)
       implements OrderEvent {}
+
+  /// The tip has been paid and is the courier's.
+  record TipPaid(
+      OrderId orderId, CustomerId customerId, CourierId courierId, Money amount, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// How the money of a delivered order is shared. Repeats what was agreed when it was placed, so
+  /// that the books can be kept from this event alone.
+  record OrderSettled(
+      OrderId orderId,
+      CustomerId customerId,
+      MerchantId merchantId,
+      CourierId courierId,
+      OrderTotal total,
+      Money commission,
+      Money courierPay,
+      Instant occurredAt)
+      implements OrderEvent {}
 }

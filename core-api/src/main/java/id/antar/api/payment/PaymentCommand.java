@@ -84,7 +84,8 @@ public sealed interface PaymentCommand {
   record ReversePayment(PaymentId paymentId, String reason, Instant occurredAt)
       implements PaymentCommand {}
 
-  /// Some of the money is to go back; from the parts in their order, cash last.
+  /// Some of the money is to go back as a compensation, once the order was delivered (before that
+  /// it is cancelled); from the parts in their order, cash last.
   record RefundPayment(
       PaymentId paymentId, RefundId refundId, Money amount, String reason, Instant occurredAt)
       implements PaymentCommand {}

@@ -104,13 +104,19 @@ public sealed interface PaymentEvent {
       PaymentId paymentId,
       OrderId orderId,
       ChargeId chargeId,
+      PaymentMethod method,
       Money amount,
       String reason,
       Instant occurredAt)
       implements PaymentEvent {}
 
   record ChargebackReversed(
-      PaymentId paymentId, OrderId orderId, ChargeId chargeId, Money amount, Instant occurredAt)
+      PaymentId paymentId,
+      OrderId orderId,
+      ChargeId chargeId,
+      PaymentMethod method,
+      Money amount,
+      Instant occurredAt)
       implements PaymentEvent {}
 
   /// The courier has the cash part of it.
@@ -144,6 +150,8 @@ public sealed interface PaymentEvent {
       implements PaymentEvent {}
 
   /// @param transactionId of the charge that is given back
+  /// @param compensation whether the order stays delivered and the platform gives the money away;
+  ///   otherwise the order is off, and nothing was owed
   @Revision("2")
   record RefundRequested(
       PaymentId paymentId,
@@ -154,6 +162,7 @@ public sealed interface PaymentEvent {
       Money amount,
       String transactionId,
       String reason,
+      boolean compensation,
       Instant occurredAt)
       implements PaymentEvent {}
 
@@ -167,6 +176,7 @@ public sealed interface PaymentEvent {
       PaymentMethod method,
       Money amount,
       String transactionId,
+      boolean compensation,
       Instant occurredAt)
       implements PaymentEvent {}
 
