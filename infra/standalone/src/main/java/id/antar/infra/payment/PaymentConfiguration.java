@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Import(WebhookConfiguration.class)
 public class PaymentConfiguration {
 
-  @Bean
+  @Bean(defaultCandidate = false)
   SandboxGateway sandboxGateway(
       ConnectionFactory connections, PaymentProperties properties, Environment environment) {
     Supplier<Optional<URI>> webhooks =
@@ -51,14 +52,17 @@ public class PaymentConfiguration {
   }
 
   @Bean
-  TellSandbox tellSandbox(SandboxGateway sandbox, PaymentProperties properties) {
+  TellSandbox tellSandbox(
+      @Qualifier("sandboxGateway") SandboxGateway sandbox, PaymentProperties properties) {
     return (charge, outcome) ->
         properties.uses(Provider.SANDBOX) ? sandbox.tell(charge, outcome) : Mono.empty();
   }
 
   @Bean
   PaymentGateway paymentGateway(
-      PaymentProperties properties, SandboxGateway sandbox, MeterRegistry meters) {
+      PaymentProperties properties,
+      @Qualifier("sandboxGateway") SandboxGateway sandbox,
+      MeterRegistry meters) {
     Map<Provider, PaymentGateway> made = new EnumMap<>(Provider.class);
     made.put(Provider.SANDBOX, sandbox);
     Map<PaymentMethod, PaymentGateway> gateways = new EnumMap<>(PaymentMethod.class);

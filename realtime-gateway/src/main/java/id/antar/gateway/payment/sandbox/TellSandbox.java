@@ -17,7 +17,8 @@ public interface TellSandbox {
     DECLINED,
     EXPIRED,
     VOIDED,
-    CHARGED_BACK
+    CHARGED_BACK,
+    CHARGEBACK_REVERSED
   }
 
   record Told(ChargeId chargeId, Outcome outcome) {}

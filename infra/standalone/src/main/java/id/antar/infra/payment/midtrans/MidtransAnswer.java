@@ -116,9 +116,10 @@ record MidtransAnswer(int code, JsonNode body) {
       case "failure" -> new Declined(reason("The charge has failed at Midtrans."));
       case "cancel" -> new Voided();
       case "expire" -> new Expired();
-      case "chargeback" -> new ChargedBack(amount(), transactionId(), "Charged back.");
+      case "chargeback" -> new ChargedBack(amount(), amount(), transactionId(), "Charged back.");
       case "partial_chargeback" ->
-          new ChargedBack(amount("refund_amount"), transactionId(), "Charged back in part.");
+          new ChargedBack(
+              amount(), amount("refund_amount"), transactionId(), "Charged back in part.");
       default -> throw notKnown("transaction_status " + status);
     };
   }

@@ -142,7 +142,9 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
       case DECLINED -> new ChargeState.Declined("The card was declined.");
       case EXPIRED -> new ChargeState.Expired();
       case VOIDED -> new ChargeState.Voided();
-      case CHARGED_BACK -> new ChargeState.ChargedBack(held, id, "The sandbox was told so.");
+      case CHARGED_BACK -> new ChargeState.ChargedBack(held, held, id, "The bank took it back.");
+      case CHARGEBACK_REVERSED ->
+          new ChargeState.ChargebackReversed(held, held, id, "The dispute was won.");
     };
   }
 

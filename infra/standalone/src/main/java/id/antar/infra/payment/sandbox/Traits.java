@@ -26,7 +26,7 @@ record Traits(Set<String> words) {
 
   /// @param attempt 1 for the first
   Outcome first(int attempt) {
-    if (has("declined") || (has("declined-once") && attempt == 1)) {
+    if (has("declined") || (has("decline-once") && attempt == 1)) {
       return Outcome.DECLINED;
     }
     if (has("authorised")) {

@@ -18,8 +18,8 @@ class TraitsTest {
 
   @Test
   void onceIsTheFirstAttempt() {
-    assertThat(Traits.of("sandbox-declined-once").first(1)).isEqualTo(Outcome.DECLINED);
-    assertThat(Traits.of("sandbox-declined-once").first(2)).isEqualTo(Outcome.CAPTURED);
+    assertThat(Traits.of("sandbox-decline-once").first(1)).isEqualTo(Outcome.DECLINED);
+    assertThat(Traits.of("sandbox-decline-once").first(2)).isEqualTo(Outcome.CAPTURED);
     assertThat(Traits.of("sandbox-declined").first(2)).isEqualTo(Outcome.DECLINED);
   }
 
