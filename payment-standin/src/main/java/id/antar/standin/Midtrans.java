@@ -128,8 +128,7 @@ final class Midtrans implements Provider {
   private Reply refund(Charge charge, JsonNode body) {
     synchronized (books) {
       String key = body.path("refund_key").asString("");
-      BigDecimal amount =
-          body.has("amount") ? body.path("amount").decimalValue() : charge.amount();
+      BigDecimal amount = body.has("amount") ? body.path("amount").decimalValue() : charge.amount();
       if (charge.refunds().stream().anyMatch(it -> it.key().equals(key))) {
         return refused(200, 406, "Duplicate refund ID");
       }

@@ -83,9 +83,7 @@ final class Xendit implements Provider {
       return find(call.part(2)).map(it -> described(200, it)).orElseGet(Xendit::unknown);
     }
     if (call.is("POST", "/payment_requests/[^/]+/captures")) {
-      return find(call.part(2))
-          .map(it -> capture(it, call.body()))
-          .orElseGet(Xendit::unknown);
+      return find(call.part(2)).map(it -> capture(it, call.body())).orElseGet(Xendit::unknown);
     }
     if (call.is("POST", "/v2/payment_methods/[^/]+/expire")) {
       return books.findByMethod(call.part(3)).map(this::expire).orElseGet(Xendit::unknown);
@@ -142,10 +140,14 @@ final class Xendit implements Provider {
     return new Reply(
         200,
         Map.of(
-            "id", "cptr-" + charge.transactionId(),
-            "payment_request_id", charge.transactionId(),
-            "captured_amount", body.path("capture_amount").decimalValue(),
-            "status", "SUCCEEDED"));
+            "id",
+            "cptr-" + charge.transactionId(),
+            "payment_request_id",
+            charge.transactionId(),
+            "captured_amount",
+            body.path("capture_amount").decimalValue(),
+            "status",
+            "SUCCEEDED"));
   }
 
   private Reply expire(Charge charge) {

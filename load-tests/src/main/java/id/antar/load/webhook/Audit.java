@@ -81,13 +81,21 @@ final class Audit {
   /// An engine without a ledger has none to audit.
   Finding ledger() throws InterruptedException {
     Answer answer =
-        shop.api()
-            .call(Request.get(CallKind.LIST, shop.staff(), "/v1/ledger/trial-balance"));
+        shop.api().call(Request.get(CallKind.LIST, shop.staff(), "/v1/ledger/trial-balance"));
     if (answer.status() == 404) {
       return new Finding(true, "not looked at: this engine keeps no ledger");
     }
-    JsonNode balanced = answer.ok() ? answer.as(JsonNode.class).path("balanced") : null;
-    boolean holds = balanced != null && balanced.asBoolean(false);
-    return new Finding(holds, holds ? "sums to zero" : "does not sum to zero: " + answer);
+    JsonNode sums = answer.ok() ? answer.as(JsonNode.class).path("sums") : null;
+    boolean holds = sums != null && sums.isArray() && areZero(sums);
+    return new Finding(holds, holds ? "sums to zero" : "does not sum to zero: " + answer.body());
+  }
+
+  private static boolean areZero(JsonNode sums) {
+    for (JsonNode sum : sums) {
+      if (sum.path("minor").asLong(1) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

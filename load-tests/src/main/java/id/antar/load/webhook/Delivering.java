@@ -64,9 +64,7 @@ final class Delivering {
     Delivery delivery = make(act, payment);
     int expected = act.kind() == Kind.FORGED || act.kind() == Kind.DAMAGED ? 401 : 200;
     int status = deliver(delivery);
-    answers
-        .computeIfAbsent(act.kind() + " " + status, _ -> new LongAdder())
-        .increment();
+    answers.computeIfAbsent(act.kind() + " " + status, _ -> new LongAdder()).increment();
     if (status != expected) {
       wrong.increment();
     }
@@ -78,8 +76,7 @@ final class Delivering {
       case TRUE, HAPPENING -> remember(act, bank.delivery(charge, payment.fate(), act.number()));
       case STALE -> remember(act, bank.delivery(charge, Fate.UNTOUCHED, act.number()));
       case REPEATED ->
-          latest.getOrDefault(
-              act.payment(), bank.delivery(charge, Fate.UNTOUCHED, act.number()));
+          latest.getOrDefault(act.payment(), bank.delivery(charge, Fate.UNTOUCHED, act.number()));
       case FORGED -> bank.forged(charge, Fate.PAID, act.number());
       case DAMAGED -> damaged(bank.delivery(charge, Fate.PAID, act.number()), charge);
       case FOREIGN -> foreign(charge, act);

@@ -37,8 +37,7 @@ final class SandboxBank implements Bank {
 
   @Override
   public Map<String, String> payment(Fate fate) {
-    String token =
-        fate == Fate.AT_ONCE ? "sandbox-card" : "sandbox-pending+webhook-none";
+    String token = fate == Fate.AT_ONCE ? "sandbox-card" : "sandbox-pending+webhook-none";
     return Map.of("method", "e_wallet", "token", token);
   }
 
@@ -77,9 +76,12 @@ final class SandboxBank implements Bank {
     String body =
         Json.write(
             Map.of(
-                "webhookId", chargeId + "-" + number,
-                "chargeId", chargeId,
-                "status", word(claimed)));
+                "webhookId",
+                chargeId + "-" + number,
+                "chargeId",
+                chargeId,
+                "status",
+                word(claimed)));
     return new Delivery(Map.of("X-Antar-Signature", hmac(body, key)), body);
   }
 

@@ -72,11 +72,16 @@ final class Shop {
         merchant,
         "/v1/merchants",
         Map.of(
-            "merchantId", merchant.subject(),
-            "name", "Kitchen " + number,
-            "location", place,
-            "deliveryFee", money(scale() * 250),
-            "prepTime", "PT10M"));
+            "merchantId",
+            merchant.subject(),
+            "name",
+            "Kitchen " + number,
+            "location",
+            place,
+            "deliveryFee",
+            money(scale() * 250),
+            "prepTime",
+            "PT10M"));
     var _ =
         api.require(
             Request.put(
@@ -109,7 +114,8 @@ final class Shop {
             "orderId", orderId,
             "merchantId", merchant(number).subject(),
             "basket",
-                List.of(Map.of("productId", SOUP, "quantity", 1, "unitPrice", money(scale() * 950))),
+                List.of(
+                    Map.of("productId", SOUP, "quantity", 1, "unitPrice", money(scale() * 950))),
             "recipient", Map.of("name", "Somebody", "phone", "+62811000"),
             "dropoff", Map.of("point", place, "text", "a door", "note", ""),
             "payment", payment));
@@ -120,9 +126,7 @@ final class Shop {
   /// How the payment's only part stands, or a word for that it is not known.
   String part(Payment payment) throws InterruptedException {
     var answer =
-        api.call(
-            Request.get(
-                CallKind.READ_ORDER, staff(), "/v1/payments/" + payment.paymentId()));
+        api.call(Request.get(CallKind.READ_ORDER, staff(), "/v1/payments/" + payment.paymentId()));
     return answer.ok() ? answer.as(PaymentView.class).parts().getFirst().status() : "unknown";
   }
 

@@ -97,11 +97,8 @@ public final class WebhookMain {
       throws InterruptedException {
     Dice dice = Dice.of(options.seed(), "fates");
     List<Fate> fates =
-        IntStream.range(0, options.payments())
-            .mapToObj(_ -> Fate.at(dice.between(0, 1)))
-            .toList();
-    return Crowd.all(
-        fates.size(), i -> shop.order(i, fates.get(i), bank.payment(fates.get(i))));
+        IntStream.range(0, options.payments()).mapToObj(_ -> Fate.at(dice.between(0, 1))).toList();
+    return Crowd.all(fates.size(), i -> shop.order(i, fates.get(i), bank.payment(fates.get(i))));
   }
 
   private static boolean report(

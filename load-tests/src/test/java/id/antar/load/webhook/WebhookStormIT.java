@@ -90,13 +90,20 @@ class WebhookStormIT {
         WebhookMain.run(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             List.of(
-                    "--payments", "100",
-                    "--deliveries", "1000",
-                    "--seed", "1",
-                    "--provider", provider,
-                    "--port", Integer.toString(standInPort),
-                    "--url", url(),
-                    "--token-file", WORK.resolve("tokens.json").toString())
+                    "--payments",
+                    "100",
+                    "--deliveries",
+                    "1000",
+                    "--seed",
+                    "1",
+                    "--provider",
+                    provider,
+                    "--port",
+                    Integer.toString(standInPort),
+                    "--url",
+                    url(),
+                    "--token-file",
+                    WORK.resolve("tokens.json").toString())
                 .toArray(String[]::new));
     assertThat(status).as(out.toString(StandardCharsets.UTF_8)).isZero();
   }

@@ -72,7 +72,10 @@ public class PaymentConfiguration {
           method,
           made.computeIfAbsent(
               provider,
-              _ -> provider == Provider.MIDTRANS ? midtrans(properties, meters) : xendit(properties, meters)));
+              _ ->
+                  provider == Provider.MIDTRANS
+                      ? midtrans(properties, meters)
+                      : xendit(properties, meters)));
     }
     return new RoutedGateway(gateways);
   }
@@ -101,7 +104,9 @@ public class PaymentConfiguration {
       String name, URI url, Secret key, PaymentProperties properties, MeterRegistry meters) {
     if (!key.isPresent()) {
       throw new IllegalStateException(
-          "antar.payment wants " + name + ", but there is no key for it. Maybe set it in the environment.");
+          "antar.payment wants "
+              + name
+              + ", but there is no key for it. Maybe set it in the environment.");
     }
     return new ProviderHttp(
         new ProviderSettings(name, url, key, properties.timeout(), properties.atOnce()), meters);

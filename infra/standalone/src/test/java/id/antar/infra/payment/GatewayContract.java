@@ -10,7 +10,6 @@ import id.antar.api.order.OrderId;
 import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
-import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.RefundId;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.PaymentGateway.Charge;

@@ -12,12 +12,13 @@ final class Intake {
 
   private final int perSecond;
   private final int burst;
-  private final Map<String, RateLimit> limits = new LinkedHashMap<>(16, 0.75f, true) {
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, RateLimit> eldest) {
-      return size() > ADDRESSES;
-    }
-  };
+  private final Map<String, RateLimit> limits =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RateLimit> eldest) {
+          return size() > ADDRESSES;
+        }
+      };
 
   Intake(int perSecond, int burst) {
     this.perSecond = perSecond;

@@ -59,9 +59,7 @@ final class WebhookController {
       count(from, "limited");
       return Mono.error(tooMany().asException());
     }
-    return body(request)
-        .flatMap(body -> take(from, request, body))
-        .map(_ -> new Received(true));
+    return body(request).flatMap(body -> take(from, request, body)).map(_ -> new Received(true));
   }
 
   private Mono<Kept> take(WebhookProvider from, ServerHttpRequest request, byte[] body) {

@@ -31,9 +31,7 @@ final class WebhookOpsController {
   @GetMapping("/v1/ops/webhooks")
   @Requires(Permission.OPS_READ)
   Mono<Board> webhooks(
-      Caller caller,
-      @RequestParam @Nullable Integer limit,
-      @RequestParam @Nullable String cursor) {
+      Caller caller, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
     return webhooks.list(Valid.limit(limit), cursor == null ? Long.MAX_VALUE : place(cursor));
   }
 

@@ -18,7 +18,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class WebhookControllerTest extends GatewayTest {
 
   private static final String ORDER = "2f1c-1-1";
-  private static final String SIGNATURE = Digests.sha512(ORDER + "200" + "25000.00" + "midtrans-key");
+  private static final String SIGNATURE =
+      Digests.sha512(ORDER + "200" + "25000.00" + "midtrans-key");
   private static final String XENDIT =
       """
       {"event": "payment.succeeded", "data": {"id": "py-1", "reference_id": "2f1c-1-1", "amount": 25000}}
@@ -26,9 +27,9 @@ class WebhookControllerTest extends GatewayTest {
 
   private static String midtrans(String amount, String signature) {
     return """
-        {"order_id": "2f1c-1-1", "status_code": "200", "gross_amount": %s, "currency": "IDR",
-         "transaction_status": "settlement", "customer_details": {"name": "Ada"}, "signature_key": %s}
-        """
+    {"order_id": "2f1c-1-1", "status_code": "200", "gross_amount": %s, "currency": "IDR",
+     "transaction_status": "settlement", "customer_details": {"name": "Ada"}, "signature_key": %s}
+    """
         .formatted(amount, signature);
   }
 
@@ -108,8 +109,7 @@ class WebhookControllerTest extends GatewayTest {
 
     assertThat(webhooks.kept())
         .singleElement()
-        .isEqualTo(
-            new Delivery(WebhookProvider.XENDIT, "wh-1", "2f1c-1-1", "payment.succeeded"));
+        .isEqualTo(new Delivery(WebhookProvider.XENDIT, "wh-1", "2f1c-1-1", "payment.succeeded"));
   }
 
   @ParameterizedTest
@@ -170,8 +170,7 @@ class WebhookControllerTest extends GatewayTest {
     post(Role.OPERATOR, "otto", "/v1/ops/webhooks/7/retry", "{}").expectStatus().isAccepted();
     expectProblem(
         post(Role.OPERATOR, "otto", "/v1/ops/webhooks/8/retry", "{}"), 404, "unknown-webhook");
-    expectProblem(
-        post(Role.ANALYST, "ann", "/v1/ops/webhooks/7/retry", "{}"), 403, "forbidden");
+    expectProblem(post(Role.ANALYST, "ann", "/v1/ops/webhooks/7/retry", "{}"), 403, "forbidden");
     expectProblem(get(Role.CUSTOMER, "ada", "/v1/ops/webhooks"), 403, "forbidden");
     expectProblem(
         get(Role.OPERATOR, "otto", "/v1/ops/webhooks?cursor=x"), 422, "invalid-value", "cursor");

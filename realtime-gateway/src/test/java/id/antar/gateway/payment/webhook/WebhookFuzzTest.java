@@ -51,8 +51,7 @@ class WebhookFuzzTest {
       throws IOException, InterruptedException {
     String port = Gateway.CONTEXT.getEnvironment().getProperty("local.server.port");
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/v1/webhooks/" + provider))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/webhooks/" + provider))
             .POST(BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     return HTTP.send(request.build(), BodyHandlers.ofString()).statusCode();
@@ -91,8 +90,7 @@ class WebhookFuzzTest {
         "{\"order_id\":\"%s\",\"status_code\":\"200\",\"gross_amount\":\"%s\",\"signature_key\":\"%s\"}"
             .formatted(order, amount, signed);
     if (!order.equals(other)) {
-      expectRefused(
-          deliver("midtrans", body.getBytes(UTF_8), Map.of()));
+      expectRefused(deliver("midtrans", body.getBytes(UTF_8), Map.of()));
     }
   }
 
@@ -124,11 +122,19 @@ class WebhookFuzzTest {
   Arbitrary<String> json() {
     Arbitrary<String> fields =
         Arbitraries.of(
-            "order_id", "status_code", "gross_amount", "signature_key", "transaction_status",
-            "event", "data", "reference_id", "metadata", "webhookId", "chargeId", "status");
-    return Arbitraries.maps(fields, value(2))
-        .ofMaxSize(8)
-        .map(WebhookFuzzTest::object);
+            "order_id",
+            "status_code",
+            "gross_amount",
+            "signature_key",
+            "transaction_status",
+            "event",
+            "data",
+            "reference_id",
+            "metadata",
+            "webhookId",
+            "chargeId",
+            "status");
+    return Arbitraries.maps(fields, value(2)).ofMaxSize(8).map(WebhookFuzzTest::object);
   }
 
   private static Arbitrary<String> value(int depth) {
@@ -151,7 +157,11 @@ class WebhookFuzzTest {
   private static String object(Map<String, String> fields) {
     var text = new StringBuilder("{");
     fields.forEach((name, inner) ->
-        text.append(text.length() > 1 ? "," : "").append('"').append(name).append("\":").append(inner));
+        text.append(text.length() > 1 ? "," : "")
+            .append('"')
+            .append(name)
+            .append("\":")
+            .append(inner));
     return text.append('}').toString();
   }
 }

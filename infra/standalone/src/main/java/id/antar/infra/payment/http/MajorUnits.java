@@ -15,9 +15,7 @@ public final class MajorUnits {
   /// @throws ArithmeticException for a part of a rupiah
   public static BigDecimal of(Money money) {
     BigDecimal major = exact(money);
-    return money.currency().equals(RUPIAH)
-        ? major.setScale(0, RoundingMode.UNNECESSARY)
-        : major;
+    return money.currency().equals(RUPIAH) ? major.setScale(0, RoundingMode.UNNECESSARY) : major;
   }
 
   public static boolean canWrite(Money money) {

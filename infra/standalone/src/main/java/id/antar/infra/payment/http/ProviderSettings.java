@@ -10,5 +10,4 @@ import java.time.Duration;
 /// @param key sent as the user of basic access authentication, without a password
 /// @param timeout of one call; real time
 /// @param atOnce calls that may be under way at once; as many again may wait
-public record ProviderSettings(
-    String name, URI url, Secret key, Duration timeout, int atOnce) {}
+public record ProviderSettings(String name, URI url, Secret key, Duration timeout, int atOnce) {}

@@ -98,13 +98,12 @@ public final class MidtransGateway implements PaymentGateway {
                 : found.is("authorize") || found.isChallenged()
                     ? act("cancel", path + "/cancel", Map.of(), charge)
                     : completedFuture(found.state()))
-        .thenApply(state ->
-            state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
+        .thenApply(
+            state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
   }
 
   /// What it did, or what it was too late for, the status tells.
-  private CompletableFuture<ChargeState> act(
-      String call, String path, Object body, Charge charge) {
+  private CompletableFuture<ChargeState> act(String call, String path, Object body, Charge charge) {
     return http.post(call, path, body, Map.of()).thenCompose(_ -> look(charge));
   }
 

@@ -57,8 +57,7 @@ final class MidtransRefunds {
 
   private CompletableFuture<RefundState> begin(Refund refund, MidtransAnswer found) {
     return switch (found.status()) {
-      case "capture" ->
-          isWhole(refund, found) ? callOff(refund) : completedFuture(new Underway());
+      case "capture" -> isWhole(refund, found) ? callOff(refund) : completedFuture(new Underway());
       case "settlement", "partial_refund", "refund" -> giveBack(refund);
       case "" -> CompletableFuture.failedFuture(found.notKnown("refund, status " + found.code()));
       default ->
@@ -99,7 +98,8 @@ final class MidtransRefunds {
           answer.text("status_message").contains("amount")
               ? new Refused("It is more than can be given back.")
               : new Underway();
-      case 400, 402, 412, 413 -> new Refused("Midtrans refuses the refund (" + answer.code() + ").");
+      case 400, 402, 412, 413 ->
+          new Refused("Midtrans refuses the refund (" + answer.code() + ").");
       default -> throw answer.notKnown("refund " + answer.code());
     };
   }

@@ -20,8 +20,7 @@ public record MidtransRequests(String bank, String wallet, Duration expiry) {
         Map.of(
             "order_id", charge.chargeId().toString(),
             "gross_amount", MajorUnits.of(charge.amount()).toBigIntegerExact()));
-    body.put(
-        "custom_expiry", Map.of("expiry_duration", expiry.toMinutes(), "unit", "minute"));
+    body.put("custom_expiry", Map.of("expiry_duration", expiry.toMinutes(), "unit", "minute"));
     putMethod(body, charge);
     return body;
   }

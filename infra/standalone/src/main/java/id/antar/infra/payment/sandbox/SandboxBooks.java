@@ -79,8 +79,7 @@ final class SandboxBooks {
 
   /// Whether it stood at one of those, and stands there no more.
   Mono<Boolean> move(ChargeId charge, List<Outcome> from, Outcome to) {
-    String standings =
-        String.join(", ", from.stream().map(it -> "'" + it.name() + "'").toList());
+    String standings = String.join(", ", from.stream().map(it -> "'" + it.name() + "'").toList());
     return database
         .sql(
             """

@@ -34,10 +34,7 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
       ConnectionFactory connections, Supplier<Optional<URI>> webhooks, Secret secret) {
     this.books =
         new SandboxBooks(
-            DatabaseClient.builder()
-                .connectionFactory(connections)
-                .namedParameters(false)
-                .build());
+            DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build());
     this.notices = new SandboxNotices(webhooks, secret);
   }
 
@@ -57,8 +54,7 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
 
   /// Nothing is done then.
   private boolean fails(Charge charge, Traits traits) {
-    return traits.has("failing")
-        || (traits.has("failing-once") && failed.add(charge.chargeId()));
+    return traits.has("failing") || (traits.has("failing-once") && failed.add(charge.chargeId()));
   }
 
   /// A webhook without being told of anything is for those tokens that ask for it.
@@ -66,9 +62,7 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
     if (entry.asked() == 1) {
       notices.opened(entry, traits);
     }
-    return traits.isLost(entry.asked())
-        ? Mono.error(failed("charge"))
-        : Mono.just(stateOf(entry));
+    return traits.isLost(entry.asked()) ? Mono.error(failed("charge")) : Mono.just(stateOf(entry));
   }
 
   private static NotKnownException failed(String call) {
@@ -133,8 +127,7 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
   private static ChargeState stateOf(Entry entry) {
     String id = entry.transactionId();
     Money held =
-        Money.of(
-            Traits.of(entry.token()).held(entry.amount().minor()), entry.amount().currency());
+        Money.of(Traits.of(entry.token()).held(entry.amount().minor()), entry.amount().currency());
     return switch (entry.status()) {
       case PENDING -> new ChargeState.Pending(id, instructions(entry), null);
       case AUTHORISED -> new ChargeState.Authorised(held, id);

@@ -20,7 +20,8 @@ final class DatabaseWebhooks implements KeepWebhook {
     this.database = database;
   }
 
-  record Leased(long id, String provider, @Nullable String reference, int attempts, long ageMillis) {}
+  record Leased(
+      long id, String provider, @Nullable String reference, int attempts, long ageMillis) {}
 
   @Override
   public Mono<Kept> keep(Delivery delivery) {

@@ -27,7 +27,8 @@ import reactor.core.scheduler.Scheduler;
 /// one that names nothing of ours is given up at once.
 final class InterpretingWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger(InterpretingWebhooks.class);
-  private static final MetaData BY = MetaData.with(MetaKeys.ACTOR, Actor.system("webhook").toString());
+  private static final MetaData BY =
+      MetaData.with(MetaKeys.ACTOR, Actor.system("webhook").toString());
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final int MOST = 200;

@@ -78,8 +78,7 @@ public class WebhookConfiguration {
   private static Flux<Long> repeated(Duration pause, Round round, String trouble) {
     return Flux.interval(pause)
         .onBackpressureDrop()
-        .concatMap(
-            _ -> round.go().doOnError(e -> LOG.warn(trouble, e)).onErrorComplete(), 1);
+        .concatMap(_ -> round.go().doOnError(e -> LOG.warn(trouble, e)).onErrorComplete(), 1);
   }
 
   static final class Working implements ApplicationListener<ApplicationReadyEvent>, Disposable {

@@ -21,7 +21,8 @@ final class WebhookDesk implements TendWebhooks {
 
   @Override
   public Mono<Board> list(int limit, long before) {
-    return Mono.zip(counts(), dead(limit, before)).map(both -> board(both.getT1(), both.getT2(), limit));
+    return Mono.zip(counts(), dead(limit, before))
+        .map(both -> board(both.getT1(), both.getT2(), limit));
   }
 
   private record Counts(long waiting, long interpreted, long dead, @Nullable Instant oldest) {}

@@ -34,8 +34,8 @@ public final class XenditGateway implements PaymentGateway {
       return completedFuture(new Declined("Xendit takes saved cards only."));
     }
     return find(charge)
-        .thenCompose(found ->
-            found.isPresent() ? completedFuture(found.get().state()) : open(charge));
+        .thenCompose(
+            found -> found.isPresent() ? completedFuture(found.get().state()) : open(charge));
   }
 
   private CompletableFuture<ChargeState> open(Charge charge) {
@@ -87,12 +87,11 @@ public final class XenditGateway implements PaymentGateway {
                     Map.of(),
                     charge)
                 : look(charge))
-        .thenApply(state ->
-            state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
+        .thenApply(
+            state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
   }
 
-  private CompletableFuture<ChargeState> act(
-      String call, String path, Object body, Charge charge) {
+  private CompletableFuture<ChargeState> act(String call, String path, Object body, Charge charge) {
     return http.post(call, path, body, Map.of()).thenCompose(_ -> look(charge));
   }
 

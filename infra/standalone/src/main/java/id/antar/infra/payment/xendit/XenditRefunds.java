@@ -34,8 +34,8 @@ final class XenditRefunds {
       return completedFuture(new Refused("Xendit gives back whole rupiah only."));
     }
     return find(refund)
-        .thenCompose(found ->
-            found.isPresent() ? completedFuture(stateOf(found.get())) : begin(refund));
+        .thenCompose(
+            found -> found.isPresent() ? completedFuture(stateOf(found.get())) : begin(refund));
   }
 
   private CompletableFuture<Optional<JsonNode>> find(Refund refund) {
@@ -96,8 +96,7 @@ final class XenditRefunds {
     return switch (status) {
       case "SUCCEEDED" -> new Refunded(refund.path("id").asString(""));
       case "PENDING" -> new Underway();
-      case "FAILED" ->
-          new Refused("Failed: " + refund.path("failure_code").asString("") + ".");
+      case "FAILED" -> new Refused("Failed: " + refund.path("failure_code").asString("") + ".");
       case "CANCELLED", "CANCELED" -> new Refused("The refund was cancelled.");
       default -> throw notKnown("refund's status " + status);
     };

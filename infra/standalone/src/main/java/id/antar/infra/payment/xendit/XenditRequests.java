@@ -54,23 +54,32 @@ public record XenditRequests(
       case CARD -> throw new IllegalArgumentException("A card has to be saved: " + reference);
       case E_WALLET ->
           Map.of(
-              "type", "EWALLET",
-              "reusability", "ONE_TIME_USE",
-              "reference_id", reference,
+              "type",
+              "EWALLET",
+              "reusability",
+              "ONE_TIME_USE",
+              "reference_id",
+              reference,
               "ewallet",
-                  Map.of(
-                      "channel_code", channel.isBlank() ? wallet : channel,
-                      "channel_properties", returns()));
+              Map.of(
+                  "channel_code",
+                  channel.isBlank() ? wallet : channel,
+                  "channel_properties",
+                  returns()));
       case BANK_TRANSFER ->
           Map.of(
-              "type", "VIRTUAL_ACCOUNT",
-              "reusability", "ONE_TIME_USE",
-              "reference_id", reference,
+              "type",
+              "VIRTUAL_ACCOUNT",
+              "reusability",
+              "ONE_TIME_USE",
+              "reference_id",
+              reference,
               "virtual_account",
-                  Map.of(
-                      "channel_code", channel.isBlank() ? bank : channel,
-                      "channel_properties",
-                          Map.of("customer_name", payee, "expires_at", expiresAt())));
+              Map.of(
+                  "channel_code",
+                  channel.isBlank() ? bank : channel,
+                  "channel_properties",
+                  Map.of("customer_name", payee, "expires_at", expiresAt())));
       case CASH -> throw new IllegalArgumentException("Cash is not charged: " + reference);
     };
   }

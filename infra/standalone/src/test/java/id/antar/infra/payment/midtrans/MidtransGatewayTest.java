@@ -79,7 +79,9 @@ class MidtransGatewayTest extends StandInContract {
 
     var pending = (Pending) await(gateway().charge(charge));
     assertThat(pending.instructions().redirect()).isNotNull();
-    assertThat(books().all()).filteredOn(it -> it.reference().equals(charge.chargeId().toString())).hasSize(1);
+    assertThat(books().all())
+        .filteredOn(it -> it.reference().equals(charge.chargeId().toString()))
+        .hasSize(1);
   }
 
   @Test

@@ -9,12 +9,12 @@ import id.antar.gateway.payment.webhook.KeepWebhook.Kept;
 import id.antar.gateway.payment.webhook.TendWebhooks.Dead;
 import id.antar.gateway.payment.webhook.WebhookProvider;
 import id.antar.infra.engine.TestEngine;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
-import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Flux;
 
 /// Beside an engine that takes all deliveries it finds: they are looked at through what becomes of

@@ -20,8 +20,8 @@ class XenditRequestTest {
 
   private static String request(String status) {
     return """
-        {"id": "pr-1", "reference_id": "p-1-1", "amount": 25000, "currency": "IDR", "status": "%s"}
-        """
+    {"id": "pr-1", "reference_id": "p-1-1", "amount": 25000, "currency": "IDR", "status": "%s"}
+    """
         .formatted(status);
   }
 
@@ -54,8 +54,7 @@ class XenditRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"UNKNOWN", "", "succeeded", "PAID"})
   void anotherStatusIsNotKnown(String status) {
-    assertThatThrownBy(() -> found(request(status)).state())
-        .isInstanceOf(NotKnownException.class);
+    assertThatThrownBy(() -> found(request(status)).state()).isInstanceOf(NotKnownException.class);
   }
 
   @Test
