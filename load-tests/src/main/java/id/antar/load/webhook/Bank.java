@@ -2,8 +2,8 @@ package id.antar.load.webhook;
 
 import java.util.Map;
 
-/// Whoever plays the provider: knows how orders are paid there, what its deliveries look like, and is
-/// told what customers and banks do.
+/// Whoever plays the provider: knows how orders are paid there, what its deliveries look like, and
+/// is told what customers and banks do.
 interface Bank extends AutoCloseable {
 
   /// The last part of the webhooks' route.

@@ -19,8 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/// A storm of webhooks. Status 0: every payment is right. 1: not so. 2: it was asked for in a way that
-/// makes no sense.
+/// A storm of webhooks. Status 0: every payment is right. 1: not so. 2: it was asked for in a way
+/// that makes no sense.
 public final class WebhookMain {
 
   private static final Duration LATE = Duration.ofSeconds(5);

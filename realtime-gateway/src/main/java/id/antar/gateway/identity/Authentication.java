@@ -14,8 +14,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody to `/v1` without a good token, except to the few public pages, and to webhooks, which
-/// are known by their signatures.
+/// Lets nobody to `/v1` without a good token, except to the few public pages, and to webhooks,
+/// which are known by their signatures.
 @Order(-100)
 final class Authentication implements WebFilter {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
-/// Giving money back. Before a card's charge is settled, on the next day, Midtrans only calls it off
-/// as a whole; a part of it has to wait until then.
+/// Giving money back. Before a card's charge is settled, on the next day, Midtrans only calls it
+/// off as a whole; a part of it has to wait until then.
 final class MidtransRefunds {
   private final ProviderHttp http;
 

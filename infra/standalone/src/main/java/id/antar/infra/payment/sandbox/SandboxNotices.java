@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sandbox's own webhooks, signed, over HTTP like anybody's: once and at once, unless a charge's
-/// token asks for `webhook-none`, `webhook-twice`, `webhook-late` or `webhook-shuffled`.
+/// The sandbox's own webhooks, signed, over HTTP like anybody's: once and at once, unless a
+/// charge's token asks for `webhook-none`, `webhook-twice`, `webhook-late` or `webhook-shuffled`.
 final class SandboxNotices {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxNotices.class);
   private static final Duration LATE = Duration.ofSeconds(3);

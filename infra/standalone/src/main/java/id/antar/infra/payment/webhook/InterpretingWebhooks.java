@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /// Turns what was delivered into looks at charges. Deliveries that name the same charge have one
-/// look together. One that cannot be worked on comes again after a pause, a bounded number of times;
-/// one that names nothing of ours is given up at once.
+/// look together. One that cannot be worked on comes again after a pause, a bounded number of
+/// times; one that names nothing of ours is given up at once.
 final class InterpretingWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger(InterpretingWebhooks.class);
   private static final MetaData BY =
