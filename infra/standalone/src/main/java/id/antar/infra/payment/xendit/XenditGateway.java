@@ -74,8 +74,8 @@ public final class XenditGateway implements PaymentGateway {
                 : look(charge));
   }
 
-  /// One-time payment methods of a request that waits can be expired, and nothing else is called off
-  /// by that. What has become of it, the next look says.
+  /// One-time payment methods of a request that waits can be expired, and nothing else is called
+  /// off by that. What has become of it, the next look says.
   @Override
   public CompletableFuture<ChargeState> voidCharge(Charge charge) {
     return find(charge)
