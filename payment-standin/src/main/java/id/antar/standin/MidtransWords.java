@@ -119,7 +119,7 @@ final class MidtransWords {
   }
 
   private static String account(Charge charge) {
-    return "88" + Math.abs(charge.reference().hashCode());
+    return "88" + Integer.toUnsignedString(charge.reference().hashCode());
   }
 
   private static String status(Charge charge) {

@@ -73,7 +73,7 @@ final class XenditWords {
               "channel_properties",
               Map.of(
                   "virtual_account_number",
-                  "88" + Math.abs(charge.reference().hashCode()),
+                  "88" + Integer.toUnsignedString(charge.reference().hashCode()),
                   "expires_at",
                   "2030-01-01T00:00:00Z")));
     }

@@ -12,7 +12,7 @@ class StormTest {
 
   private static final List<Payment> PAYMENTS =
       IntStream.range(0, 60)
-          .mapToObj(i -> new Payment("o-" + i, "p-" + i, Fate.values()[i % Fate.values().length]))
+          .mapToObj(i -> new Payment("o-" + i, "p-" + i, Fate.at(i / 60.0)))
           .toList();
 
   @Test

@@ -4,7 +4,6 @@ import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.gateway.payment.sandbox.TellSandbox;
 import id.antar.gateway.payment.webhook.Secret;
-import id.antar.infra.payment.PaymentProperties.Provider;
 import id.antar.infra.payment.http.ProviderHttp;
 import id.antar.infra.payment.http.ProviderSettings;
 import id.antar.infra.payment.midtrans.MidtransGateway;
@@ -55,7 +54,7 @@ public class PaymentConfiguration {
   TellSandbox tellSandbox(
       @Qualifier("sandboxGateway") SandboxGateway sandbox, PaymentProperties properties) {
     return (charge, outcome) ->
-        properties.uses(Provider.SANDBOX) ? sandbox.tell(charge, outcome) : Mono.empty();
+        properties.uses(PaymentProvider.SANDBOX) ? sandbox.tell(charge, outcome) : Mono.empty();
   }
 
   @Bean
@@ -63,17 +62,17 @@ public class PaymentConfiguration {
       PaymentProperties properties,
       @Qualifier("sandboxGateway") SandboxGateway sandbox,
       MeterRegistry meters) {
-    Map<Provider, PaymentGateway> made = new EnumMap<>(Provider.class);
-    made.put(Provider.SANDBOX, sandbox);
+    Map<PaymentProvider, PaymentGateway> made = new EnumMap<>(PaymentProvider.class);
+    made.put(PaymentProvider.SANDBOX, sandbox);
     Map<PaymentMethod, PaymentGateway> gateways = new EnumMap<>(PaymentMethod.class);
     for (PaymentMethod method : PaymentMethod.values()) {
-      Provider provider = properties.of(method);
+      PaymentProvider provider = properties.of(method);
       gateways.put(
           method,
           made.computeIfAbsent(
               provider,
               _ ->
-                  provider == Provider.MIDTRANS
+                  provider == PaymentProvider.MIDTRANS
                       ? midtrans(properties, meters)
                       : xendit(properties, meters)));
     }

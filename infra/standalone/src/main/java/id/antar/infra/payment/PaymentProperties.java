@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param returnUrl where a wallet's page sends the customer back to
 @ConfigurationProperties("antar.payment")
 record PaymentProperties(
-    @DefaultValue("sandbox") Provider provider,
-    @DefaultValue Map<PaymentMethod, Provider> methods,
+    @DefaultValue("sandbox") PaymentProvider provider,
+    @DefaultValue Map<PaymentMethod, PaymentProvider> methods,
     @DefaultValue("PT10S") Duration timeout,
     @DefaultValue("32") int atOnce,
     @DefaultValue("PT15M") Duration chargeExpiry,
@@ -28,12 +28,6 @@ record PaymentProperties(
     @DefaultValue Midtrans midtrans,
     @DefaultValue Xendit xendit,
     @DefaultValue Sandbox sandbox) {
-
-  enum Provider {
-    SANDBOX,
-    MIDTRANS,
-    XENDIT
-  }
 
   /// @param url by itself the one without money
   /// @param bank of transfers where the customer named none
@@ -57,11 +51,11 @@ record PaymentProperties(
       @Nullable URI webhookUrl,
       @DefaultValue("sandbox-webhooks-for-development") Secret webhookSecret) {}
 
-  Provider of(PaymentMethod method) {
+  PaymentProvider of(PaymentMethod method) {
     return methods.getOrDefault(method, provider);
   }
 
-  boolean uses(Provider wanted) {
+  boolean uses(PaymentProvider wanted) {
     return provider == wanted || methods.containsValue(wanted);
   }
 }

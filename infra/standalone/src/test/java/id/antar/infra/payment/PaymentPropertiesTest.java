@@ -3,7 +3,6 @@ package id.antar.infra.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.payment.PaymentMethod;
-import id.antar.infra.payment.PaymentProperties.Provider;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,7 +18,7 @@ class PaymentPropertiesTest {
   @Test
   void nothingSaidIsTheSandbox() {
     PaymentProperties properties = of(Map.of());
-    assertThat(properties.of(PaymentMethod.CARD)).isEqualTo(Provider.SANDBOX);
+    assertThat(properties.of(PaymentMethod.CARD)).isEqualTo(PaymentProvider.SANDBOX);
     assertThat(properties.midtrans().serverKey().isPresent()).isFalse();
   }
 
@@ -30,9 +29,9 @@ class PaymentPropertiesTest {
             Map.of(
                 "antar.payment.provider", "midtrans",
                 "antar.payment.methods.e-wallet", "xendit"));
-    assertThat(properties.of(PaymentMethod.CARD)).isEqualTo(Provider.MIDTRANS);
-    assertThat(properties.of(PaymentMethod.E_WALLET)).isEqualTo(Provider.XENDIT);
-    assertThat(properties.uses(Provider.SANDBOX)).isFalse();
+    assertThat(properties.of(PaymentMethod.CARD)).isEqualTo(PaymentProvider.MIDTRANS);
+    assertThat(properties.of(PaymentMethod.E_WALLET)).isEqualTo(PaymentProvider.XENDIT);
+    assertThat(properties.uses(PaymentProvider.SANDBOX)).isFalse();
   }
 
   @Test

@@ -101,7 +101,7 @@ public final class ProviderHttp implements AutoCloseable {
       Map<String, String> headers) {
     Timer.Sample began = Timer.start(meters);
     return breaker
-        .executeCompletionStage(() -> send(method, path, body, headers).toFuture())
+        .executeCompletionStage(() -> Futures.of(send(method, path, body, headers)))
         .toCompletableFuture()
         .whenComplete((_, failure) -> began.stop(timer(call, outcome(failure))))
         .exceptionallyCompose(failure ->

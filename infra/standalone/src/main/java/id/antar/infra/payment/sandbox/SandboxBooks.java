@@ -7,6 +7,7 @@ import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.gateway.payment.sandbox.TellSandbox.Outcome;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -73,7 +74,7 @@ final class SandboxBooks {
         .one();
   }
 
-  private static <T> T required(T value) {
+  private static <T> T required(@Nullable T value) {
     return Objects.requireNonNull(value);
   }
 

@@ -6,6 +6,7 @@ import id.antar.api.payment.PaymentInstructions;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.gateway.payment.sandbox.TellSandbox;
 import id.antar.gateway.payment.webhook.Secret;
+import id.antar.infra.payment.http.Futures;
 import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.sandbox.SandboxBooks.Entry;
 import io.r2dbc.spi.ConnectionFactory;
@@ -42,14 +43,15 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
   public CompletableFuture<ChargeState> charge(Charge charge) {
     Traits traits = Traits.of(charge.choice().token());
     if (fails(charge, traits)) {
-      return Mono.<ChargeState>error(failed("charge")).delaySubscription(traits.delay()).toFuture();
+      return Futures.of(
+          Mono.<ChargeState>error(failed("charge")).delaySubscription(traits.delay()));
     }
-    return books
-        .charge(charge, traits.first(charge.chargeId().attempt()))
-        .then(books.find(charge.chargeId()))
-        .flatMap(entry -> answered(entry, traits))
-        .delayElement(traits.delay())
-        .toFuture();
+    return Futures.of(
+        books
+            .charge(charge, traits.first(charge.chargeId().attempt()))
+            .then(books.find(charge.chargeId()))
+            .flatMap(entry -> answered(entry, traits))
+            .delayElement(traits.delay()));
   }
 
   /// Nothing is done then.
@@ -71,7 +73,7 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
 
   @Override
   public CompletableFuture<ChargeState> look(Charge charge) {
-    return standing(charge).toFuture();
+    return Futures.of(standing(charge));
   }
 
   private Mono<ChargeState> standing(Charge charge) {
@@ -83,29 +85,29 @@ public final class SandboxGateway implements PaymentGateway, TellSandbox {
 
   @Override
   public CompletableFuture<ChargeState> capture(Charge charge) {
-    return books
-        .move(charge.chargeId(), List.of(Outcome.AUTHORISED), Outcome.CAPTURED)
-        .then(standing(charge))
-        .toFuture();
+    return Futures.of(
+        books
+            .move(charge.chargeId(), List.of(Outcome.AUTHORISED), Outcome.CAPTURED)
+            .then(standing(charge)));
   }
 
   @Override
   public CompletableFuture<ChargeState> voidCharge(Charge charge) {
-    return books
-        .move(charge.chargeId(), OPEN, Outcome.VOIDED)
-        .then(standing(charge))
-        .map(state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state)
-        .toFuture();
+    return Futures.of(
+        books
+            .move(charge.chargeId(), OPEN, Outcome.VOIDED)
+            .then(standing(charge))
+            .map(state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state));
   }
 
   @Override
   public CompletableFuture<RefundState> refund(Refund refund) {
     Traits traits = Traits.of(refund.charge().choice().token());
-    return Mono.just(traits.has("refund-refused"))
-        .flatMap(refused -> refused ? Mono.just(false) : books.refund(refund))
-        .map(done -> outcome(refund, done))
-        .delayElement(traits.delay())
-        .toFuture();
+    return Futures.of(
+        Mono.just(traits.has("refund-refused"))
+            .flatMap(refused -> refused ? Mono.just(false) : books.refund(refund))
+            .map(done -> outcome(refund, done))
+            .delayElement(traits.delay()));
   }
 
   private static RefundState outcome(Refund refund, boolean done) {

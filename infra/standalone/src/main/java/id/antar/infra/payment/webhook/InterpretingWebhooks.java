@@ -78,7 +78,8 @@ final class InterpretingWebhooks {
         .onErrorMap(IllegalArgumentException.class, _ -> new NotOurs("It names no charge of ours."))
         .flatMap(this::look)
         .then(all(deliveries, this::done))
-        .onErrorResume(NotOurs.class, e -> all(deliveries, it -> giveUp(it, e.getMessage())))
+        .onErrorResume(
+            NotOurs.class, e -> all(deliveries, it -> giveUp(it, String.valueOf(e.getMessage()))))
         .onErrorResume(e -> all(deliveries, it -> later(it, e)));
   }
 
