@@ -1,6 +1,7 @@
 package id.antar.command.order;
 
 import static id.antar.command.decider.Decision.reject;
+import static java.util.Objects.requireNonNull;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
@@ -10,7 +11,9 @@ import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ChangeReadyTime;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
+import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
@@ -36,11 +39,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.command.decider.Decision;
@@ -195,7 +201,26 @@ sealed interface OrderState {
   }
 
   /// Delivered, cancelled or returned.
-  record Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier) implements Known {
+  ///
+  /// @param tip what the customer gave to the courier after the delivery
+  record Ended(
+      OrderPlaced order,
+      OrderStage stage,
+      @Nullable Carrier carrier,
+      Instant endedAt,
+      @Nullable TipGiven tip,
+      boolean tipPaid)
+      implements Known {
+
+    static Ended of(
+        OrderPlaced order, OrderStage stage, @Nullable Carrier carrier, Instant endedAt) {
+      return new Ended(order, stage, carrier, endedAt, null, false);
+    }
+
+    Ended withTip(TipGiven given, boolean paid) {
+      return new Ended(order, stage, carrier, endedAt, given, paid);
+    }
+
     @Override
     public Optional<Carrier> findCarrier() {
       return Optional.ofNullable(carrier);
@@ -236,6 +261,8 @@ sealed interface OrderState {
             case UnpinOrder c -> Pinning.unpin(order, c);
             case CancelOrder c -> Cancelling.cancel(order, c);
             case ExpireOrder c -> Expiring.expire(order, c, policy);
+            case GiveTip c -> Tipping.give(order, c, policy, now);
+            case ConfirmTip c -> Tipping.confirm(order, c);
           };
     };
   }
@@ -257,13 +284,15 @@ sealed interface OrderState {
       case OrderStranded e -> onDelivery().kitchen().stranded(e);
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
-      case OrderDelivered _ ->
-          new Ended(onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier());
-      case OrderCancelled _ ->
-          new Ended(known().order(), OrderStage.CANCELLED, known().findCarrier().orElse(null));
+      case OrderDelivered e ->
+          Ended.of(
+              onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier(), e.occurredAt());
+      case OrderSettled _ -> this;
+      case OrderCancelled e -> ended(OrderStage.CANCELLED, e.occurredAt());
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
-      case OrderReturned _ ->
-          new Ended(known().order(), OrderStage.RETURNED, known().findCarrier().orElse(null));
+      case OrderReturned e -> ended(OrderStage.RETURNED, e.occurredAt());
+      case TipGiven e -> delivered().withTip(e, false);
+      case TipPaid _ -> delivered().withTip(requireNonNull(delivered().tip()), true);
     };
   }
 
@@ -301,5 +330,16 @@ sealed interface OrderState {
       return order;
     }
     throw new IllegalStateException("The order's events have no OrderPickedUp before " + this);
+  }
+
+  private Ended delivered() {
+    if (this instanceof Ended order) {
+      return order;
+    }
+    throw new IllegalStateException("The order's events have no OrderDelivered before " + this);
+  }
+
+  private Ended ended(OrderStage stage, Instant at) {
+    return Ended.of(known().order(), stage, known().findCarrier().orElse(null), at);
   }
 }

@@ -63,7 +63,15 @@ public interface PaymentGateway {
     record Voided() implements ChargeState {}
 
     /// Captured once, and taken back by the customer's bank.
-    record ChargedBack(Money amount, String transactionId, String reason) implements ChargeState {}
+    ///
+    /// @param captured what it was then
+    /// @param amount what was taken back of it
+    record ChargedBack(Money captured, Money amount, String transactionId, String reason)
+        implements ChargeState {}
+
+    /// Taken back once, and here again because the dispute was won.
+    record ChargebackReversed(Money captured, Money amount, String transactionId, String reason)
+        implements ChargeState {}
   }
 
   sealed interface RefundState {

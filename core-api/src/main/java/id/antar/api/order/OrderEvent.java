@@ -25,6 +25,8 @@ public sealed interface OrderEvent {
 
   /// `pickup` and `merchantName` are the merchant's at that moment, so that an order can be read
   /// alone.
+  ///
+  /// @param voucher the code that lowered the price; null for none
   @Revision("2")
   record OrderPlaced(
       OrderId orderId,
@@ -37,6 +39,7 @@ public sealed interface OrderEvent {
       List<OrderLine> lines,
       OrderTotal total,
       OrderTerms terms,
+      @Nullable String voucher,
       PaymentId paymentId,
       List<PaymentPart> payment,
       Instant expiresAt,
@@ -45,6 +48,19 @@ public sealed interface OrderEvent {
     public OrderPlaced {
       lines = List.copyOf(lines);
       payment = PaymentPart.requireSum(payment, total.total());
+    }
+
+    /// Whether something of it is to be paid before the merchant hears of it.
+    public boolean waitsForMoney() {
+      return payment.stream().anyMatch(PaymentPart::isPrepaid);
+    }
+
+    /// What the courier has to collect at the door.
+    public Money cashDue() {
+      return payment.stream()
+          .filter(part -> !part.isPrepaid())
+          .map(PaymentPart::amount)
+          .reduce(Money.zero(total.total().currency()), Money::plus);
     }
   }
 

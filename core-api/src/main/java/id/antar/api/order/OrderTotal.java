@@ -40,4 +40,12 @@ public record OrderTotal(
         tip,
         items.minus(discount).plus(deliveryFee).plus(tax).plus(tip));
   }
+
+  public OrderTotal withTip(Money added) {
+    return of(items, discount, deliveryFee, tax, added);
+  }
+
+  public Money withoutTip() {
+    return total.minus(tip);
+  }
 }

@@ -29,7 +29,8 @@ public sealed interface PaymentCommand {
     }
   }
 
-  /// The customer tries again for a part whose last charge failed, maybe by another method.
+  /// The customer tries again for a part that is not paid yet, maybe by another method that is paid
+  /// at once.
   record RetryCharge(
       PaymentId paymentId,
       CustomerId customerId,
@@ -64,13 +65,15 @@ public sealed interface PaymentCommand {
   /// The provider will not take this money any more.
   record ConfirmVoid(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
-  /// The customer's bank has taken the money back.
+  /// Sent by the clock: nobody has tried again after this charge came to nothing.
+  record GiveUpCharge(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The customer's bank has taken the money back, all of it or some.
   record ChargeBack(ChargeId chargeId, Money amount, String reason, Instant occurredAt)
       implements OfCharge {}
 
-  /// The provider won the dispute; the money is here again.
-  record ReverseChargeback(ChargeId chargeId, Money amount, Instant occurredAt)
-      implements OfCharge {}
+  /// The dispute about it was won; what was taken back is here again.
+  record ReverseChargeback(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
   /// The order was handed over: what is paid in cash, the courier has now.
   record CollectCash(
@@ -86,11 +89,18 @@ public sealed interface PaymentCommand {
 
   /// Some of the money is to go back as a compensation, once the order was delivered (before that
   /// it is cancelled); from the parts in their order, cash last.
+  ///
+  /// @param limit what all refunds together may come to; absent for all that has come
   record RefundPayment(
-      PaymentId paymentId, RefundId refundId, Money amount, String reason, Instant occurredAt)
+      PaymentId paymentId,
+      RefundId refundId,
+      Money amount,
+      String reason,
+      @Nullable Money limit,
+      Instant occurredAt)
       implements PaymentCommand {}
 
-  /// A refund has gone through; one of cash was paid out by hand.
+  /// The provider has sent the money back.
   record ConfirmRefund(
       PaymentId paymentId, RefundId refundId, String transactionId, Instant occurredAt)
       implements PaymentCommand {}
@@ -98,6 +108,16 @@ public sealed interface PaymentCommand {
   /// The provider refuses the refund for good; somebody has to look.
   record FailRefund(PaymentId paymentId, RefundId refundId, String reason, Instant occurredAt)
       implements PaymentCommand {}
+
+  /// An operator has given the money back by hand: that of a cash part, or of a refund that the
+  /// provider has refused.
+  record PayOutRefund(PaymentId paymentId, RefundId refundId, Instant occurredAt)
+      implements PaymentCommand {}
+
+  /// Somebody says that something has happened to a charge: the engine asks its provider how it
+  /// stands and goes by the answer. Refused if there is no such charge. Not the payment's own to
+  /// decide, and therefore none of the others.
+  record LookAtCharge(ChargeId chargeId, Instant occurredAt) {}
 
   /// About one charge.
   sealed interface OfCharge extends PaymentCommand {

@@ -36,7 +36,7 @@ public sealed interface PaymentEvent {
     }
   }
 
-  /// A further attempt at a part whose last one failed.
+  /// A further attempt at a part that is not paid yet.
   record ChargeRequested(
       PaymentId paymentId,
       OrderId orderId,
@@ -75,11 +75,23 @@ public sealed interface PaymentEvent {
       Instant occurredAt)
       implements PaymentEvent {}
 
+  /// @param retryUntil until when its part may be tried again; null if it may not
   record ChargeFailed(
-      PaymentId paymentId, OrderId orderId, ChargeId chargeId, String reason, Instant occurredAt)
+      PaymentId paymentId,
+      OrderId orderId,
+      ChargeId chargeId,
+      String reason,
+      @Nullable Instant retryUntil,
+      Instant occurredAt)
       implements PaymentEvent {}
 
-  record ChargeExpired(PaymentId paymentId, OrderId orderId, ChargeId chargeId, Instant occurredAt)
+  /// @param retryUntil until when its part may be tried again; null if it may not
+  record ChargeExpired(
+      PaymentId paymentId,
+      OrderId orderId,
+      ChargeId chargeId,
+      @Nullable Instant retryUntil,
+      Instant occurredAt)
       implements PaymentEvent {}
 
   /// A charge that may still be open is to be called off at the provider.
@@ -139,6 +151,11 @@ public sealed interface PaymentEvent {
       PaymentId paymentId, OrderId orderId, Money amount, String transactionId, Instant occurredAt)
       implements PaymentEvent {}
 
+  /// What it is for was delivered: from now on money goes back as a compensation only.
+  record PaymentEarned(PaymentId paymentId, OrderId orderId, Instant occurredAt)
+      implements PaymentEvent {}
+
+  /// A part has failed and was not tried again.
   record PaymentFailed(PaymentId paymentId, OrderId orderId, String reason, Instant occurredAt)
       implements PaymentEvent {}
 
@@ -146,9 +163,11 @@ public sealed interface PaymentEvent {
   record PaymentExpired(PaymentId paymentId, OrderId orderId, Instant occurredAt)
       implements PaymentEvent {}
 
+  /// The order is off. Whatever has come for it, or comes, goes back.
   record PaymentCancelled(PaymentId paymentId, OrderId orderId, String reason, Instant occurredAt)
       implements PaymentEvent {}
 
+  /// @param method null in refunds from before payments had parts; those were never of cash
   /// @param transactionId of the charge that is given back
   /// @param compensation whether the order stays delivered and the platform gives the money away;
   ///   otherwise the order is off, and nothing was owed
@@ -157,8 +176,8 @@ public sealed interface PaymentEvent {
       PaymentId paymentId,
       OrderId orderId,
       RefundId refundId,
-      int part,
-      PaymentMethod method,
+      ChargeId chargeId,
+      @Nullable PaymentMethod method,
       Money amount,
       String transactionId,
       String reason,
@@ -166,25 +185,27 @@ public sealed interface PaymentEvent {
       Instant occurredAt)
       implements PaymentEvent {}
 
+  /// @param method as in [RefundRequested]
   /// @param transactionId the refund's own
   @Revision("2")
   record PaymentRefunded(
       PaymentId paymentId,
       OrderId orderId,
       RefundId refundId,
-      int part,
-      PaymentMethod method,
+      ChargeId chargeId,
+      @Nullable PaymentMethod method,
       Money amount,
       String transactionId,
       boolean compensation,
       Instant occurredAt)
       implements PaymentEvent {}
 
+  /// The provider will not; somebody has to look.
   record RefundFailed(
       PaymentId paymentId,
       OrderId orderId,
       RefundId refundId,
-      int part,
+      ChargeId chargeId,
       Money amount,
       String reason,
       Instant occurredAt)

@@ -28,10 +28,11 @@ public record PaymentPart(int number, PaymentChoice choice, Money amount) {
     return method().isPrepaid();
   }
 
-  /// The parts of a whole: numbered from 1, at most one in cash, and summing to it.
+  /// The parts of a whole: numbered from 1, at most one in cash, and summing to it. What costs
+  /// nothing has none.
   public static List<PaymentPart> requireSum(List<PaymentPart> parts, Money whole) {
-    if (parts.isEmpty() || parts.size() > MOST) {
-      throw new IllegalArgumentException("A payment has 1 to " + MOST + " parts.");
+    if (parts.size() > MOST) {
+      throw new IllegalArgumentException("A payment has at most " + MOST + " parts.");
     }
     Money sum = Money.zero(whole.currency());
     for (int i = 0; i < parts.size(); i++) {

@@ -21,6 +21,7 @@ public record PaymentView(
     Money refunded,
     PaymentStatus status,
     List<Part> parts,
+    List<Refund> refunds,
     @Nullable String reason,
     Instant expiresAt,
     Instant requestedAt,
@@ -28,6 +29,7 @@ public record PaymentView(
 
   public PaymentView {
     parts = List.copyOf(parts);
+    refunds = List.copyOf(refunds);
   }
 
   /// One method's share, as it stands.
@@ -46,6 +48,34 @@ public record PaymentView(
       @Nullable String reason,
       @Nullable Instant processedAt) {}
 
+  /// Money on its way back, or back, or that the provider will not send back.
+  ///
+  /// @param attempt whose money it is
+  /// @param transactionId the refund's own, once it is through
+  public record Refund(
+      RefundId refundId,
+      int part,
+      int attempt,
+      Money amount,
+      RefundStatus status,
+      String reason,
+      @Nullable String transactionId,
+      Instant requestedAt,
+      @Nullable Instant processedAt) {
+
+    public Refund with(
+        RefundStatus next, String why, @Nullable String transaction, Instant processed) {
+      return new Refund(
+          refundId, part, attempt, amount, next, why, transaction, requestedAt, processed);
+    }
+  }
+
+  public enum RefundStatus {
+    REQUESTED,
+    REFUNDED,
+    FAILED
+  }
+
   public enum PartStatus {
     REQUESTED,
     PENDING,
@@ -54,7 +84,9 @@ public record PaymentView(
     FAILED,
     EXPIRED,
     VOIDED,
-    CHARGED_BACK
+    CHARGED_BACK,
+    /// The provider holds another amount than was asked for.
+    MISMATCHED
   }
 
   public record GetPayment(PaymentId paymentId) implements Query<PaymentView> {
