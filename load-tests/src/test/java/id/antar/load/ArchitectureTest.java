@@ -19,6 +19,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "id.antar.load..",
+              "id.antar.standin..",
               "tools.jackson..",
               "org.HdrHistogram..",
               "org.jspecify..");

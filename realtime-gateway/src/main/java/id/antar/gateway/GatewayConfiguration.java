@@ -16,6 +16,8 @@ import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
+import id.antar.gateway.payment.sandbox.SandboxConfiguration;
+import id.antar.gateway.payment.webhook.WebhookConfiguration;
 import id.antar.gateway.person.PersonConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
 import id.antar.gateway.review.ReviewConfiguration;
@@ -28,8 +30,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, the export of a person, and memories for repeated requests, for refusals, and for the
-/// use of API keys.
+/// meter registry, the stored facts, the export of a person, memories for repeated requests, for
+/// refusals, for the use of API keys and for webhooks, and the payment sandbox.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
@@ -52,8 +54,10 @@ import org.springframework.context.annotation.PropertySource;
   PositionConfiguration.class,
   ReviewConfiguration.class,
   RoadConfiguration.class,
+  SandboxConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,
+  WebhookConfiguration.class,
   FactConfiguration.class,
   DocsConfiguration.class
 })

@@ -26,6 +26,7 @@ class ArchitectureTest {
               "io.micrometer..",
               "io.netty..",
               "io.swagger.v3.oas..",
+              "javax.crypto..",
               "org.axonframework..",
               "org.jspecify..",
               "org.reactivestreams..",

@@ -21,14 +21,16 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Lets nobody to `/v1` without a good token or key, except to the few public pages.
+/// Lets nobody to `/v1` without a good token or key, except to the few public pages, and to
+/// webhooks, which are known by their signatures.
 @Order(-100)
 final class Authentication implements WebFilter {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
           "/v1/(clock|map|auth/(sign-up|sign-in|refresh|sign-out|password-reset|password-reset/confirm"
-              + "|email-confirmation|email-confirmation/request|invitations/accept)|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
+              + "|email-confirmation|email-confirmation/request|invitations/accept)"
+              + "|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*|webhooks/[a-z]+)");
 
   /// Browsers cannot send headers from WebSocket and EventSource.
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");

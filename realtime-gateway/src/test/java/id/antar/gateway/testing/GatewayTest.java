@@ -42,6 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
       "antar.gateway.projection-wait=PT0.2S",
       "antar.gateway.road-timeout=PT0.2S",
       "antar.gateway.position-burst=40",
+      "antar.payment.midtrans.server-key=midtrans-key",
+      "antar.payment.xendit.webhook-token=xendit-token",
+      "antar.payment.sandbox.webhook-secret=sandbox-secret",
+      "antar.payment.webhooks.burst=5000",
       "spring.main.banner-mode=off"
     })
 public abstract class GatewayTest {
@@ -53,13 +57,14 @@ public abstract class GatewayTest {
   @Autowired protected EngineClock clock;
   @Autowired protected InMemoryFacts store;
   @Autowired protected NotedRefusals refusals;
+  @Autowired protected InMemoryWebhooks webhooks;
 
   protected WebTestClient client = WebTestClient.bindToServer().build();
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @Import(GatewayConfiguration.class)
-  static class Host {
+  public static class Host {
 
     @Bean
     FakeEngine fakeEngine() {
@@ -122,6 +127,11 @@ public abstract class GatewayTest {
     }
 
     @Bean
+    InMemoryWebhooks webhooks() {
+      return new InMemoryWebhooks();
+    }
+
+    @Bean
     RememberRequest rememberRequest() {
       return new InMemoryRequests(Clock.systemUTC());
     }
@@ -131,6 +141,7 @@ public abstract class GatewayTest {
   void startAfresh() {
     engine.reset();
     refusals.reset();
+    webhooks.reset();
     client =
         WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)

@@ -1,14 +1,113 @@
 package id.antar.infra.payment;
 
+import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
+import id.antar.gateway.payment.sandbox.TellSandbox;
+import id.antar.gateway.payment.webhook.Secret;
+import id.antar.infra.payment.http.ProviderHttp;
+import id.antar.infra.payment.http.ProviderSettings;
+import id.antar.infra.payment.midtrans.MidtransGateway;
+import id.antar.infra.payment.midtrans.MidtransRequests;
+import id.antar.infra.payment.sandbox.SandboxGateway;
+import id.antar.infra.payment.webhook.WebhookConfiguration;
+import id.antar.infra.payment.xendit.XenditGateway;
+import id.antar.infra.payment.xendit.XenditRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import reactor.core.publisher.Mono;
 
 /// Who moves the money.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaymentProperties.class)
+@Import(WebhookConfiguration.class)
 public class PaymentConfiguration {
+
+  @Bean(defaultCandidate = false)
+  SandboxGateway sandboxGateway(
+      ConnectionFactory connections, PaymentProperties properties, Environment environment) {
+    Supplier<Optional<URI>> webhooks =
+        () ->
+            Optional.ofNullable(properties.sandbox().webhookUrl())
+                .or(() -> findOwnPort(environment));
+    return new SandboxGateway(connections, webhooks, properties.sandbox().webhookSecret());
+  }
+
+  /// Known once the server is up; absent in a process without one.
+  private static Optional<URI> findOwnPort(Environment environment) {
+    return Optional.ofNullable(environment.getProperty("local.server.port"))
+        .map(port -> URI.create("http://localhost:" + port + "/v1/webhooks/sandbox"));
+  }
+
   @Bean
-  PaymentGateway paymentGateway() {
-    return new SandboxPayments();
+  TellSandbox tellSandbox(
+      @Qualifier("sandboxGateway") SandboxGateway sandbox, PaymentProperties properties) {
+    return (charge, outcome) ->
+        properties.uses(PaymentProvider.SANDBOX) ? sandbox.tell(charge, outcome) : Mono.empty();
+  }
+
+  @Bean
+  PaymentGateway paymentGateway(
+      PaymentProperties properties,
+      @Qualifier("sandboxGateway") SandboxGateway sandbox,
+      MeterRegistry meters) {
+    Map<PaymentProvider, PaymentGateway> made = new EnumMap<>(PaymentProvider.class);
+    made.put(PaymentProvider.SANDBOX, sandbox);
+    Map<PaymentMethod, PaymentGateway> gateways = new EnumMap<>(PaymentMethod.class);
+    for (PaymentMethod method : PaymentMethod.values()) {
+      PaymentProvider provider = properties.of(method);
+      gateways.put(
+          method,
+          made.computeIfAbsent(
+              provider,
+              _ ->
+                  provider == PaymentProvider.MIDTRANS
+                      ? midtrans(properties, meters)
+                      : xendit(properties, meters)));
+    }
+    return new RoutedGateway(gateways);
+  }
+
+  private static PaymentGateway midtrans(PaymentProperties properties, MeterRegistry meters) {
+    var midtrans = properties.midtrans();
+    return new MidtransGateway(
+        http("midtrans", midtrans.url(), midtrans.serverKey(), properties, meters),
+        new MidtransRequests(midtrans.bank(), midtrans.wallet(), properties.chargeExpiry()));
+  }
+
+  private static PaymentGateway xendit(PaymentProperties properties, MeterRegistry meters) {
+    var xendit = properties.xendit();
+    return new XenditGateway(
+        http("xendit", xendit.url(), xendit.secretKey(), properties, meters),
+        new XenditRequests(
+            xendit.bank(),
+            xendit.wallet(),
+            properties.returnUrl(),
+            xendit.payee(),
+            properties.chargeExpiry(),
+            Clock.systemUTC()));
+  }
+
+  private static ProviderHttp http(
+      String name, URI url, Secret key, PaymentProperties properties, MeterRegistry meters) {
+    if (!key.isPresent()) {
+      throw new IllegalStateException(
+          "antar.payment wants "
+              + name
+              + ", but there is no key for it. Maybe set it in the environment.");
+    }
+    return new ProviderHttp(
+        new ProviderSettings(name, url, key, properties.timeout(), properties.atOnce()), meters);
   }
 }

@@ -1,0 +1,8 @@
+package id.antar.infra.payment;
+
+/// Who can move the money.
+enum PaymentProvider {
+  SANDBOX,
+  MIDTRANS,
+  XENDIT
+}

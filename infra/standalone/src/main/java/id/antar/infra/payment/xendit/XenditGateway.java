@@ -1,0 +1,102 @@
+package id.antar.infra.payment.xendit;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import id.antar.command.payment.PaymentGateway;
+import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
+import id.antar.infra.payment.http.MajorUnits;
+import id.antar.infra.payment.http.ProviderHttp;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Xendit, by payment requests and payment methods of its Payments API. A charge's id is the
+/// `reference_id`, which can be searched for, and the idempotency key, which holds for a time.
+public final class XenditGateway implements PaymentGateway {
+  private static final String KEY = "idempotency-key";
+
+  private final ProviderHttp http;
+  private final XenditRequests requests;
+  private final XenditRefunds refunds;
+
+  public XenditGateway(ProviderHttp http, XenditRequests requests) {
+    this.http = http;
+    this.requests = requests;
+    this.refunds = new XenditRefunds(http);
+  }
+
+  @Override
+  public CompletableFuture<ChargeState> charge(Charge charge) {
+    if (!MajorUnits.canWrite(charge.amount())) {
+      return completedFuture(new Declined("Xendit takes whole rupiah only."));
+    }
+    if (!XenditRequests.canCharge(charge)) {
+      return completedFuture(new Declined("Xendit takes saved cards only."));
+    }
+    return find(charge)
+        .thenCompose(
+            found -> found.isPresent() ? completedFuture(found.get().state()) : open(charge));
+  }
+
+  private CompletableFuture<ChargeState> open(Charge charge) {
+    return http.post(
+            "charge",
+            "/payment_requests",
+            requests.charge(charge),
+            Map.of(KEY, charge.chargeId().toString()))
+        .thenCompose(answer ->
+            answer.status() == 409
+                ? look(charge)
+                : completedFuture(XenditRequest.afterCharge(answer)));
+  }
+
+  @Override
+  public CompletableFuture<ChargeState> look(Charge charge) {
+    return find(charge)
+        .thenApply(found -> found.map(XenditRequest::state).orElseGet(ChargeState.Unknown::new));
+  }
+
+  private CompletableFuture<Optional<XenditRequest>> find(Charge charge) {
+    return http.get("status", "/payment_requests?reference_id=" + charge.chargeId())
+        .thenApply(answer -> XenditRequest.findIn(answer, charge.chargeId()));
+  }
+
+  @Override
+  public CompletableFuture<ChargeState> capture(Charge charge) {
+    return find(charge)
+        .thenCompose(found ->
+            found.filter(XenditRequest::isReserved).isPresent()
+                ? act(
+                    "capture",
+                    "/payment_requests/" + found.get().id() + "/captures",
+                    requests.capture(charge),
+                    charge)
+                : look(charge));
+  }
+
+  /// One-time payment methods of a request that waits can be expired, and nothing else is called
+  /// off by that. What has become of it, the next look says.
+  @Override
+  public CompletableFuture<ChargeState> voidCharge(Charge charge) {
+    return find(charge)
+        .thenCompose(found ->
+            found.filter(XenditRequest::isOpen).isPresent()
+                ? act(
+                    "expire",
+                    "/v2/payment_methods/" + found.get().methodId() + "/expire",
+                    Map.of(),
+                    charge)
+                : look(charge))
+        .thenApply(
+            state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
+  }
+
+  private CompletableFuture<ChargeState> act(String call, String path, Object body, Charge charge) {
+    return http.post(call, path, body, Map.of()).thenCompose(_ -> look(charge));
+  }
+
+  @Override
+  public CompletableFuture<RefundState> refund(Refund refund) {
+    return refunds.refund(refund);
+  }
+}

@@ -1,0 +1,78 @@
+package id.antar.infra.payment.xendit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.command.payment.PaymentGateway;
+import id.antar.command.payment.PaymentGateway.Charge;
+import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
+import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
+import id.antar.infra.payment.StandInContract;
+import id.antar.infra.payment.http.ProviderHttp;
+import id.antar.standin.Books;
+import id.antar.standin.Faults;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class XenditGatewayTest extends StandInContract {
+
+  @Override
+  protected PaymentGateway over(ProviderHttp provider) {
+    return new XenditGateway(
+        provider,
+        new XenditRequests(
+            "BCA",
+            "DANA",
+            URI.create("http://localhost/"),
+            "Antar",
+            Duration.ofMinutes(15),
+            Clock.systemUTC()));
+  }
+
+  @Override
+  protected URI url() {
+    return standIn.xenditUrl();
+  }
+
+  @Override
+  protected Books books() {
+    return standIn.xendit();
+  }
+
+  @Override
+  protected Faults faults() {
+    return standIn.xenditFaults();
+  }
+
+  @Override
+  protected PaymentChoice choiceOf(Kind kind) {
+    return switch (kind) {
+      case GOOD, LOST_ONCE -> new PaymentChoice(PaymentMethod.CARD, "pm-good");
+      case DECLINED -> new PaymentChoice(PaymentMethod.CARD, "pm-deny");
+      case AUTHORISED -> new PaymentChoice(PaymentMethod.CARD, "pm-authorize");
+      case WAITING -> new PaymentChoice(PaymentMethod.E_WALLET, "OVO");
+    };
+  }
+
+  private Charge with(PaymentMethod method, String token) {
+    Charge charge = charge(Kind.WAITING);
+    return new Charge(
+        charge.chargeId(), charge.orderId(), charge.amount(), new PaymentChoice(method, token));
+  }
+
+  @Test
+  void aTransferHasAnAccountAndAnExpiry() throws Exception {
+    var pending = (Pending) await(gateway().charge(with(PaymentMethod.BANK_TRANSFER, "BNI")));
+    assertThat(pending.instructions().account()).isNotEmpty();
+    assertThat(pending.expiresAt()).isNotNull();
+  }
+
+  @Test
+  void aCardThatIsNotSavedIsDeclined() throws Exception {
+    assertThat(await(gateway().charge(with(PaymentMethod.CARD, "tok-1"))))
+        .isInstanceOf(Declined.class);
+  }
+}
