@@ -84,8 +84,7 @@ sealed interface OrderState {
     }
 
     default Ended ended(OrderStage last, OrderEvent end) {
-      return new Ended(
-          order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
+      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
     }
   }
 
