@@ -8,9 +8,9 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,8 +35,7 @@ public record Caller(
 
   /// Remembers that this request's token was good.
   public static void identify(ServerWebExchange exchange, Actor actor, Instant tokenExpiresAt) {
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    String address = remote == null ? "" : remote.getHostString();
+    String address = ClientAddress.of(exchange).text();
     String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
     var caller = new Caller(actor, RequestIds.of(exchange), address, key, tokenExpiresAt);
     exchange.getAttributes().put(ATTRIBUTE, caller);
