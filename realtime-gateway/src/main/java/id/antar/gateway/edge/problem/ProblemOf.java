@@ -3,6 +3,7 @@ package id.antar.gateway.edge.problem;
 import io.netty.channel.ChannelException;
 import io.netty.handler.timeout.TimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -33,7 +34,7 @@ public final class ProblemOf {
     return switch (failure) {
       case ProblemException e -> e.problem();
       case ServerWebInputException e -> input(e);
-      case UnsupportedMediaTypeStatusException e -> mediaType(e);
+      case UnsupportedMediaTypeStatusException e -> mediaType(e.getSupportedMediaTypes());
       case MethodNotAllowedException e -> method(e);
       case NotAcceptableStatusException e ->
           Problem.of(406, "not-acceptable", "Possible are: " + e.getSupportedMediaTypes() + ".");
@@ -111,13 +112,11 @@ public final class ProblemOf {
     return name == null ? "parameter" : name;
   }
 
-  private static Problem mediaType(UnsupportedMediaTypeStatusException e) {
+  private static Problem mediaType(List<MediaType> possible) {
     return Problem.of(415, "unsupported-media-type", "The body has to be application/json.")
         .withHeader(
             "Accept",
-            e.getSupportedMediaTypes().isEmpty()
-                ? MediaType.APPLICATION_JSON_VALUE
-                : MediaType.toString(e.getSupportedMediaTypes()));
+            possible.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : MediaType.toString(possible));
   }
 
   private static Problem method(MethodNotAllowedException e) {
@@ -132,6 +131,7 @@ public final class ProblemOf {
     return switch (status) {
       case 404 -> Problem.of(404, "no-such-route", "There is nothing at this address.");
       case 413 -> tooLarge();
+      case 415 -> mediaType(List.of());
       case 503 -> unavailable();
       default ->
           status >= 500 ? internal() : Problem.of(status, "bad-request", sentence(e.getReason()));

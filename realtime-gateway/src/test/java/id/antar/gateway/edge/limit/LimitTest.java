@@ -57,7 +57,7 @@ class LimitTest extends GatewayTest {
           .isNotFound();
     }
     expectRefusal(get(Role.CUSTOMER, someone, "/v1/customers/" + someone));
-    get(Role.CUSTOMER, "somebody-else-" + someone, "/v1/customers/x").expectStatus().isForbidden();
+    get(Role.CUSTOMER, "somebody-else-" + someone, "/v1/customers/x").expectStatus().isNotFound();
   }
 
   @Test
