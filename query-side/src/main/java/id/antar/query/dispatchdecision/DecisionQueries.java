@@ -62,7 +62,6 @@ final class DecisionQueries {
             row -> Cursor.encode(CURSOR, List.of(row.recordedAt().toString(), row.key()))));
   }
 
-
   static List<Column<DecisionRow>> columns() {
     return List.of(
         Column.text("order_id", row -> row.entry().orderId()),

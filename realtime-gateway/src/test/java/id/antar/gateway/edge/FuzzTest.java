@@ -35,14 +35,46 @@ class FuzzTest extends GatewayTest {
 
   private static final List<String> FRAGMENTS =
       List.of(
-          "{", "}", "[", "]", "\"", ":", ",", "null", "true", "-1", "1e999", "0.1e-400", "NaN",
-          "\\u0000", "\\ud800", "'", "--", "%00", "../", "<script>", "${jndi:x}", "\u00ff",
-          "\"type\"", "subscribe", "unsubscribe", "position", "ping", "\"topic\":\"order:order-1\"",
-          "\"resume\":\"", "viewport:1,2,3,4", "zone:main", "latitude", "99999999999999999999");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ":",
+          ",",
+          "null",
+          "true",
+          "-1",
+          "1e999",
+          "0.1e-400",
+          "NaN",
+          "\\u0000",
+          "\\ud800",
+          "'",
+          "--",
+          "%00",
+          "../",
+          "<script>",
+          "${jndi:x}",
+          "\u00ff",
+          "\"type\"",
+          "subscribe",
+          "unsubscribe",
+          "position",
+          "ping",
+          "\"topic\":\"order:order-1\"",
+          "\"resume\":\"",
+          "viewport:1,2,3,4",
+          "zone:main",
+          "latitude",
+          "99999999999999999999");
 
   /// What may stand in a header: one byte a letter, and no control characters.
   private static Arbitrary<String> headers() {
-    return Arbitraries.strings().withCharRange(' ', '~').withCharRange('\u00a0', '\u00ff').ofMaxLength(200);
+    return Arbitraries.strings()
+        .withCharRange(' ', '~')
+        .withCharRange('\u00a0', '\u00ff')
+        .ofMaxLength(200);
   }
 
   private static Arbitrary<String> texts() {
@@ -158,7 +190,11 @@ class FuzzTest extends GatewayTest {
         headers(),
         it ->
             expectTheirFault(
-                ask("GET", "/v1/orders", "Forwarded: " + it + "\r\nX-Forwarded-For: " + it + "\r\n", ""),
+                ask(
+                    "GET",
+                    "/v1/orders",
+                    "Forwarded: " + it + "\r\nX-Forwarded-For: " + it + "\r\n",
+                    ""),
                 it));
   }
 
@@ -171,9 +207,11 @@ class FuzzTest extends GatewayTest {
         names.flatMap(name ->
             Arbitraries.strings()
                 .ofMaxLength(40)
-                .map(it -> name + "=" + URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8))),
+                .map(it ->
+                    name + "=" + URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8))),
         query -> {
-          for (String path : List.of("/v1/orders", "/v1/orders/search", "/v1/search", "/v1/couriers")) {
+          for (String path :
+              List.of("/v1/orders", "/v1/orders/search", "/v1/search", "/v1/couriers")) {
             expectNoFaultOfOurs(
                 ask("GET", path + "?" + query, bearer(Role.OPERATOR, "olga"), ""), path + query);
           }
@@ -208,7 +246,8 @@ class FuzzTest extends GatewayTest {
         TRIES,
         texts(),
         text -> {
-          String body = new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
+          String body =
+              new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
           expectNoFaultOfOurs(
               ask("POST", "/v1/orders", bearer(Role.CUSTOMER, "ada") + key() + JSON, body), text);
           expectNoFaultOfOurs(
@@ -227,10 +266,13 @@ class FuzzTest extends GatewayTest {
   void anyFrameIsAnsweredAndTheStreamGoesOn() {
     for (Role role : List.of(Role.CUSTOMER, Role.COURIER, Role.OPERATOR, Role.RECIPIENT)) {
       try (Listener stream = Listener.connect(port, token(role, "order-1"), "antar.v1.json")) {
-        forSome(FRAMES, texts(), text -> {
-          stream.send(text);
-          stream.sendBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_16));
-        });
+        forSome(
+            FRAMES,
+            texts(),
+            text -> {
+              stream.send(text);
+              stream.sendBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+            });
         stream.send("{\"type\":\"subscribe\",\"topic\":\"fuzz:last\"}");
         stream.awaitText("unknown-topic", "fuzz:last");
         assertThat(stream.texts())
@@ -251,27 +293,34 @@ class FuzzTest extends GatewayTest {
             new UnsupportedOperationException("secret", new java.sql.SQLException("secret table")),
             new ClassCastException("class id.antar.Secret"),
             new StackOverflow("secret"));
-    forSome(40, failures, failure -> {
-      engine.reset();
-      engine.decide(_ -> {
-        throw failure;
-      });
-      engine.answer(GetOrder.class, _ -> {
-        throw failure;
-      });
-      for (RawLine.Answer answer :
-          List.of(
-              ask("GET", "/v1/orders/" + ORDER, bearer(Role.OPERATOR, "olga"), ""),
-              ask(
-                  "POST",
-                  "/v1/orders/" + ORDER + "/cancel",
-                  bearer(Role.OPERATOR, "olga") + key() + JSON,
-                  "{\"reason\":\"late\"}"))) {
-        assertThat(answer.status()).as(failure.toString()).isIn(500, 503);
-        assertThat(answer.text()).contains("\"requestId\":\"").doesNotContain("secret", "Secret");
-        expectNothingOfOurs(answer, failure.toString());
-      }
-    });
+    forSome(
+        40,
+        failures,
+        failure -> {
+          engine.reset();
+          engine.decide(_ -> {
+            throw failure;
+          });
+          engine.answer(
+              GetOrder.class,
+              _ -> {
+                throw failure;
+              });
+          for (RawLine.Answer answer :
+              List.of(
+                  ask("GET", "/v1/orders/" + ORDER, bearer(Role.OPERATOR, "olga"), ""),
+                  ask(
+                      "POST",
+                      "/v1/orders/" + ORDER + "/cancel",
+                      bearer(Role.OPERATOR, "olga") + key() + JSON,
+                      "{\"reason\":\"late\"}"))) {
+            assertThat(answer.status()).as(failure.toString()).isIn(500, 503);
+            assertThat(answer.text())
+                .contains("\"requestId\":\"")
+                .doesNotContain("secret", "Secret");
+            expectNothingOfOurs(answer, failure.toString());
+          }
+        });
   }
 
   private static final class StackOverflow extends RuntimeException {

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// the work folder where its owner alone can read it.
 final class MasterKey {
   static final String VARIABLE = "ANTAR_MASTER_KEY";
-  private static final String FILE = "master.key";
+  static final String FILE = "master.key";
   private static final int BYTES = 32;
 
   private MasterKey() {}
@@ -32,7 +32,7 @@ final class MasterKey {
     return decode(FILE, fresh);
   }
 
-  private static SecretKey decode(String where, String text) {
+  static SecretKey decode(String where, String text) {
     byte[] bytes = bytes(where, text);
     if (bytes.length != BYTES) {
       throw new IllegalArgumentException(

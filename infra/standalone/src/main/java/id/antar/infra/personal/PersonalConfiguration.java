@@ -1,9 +1,11 @@
 package id.antar.infra.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.mode.ProductionCheck;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,13 @@ public class PersonalConfiguration {
         new JdbcPersonKeys(JdbcClient.create(keyDataSource), MasterKey.load(masterKey, work));
     keys.requireThatMasterFits();
     return keys;
+  }
+
+  @Bean
+  ProductionCheck masterKeyCheck(
+      @Value("${" + MasterKey.VARIABLE + ":}") String masterKey,
+      @Value("${antar.work}") Path work) {
+    return new MasterKeyCheck(masterKey, work);
   }
 
   @Bean

@@ -10,8 +10,8 @@ import org.springframework.web.server.ServerWebExchange;
 /// Where a request comes from: the peer, or whom a trusted proxy names.
 ///
 /// @param text the address alone, without a port or scope; empty if it is not known
-/// @param network what is counted together: an IPv4 address, or the /64 of an IPv6 one, within which
-///   one host may choose its addresses
+/// @param network what is counted together: an IPv4 address, or the /64 of an IPv6 one, within
+///   which one host may choose its addresses
 public record ClientAddress(String text, String network) {
 
   private static final ClientAddress UNKNOWN = new ClientAddress("", "");

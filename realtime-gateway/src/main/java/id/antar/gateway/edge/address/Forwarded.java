@@ -30,12 +30,13 @@ final class Forwarded {
   /// Of `Forwarded` (RFC 7239): a list of elements with, among others, a `for`.
   static List<Optional<InetAddress>> described(List<String> headers) {
     var named = new ArrayList<Optional<InetAddress>>();
-    elements(headers).forEach(element -> {
-      Matcher found = ELEMENT_FOR.matcher(element);
-      String node =
-          !found.find() ? "" : found.group(1) != null ? found.group(1) : found.group(2);
-      named.add(address(node));
-    });
+    elements(headers)
+        .forEach(element -> {
+          Matcher found = ELEMENT_FOR.matcher(element);
+          String node =
+              !found.find() ? "" : found.group(1) != null ? found.group(1) : found.group(2);
+          named.add(address(node));
+        });
     return named;
   }
 

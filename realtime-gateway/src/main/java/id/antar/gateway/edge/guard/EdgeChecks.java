@@ -1,6 +1,7 @@
 package id.antar.gateway.edge.guard;
 
 import id.antar.api.mode.ProductionCheck;
+import id.antar.api.mode.SecretFile;
 import id.antar.gateway.edge.GatewayProperties;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class EdgeChecks implements ProductionCheck {
     if (edge.trustedProxies().stream().anyMatch(it -> it.endsWith("/0"))) {
       weak.add("antar.gateway.edge.trusted-proxies trusts everybody (/0).");
     }
+    SecretFile.weakness(gateway.keyFile()).ifPresent(weak::add);
     return weak;
   }
 }

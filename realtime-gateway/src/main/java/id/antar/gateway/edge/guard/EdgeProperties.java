@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param allowedOrigins browser origins besides the gateway's own, for requests and streams; `*`
 ///   allows all
-/// @param trustedProxies addresses and networks of proxies that are believed when they name a client
+/// @param trustedProxies addresses and networks of proxies that are believed when they name a
+///   client
 /// @param forwardedHeader the header by which they do
 /// @param monitors who may read `/metrics` in production, besides this machine
 /// @param maxHeaders header lines of a request

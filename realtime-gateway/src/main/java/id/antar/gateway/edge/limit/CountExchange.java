@@ -6,8 +6,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Exchanges counts with the other gateways, beside the requests: none waits for the store. While the
-/// store does not answer each gateway counts alone.
+/// Exchanges counts with the other gateways, beside the requests: none waits for the store. While
+/// the store does not answer each gateway counts alone.
 ///
 /// A gateway knows what another admitted after at most two exchanges and the store's own time. In
 /// that time each may still admit what is left of the rate by its own count, so `n` gateways admit
@@ -32,8 +32,7 @@ public final class CountExchange {
   Flux<Void> forEver() {
     return Flux.interval(properties.exchange())
         .onBackpressureDrop()
-        .concatMap(
-            _ -> once().timeout(PATIENCE).doOnError(this::fellSilent).onErrorComplete(), 1);
+        .concatMap(_ -> once().timeout(PATIENCE).doOnError(this::fellSilent).onErrorComplete(), 1);
   }
 
   public Mono<Void> once() {

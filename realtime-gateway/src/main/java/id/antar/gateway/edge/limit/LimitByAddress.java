@@ -47,9 +47,10 @@ final class LimitByAddress implements WebFilter {
   }
 
   private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain, Tier tier) {
-    return Mono.defer(() -> toll.take(exchange, tier, key(exchange))
-        .<Mono<Void>>map(Mono::error)
-        .orElseGet(() -> chain.filter(exchange)));
+    return Mono.defer(() ->
+        toll.take(exchange, tier, key(exchange))
+            .<Mono<Void>>map(Mono::error)
+            .orElseGet(() -> chain.filter(exchange)));
   }
 
   private Mono<Void> count(ServerWebExchange exchange, ProblemException refused) {

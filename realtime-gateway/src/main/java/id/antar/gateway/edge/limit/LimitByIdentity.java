@@ -35,9 +35,10 @@ public final class LimitByIdentity implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return Mono.defer(() -> Caller.find(exchange)
-        .flatMap(caller -> take(exchange, caller))
-        .orElseGet(() -> chain.filter(exchange)));
+    return Mono.defer(() ->
+        Caller.find(exchange)
+            .flatMap(caller -> take(exchange, caller))
+            .orElseGet(() -> chain.filter(exchange)));
   }
 
   private Optional<Mono<Void>> take(ServerWebExchange exchange, Caller caller) {

@@ -20,8 +20,7 @@ public class LimitConfiguration {
   private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 
   @Bean
-  RateLimits rateLimits(
-      LimitProperties properties, @Value("${antar.mode:development}") Mode mode) {
+  RateLimits rateLimits(LimitProperties properties, @Value("${antar.mode:development}") Mode mode) {
     return new RateLimits(properties, mode, System::nanoTime);
   }
 

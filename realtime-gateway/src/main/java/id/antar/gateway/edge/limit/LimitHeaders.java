@@ -22,8 +22,7 @@ final class LimitHeaders {
 
   static Problem refusal(Rate rate, Standing standing) {
     String detail =
-        "More than %d requests within %d s."
-            .formatted(rate.requests(), rate.window().toSeconds());
+        "More than %d requests within %d s.".formatted(rate.requests(), rate.window().toSeconds());
     return Problem.of(429, "too-many-requests", detail)
         .retryAfter(Duration.ofSeconds(seconds(standing)));
   }

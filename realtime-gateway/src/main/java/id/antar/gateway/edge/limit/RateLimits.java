@@ -47,10 +47,8 @@ public final class RateLimits {
 
   List<Count> takeUntold() {
     var counts = new ArrayList<Count>();
-    windows.forEach(
-        (tier, each) ->
-            each.takeUntold()
-                .forEach((key, requests) -> counts.add(new Count(tier, key, requests))));
+    windows.forEach((tier, each) ->
+        each.takeUntold().forEach((key, requests) -> counts.add(new Count(tier, key, requests))));
     return counts;
   }
 

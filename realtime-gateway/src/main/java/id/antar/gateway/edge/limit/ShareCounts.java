@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 public interface ShareCounts {
 
   /// @param own what this gateway admitted since it called last
-  /// @return what others admitted, each batch once; the first time, what is not older than `longest`
+  /// @return what others admitted, each batch once; the first time, what is not older than
+  ///   `longest`
   Mono<List<Told>> exchange(List<Count> own, Duration longest);
 
   record Count(Tier tier, String key, int requests) {}

@@ -106,8 +106,7 @@ public final class SlidingWindows {
 
   private Window open(String key, int now) {
     Window opened =
-        windows.computeIfAbsent(
-            key, _ -> new Window(rate.requests(), rate.windowMillis(), now));
+        windows.computeIfAbsent(key, _ -> new Window(rate.requests(), rate.windowMillis(), now));
     if (windows.mappingCount() > maxKeys && evicting.compareAndSet(false, true)) {
       try {
         evict(now);

@@ -20,8 +20,7 @@ final class Toll {
   Optional<ProblemException> take(ServerWebExchange exchange, Tier tier, String key) {
     Standing standing = limits.take(tier, key);
     Rate rate = limits.rate(tier);
-    LimitHeaders.write(
-        exchange.getResponse().getHeaders(), limits.policy(tier), rate, standing);
+    LimitHeaders.write(exchange.getResponse().getHeaders(), limits.policy(tier), rate, standing);
     if (standing.admitted()) {
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package id.antar.gateway.edge.limit;
 
-/// The times of one key's admitted requests, the newest of them up to the limit: as many as are ever
-/// needed to say exactly whether one more is within the rate. Times are milliseconds that may
+/// The times of one key's admitted requests, the newest of them up to the limit: as many as are
+/// ever needed to say exactly whether one more is within the rate. Times are milliseconds that may
 /// overflow; only differences count. Grows with its use, and is safe for use by several threads.
 final class Window {
 

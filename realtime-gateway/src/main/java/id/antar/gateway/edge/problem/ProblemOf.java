@@ -41,7 +41,8 @@ public final class ProblemOf {
       case ContentTooLargeException _, PayloadTooLargeException _, DataBufferLimitException _ ->
           tooLarge();
       case TimeoutException _ -> tooSlow();
-      case ChannelException e when e.getClass().getSimpleName().equals(REQUEST_TIMEOUT) -> tooSlow();
+      case ChannelException e when e.getClass().getSimpleName().equals(REQUEST_TIMEOUT) ->
+          tooSlow();
       case ResponseStatusException e -> status(e);
       default -> outage(failure);
     };

@@ -12,8 +12,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /// Turns `antar.gateway.tls.certificate` and `.private-key` into what Spring Boot's web server
-/// wants: TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only, and files that are
-/// read again when they are renewed. In production, health tells strangers no details.
+/// wants: TLS 1.2 and 1.3 with forward secrecy and authenticated encryption only, and files that
+/// are read again when they are renewed. In production, health tells strangers no details.
 public final class EdgeEnvironment implements EnvironmentPostProcessor, Ordered {
 
   static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");

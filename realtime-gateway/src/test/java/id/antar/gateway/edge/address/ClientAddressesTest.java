@@ -21,11 +21,11 @@ class ClientAddressesTest {
 
   private static ClientAddress find(Header header, String name, String value, String peer) {
     var request =
-        MockServerHttpRequest.get("/").header(name, value).remoteAddress(new InetSocketAddress(peer, 4711));
+        MockServerHttpRequest.get("/")
+            .header(name, value)
+            .remoteAddress(new InetSocketAddress(peer, 4711));
     var exchange = MockServerWebExchange.from(request);
-    new ClientAddresses(new Networks(TRUSTED), header)
-        .filter(exchange, _ -> Mono.empty())
-        .block();
+    new ClientAddresses(new Networks(TRUSTED), header).filter(exchange, _ -> Mono.empty()).block();
     return ClientAddress.of(exchange);
   }
 
@@ -96,7 +96,8 @@ class ClientAddressesTest {
   @Test
   void anAddressInDisguiseIsTheAddress() {
     assertThat(
-            find(Header.X_FORWARDED_FOR, "X-Forwarded-For", "::ffff:203.0.113.9", "10.0.0.1").text())
+            find(Header.X_FORWARDED_FOR, "X-Forwarded-For", "::ffff:203.0.113.9", "10.0.0.1")
+                .text())
         .isEqualTo("203.0.113.9");
   }
 

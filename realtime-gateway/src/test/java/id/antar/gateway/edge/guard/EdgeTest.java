@@ -80,7 +80,13 @@ class EdgeTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "http://shop.example", "null", "https://antar.example.evil"})
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://shop.example",
+        "null",
+        "https://antar.example.evil"
+      })
   void otherPagesMayNothing(String origin) {
     expectProblem(withOrigin(HttpMethod.OPTIONS, "/v1/orders", origin), 403, "forbidden");
     expectProblem(withOrigin(HttpMethod.GET, "/v1/clock", origin), 403, "forbidden");
@@ -94,7 +100,11 @@ class EdgeTest extends GatewayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"https://shop.example, 101", "https://evil.example, 403", "https://antar.example, 101"})
+  @CsvSource({
+    "https://shop.example, 101",
+    "https://evil.example, 403",
+    "https://antar.example, 101"
+  })
   void aStreamIsOpenToTheSamePages(String origin, int status) throws IOException {
     try (var line = new RawLine(port)) {
       line.send(
@@ -125,8 +135,8 @@ class EdgeTest extends GatewayTest {
     "'X: y', proof, 403",
     "'Origin: https://shop.example', proof, 403"
   })
-  void whatABrowserAuthenticatesByItselfHasToProveItsOrigin(
-      String from, String proof, int status) throws IOException {
+  void whatABrowserAuthenticatesByItselfHasToProveItsOrigin(String from, String proof, int status)
+      throws IOException {
     String headers = "Cookie: " + SESSION + "\r\n" + from + "\r\nX-CSRF-Token: " + proof + "\r\n";
 
     assertThat(RawLine.ask(port, "POST", "/console/orders", headers, "").status())
@@ -166,8 +176,7 @@ class EdgeTest extends GatewayTest {
     String long20k = "x".repeat(20_000);
 
     assertThat(RawLine.ask(port, "GET", "/" + long20k, "", "").status()).isEqualTo(414);
-    assertThat(RawLine.ask(port, "GET", "/", "X: " + long20k + "\r\n", "").status())
-        .isEqualTo(431);
+    assertThat(RawLine.ask(port, "GET", "/", "X: " + long20k + "\r\n", "").status()).isEqualTo(431);
     assertThat(RawLine.ask(port, "GET", "/v1/clock", "X: y\r\n".repeat(50), "").text())
         .contains("HTTP/1.1 431", "/problems/too-many-headers");
   }

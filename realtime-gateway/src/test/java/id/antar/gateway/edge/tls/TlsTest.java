@@ -82,7 +82,8 @@ class TlsTest extends GatewayTest {
   private static void pem(String file, String kind, byte[] content) throws IOException {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
     Files.writeString(
-        FOLDER.resolve(file), "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, base64, kind));
+        FOLDER.resolve(file),
+        "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, base64, kind));
   }
 
   private static final class Anybody implements X509TrustManager {
