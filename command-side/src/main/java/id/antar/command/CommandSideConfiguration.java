@@ -1,6 +1,7 @@
 package id.antar.command;
 
 import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.chat.ChatConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
 import id.antar.command.dispatch.DispatchDecisionConfiguration;
@@ -8,13 +9,14 @@ import id.antar.command.fulfilment.FulfilmentConfiguration;
 import id.antar.command.merchant.MerchantConfiguration;
 import id.antar.command.order.OrderConfiguration;
 import id.antar.command.payment.PaymentConfiguration;
+import id.antar.command.review.ReviewConfiguration;
 import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
-/// any.
+/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a
+/// `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   OrderConfiguration.class,
@@ -24,6 +26,8 @@ import org.springframework.context.annotation.Import;
   MerchantConfiguration.class,
   CustomerConfiguration.class,
   DispatchDecisionConfiguration.class,
+  ReviewConfiguration.class,
+  ChatConfiguration.class,
   FulfilmentConfiguration.class,
   TimeoutConfiguration.class
 })

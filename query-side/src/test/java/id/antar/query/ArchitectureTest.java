@@ -59,6 +59,9 @@ class ArchitectureTest {
               "..query.customer..",
               "..query.payment..",
               "..query.dispatchdecision..",
+              "..query.review..",
+              "..query.rating..",
+              "..query.chat..",
               "..query.rebuild..");
 
   @ArchTest

@@ -1,6 +1,7 @@
 package id.antar.gateway;
 
 import id.antar.gateway.assignment.AssignmentConfiguration;
+import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
@@ -13,6 +14,7 @@ import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
+import id.antar.gateway.review.ReviewConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
 import id.antar.gateway.stream.fact.FactConfiguration;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.PropertySource;
   EdgeConfiguration.class,
   IdentityConfiguration.class,
   AssignmentConfiguration.class,
+  ChatConfiguration.class,
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
@@ -38,6 +41,7 @@ import org.springframework.context.annotation.PropertySource;
   OrderConfiguration.class,
   PaymentConfiguration.class,
   PositionConfiguration.class,
+  ReviewConfiguration.class,
   RoadConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,

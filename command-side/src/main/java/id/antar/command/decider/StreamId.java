@@ -1,12 +1,14 @@
 package id.antar.command.decider;
 
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.review.ReviewId;
 
 /// Under what name an aggregate's events are stored: its kind and its id.
 ///
@@ -25,6 +27,8 @@ public final class StreamId {
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
       case DecisionId(var value) -> "decision:" + value;
+      case ReviewId(var value) -> "review:" + value;
+      case ConversationId(var value) -> "conversation:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };
   }

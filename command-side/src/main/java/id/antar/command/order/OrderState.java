@@ -69,8 +69,16 @@ sealed interface OrderState {
       return Optional.empty();
     }
 
+    default Optional<Instant> findEnd() {
+      return Optional.empty();
+    }
+
     default Optional<CourierId> findPin() {
       return Optional.empty();
+    }
+
+    default Ended ended(OrderStage last, OrderEvent end) {
+      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt());
     }
   }
 
@@ -195,10 +203,16 @@ sealed interface OrderState {
   }
 
   /// Delivered, cancelled or returned.
-  record Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier) implements Known {
+  record Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier, Instant endedAt)
+      implements Known {
     @Override
     public Optional<Carrier> findCarrier() {
       return Optional.ofNullable(carrier);
+    }
+
+    @Override
+    public Optional<Instant> findEnd() {
+      return Optional.of(endedAt);
     }
   }
 
@@ -240,6 +254,20 @@ sealed interface OrderState {
     };
   }
 
+  /// Empty if there is no such order.
+  default Optional<Parties> parties() {
+    return this instanceof Known it
+        ? Optional.of(
+            new Parties(
+                it.order().orderId(),
+                it.order().customerId(),
+                it.order().merchantId(),
+                it.findCarrier().map(Carrier::courierId).orElse(null),
+                it.stage(),
+                it.findEnd().orElse(null)))
+        : Optional.empty();
+  }
+
   default OrderState evolve(OrderEvent event) {
     return switch (event) {
       case OrderPlaced e -> new Placed(e, null);
@@ -257,13 +285,10 @@ sealed interface OrderState {
       case OrderStranded e -> onDelivery().kitchen().stranded(e);
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
-      case OrderDelivered _ ->
-          new Ended(onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier());
-      case OrderCancelled _ ->
-          new Ended(known().order(), OrderStage.CANCELLED, known().findCarrier().orElse(null));
+      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, e);
+      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, e);
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
-      case OrderReturned _ ->
-          new Ended(known().order(), OrderStage.RETURNED, known().findCarrier().orElse(null));
+      case OrderReturned e -> known().ended(OrderStage.RETURNED, e);
     };
   }
 

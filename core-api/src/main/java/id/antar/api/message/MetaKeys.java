@@ -9,8 +9,13 @@ public final class MetaKeys {
   /// The HTTP request or stream message that it began with.
   public static final String REQUEST_ID = "requestId";
 
-  /// The network address that the request came from.
+  /// The network address that the request came from: a `Personal<String>` of the account that sent
+  /// it.
   public static final String CLIENT_ADDRESS = "clientAddress";
+
+  /// What the request said it was sent with, a `Personal<String>` likewise; absent if it said
+  /// nothing.
+  public static final String USER_AGENT = "userAgent";
 
   /// The client's own key for a command that must have one effect however often it is sent.
   public static final String IDEMPOTENCY_KEY = "idempotencyKey";

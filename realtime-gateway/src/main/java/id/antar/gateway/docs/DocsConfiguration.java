@@ -1,6 +1,7 @@
 package id.antar.gateway.docs;
 
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.chat.MessageId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
@@ -9,6 +10,7 @@ import id.antar.api.merchant.ProductId;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.review.ReviewId;
 import id.antar.gateway.edge.request.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -36,9 +38,11 @@ public class DocsConfiguration {
           Duration.class,
           JobId.class,
           MerchantId.class,
+          MessageId.class,
           OrderId.class,
           PaymentId.class,
-          ProductId.class);
+          ProductId.class,
+          ReviewId.class);
 
   @Bean
   OpenAPI antarApi() {

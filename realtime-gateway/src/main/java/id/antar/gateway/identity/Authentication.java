@@ -1,6 +1,8 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Grant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,9 +33,12 @@ final class Authentication implements WebFilter {
   private static final Pattern BEARER_PROTOCOL = Pattern.compile("antar\\.bearer\\.([^\\s,]+)");
 
   private final TokenVerifier tokens;
+  private final ZoneId here;
 
-  Authentication(TokenVerifier tokens) {
+  /// @param here the zone of everything that is served here
+  Authentication(TokenVerifier tokens, ZoneId here) {
     this.tokens = tokens;
+    this.here = here;
   }
 
   @Override
@@ -51,7 +56,16 @@ final class Authentication implements WebFilter {
         findToken(exchange.getRequest(), path)
             .orElseThrow(() -> Unauthorized.noToken().asException());
     TokenVerifier.Identity identity = tokens.verify(token);
-    Caller.identify(exchange, identity.actor(), identity.expiresAt());
+    Caller.identify(exchange, identity.actor(), grant(identity));
+  }
+
+  private Grant grant(TokenVerifier.Identity identity) {
+    return Grant.ofRole(
+        identity.actor().role(),
+        identity.scope(),
+        here,
+        identity.sessionId(),
+        identity.expiresAt());
   }
 
   private static Optional<String> findToken(ServerHttpRequest request, String path) {

@@ -1,5 +1,6 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -25,8 +26,9 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  Authentication authentication(TokenKey tokenKey) {
-    return new Authentication(new TokenVerifier(tokenKey.pair(), REAL_TIME));
+  Authentication authentication(TokenKey tokenKey, GatewayProperties properties) {
+    var verifier = new TokenVerifier(tokenKey.pair(), REAL_TIME);
+    return new Authentication(verifier, new ZoneId(properties.stream().zone()));
   }
 
   @Bean

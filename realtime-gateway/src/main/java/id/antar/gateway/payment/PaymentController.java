@@ -1,13 +1,13 @@
 package id.antar.gateway.payment;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +23,12 @@ final class PaymentController {
   }
 
   @GetMapping("/v1/payments/{id}")
-  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.PAYMENTS_READ)
   Mono<PaymentView> get(Caller caller, @PathVariable PaymentId id) {
     return engine
         .await(new GetPayment(id))
-        .filter(payment -> caller.isStaff() || caller.is(payment.customerId()))
+        .filter(
+            payment -> caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("payment", id).asException()));
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.account.Permission;
 import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemOf;
@@ -54,7 +55,7 @@ final class Dialogue {
 
   private void takePosition(PositionReport report, Connection connection, Caller caller) {
     var problem =
-        caller.is(Role.COURIER)
+        caller.is(Role.COURIER) && caller.may(Permission.COURIERS_TRACK)
             ? positions.take(caller.asCourier(), report)
             : Optional.of(Problem.forbidden("Only couriers have positions."));
     problem.ifPresent(p -> connection.send(frames.problem(p, null)));

@@ -5,6 +5,8 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.chat.ChatCommand;
+import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierQuery.GetCourier;
@@ -34,8 +36,16 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewQuery.ListOrderReviews;
+import id.antar.api.review.ReviewQuery.ListRatings;
+import id.antar.api.review.ReviewQuery.ListReviews;
+import id.antar.api.review.ReviewQuery.OrderReviews;
+import id.antar.api.review.ReviewQuery.Ratings;
+import id.antar.api.review.ReviewQuery.ReviewPage;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
@@ -74,6 +84,8 @@ public final class FakeEngine {
             CourierCommand.class,
             MerchantCommand.class,
             CustomerCommand.class,
+            ReviewCommand.class,
+            ChatCommand.class,
             OpsCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
@@ -96,6 +108,10 @@ public final class FakeEngine {
             new GetLearned(),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
+            new ListMessages(new OrderId("x"), null, 1),
+            new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
+            new ListOrderReviews(new OrderId("x")),
+            new ListRatings(List.of()),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
@@ -133,6 +149,9 @@ public final class FakeEngine {
     answers.clear();
     verdict = _ -> Receipt.accepted();
     answer(LocateOnRoad.class, query -> new RoadPoint(true, query.point(), 3));
+    answer(ListRatings.class, _ -> new Ratings(List.of()));
+    answer(ListReviews.class, _ -> new ReviewPage(List.of(), null));
+    answer(ListOrderReviews.class, _ -> new OrderReviews(List.of()));
     answer(ListOpenAssignments.class, _ -> new OpenAssignments(List.of()));
   }
 

@@ -112,6 +112,9 @@ class WiringIT {
             "query.order",
             "query.ordertimeline",
             "query.dispatchdecision",
+            "query.review",
+            "query.rating",
+            "query.chat",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");
