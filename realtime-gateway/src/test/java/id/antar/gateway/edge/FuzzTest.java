@@ -4,6 +4,8 @@ import static id.antar.gateway.testing.Samples.CARLO;
 import static id.antar.gateway.testing.Samples.ORDER;
 import static id.antar.gateway.testing.Samples.order;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +18,7 @@ import id.antar.gateway.testing.Listener;
 import id.antar.gateway.testing.RawLine;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -208,7 +211,7 @@ class FuzzTest extends GatewayTest {
             Arbitraries.strings()
                 .ofMaxLength(40)
                 .map(it ->
-                    name + "=" + URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8))),
+                    name + "=" + URLEncoder.encode(it, UTF_8))),
         query -> {
           for (String path :
               List.of("/v1/orders", "/v1/orders/search", "/v1/search", "/v1/couriers")) {
@@ -223,7 +226,7 @@ class FuzzTest extends GatewayTest {
     engine.answer(GetOrder.class, _ -> order(OrderStage.CONFIRMED, CARLO));
     Arbitrary<String> ids =
         Arbitraries.oneOf(Arbitraries.of(FRAGMENTS), Arbitraries.strings().ofMaxLength(40))
-            .map(it -> URLEncoder.encode(it, java.nio.charset.StandardCharsets.UTF_8));
+            .map(it -> URLEncoder.encode(it, UTF_8));
     forSome(
         TRIES,
         ids,
@@ -247,7 +250,7 @@ class FuzzTest extends GatewayTest {
         texts(),
         text -> {
           String body =
-              new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
+              new String(text.getBytes(UTF_8), ISO_8859_1);
           expectNoFaultOfOurs(
               ask("POST", "/v1/orders", bearer(Role.CUSTOMER, "ada") + key() + JSON, body), text);
           expectNoFaultOfOurs(
@@ -271,7 +274,7 @@ class FuzzTest extends GatewayTest {
             texts(),
             text -> {
               stream.send(text);
-              stream.sendBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+              stream.sendBytes(text.getBytes(UTF_16));
             });
         stream.send("{\"type\":\"subscribe\",\"topic\":\"fuzz:last\"}");
         stream.awaitText("unknown-topic", "fuzz:last");
@@ -290,7 +293,7 @@ class FuzzTest extends GatewayTest {
             new NullPointerException("secret of java.util.Map"),
             new IllegalArgumentException("secret is not one of hunter2"),
             new ArrayIndexOutOfBoundsException("secret 7"),
-            new UnsupportedOperationException("secret", new java.sql.SQLException("secret table")),
+            new UnsupportedOperationException("secret", new SQLException("secret table")),
             new ClassCastException("class id.antar.Secret"),
             new StackOverflow("secret"));
     forSome(

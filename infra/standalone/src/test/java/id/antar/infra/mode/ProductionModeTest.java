@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +20,8 @@ class ProductionModeTest {
     String[] arguments = {
       "--antar.mode=production", "--antar.work=" + folder.resolve("work"), "--antar.quiet=true"
     };
-    var all = new java.util.ArrayList<>(java.util.List.of(arguments));
-    all.addAll(java.util.List.of(more));
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of(more));
     Throwable failure = catchThrowable(() -> EngineStart.run(all.toArray(String[]::new)).close());
     assertThat(failure).isNotNull();
     return EngineStart.reason(failure);

@@ -1,5 +1,6 @@
 package id.antar.gateway.edge.limit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.message.Actor.Role;
@@ -143,7 +144,7 @@ class LimitTest extends GatewayTest {
     from("203.0.113.7", "/metrics").expectStatus().isNotFound();
     byte[] metrics =
         client.get().uri("/metrics").exchange().expectBody().returnResult().getResponseBody();
-    assertThat(new String(metrics)).contains("jvm_memory");
+    assertThat(new String(metrics, UTF_8)).contains("jvm_memory");
   }
 
   @Test
