@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One decision about a key's request, with what is left, at a hundred a minute: our sliding window,
-/// and Bucket4j's token bucket in a concurrent map. Both read the same clock, which is counted up
-/// and asks no system.
+/// One decision about a key's request, with what is left, at a hundred a minute: our sliding
+/// window, and Bucket4j's token bucket in a concurrent map. Both read the same clock, which is
+/// counted up and asks no system.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -60,7 +60,11 @@ public class RateLimitBenchmark {
   @Setup
   public void everybodyHasAskedBefore() {
     var random = new Random(1);
-    names = random.ints(keys).mapToObj(i -> "customer:" + Integer.toHexString(i)).toArray(String[]::new);
+    names =
+        random
+            .ints(keys)
+            .mapToObj(i -> "customer:" + Integer.toHexString(i))
+            .toArray(String[]::new);
     drawn = random.ints(DRAWN, 0, keys).toArray();
     windows = windows(2 * keys);
     buckets.clear();

@@ -210,8 +210,7 @@ class FuzzTest extends GatewayTest {
         names.flatMap(name ->
             Arbitraries.strings()
                 .ofMaxLength(40)
-                .map(it ->
-                    name + "=" + URLEncoder.encode(it, UTF_8))),
+                .map(it -> name + "=" + URLEncoder.encode(it, UTF_8))),
         query -> {
           for (String path :
               List.of("/v1/orders", "/v1/orders/search", "/v1/search", "/v1/couriers")) {
@@ -249,8 +248,7 @@ class FuzzTest extends GatewayTest {
         TRIES,
         texts(),
         text -> {
-          String body =
-              new String(text.getBytes(UTF_8), ISO_8859_1);
+          String body = new String(text.getBytes(UTF_8), ISO_8859_1);
           expectNoFaultOfOurs(
               ask("POST", "/v1/orders", bearer(Role.CUSTOMER, "ada") + key() + JSON, body), text);
           expectNoFaultOfOurs(
