@@ -1,6 +1,8 @@
 package id.antar.command;
 
+import id.antar.command.account.ApiKeyConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.audit.AuditConfiguration;
 import id.antar.command.chat.ChatConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
@@ -14,9 +16,9 @@ import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a
-/// `ReviewPolicy` and a `ChatPolicy` if there are any.
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
+/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy`, a
+/// `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   OrderConfiguration.class,
@@ -25,10 +27,12 @@ import org.springframework.context.annotation.Import;
   CourierConfiguration.class,
   MerchantConfiguration.class,
   CustomerConfiguration.class,
+  ApiKeyConfiguration.class,
   DispatchDecisionConfiguration.class,
   ReviewConfiguration.class,
   ChatConfiguration.class,
   FulfilmentConfiguration.class,
+  AuditConfiguration.class,
   TimeoutConfiguration.class
 })
 public class CommandSideConfiguration {}

@@ -14,9 +14,11 @@ import id.antar.api.money.Money;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderId;
+import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentSplit;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -47,6 +49,7 @@ public final class Cast {
   public static final PaymentId PAYMENT = PaymentId.ofOrder(ORDER);
   public static final PaymentChoice CARD = new PaymentChoice(PaymentMethod.CARD, "tok-ada");
   public static final PaymentChoice CASH = new PaymentChoice(PaymentMethod.CASH, "");
+  public static final ChargeId CHARGE = new ChargeId(PAYMENT, 1, 1);
   public static final Personal<Contact> RECIPIENT =
       Personal.of(new PersonId("ada"), new Contact("Ada", "+377 4711"));
   public static final Personal<Address> DOOR =
@@ -89,7 +92,9 @@ public final class Cast {
         List.of(line(RAMEN, 2), line(TEA, 1)),
         RECIPIENT,
         DOOR,
-        payment,
+        PaymentSplit.whole(payment),
+        null,
+        null,
         NOON);
   }
 }

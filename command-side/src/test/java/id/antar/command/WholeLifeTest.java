@@ -4,6 +4,7 @@ import static id.antar.command.Cast.ADA;
 import static id.antar.command.Cast.BO;
 import static id.antar.command.Cast.CARD;
 import static id.antar.command.Cast.CASH;
+import static id.antar.command.Cast.CHARGE;
 import static id.antar.command.Cast.DECISION;
 import static id.antar.command.Cast.FEE;
 import static id.antar.command.Cast.KIM;
@@ -43,6 +44,7 @@ import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
@@ -54,14 +56,19 @@ import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentCommand.RetryCharge;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
+import id.antar.api.payment.PaymentEvent.ChargeFailed;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
+import id.antar.api.payment.PaymentMethod;
 import id.antar.command.order.OrderStory;
-import id.antar.command.payment.AskGateway;
-import id.antar.command.payment.PaymentGateway.ChargeAnswer;
-import id.antar.command.payment.PaymentGateway.Charged;
-import id.antar.command.payment.PaymentGateway.Declined;
+import id.antar.command.payment.AskAboutCharge;
+import id.antar.command.payment.PaymentGateway.ChargeState;
+import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
+import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +78,8 @@ import org.junit.jupiter.api.Test;
 
 /// Orders travel through all aggregates and processes.
 class WholeLifeTest {
+
+  private static final Money TOTAL = OrderStory.QUOTE.total().total();
 
   private final TestEngine engine = new TestEngine();
 
@@ -103,28 +112,55 @@ class WholeLifeTest {
     engine.accept(new RecordDropoff(TRIP, BO, ORDER, at(40)));
 
     awaitFact(PAYMENT, PaymentCompleted.class);
-    assertThat(engine.bank().asked()).isEmpty();
+    assertThat(engine.bank().charged()).isEmpty();
   }
 
   @Test
   void anOrderThatTheBankDeclinesIsOff() {
-    engine.bank().tell(PAYMENT, () -> CompletableFuture.completedFuture(new Declined("no funds")));
-
+    engine.bank().tell(PAYMENT, new Declined("no funds"));
     engine.accept(placeOrder(CARD));
+    awaitFact(PAYMENT, ChargeFailed.class);
+    await()
+        .until(() -> engine.timeouts().scheduled().containsKey("payment:" + CHARGE + ":retry"));
+
+    engine.accept(new GiveUpCharge(CHARGE, at(5)));
 
     awaitFact(ORDER, OrderCancelled.class);
+  }
+
+  @Test
+  void anOrderThatTheBankDeclinesMayBePaidOtherwise() {
+    engine.bank().tell(PAYMENT, new Declined("no funds"));
+    engine.accept(placeOrder(CARD));
+    awaitFact(PAYMENT, ChargeFailed.class);
+
+    engine.bank().tell(PAYMENT, new Captured(TOTAL, "tx-2"));
+    engine.accept(
+        new RetryCharge(
+            PAYMENT, ADA, 1, new PaymentChoice(PaymentMethod.E_WALLET, "wallet"), at(2)));
+
+    awaitFact(ORDER, OrderSubmitted.class);
   }
 
   @Test
   void aSlowBankDelaysNobodyElse() {
     engine.bank().tell(PAYMENT, CompletableFuture::new);
     engine.accept(placeOrder(CARD));
-    await().until(() -> engine.bank().asked().size() == 1);
+    await().until(() -> engine.bank().charged().size() == 1);
 
     PlaceOrder p = placeOrder(CARD);
     engine.accept(
         new PlaceOrder(
-            order(2), ADA, NOODLE_BAR, p.basket(), p.recipient(), p.dropoff(), CARD, NOON));
+            order(2),
+            ADA,
+            NOODLE_BAR,
+            p.basket(),
+            p.recipient(),
+            p.dropoff(),
+            p.payment(),
+            null,
+            null,
+            NOON));
 
     awaitFact(order(2), OrderSubmitted.class);
     assertThat(engine.facts(ORDER)).hasSize(1);
@@ -137,10 +173,10 @@ class WholeLifeTest {
         .tell(PAYMENT, () -> CompletableFuture.failedFuture(new IllegalStateException("down")));
     engine.accept(placeOrder(CARD));
     await()
-        .until(() -> engine.timeouts().scheduled().containsKey("payment:" + PAYMENT + ":charge:2"));
+        .until(() -> engine.timeouts().scheduled().containsKey("payment:" + CHARGE + ":charge:2"));
 
-    engine.bank().tell(PAYMENT, () -> CompletableFuture.completedFuture(new Charged("tx-1")));
-    engine.accept(new AskGateway(PAYMENT, true, 2));
+    engine.bank().tell(PAYMENT, new Captured(TOTAL, "tx-1"));
+    engine.accept(new AskAboutCharge(CHARGE, 2));
 
     awaitFact(ORDER, OrderSubmitted.class);
   }
@@ -150,21 +186,21 @@ class WholeLifeTest {
     engine.accept(placeOrder(CARD));
     awaitFact(ORDER, OrderSubmitted.class);
 
-    engine.accept(new AskGateway(PAYMENT, true, 2));
+    engine.accept(new AskAboutCharge(CHARGE, 2));
 
-    assertThat(engine.bank().asked()).hasSize(1);
+    assertThat(engine.bank().charged()).hasSize(1);
   }
 
   @Test
   void whatIsCalledOffIsNotCharged() {
     engine.bank().tell(PAYMENT, CompletableFuture::new);
     engine.accept(placeOrder(CARD));
-    await().until(() -> engine.bank().asked().size() == 1);
+    await().until(() -> engine.bank().charged().size() == 1);
     engine.accept(new ReversePayment(PAYMENT, "order off", at(1)));
 
-    engine.accept(new AskGateway(PAYMENT, true, 1));
+    engine.accept(new AskAboutCharge(CHARGE, 1));
 
-    assertThat(engine.bank().asked()).hasSize(1);
+    assertThat(engine.bank().charged()).hasSize(1);
   }
 
   @Test
@@ -178,13 +214,13 @@ class WholeLifeTest {
 
   @Test
   void aCancelledPaymentThatIsChargedAllTheSameGoesBack() {
-    var answer = new CompletableFuture<ChargeAnswer>();
+    var answer = new CompletableFuture<ChargeState>();
     engine.bank().tell(PAYMENT, () -> answer);
     engine.accept(placeOrder(CARD));
-    await().until(() -> engine.bank().asked().size() == 1);
+    await().until(() -> engine.bank().charged().size() == 1);
     engine.accept(new ReversePayment(PAYMENT, "order off", at(1)));
 
-    answer.complete(new Charged("tx-1"));
+    answer.complete(new Captured(TOTAL, "tx-1"));
 
     awaitFact(PAYMENT, PaymentRefunded.class);
   }
@@ -227,7 +263,16 @@ class WholeLifeTest {
     PlaceOrder p = placeOrder(CARD);
     engine.accept(
         new PlaceOrder(
-            order(2), ADA, NOODLE_BAR, p.basket(), p.recipient(), p.dropoff(), CARD, NOON));
+            order(2),
+            ADA,
+            NOODLE_BAR,
+            p.basket(),
+            p.recipient(),
+            p.dropoff(),
+            p.payment(),
+            null,
+            null,
+            NOON));
     awaitFact(order(2), OrderSubmitted.class);
     engine.accept(new ConfirmOrder(order(2), NOODLE_BAR, at(20), at(2)));
 

@@ -1,6 +1,8 @@
 package id.antar.query;
 
+import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
+import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Import;
   AssignmentQueryConfiguration.class,
   MerchantQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   DecisionQueryConfiguration.class,
   ReviewQueryConfiguration.class,
@@ -37,6 +40,7 @@ import org.springframework.context.annotation.Import;
   SearchConfiguration.class,
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
+  AuditQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -62,6 +62,7 @@ class ArchitectureTest {
               "..query.review..",
               "..query.rating..",
               "..query.chat..",
+              "..query.audit..",
               "..query.rebuild..");
 
   @ArchTest

@@ -31,10 +31,12 @@ import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
+import id.antar.api.order.OrderTerms;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -81,8 +83,12 @@ public final class Cast {
         Personal.of(new PersonId("ada"), new Address(HARBOUR, "Quai 1", "")),
         List.of(new OrderLine(NOODLES.productId(), NOODLES.name(), 2, NOODLES.price())),
         OrderTotal.of(Money.of(1800, "EUR"), Money.of(250, "EUR")),
+        new OrderTerms(1500, Money.of(250, "EUR")),
+        null,
         new PaymentId("payment-1"),
-        new PaymentChoice(PaymentMethod.CARD, "tok"),
+        List.of(
+            new PaymentPart(
+                1, new PaymentChoice(PaymentMethod.CARD, "tok"), Money.of(2050, "EUR"))),
         after(15),
         NOON);
   }
@@ -167,6 +173,13 @@ public final class Cast {
   }
 
   public static Recorded recorded(Object event, String source, long sequence) {
-    return new Recorded(event, source, sequence, NOON.plusSeconds(sequence), "customer:ada");
+    return new Recorded(
+        event,
+        source,
+        sequence,
+        NOON.plusSeconds(sequence),
+        "customer:ada",
+        source + "/" + sequence,
+        "request-1");
   }
 }

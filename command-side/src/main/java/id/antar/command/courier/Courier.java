@@ -7,9 +7,11 @@ import id.antar.api.courier.CourierCommand.ChangeVehicle;
 import id.antar.api.courier.CourierCommand.EndBreak;
 import id.antar.api.courier.CourierCommand.EndShift;
 import id.antar.api.courier.CourierCommand.ExpireShift;
+import id.antar.api.courier.CourierCommand.HandInCash;
 import id.antar.api.courier.CourierCommand.RegisterCourier;
 import id.antar.api.courier.CourierCommand.StartBreak;
 import id.antar.api.courier.CourierCommand.StartShift;
+import id.antar.api.courier.CourierCommand.TakeCash;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.message.Receipt;
 import id.antar.command.decider.Decides;
@@ -59,6 +61,16 @@ final class Courier {
     return decide(command, rules);
   }
 
+  @Decides
+  Receipt handle(TakeCash command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(HandInCash command, CourierRules rules) {
+    return decide(command, rules);
+  }
+
   @EventSourcingHandler
   void on(CourierEvent event) {
     id = StreamId.of(event.courierId());
@@ -66,6 +78,6 @@ final class Courier {
   }
 
   private Receipt decide(CourierCommand command, CourierRules rules) {
-    return answer(state.decide(command, rules.policy(), rules.clock().instant()));
+    return answer(state.decide(command, rules.policy(), rules.cash(), rules.clock().instant()));
   }
 }

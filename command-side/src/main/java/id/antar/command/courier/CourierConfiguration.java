@@ -17,7 +17,11 @@ public class CourierConfiguration {
   }
 
   @Bean
-  CourierRules courierRules(ObjectProvider<ShiftPolicy> policy, EngineClock clock) {
-    return new CourierRules(policy.getIfAvailable(ShiftPolicy::standard), clock);
+  CourierRules courierRules(
+      ObjectProvider<ShiftPolicy> policy, ObjectProvider<CashPolicy> cash, EngineClock clock) {
+    return new CourierRules(
+        policy.getIfAvailable(ShiftPolicy::standard),
+        cash.getIfAvailable(CashPolicy::standard),
+        clock);
   }
 }

@@ -9,13 +9,17 @@ import id.antar.api.courier.CourierCommand.ChangeVehicle;
 import id.antar.api.courier.CourierCommand.EndBreak;
 import id.antar.api.courier.CourierCommand.EndShift;
 import id.antar.api.courier.CourierCommand.ExpireShift;
+import id.antar.api.courier.CourierCommand.HandInCash;
 import id.antar.api.courier.CourierCommand.RegisterCourier;
 import id.antar.api.courier.CourierCommand.StartBreak;
 import id.antar.api.courier.CourierCommand.StartShift;
+import id.antar.api.courier.CourierCommand.TakeCash;
 import id.antar.api.courier.CourierDuty;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
+import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
 import id.antar.api.courier.CourierEvent.ShiftStarted;
@@ -43,18 +47,33 @@ sealed interface CourierState {
     int capacity();
 
     CourierDuty duty();
+
+    CashInHand cash();
+
+    Registered with(CashInHand changed);
   }
 
-  record OffShift(CourierRegistered registration, Vehicle vehicle, int capacity)
+  record OffShift(CourierRegistered registration, Vehicle vehicle, int capacity, CashInHand cash)
       implements Registered {
+    @Override
+    public OffShift with(CashInHand changed) {
+      return new OffShift(registration, vehicle, capacity, changed);
+    }
+
     @Override
     public CourierDuty duty() {
       return CourierDuty.OFF_SHIFT;
     }
   }
 
-  record OnShift(CourierRegistered registration, ShiftStarted shift, boolean onBreak)
+  record OnShift(
+      CourierRegistered registration, ShiftStarted shift, boolean onBreak, CashInHand cash)
       implements Registered {
+    @Override
+    public OnShift with(CashInHand changed) {
+      return new OnShift(registration, shift, onBreak, changed);
+    }
+
     @Override
     public Vehicle vehicle() {
       return shift.vehicle();
@@ -69,9 +88,14 @@ sealed interface CourierState {
     public CourierDuty duty() {
       return onBreak ? CourierDuty.ON_BREAK : CourierDuty.ON_SHIFT;
     }
+
+    OnShift onBreak(boolean begun) {
+      return new OnShift(registration, shift, begun, cash);
+    }
   }
 
-  default Decision<CourierEvent> decide(CourierCommand command, ShiftPolicy policy, Instant now) {
+  default Decision<CourierEvent> decide(
+      CourierCommand command, ShiftPolicy policy, CashPolicy cash, Instant now) {
     return switch (this) {
       case Unregistered _ ->
           command instanceof RegisterCourier c
@@ -99,19 +123,29 @@ sealed interface CourierState {
                     ? accept(new ShiftEnded(c.courierId(), false, c.occurredAt()))
                     : satisfied();
             case ExpireShift c -> expireShift(courier, c);
+            case TakeCash c -> CarryingCash.take(courier, c, cash);
+            case HandInCash c -> CarryingCash.handIn(courier, c, cash);
           };
     };
   }
 
   default CourierState evolve(CourierEvent event) {
     return switch (event) {
-      case CourierRegistered e -> new OffShift(e, e.vehicle(), e.capacity());
-      case VehicleChanged e -> new OffShift(registered().registration(), e.vehicle(), e.capacity());
-      case ShiftStarted e -> new OnShift(registered().registration(), e, false);
-      case BreakStarted _ -> new OnShift(registered().registration(), onShift().shift(), true);
-      case BreakEnded _ -> new OnShift(registered().registration(), onShift().shift(), false);
+      case CourierRegistered e -> new OffShift(e, e.vehicle(), e.capacity(), CashInHand.NONE);
+      case VehicleChanged e ->
+          new OffShift(registered().registration(), e.vehicle(), e.capacity(), registered().cash());
+      case ShiftStarted e ->
+          new OnShift(registered().registration(), e, false, registered().cash());
+      case BreakStarted _ -> onShift().onBreak(true);
+      case BreakEnded _ -> onShift().onBreak(false);
       case ShiftEnded _ ->
-          new OffShift(registered().registration(), onShift().vehicle(), onShift().capacity());
+          new OffShift(
+              registered().registration(),
+              onShift().vehicle(),
+              onShift().capacity(),
+              registered().cash());
+      case CashTaken e -> registered().with(CarryingCash.after(registered().cash(), e));
+      case CashHandedIn e -> registered().with(CarryingCash.after(registered().cash(), e));
     };
   }
 
@@ -158,7 +192,7 @@ sealed interface CourierState {
 
   private static Decision<CourierEvent> expireShift(Registered courier, ExpireShift c) {
     boolean due =
-        courier instanceof OnShift(_, var shift, _)
+        courier instanceof OnShift(_, var shift, _, _)
             && shift.occurredAt().equals(c.startedAt())
             && !c.occurredAt().isBefore(shift.endsBy());
     return due ? accept(new ShiftEnded(c.courierId(), true, c.occurredAt())) : satisfied();

@@ -1,5 +1,6 @@
 package id.antar.command.decider;
 
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
@@ -26,6 +27,7 @@ public final class StreamId {
       case CourierId(var value) -> "courier:" + value;
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
+      case ApiKeyId(var value) -> "api-key:" + value;
       case DecisionId(var value) -> "decision:" + value;
       case ReviewId(var value) -> "review:" + value;
       case ConversationId(var value) -> "conversation:" + value;

@@ -6,6 +6,7 @@ import static id.antar.command.decider.Decision.satisfied;
 import static id.antar.command.order.Stages.notNow;
 
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderCommand.AssignCourier;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
@@ -18,12 +19,15 @@ import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderRejection.AssignedToAnother;
 import id.antar.command.decider.Decision;
 import id.antar.command.order.OrderState.Carrier;
 import id.antar.command.order.OrderState.Known;
+import java.time.Instant;
 import java.util.function.Function;
 
 /// What the assignment that carries an order tells it. Only the order's own assignment is heard,
@@ -92,7 +96,8 @@ final class Carrying {
               carrier ->
                   accept(
                       new OrderDelivered(
-                          c.orderId(), c.assignmentId(), carrier.courierId(), c.occurredAt())));
+                          c.orderId(), c.assignmentId(), carrier.courierId(), c.occurredAt()),
+                      settled(order.order(), carrier, c.occurredAt())));
       case DELIVERED -> ifWith(order, c.assignmentId(), _ -> satisfied());
       case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY -> notNow(order, c);
       case CANCELLED, DELIVERY_FAILED, RETURNED -> notNow(order, c);
@@ -139,5 +144,18 @@ final class Carrying {
 
   private static boolean isWith(Known order, AssignmentId assignmentId) {
     return order.findCarrier().map(Carrier::assignmentId).filter(assignmentId::equals).isPresent();
+  }
+
+  private static OrderSettled settled(OrderPlaced order, Carrier carrier, Instant occurredAt) {
+    Money sold = order.total().items().minus(order.total().discount());
+    return new OrderSettled(
+        order.orderId(),
+        order.customerId(),
+        order.merchantId(),
+        carrier.courierId(),
+        order.total(),
+        order.terms().commissionOn(sold),
+        order.terms().courierPay(),
+        occurredAt);
   }
 }

@@ -9,7 +9,9 @@ import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ChangeReadyTime;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
+import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
@@ -129,6 +131,16 @@ final class Order {
 
   @Decides
   Receipt handle(ExpireOrder command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(GiveTip command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ConfirmTip command, OrderRules rules) {
     return decide(command, rules);
   }
 

@@ -2,7 +2,7 @@ package id.antar.command.order;
 
 import java.time.Duration;
 
-/// How long an order waits, and for what.
+/// How long an order waits, and for what; and what becomes of its money.
 ///
 /// @param confirmation for the merchant's answer, from submission
 /// @param courierSearch for a courier, from confirmation or the latest ready estimate, whichever is
@@ -10,12 +10,14 @@ import java.time.Duration;
 /// @param lifetime for its end, from placing
 /// @param farthestReadyTime how far ahead a merchant may put the ready time
 /// @param readyTimeSlack how far back a ready time may lie that a merchant has just typed
+/// @param pricing how its money is shared
 public record OrderPolicy(
     Duration confirmation,
     Duration courierSearch,
     Duration lifetime,
     Duration farthestReadyTime,
-    Duration readyTimeSlack) {
+    Duration readyTimeSlack,
+    PricingPolicy pricing) {
 
   public OrderPolicy {
     if (!confirmation.isPositive() || !courierSearch.isPositive() || !lifetime.isPositive()) {
@@ -36,6 +38,7 @@ public record OrderPolicy(
         Duration.ofMinutes(60),
         Duration.ofHours(4),
         Duration.ofHours(4),
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        PricingPolicy.standard());
   }
 }

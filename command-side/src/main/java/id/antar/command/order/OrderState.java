@@ -1,6 +1,7 @@
 package id.antar.command.order;
 
 import static id.antar.command.decider.Decision.reject;
+import static java.util.Objects.requireNonNull;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
@@ -10,7 +11,9 @@ import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ChangeReadyTime;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
+import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
 import id.antar.api.order.OrderCommand.MarkPickedUp;
@@ -36,11 +39,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.command.decider.Decision;
@@ -78,7 +84,8 @@ sealed interface OrderState {
     }
 
     default Ended ended(OrderStage last, OrderEvent end) {
-      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt());
+      return new Ended(
+          order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
     }
   }
 
@@ -203,8 +210,21 @@ sealed interface OrderState {
   }
 
   /// Delivered, cancelled or returned.
-  record Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier, Instant endedAt)
+  ///
+  /// @param tip what the customer gave to the courier after the delivery
+  record Ended(
+      OrderPlaced order,
+      OrderStage stage,
+      @Nullable Carrier carrier,
+      Instant endedAt,
+      @Nullable TipGiven tip,
+      boolean tipPaid)
       implements Known {
+
+    Ended withTip(TipGiven given, boolean paid) {
+      return new Ended(order, stage, carrier, endedAt, given, paid);
+    }
+
     @Override
     public Optional<Carrier> findCarrier() {
       return Optional.ofNullable(carrier);
@@ -250,6 +270,8 @@ sealed interface OrderState {
             case UnpinOrder c -> Pinning.unpin(order, c);
             case CancelOrder c -> Cancelling.cancel(order, c);
             case ExpireOrder c -> Expiring.expire(order, c, policy);
+            case GiveTip c -> Tipping.give(order, c, policy, now);
+            case ConfirmTip c -> Tipping.confirm(order, c);
           };
     };
   }
@@ -286,9 +308,12 @@ sealed interface OrderState {
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
       case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, e);
+      case OrderSettled _ -> this;
       case OrderCancelled e -> known().ended(OrderStage.CANCELLED, e);
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
       case OrderReturned e -> known().ended(OrderStage.RETURNED, e);
+      case TipGiven e -> delivered().withTip(e, false);
+      case TipPaid _ -> delivered().withTip(requireNonNull(delivered().tip()), true);
     };
   }
 
@@ -326,5 +351,12 @@ sealed interface OrderState {
       return order;
     }
     throw new IllegalStateException("The order's events have no OrderPickedUp before " + this);
+  }
+
+  private Ended delivered() {
+    if (this instanceof Ended order) {
+      return order;
+    }
+    throw new IllegalStateException("The order's events have no OrderDelivered before " + this);
   }
 }

@@ -31,7 +31,7 @@ final class Paying {
     if (!order.order().paymentId().equals(c.paymentId())) {
       return reject(new PaymentMismatch(c.orderId()));
     }
-    if (!order.order().payment().method().isPrepaid()) {
+    if (!order.order().waitsForMoney()) {
       return satisfied();
     }
     return switch (order) {

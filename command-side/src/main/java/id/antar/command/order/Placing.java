@@ -3,13 +3,18 @@ package id.antar.command.order;
 import static id.antar.command.decider.Decision.accept;
 import static id.antar.command.decider.Decision.satisfied;
 
+import id.antar.api.money.Money;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderRejection.OrderAlreadyPlaced;
+import id.antar.api.order.OrderRejection.PaymentDoesNotSum;
+import id.antar.api.order.OrderRejection.TipOutOfRange;
+import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentPart;
 import id.antar.command.decider.Decision;
 import id.antar.command.merchant.Quotation;
 import id.antar.command.merchant.Quotation.Quoted;
@@ -18,9 +23,11 @@ import id.antar.command.merchant.Quote;
 import id.antar.command.order.OrderState.Known;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/// An order is placed at the price its merchant quotes. Cash is paid at the door, so such an order
-/// goes to the merchant at once.
+/// An order is placed at the price its merchant quotes. What is paid at the door is not waited for,
+/// so an order of which nothing is paid before goes to the merchant at once.
 final class Placing {
 
   private Placing() {}
@@ -29,13 +36,25 @@ final class Placing {
       PlaceOrder c, Quotation quotation, OrderPolicy policy, Instant now) {
     return switch (quotation) {
       case Refused(var reason) -> Decision.reject(reason);
-      case Quoted(var quote) -> {
-        OrderPlaced placed = placed(c, quote, now.plus(policy.lifetime()));
-        yield c.payment().method().isPrepaid()
-            ? accept(placed)
-            : accept(placed, submitted(placed, policy, c.occurredAt(), now));
-      }
+      case Quoted(var quote) -> place(c, quote, policy, now);
     };
+  }
+
+  private static Decision<OrderEvent> place(
+      PlaceOrder c, Quote quote, OrderPolicy policy, Instant now) {
+    Money limit = quote.total().total();
+    if (c.tip() != null && !Tipping.isWithin(c.tip(), limit)) {
+      return Decision.reject(new TipOutOfRange(c.tip(), limit));
+    }
+    OrderTotal total = c.tip() == null ? quote.total() : quote.total().withTip(c.tip());
+    Optional<List<PaymentPart>> parts = c.payment().find(total.total());
+    if (parts.isEmpty()) {
+      return Decision.reject(new PaymentDoesNotSum(c.orderId(), total.total()));
+    }
+    OrderPlaced placed = placed(c, quote, total, parts.get(), policy, now);
+    return placed.waitsForMoney()
+        ? accept(placed)
+        : accept(placed, submitted(placed, policy, c.occurredAt(), now));
   }
 
   static Decision<OrderEvent> placeAgain(Known order, PlaceOrder c) {
@@ -50,7 +69,13 @@ final class Placing {
         order.orderId(), order.merchantId(), now.plus(policy.confirmation()), occurredAt);
   }
 
-  private static OrderPlaced placed(PlaceOrder c, Quote quote, Instant expiresAt) {
+  private static OrderPlaced placed(
+      PlaceOrder c,
+      Quote quote,
+      OrderTotal total,
+      List<PaymentPart> parts,
+      OrderPolicy policy,
+      Instant now) {
     return new OrderPlaced(
         c.orderId(),
         c.customerId(),
@@ -60,10 +85,12 @@ final class Placing {
         c.recipient(),
         c.dropoff(),
         quote.lines(),
-        quote.total(),
+        total,
+        policy.pricing().terms(total),
+        c.voucher(),
         PaymentId.ofOrder(c.orderId()),
-        c.payment(),
-        expiresAt,
+        parts,
+        now.plus(policy.lifetime()),
         c.occurredAt());
   }
 
@@ -77,6 +104,12 @@ final class Placing {
         && basket.equals(c.basket())
         && order.recipient().equals(c.recipient())
         && order.dropoff().equals(c.dropoff())
-        && order.payment().equals(c.payment());
+        && order.total().tip().equals(tip(order, c))
+        && Objects.equals(order.voucher(), c.voucher())
+        && c.payment().find(order.total().total()).filter(order.payment()::equals).isPresent();
+  }
+
+  private static Money tip(OrderPlaced order, PlaceOrder c) {
+    return c.tip() == null ? Money.zero(order.total().total().currency()) : c.tip();
   }
 }

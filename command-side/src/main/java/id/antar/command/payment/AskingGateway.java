@@ -1,20 +1,27 @@
 package id.antar.command.payment;
 
+import static id.antar.api.message.Receipt.accepted;
+import static id.antar.api.message.Receipt.rejected;
+
 import id.antar.api.message.Receipt;
-import id.antar.api.payment.PaymentCommand.CompletePayment;
-import id.antar.api.payment.PaymentCommand.ConfirmRefund;
-import id.antar.api.payment.PaymentCommand.FailPayment;
+import id.antar.api.payment.ChargeId;
+import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
+import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentRejection.UnknownCharge;
+import id.antar.api.payment.RefundId;
 import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway.Charge;
-import id.antar.command.payment.PaymentGateway.ChargeAnswer;
-import id.antar.command.payment.PaymentGateway.Charged;
-import id.antar.command.payment.PaymentGateway.Declined;
+import id.antar.command.payment.PaymentGateway.ChargeState;
 import id.antar.command.payment.PaymentGateway.Refund;
-import id.antar.command.payment.PaymentGateway.Transfer;
 import id.antar.command.process.Reacting;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
@@ -24,12 +31,11 @@ import org.slf4j.LoggerFactory;
 /// Asks the payment gateway without waiting for it: a slow bank delays nobody else's payment.
 ///
 /// First it is written down when to ask again, then the gateway is asked. So an answer that is
-/// lost, because the gateway fails or this process does, is asked for again, until the payment has
-/// what it waits for or waits no longer. The gateway is idempotent, which makes asking twice
-/// harmless.
+/// lost, because the gateway fails or this process does, is asked for again, until the charge or
+/// the refund waits for nothing. The gateway is idempotent, which makes asking twice harmless.
 ///
-/// Not covered: a charge that went through, whose answer was lost, and whose order was called off
-/// before it was asked for again. The gateway's settlement shows it.
+/// A charge that is called off is asked about until the provider says that it is void, or that the
+/// money came first: then it goes back.
 final class AskingGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskingGateway.class);
@@ -54,61 +60,109 @@ final class AskingGateway {
   }
 
   @CommandHandler
-  Receipt handle(AskGateway command) throws Exception {
-    payments
-        .loadOrCreate(StreamId.of(command.paymentId()), Payment::new)
-        .invoke(Payment::findOpenTransfer)
-        .filter(transfer -> transfer instanceof Charge == command.charge())
-        .ifPresent(transfer -> ask(transfer, command.attempt()));
-    return Receipt.accepted();
+  Receipt handle(AskAboutCharge command) throws Exception {
+    PaymentState state = read(command.chargeId().paymentId());
+    Errand.find(state, command.chargeId())
+        .ifPresent(errand -> askAbout(state, command.chargeId(), errand, command.attempt()));
+    return accepted();
   }
 
-  private void ask(Transfer transfer, int attempt) {
-    askAgainLater(transfer, attempt);
-    MetaData trail = Reacting.trail();
-    switch (transfer) {
-      case Charge charge ->
-          follow(
-              charge,
-              gateway
-                  .charge(charge)
-                  .thenCompose(
-                      answer -> reacting.carryOutLater(react(charge, answer, now()), trail)));
-      case Refund refund ->
-          follow(
-              refund,
-              gateway
-                  .refund(refund)
-                  .thenCompose(answer ->
-                      reacting.carryOutLater(
-                          new ConfirmRefund(refund.paymentId(), answer.transactionId(), now()),
-                          trail)));
+  /// A charge that waits for something is asked about again anyway.
+  @CommandHandler
+  Receipt handle(LookAtCharge command) throws Exception {
+    PaymentState state = read(command.chargeId().paymentId());
+    Optional<Charge> charge = Errand.findCharge(state, command.chargeId());
+    if (charge.isEmpty()) {
+      return rejected(new UnknownCharge(command.chargeId()));
     }
+    if (Errand.find(state, command.chargeId()).isEmpty()) {
+      askLater("look", command.chargeId(), 2, new LookAgain(command.chargeId()));
+    }
+    look(charge.get());
+    return accepted();
   }
 
-  static Object react(Charge charge, ChargeAnswer answer, Instant now) {
-    return switch (answer) {
-      case Charged(var transactionId) ->
-          new CompletePayment(charge.paymentId(), charge.amount(), transactionId, now);
-      case Declined(var reason) -> new FailPayment(charge.paymentId(), reason, now);
-    };
+  @CommandHandler
+  Receipt handle(LookAgain command) throws Exception {
+    Errand.findCharge(read(command.chargeId().paymentId()), command.chargeId())
+        .ifPresent(this::look);
+    return accepted();
   }
 
-  private void askAgainLater(Transfer transfer, int attempt) {
-    boolean charge = transfer instanceof Charge;
-    int next = attempt + 1;
+  @CommandHandler
+  Receipt handle(AskForRefund command) throws Exception {
+    Errand.findRefund(read(command.paymentId()), command.refundId())
+        .ifPresent(refund -> ask(refund, command));
+    return accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(AskGateway command) throws Exception {
+    PaymentId id = command.paymentId();
+    return command.charge()
+        ? handle(new AskAboutCharge(new ChargeId(id, 1, 1), command.attempt()))
+        : handle(new AskForRefund(id, RefundId.ofReversal(id, 1), command.attempt()));
+  }
+
+  private void askAbout(PaymentState state, ChargeId id, Errand errand, int attempt) {
+    askLater(errand.name().toLowerCase(Locale.ROOT), id, attempt + 1, new AskAboutCharge(id, attempt + 1));
+    Charge charge = Errand.findCharge(state, id).orElseThrow();
+    CompletableFuture<ChargeState> answer =
+        switch (errand) {
+          case CHARGE -> gateway.charge(charge);
+          case LOOK -> gateway.look(charge);
+          case CAPTURE -> gateway.capture(charge);
+          case VOID -> gateway.voidCharge(charge);
+        };
+    boolean neverCame = errand == Errand.VOID && attempt >= rules.policy().looksForUnknown();
+    follow(id, answer, stand -> Answers.of(charge, stand, neverCame, now()));
+  }
+
+  private void look(Charge charge) {
+    follow(
+        charge.chargeId(),
+        gateway.look(charge),
+        stand -> Answers.of(charge, stand, false, now()));
+  }
+
+  private void ask(Refund refund, AskForRefund command) {
+    PaymentId id = command.paymentId();
+    int next = command.attempt() + 1;
+    askLater(
+        "refund", command.refundId(), next, new AskForRefund(id, command.refundId(), next));
+    follow(command.refundId(), gateway.refund(refund), stand -> Answers.of(id, refund, stand, now()));
+  }
+
+  private void askLater(String what, Object id, int attempt, Object command) {
     timeouts.schedule(
-        "payment:%s:%s:%d".formatted(transfer.paymentId(), charge ? "charge" : "refund", next),
-        now().plus(rules.policy().retryAfter(attempt)),
-        new AskGateway(transfer.paymentId(), charge, next));
+        "payment:%s:%s:%d".formatted(id, what, attempt),
+        now().plus(rules.policy().retryAfter(attempt - 1)),
+        command);
   }
 
-  private static void follow(Transfer transfer, CompletableFuture<Receipt> outcome) {
+  /// What follows from an answer is told to the payment one after the other.
+  private <T> void follow(
+      Object id, CompletableFuture<T> answer, Function<T, List<PaymentCommand>> react) {
+    MetaData trail = Reacting.trail();
     var _ =
-        outcome.exceptionally(failure -> {
-          LOG.warn("Payment {} has no answer, will ask again.", transfer.paymentId(), failure);
-          return Receipt.accepted();
-        });
+        answer
+            .thenCompose(stand -> tell(react.apply(stand), trail))
+            .exceptionally(failure -> {
+              LOG.warn("{} has no answer, will ask again.", id, failure);
+              return accepted();
+            });
+  }
+
+  private CompletableFuture<Receipt> tell(List<PaymentCommand> commands, MetaData trail) {
+    CompletableFuture<Receipt> told = CompletableFuture.completedFuture(accepted());
+    for (PaymentCommand command : commands) {
+      told = told.thenCompose(_ -> reacting.carryOutLater(command, trail));
+    }
+    return told;
+  }
+
+  private PaymentState read(PaymentId id) throws Exception {
+    return payments.loadOrCreate(StreamId.of(id), Payment::new).invoke(Payment::state);
   }
 
   private Instant now() {

@@ -4,108 +4,160 @@ import static id.antar.command.decider.Decision.accept;
 import static id.antar.command.decider.Decision.reject;
 import static id.antar.command.decider.Decision.satisfied;
 
-import id.antar.api.money.Money;
-import id.antar.api.payment.PaymentCommand.CollectCash;
-import id.antar.api.payment.PaymentCommand.CompletePayment;
-import id.antar.api.payment.PaymentCommand.ExpirePayment;
-import id.antar.api.payment.PaymentCommand.FailPayment;
-import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentCommand.AuthoriseCharge;
+import id.antar.api.payment.PaymentCommand.AwaitCharge;
+import id.antar.api.payment.PaymentCommand.ConfirmVoid;
+import id.antar.api.payment.PaymentCommand.ExpireCharge;
+import id.antar.api.payment.PaymentCommand.FailCharge;
+import id.antar.api.payment.PaymentCommand.OfCharge;
 import id.antar.api.payment.PaymentEvent;
-import id.antar.api.payment.PaymentEvent.PaymentCompleted;
-import id.antar.api.payment.PaymentEvent.PaymentFailed;
-import id.antar.api.payment.PaymentEvent.PaymentRequested;
-import id.antar.api.payment.PaymentRejection.AmountMismatch;
-import id.antar.api.payment.PaymentRejection.PaymentAlreadyRequested;
+import id.antar.api.payment.PaymentEvent.ChargeAuthorised;
+import id.antar.api.payment.PaymentEvent.ChargeExpired;
+import id.antar.api.payment.PaymentEvent.ChargeFailed;
+import id.antar.api.payment.PaymentEvent.ChargePending;
+import id.antar.api.payment.PaymentEvent.ChargeVoided;
+import id.antar.api.payment.PaymentRejection.UnknownCharge;
 import id.antar.command.decider.Decision;
-import id.antar.command.payment.PaymentState.Known;
-import id.antar.command.payment.PaymentState.Paid;
-import id.antar.command.payment.PaymentState.Pending;
-import id.antar.command.payment.PaymentState.Unpaid;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// How the money comes, or does not.
+/// How a charge goes until it is captured or comes to nothing. A provider's answers may come late,
+/// twice and in any order: what is behind is not heard.
 final class Charging {
 
   private Charging() {}
 
-  static Decision<PaymentEvent> requestAgain(Known payment, RequestPayment c) {
-    PaymentRequested first = payment.request();
-    boolean same =
-        first.orderId().equals(c.orderId())
-            && first.customerId().equals(c.customerId())
-            && first.amount().equals(c.amount())
-            && first.choice().equals(c.choice());
-    return same ? satisfied() : reject(new PaymentAlreadyRequested(c.paymentId()));
+  static Decision<PaymentEvent> await(Known payment, AwaitCharge c) {
+    return of(
+        payment,
+        c,
+        charge ->
+            charge.stage() == Attempt.Stage.REQUESTED
+                ? accept(
+                    new ChargePending(
+                        c.paymentId(),
+                        payment.request().orderId(),
+                        c.chargeId(),
+                        c.transactionId(),
+                        c.instructions(),
+                        c.expiresAt(),
+                        c.occurredAt()))
+                : satisfied());
   }
 
-  /// A charge may be answered after the payment was given up. Then the money is here all the same,
-  /// and goes back at once.
-  static Decision<PaymentEvent> complete(Known payment, CompletePayment c) {
-    Money expected = payment.request().amount();
-    if (!expected.equals(c.amount())) {
-      return reject(new AmountMismatch(c.paymentId(), expected, c.amount()));
-    }
-    var completed =
-        new PaymentCompleted(
-            c.paymentId(),
-            payment.request().orderId(),
-            c.amount(),
-            c.transactionId(),
-            c.occurredAt());
-    return switch (payment) {
-      case Pending _ -> accept(completed);
-      case Paid paid ->
-          paid.transactionId().equals(c.transactionId())
-              ? satisfied()
-              : Refunding.notNow(payment, c);
-      case Unpaid _ ->
-          payment.isPrepaid()
+  static Decision<PaymentEvent> authorise(Known payment, AuthoriseCharge c) {
+    return of(
+        payment,
+        c,
+        charge -> {
+          if (!charge.amount().equals(c.amount())) {
+            return Capturing.mismatch(
+                payment, charge, c.amount(), c.transactionId(), c.occurredAt());
+          }
+          return charge.stage().compareTo(Attempt.Stage.AUTHORISED) < 0
               ? accept(
-                  completed,
-                  Refunding.requested(
-                      payment,
+                  new ChargeAuthorised(
+                      c.paymentId(),
+                      payment.request().orderId(),
+                      c.chargeId(),
+                      c.amount(),
                       c.transactionId(),
-                      "The money came after the payment was given up.",
                       c.occurredAt()))
-              : Refunding.notNow(payment, c);
-    };
+              : satisfied();
+        });
   }
 
-  static Decision<PaymentEvent> collectCash(Known payment, CollectCash c) {
-    if (payment.isPrepaid()) {
+  static Decision<PaymentEvent> fail(
+      Known payment, FailCharge c, PaymentPolicy policy, Instant now) {
+    return of(payment, c, charge -> failed(payment, charge, c, c.reason(), policy, now));
+  }
+
+  static Decision<PaymentEvent> expire(
+      Known payment, ExpireCharge c, PaymentPolicy policy, Instant now) {
+    return of(
+        payment,
+        c,
+        charge -> {
+          if (!charge.isOpen()) {
+            return satisfied();
+          }
+          @Nullable Instant retryUntil = Retrying.until(payment, charge, policy, now);
+          return nothing(
+              payment,
+              charge,
+              new ChargeExpired(
+                  c.paymentId(),
+                  payment.request().orderId(),
+                  c.chargeId(),
+                  retryUntil,
+                  c.occurredAt()),
+              "The payment has not come in the provider's time.");
+        });
+  }
+
+  /// What nobody wanted to be voided has failed.
+  static Decision<PaymentEvent> confirmVoid(
+      Known payment, ConfirmVoid c, PaymentPolicy policy, Instant now) {
+    return of(
+        payment,
+        c,
+        charge -> {
+          if (charge.isOpen() && charge.voiding()) {
+            return accept(
+                new ChargeVoided(
+                    c.paymentId(), payment.request().orderId(), c.chargeId(), c.occurredAt()));
+          }
+          return failed(
+              payment, charge, c, "The provider has called the charge off.", policy, now);
+        });
+  }
+
+  static Decision<PaymentEvent> of(
+      Known payment, OfCharge command, Function<Attempt, Decision<PaymentEvent>> rule) {
+    return payment
+        .find(command.chargeId())
+        .filter(Attempt::isPrepaid)
+        .map(rule)
+        .orElseGet(() -> reject(new UnknownCharge(command.chargeId())));
+  }
+
+  private static Decision<PaymentEvent> failed(
+      Known payment,
+      Attempt charge,
+      OfCharge c,
+      String reason,
+      PaymentPolicy policy,
+      Instant now) {
+    if (!charge.isOpen()) {
       return satisfied();
     }
-    return switch (payment) {
-      case Pending(var request) ->
-          accept(
-              new PaymentCompleted(
-                  c.paymentId(),
-                  request.orderId(),
-                  request.amount(),
-                  "cash-" + c.assignmentId(),
-                  c.occurredAt()));
-      case Paid _ -> satisfied();
-      case Unpaid _ -> Refunding.notNow(payment, c);
-    };
+    return nothing(
+        payment,
+        charge,
+        new ChargeFailed(
+            c.paymentId(),
+            payment.request().orderId(),
+            c.chargeId(),
+            reason,
+            Retrying.until(payment, charge, policy, now),
+            c.occurredAt()),
+        reason);
   }
 
-  static Decision<PaymentEvent> fail(Known payment, FailPayment c) {
-    return switch (payment) {
-      case Pending(var request) ->
-          accept(new PaymentFailed(c.paymentId(), request.orderId(), c.reason(), c.occurredAt()));
-      case Unpaid _ -> satisfied();
-      case Paid _ -> Refunding.notNow(payment, c);
-    };
-  }
-
-  /// The command's own time counts: it is the time for which the expiry was set.
-  static Decision<PaymentEvent> expire(Known payment, ExpirePayment c) {
-    return payment instanceof Pending(var request) && !c.occurredAt().isBefore(request.expiresAt())
-        ? accept(
-            new PaymentFailed(
-                c.paymentId(),
-                request.orderId(),
-                "The payment has not come in time.",
-                c.occurredAt()))
-        : satisfied();
+  /// A charge that came to nothing ends the payment if it was the last that its part may have.
+  private static Decision<PaymentEvent> nothing(
+      Known payment, Attempt charge, PaymentEvent fact, String reason) {
+    Turn turn = new Turn(payment).and(fact);
+    boolean last =
+        switch (fact) {
+          case ChargeFailed e -> e.retryUntil() == null;
+          case ChargeExpired e -> e.retryUntil() == null;
+          default -> false;
+        };
+    if (last && Retrying.isNeeded(payment, charge)) {
+      Ending.fail(turn, reason, fact.occurredAt());
+    }
+    return turn.decision();
   }
 }

@@ -4,18 +4,27 @@ import static id.antar.command.decider.Deciding.answer;
 
 import id.antar.api.message.Receipt;
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.AuthoriseCharge;
+import id.antar.api.payment.PaymentCommand.AwaitCharge;
+import id.antar.api.payment.PaymentCommand.CaptureCharge;
+import id.antar.api.payment.PaymentCommand.ChargeBack;
 import id.antar.api.payment.PaymentCommand.CollectCash;
-import id.antar.api.payment.PaymentCommand.CompletePayment;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
+import id.antar.api.payment.PaymentCommand.ConfirmVoid;
+import id.antar.api.payment.PaymentCommand.ExpireCharge;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
-import id.antar.api.payment.PaymentCommand.FailPayment;
+import id.antar.api.payment.PaymentCommand.FailCharge;
+import id.antar.api.payment.PaymentCommand.FailRefund;
+import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentCommand.PayOutRefund;
+import id.antar.api.payment.PaymentCommand.RefundPayment;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentCommand.RetryCharge;
+import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent;
 import id.antar.command.decider.Decides;
 import id.antar.command.decider.StreamId;
-import id.antar.command.payment.PaymentGateway.Transfer;
-import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +41,57 @@ final class Payment {
   }
 
   @Decides
-  Receipt handle(CompletePayment command, PaymentRules rules) {
+  Receipt handle(RetryCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(AwaitCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(AuthoriseCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(CaptureCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(FailCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ExpireCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ConfirmVoid command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(GiveUpCharge command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ChargeBack command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ReverseChargeback command, PaymentRules rules) {
     return decide(command, rules);
   }
 
   @Decides
   Receipt handle(CollectCash command, PaymentRules rules) {
-    return decide(command, rules);
-  }
-
-  @Decides
-  Receipt handle(FailPayment command, PaymentRules rules) {
     return decide(command, rules);
   }
 
@@ -57,13 +106,27 @@ final class Payment {
   }
 
   @Decides
+  Receipt handle(RefundPayment command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
   Receipt handle(ConfirmRefund command, PaymentRules rules) {
     return decide(command, rules);
   }
 
-  /// What the gateway has still to do for it.
-  Optional<Transfer> findOpenTransfer() {
-    return state.findOpenTransfer();
+  @Decides
+  Receipt handle(FailRefund command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(PayOutRefund command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  PaymentState state() {
+    return state;
   }
 
   @EventSourcingHandler

@@ -52,12 +52,15 @@ public class PaymentConfiguration {
         GROUP,
         PaymentConfiguration::orderOf,
         c -> new WhenOrderPlacedThenRequestPayment(reacting(c)),
-        c -> new WhenPaymentRequestedThenAskGateway(reacting(c)),
-        c -> new WhenPaymentCompletedThenConfirmIt(reacting(c)),
-        c -> new WhenPaymentFailedThenCancelOrder(reacting(c)),
+        c -> new WhenTipGivenThenRequestPayment(reacting(c)),
+        c -> new WhenChargeWaitsThenAskGateway(reacting(c)),
+        c -> new WhenPaymentSecuredThenConfirmIt(reacting(c)),
+        c -> new WhenTipCompletedThenConfirmIt(reacting(c)),
+        c -> new WhenPaymentFailsThenCancelOrder(reacting(c)),
         c -> new WhenOrderEndsUndeliveredThenReversePayment(reacting(c)),
         c -> new WhenRefundRequestedThenAskGateway(reacting(c)),
-        c -> new WhenOrderDeliveredThenCollectCash(reacting(c)));
+        c -> new WhenOrderDeliveredThenCollectCash(reacting(c)),
+        c -> new WhenCashCollectedThenTakeCash(reacting(c)));
   }
 
   /// An order's facts and its payment's are handled one after the other.

@@ -1,21 +1,36 @@
 package id.antar.command.payment;
 
-import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import java.time.Duration;
+import java.util.List;
 
-/// @param prepaidExpiry how long a card, wallet or transfer may take
+/// @param prepaidExpiry how long all that is paid before the door may take
 /// @param cashExpiry how long cash may be outstanding; longer than any order lives, which ends
 ///   first
+/// @param attempts how often each part may be tried; 1 for a single attempt
+/// @param retryWithin how long after a charge came to nothing its part may be tried again
 /// @param firstRetry after which the gateway is asked again; doubled from attempt to attempt
 /// @param longestRetry to which it is doubled at most
+/// @param looksForUnknown how often a charge that is to be called off is asked for until it is taken
+///   for void though the provider does not know it
 public record PaymentPolicy(
-    Duration prepaidExpiry, Duration cashExpiry, Duration firstRetry, Duration longestRetry) {
+    Duration prepaidExpiry,
+    Duration cashExpiry,
+    int attempts,
+    Duration retryWithin,
+    Duration firstRetry,
+    Duration longestRetry,
+    int looksForUnknown) {
 
   public PaymentPolicy {
-    if (!prepaidExpiry.isPositive() || !cashExpiry.isPositive()) {
+    if (!prepaidExpiry.isPositive() || !cashExpiry.isPositive() || !retryWithin.isPositive()) {
       throw new IllegalArgumentException(
-          "prepaidExpiry (%s) or cashExpiry (%s) is not positive."
-              .formatted(prepaidExpiry, cashExpiry));
+          "prepaidExpiry (%s), cashExpiry (%s) and retryWithin (%s) are not all positive."
+              .formatted(prepaidExpiry, cashExpiry, retryWithin));
+    }
+    if (attempts < 1 || looksForUnknown < 1) {
+      throw new IllegalArgumentException(
+          "attempts (%d) or looksForUnknown (%d) is below 1.".formatted(attempts, looksForUnknown));
     }
     if (!firstRetry.isPositive() || longestRetry.compareTo(firstRetry) < 0) {
       throw new IllegalArgumentException(
@@ -28,12 +43,15 @@ public record PaymentPolicy(
     return new PaymentPolicy(
         Duration.ofMinutes(15),
         Duration.ofHours(24),
+        5,
+        Duration.ofMinutes(5),
         Duration.ofSeconds(30),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        3);
   }
 
-  Duration expiryOf(PaymentMethod method) {
-    return method.isPrepaid() ? prepaidExpiry : cashExpiry;
+  Duration expiryOf(List<PaymentPart> parts) {
+    return parts.stream().anyMatch(PaymentPart::isPrepaid) ? prepaidExpiry : cashExpiry;
   }
 
   /// @param attempt 1 for the first

@@ -1,130 +1,76 @@
 package id.antar.command.payment;
 
-import static id.antar.command.decider.Decision.accept;
 import static id.antar.command.decider.Decision.reject;
 
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.AuthoriseCharge;
+import id.antar.api.payment.PaymentCommand.AwaitCharge;
+import id.antar.api.payment.PaymentCommand.CaptureCharge;
+import id.antar.api.payment.PaymentCommand.ChargeBack;
 import id.antar.api.payment.PaymentCommand.CollectCash;
-import id.antar.api.payment.PaymentCommand.CompletePayment;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
+import id.antar.api.payment.PaymentCommand.ConfirmVoid;
+import id.antar.api.payment.PaymentCommand.ExpireCharge;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
-import id.antar.api.payment.PaymentCommand.FailPayment;
+import id.antar.api.payment.PaymentCommand.FailCharge;
+import id.antar.api.payment.PaymentCommand.FailRefund;
+import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentCommand.PayOutRefund;
+import id.antar.api.payment.PaymentCommand.RefundPayment;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentCommand.RetryCharge;
+import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent;
-import id.antar.api.payment.PaymentEvent.PaymentCancelled;
-import id.antar.api.payment.PaymentEvent.PaymentCompleted;
-import id.antar.api.payment.PaymentEvent.PaymentFailed;
-import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
-import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
-import id.antar.api.payment.PaymentStatus;
 import id.antar.command.decider.Decision;
-import id.antar.command.payment.PaymentGateway.Charge;
-import id.antar.command.payment.PaymentGateway.Refund;
-import id.antar.command.payment.PaymentGateway.Transfer;
 import java.time.Instant;
-import java.util.Optional;
 
-/// Where a payment stands.
-sealed interface PaymentState {
+/// Where a payment stands. Each rule has a class named for the act.
+sealed interface PaymentState permits PaymentState.Unrequested, Known {
 
   record Unrequested() implements PaymentState {}
-
-  /// A payment that exists.
-  sealed interface Known extends PaymentState {
-    PaymentRequested request();
-
-    PaymentStatus status();
-
-    default boolean isPrepaid() {
-      return request().choice().method().isPrepaid();
-    }
-  }
-
-  record Pending(PaymentRequested request) implements Known {
-    @Override
-    public PaymentStatus status() {
-      return PaymentStatus.PENDING;
-    }
-  }
-
-  /// The money is here, or on its way back, or back.
-  record Paid(PaymentRequested request, PaymentStatus status, String transactionId)
-      implements Known {}
-
-  /// Failed or cancelled: there is no money.
-  record Unpaid(PaymentRequested request, PaymentStatus status) implements Known {}
 
   default Decision<PaymentEvent> decide(PaymentCommand command, PaymentPolicy policy, Instant now) {
     return switch (this) {
       case Unrequested _ ->
           command instanceof RequestPayment c
-              ? accept(requested(c, policy, now))
+              ? Requesting.request(c, policy, now)
               : reject(new UnknownPayment(command.paymentId()));
       case Known payment ->
           switch (command) {
-            case RequestPayment c -> Charging.requestAgain(payment, c);
-            case CompletePayment c -> Charging.complete(payment, c);
-            case CollectCash c -> Charging.collectCash(payment, c);
-            case FailPayment c -> Charging.fail(payment, c);
-            case ExpirePayment c -> Charging.expire(payment, c);
-            case ReversePayment c -> Refunding.reverse(payment, c);
+            case RequestPayment c -> Requesting.requestAgain(payment, c);
+            case RetryCharge c -> Retrying.retry(payment, c, policy);
+            case AwaitCharge c -> Charging.await(payment, c);
+            case AuthoriseCharge c -> Charging.authorise(payment, c);
+            case CaptureCharge c -> Capturing.capture(payment, c);
+            case FailCharge c -> Charging.fail(payment, c, policy, now);
+            case ExpireCharge c -> Charging.expire(payment, c, policy, now);
+            case ConfirmVoid c -> Charging.confirmVoid(payment, c, policy, now);
+            case GiveUpCharge c -> Retrying.giveUp(payment, c);
+            case ChargeBack c -> Disputing.chargeBack(payment, c);
+            case ReverseChargeback c -> Disputing.reverse(payment, c);
+            case CollectCash c -> Capturing.collectCash(payment, c);
+            case ExpirePayment c -> Ending.expire(payment, c);
+            case ReversePayment c -> Ending.reverse(payment, c);
+            case RefundPayment c -> Refunding.refund(payment, c);
             case ConfirmRefund c -> Refunding.confirm(payment, c);
+            case FailRefund c -> Refunding.fail(payment, c);
+            case PayOutRefund c -> Refunding.payOut(payment, c);
           };
     };
   }
 
   default PaymentState evolve(PaymentEvent event) {
-    return switch (event) {
-      case PaymentRequested e -> new Pending(e);
-      case PaymentCompleted e ->
-          new Paid(known().request(), PaymentStatus.COMPLETED, e.transactionId());
-      case PaymentFailed _ -> new Unpaid(known().request(), PaymentStatus.FAILED);
-      case PaymentCancelled _ -> new Unpaid(known().request(), PaymentStatus.CANCELLED);
-      case RefundRequested _ -> paid(PaymentStatus.REFUND_PENDING);
-      case PaymentRefunded _ -> paid(PaymentStatus.REFUNDED);
-    };
-  }
-
-  /// What the gateway has still to do. It never has to do with cash.
-  default Optional<Transfer> findOpenTransfer() {
     return switch (this) {
-      case Pending(var request) when request.choice().method().isPrepaid() ->
-          Optional.of(
-              new Charge(
-                  request.paymentId(), request.orderId(), request.amount(), request.choice()));
-      case Paid(var request, var status, var transactionId)
-          when status == PaymentStatus.REFUND_PENDING ->
-          Optional.of(
-              new Refund(request.paymentId(), request.orderId(), request.amount(), transactionId));
-      case Unrequested _, Pending _, Paid _, Unpaid _ -> Optional.empty();
+      case Unrequested _ -> {
+        if (event instanceof PaymentRequested e) {
+          yield Known.requested(e);
+        }
+        throw new IllegalStateException("The payment's events do not begin with PaymentRequested.");
+      }
+      case Known payment -> payment.next(event);
     };
-  }
-
-  private static PaymentRequested requested(RequestPayment c, PaymentPolicy policy, Instant now) {
-    return new PaymentRequested(
-        c.paymentId(),
-        c.orderId(),
-        c.customerId(),
-        c.amount(),
-        c.choice(),
-        now.plus(policy.expiryOf(c.choice().method())),
-        c.occurredAt());
-  }
-
-  private Known known() {
-    if (this instanceof Known payment) {
-      return payment;
-    }
-    throw new IllegalStateException("The payment's events do not begin with PaymentRequested.");
-  }
-
-  private Paid paid(PaymentStatus next) {
-    if (this instanceof Paid(var request, _, var transactionId)) {
-      return new Paid(request, next, transactionId);
-    }
-    throw new IllegalStateException("The payment's events have no PaymentCompleted before " + this);
   }
 }

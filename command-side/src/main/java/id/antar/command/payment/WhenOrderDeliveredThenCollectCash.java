@@ -9,7 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// Cash changes hands at the door. A payment that is not in cash has nothing to do with it.
+/// Cash changes hands at the door, and what was paid before is earned.
 @ProcessingGroup(PaymentConfiguration.GROUP)
 @DisallowReplay
 final class WhenOrderDeliveredThenCollectCash {
@@ -28,6 +28,9 @@ final class WhenOrderDeliveredThenCollectCash {
   static Reaction react(OrderDelivered event) {
     return Reaction.of(
         new CollectCash(
-            PaymentId.ofOrder(event.orderId()), event.assignmentId(), event.occurredAt()));
+            PaymentId.ofOrder(event.orderId()),
+            event.assignmentId(),
+            event.courierId(),
+            event.occurredAt()));
   }
 }

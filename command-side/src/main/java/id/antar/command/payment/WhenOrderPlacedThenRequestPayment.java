@@ -2,6 +2,7 @@ package id.antar.command.payment;
 
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.command.process.Reacting;
 import id.antar.command.process.Reaction;
 import org.axonframework.config.ProcessingGroup;
@@ -30,6 +31,7 @@ final class WhenOrderPlacedThenRequestPayment {
             event.paymentId(),
             event.orderId(),
             event.customerId(),
+            PaymentPurpose.ORDER,
             event.total().total(),
             event.payment(),
             event.occurredAt()));

@@ -26,6 +26,7 @@ public class TimeoutConfiguration {
             new WhenOrderAdvancesThenSetItsDeadline(
                 timeouts.getObject(), policy.getIfAvailable(OrderPolicy::standard)),
         _ -> new WhenPaymentRequestedThenSetItsExpiry(timeouts.getObject()),
+        _ -> new WhenChargeComesToNothingThenSetEndOfRetrying(timeouts.getObject()),
         _ -> new WhenAssignmentOfferedThenSetItsExpiry(timeouts.getObject()),
         _ -> new WhenShiftStartedThenSetItsEnd(timeouts.getObject()));
   }

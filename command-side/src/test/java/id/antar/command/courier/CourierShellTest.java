@@ -29,7 +29,7 @@ class CourierShellTest {
       new AggregateTestFixture<>(Courier.class)
           .registerCommandTargetResolver(
               new TargetOf<>(CourierCommand.class, CourierCommand::courierId))
-          .registerInjectableResource(new CourierRules(ShiftPolicy.standard(), clockAt(NOON)));
+          .registerInjectableResource(new CourierRules(ShiftPolicy.standard(), CashPolicy.standard(), clockAt(NOON)));
 
   @Test
   void itAcceptsWithItsFirstFact() {

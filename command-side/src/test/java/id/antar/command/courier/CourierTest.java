@@ -196,7 +196,9 @@ class CourierTest {
     return new History<CourierState, CourierCommand, CourierEvent>(
             new CourierState.Unregistered(),
             CourierState::evolve,
-            (state, command) -> state.decide(command, ShiftPolicy.standard(), command.occurredAt()))
+            (state, command) -> 
+                state.decide(
+                    command, ShiftPolicy.standard(), CashPolicy.standard(), command.occurredAt()))
         .and(events);
   }
 

@@ -166,7 +166,7 @@ class MerchantTest {
               quoted ->
                   assertThat(quoted.quote().total())
                       .isEqualTo(
-                          new OrderTotal(Money.of(2700, "EUR"), FEE, Money.of(2950, "EUR"))));
+                          OrderTotal.of(Money.of(2700, "EUR"), FEE)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import static id.antar.command.Cast.TEA;
 import static id.antar.command.Cast.TRIP;
 import static id.antar.command.Cast.at;
 
+import id.antar.api.courier.CourierId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.Product;
 import id.antar.api.money.Money;
@@ -30,15 +31,19 @@ import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderLine;
+import id.antar.api.order.OrderTerms;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Personal;
 import id.antar.command.Cast;
 import id.antar.command.merchant.Quote;
+import java.time.Instant;
 import java.util.List;
 
 /// One order's life in the standard timing: confirmed at 12:02 for 12:20, picked up at 12:22,
@@ -51,6 +56,8 @@ public final class OrderStory {
           NOODLE_BAR_PROFILE.location(),
           List.of(line(RAMEN, 2), line(TEA, 1)),
           OrderTotal.of(Money.of(2700, "EUR"), FEE));
+
+  public static final OrderTerms TERMS = new OrderTerms(1500, FEE);
 
   /// Where Bo stops.
   public static final Personal<GeoPoint> ROADSIDE =
@@ -69,8 +76,10 @@ public final class OrderStory {
         DOOR,
         QUOTE.lines(),
         QUOTE.total(),
+        TERMS,
+        null,
         PAYMENT,
-        payment,
+        List.of(new PaymentPart(1, payment, QUOTE.total().total())),
         at(240),
         NOON);
   }
@@ -109,6 +118,12 @@ public final class OrderStory {
 
   public static OrderDelivered delivered() {
     return new OrderDelivered(ORDER, TRIP, BO, at(40));
+  }
+
+  /// 15 % of 27 euros are the platform's.
+  public static OrderSettled settled(CourierId courier, Instant at) {
+    return new OrderSettled(
+        ORDER, ADA, NOODLE_BAR, courier, QUOTE.total(), Money.of(405, "EUR"), FEE, at);
   }
 
   public static DeliveryFailed deliveryFailed() {

@@ -391,7 +391,9 @@ class OrderTest {
 
     @Test
     void itIsDelivered() {
-      given(untilPickedUp()).when(new MarkDelivered(ORDER, TRIP, at(40))).then(delivered());
+      given(untilPickedUp())
+          .when(new MarkDelivered(ORDER, TRIP, at(40)))
+          .then(delivered(), OrderStory.settled(BO, at(40)));
     }
 
     @Test

@@ -14,14 +14,23 @@ import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
+import id.antar.api.payment.PaymentPart;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.command.decider.TargetOf;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
 /// That Axon finds what is annotated.
 class PaymentShellTest {
+
+  private static final List<PaymentPart> PARTS = List.of(new PaymentPart(1, CARD, FEE));
+  private static final RequestPayment REQUEST =
+      new RequestPayment(PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, FEE, PARTS, NOON);
+  private static final PaymentRequested REQUESTED =
+      new PaymentRequested(PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, FEE, PARTS, at(15), NOON);
 
   private final FixtureConfiguration<Payment> fixture =
       new AggregateTestFixture<>(Payment.class)
@@ -33,16 +42,16 @@ class PaymentShellTest {
   void itAcceptsWithItsFirstFact() {
     fixture
         .givenNoPriorActivity()
-        .when(new RequestPayment(PAYMENT, ORDER, ADA, FEE, CARD, NOON))
-        .expectEvents(new PaymentRequested(PAYMENT, ORDER, ADA, FEE, CARD, at(15), NOON))
+        .when(REQUEST)
+        .expectEvents(REQUESTED)
         .expectResultMessagePayload(Receipt.accepted());
   }
 
   @Test
   void itAcceptsARepeatWithoutOne() {
     fixture
-        .given(new PaymentRequested(PAYMENT, ORDER, ADA, FEE, CARD, at(15), NOON))
-        .when(new RequestPayment(PAYMENT, ORDER, ADA, FEE, CARD, NOON))
+        .given(REQUESTED)
+        .when(REQUEST)
         .expectNoEvents()
         .expectResultMessagePayload(Receipt.accepted());
   }

@@ -2,119 +2,175 @@ package id.antar.command.payment;
 
 import static id.antar.command.Cast.ADA;
 import static id.antar.command.Cast.CARD;
-import static id.antar.command.Cast.CASH;
+import static id.antar.command.Cast.CHARGE;
 import static id.antar.command.Cast.NOON;
 import static id.antar.command.Cast.ORDER;
 import static id.antar.command.Cast.PAYMENT;
-import static id.antar.command.Cast.TRIP;
 import static id.antar.command.Cast.at;
+import static id.antar.command.payment.PaymentStory.AMOUNT;
+import static id.antar.command.payment.PaymentStory.BY_CARD;
+import static id.antar.command.payment.PaymentStory.IN_CASH;
+import static id.antar.command.payment.PaymentStory.LATE;
+import static id.antar.command.payment.PaymentStory.OF_CASH;
+import static id.antar.command.payment.PaymentStory.SECOND;
+import static id.antar.command.payment.PaymentStory.SPLIT;
+import static id.antar.command.payment.PaymentStory.TWO_PREPAID;
+import static id.antar.command.payment.PaymentStory.WALLET;
+import static id.antar.command.payment.PaymentStory.back;
+import static id.antar.command.payment.PaymentStory.cancelled;
+import static id.antar.command.payment.PaymentStory.capture;
+import static id.antar.command.payment.PaymentStory.captured;
+import static id.antar.command.payment.PaymentStory.collect;
+import static id.antar.command.payment.PaymentStory.collected;
+import static id.antar.command.payment.PaymentStory.completed;
+import static id.antar.command.payment.PaymentStory.completedAtTheDoor;
+import static id.antar.command.payment.PaymentStory.earned;
+import static id.antar.command.payment.PaymentStory.eur;
+import static id.antar.command.payment.PaymentStory.failed;
+import static id.antar.command.payment.PaymentStory.given;
+import static id.antar.command.payment.PaymentStory.paid;
+import static id.antar.command.payment.PaymentStory.refunded;
+import static id.antar.command.payment.PaymentStory.request;
+import static id.antar.command.payment.PaymentStory.requested;
+import static id.antar.command.payment.PaymentStory.retried;
+import static id.antar.command.payment.PaymentStory.retry;
+import static id.antar.command.payment.PaymentStory.reverse;
+import static id.antar.command.payment.PaymentStory.reversed;
+import static id.antar.command.payment.PaymentStory.secured;
+import static id.antar.command.payment.PaymentStory.toVoid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antar.api.money.Money;
-import id.antar.api.payment.PaymentChoice;
-import id.antar.api.payment.PaymentCommand;
-import id.antar.api.payment.PaymentCommand.CollectCash;
-import id.antar.api.payment.PaymentCommand.CompletePayment;
+import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
-import id.antar.api.payment.PaymentCommand.FailPayment;
+import id.antar.api.payment.PaymentCommand.FailCharge;
+import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
-import id.antar.api.payment.PaymentCommand.ReversePayment;
-import id.antar.api.payment.PaymentEvent;
-import id.antar.api.payment.PaymentEvent.PaymentCancelled;
+import id.antar.api.payment.PaymentEvent.ChargeMismatched;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
+import id.antar.api.payment.PaymentEvent.PaymentExpired;
 import id.antar.api.payment.PaymentEvent.PaymentFailed;
-import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
-import id.antar.api.payment.PaymentRejection.AmountMismatch;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentRejection.NotInThisState;
 import id.antar.api.payment.PaymentRejection.PaymentAlreadyRequested;
+import id.antar.api.payment.PaymentRejection.RefundNotByHand;
+import id.antar.api.payment.PaymentRejection.UnknownCharge;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
+import id.antar.api.payment.PaymentRejection.UnknownRefund;
 import id.antar.api.payment.PaymentStatus;
-import id.antar.command.decider.Decision;
-import id.antar.command.decider.History;
-import id.antar.command.payment.PaymentGateway.Charge;
-import id.antar.command.payment.PaymentGateway.Refund;
-import java.util.ArrayList;
+import id.antar.api.payment.RefundId;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
 
-  private static final Money AMOUNT = Money.of(2950, "EUR");
-
   @Nested
   class RequestingIt {
 
     @Test
-    void aCardHasAQuarterOfAnHour() {
-      given().when(request(CARD)).then(requested(CARD));
+    void whatIsPaidBeforeTheDoorHasAQuarterOfAnHour() {
+      given().when(request(BY_CARD)).then(requested(BY_CARD));
+      given().when(request(SPLIT)).then(requested(SPLIT));
     }
 
     @Test
     void cashHasLongerThanAnyOrderLives() {
-      assertThat(requested(CASH).expiresAt()).isEqualTo(at(24 * 60));
-      given().when(request(CASH)).then(requested(CASH));
+      assertThat(requested(IN_CASH).expiresAt()).isEqualTo(at(24 * 60));
+      given().when(request(IN_CASH)).then(requested(IN_CASH));
+    }
+
+    @Test
+    void whatCostsNothingIsPaidAtOnce() {
+      given()
+          .when(
+              new RequestPayment(
+                  PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, eur(0), List.of(), NOON))
+          .then(
+              new PaymentRequested(
+                  PAYMENT,
+                  ORDER,
+                  ADA,
+                  PaymentPurpose.ORDER,
+                  eur(0),
+                  List.of(),
+                  at(24 * 60),
+                  NOON),
+              new PaymentCompleted(PAYMENT, ORDER, eur(0), "nothing-to-pay", NOON));
     }
 
     @Test
     void theSameTwiceIsFineButNotAnother() {
-      given(requested(CARD)).when(request(CARD)).thenNothing();
-      given(requested(CARD)).when(request(CASH)).thenRefused(new PaymentAlreadyRequested(PAYMENT));
+      given(requested(BY_CARD)).when(request(BY_CARD)).thenNothing();
+      given(requested(BY_CARD))
+          .when(request(IN_CASH))
+          .thenRefused(new PaymentAlreadyRequested(PAYMENT));
     }
   }
 
   @Nested
-  class CompletingIt {
+  class CapturingIt {
 
     @Test
     void theMoneyIsHere() {
-      given(requested(CARD)).when(complete("tx-1")).then(completed("tx-1"));
+      given(requested(BY_CARD))
+          .when(capture(CHARGE, AMOUNT))
+          .then(captured(), secured(), completed("tx-1"));
     }
 
     @Test
-    void theSameMoneyTwiceIsFineButNotOther() {
-      given(requested(CARD), completed("tx-1")).when(complete("tx-1")).thenNothing();
-      given(requested(CARD), completed("tx-1"))
-          .when(complete("tx-2"))
-          .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.COMPLETED, "CompletePayment"));
+    void twiceIsFine() {
+      given(paid()).when(capture(CHARGE, AMOUNT)).thenNothing();
     }
 
     @Test
-    void anotherAmountIsRefused() {
-      Money less = Money.of(1, "EUR");
-      given(requested(CARD))
-          .when(new CompletePayment(PAYMENT, less, "tx-1", at(2)))
-          .thenRefused(new AmountMismatch(PAYMENT, AMOUNT, less));
+    void ofSeveralPartsAllHaveToCome() {
+      var second = new ChargeId(PAYMENT, 2, 1);
+      given(requested(TWO_PREPAID))
+          .when(capture(CHARGE, eur(2000)))
+          .then(captured(CHARGE, PaymentMethod.CARD, eur(2000)));
+      given(requested(TWO_PREPAID), captured(CHARGE, PaymentMethod.CARD, eur(2000)))
+          .when(capture(second, eur(950)))
+          .then(
+              captured(second, PaymentMethod.E_WALLET, eur(950)), secured(), completed("tx-1"));
+    }
+
+    @Test
+    void cashIsNotWaitedForBeforeTheDoor() {
+      given(requested(SPLIT))
+          .when(capture(CHARGE, eur(2000)))
+          .then(captured(CHARGE, PaymentMethod.CARD, eur(2000)), secured());
+    }
+
+    @Test
+    void anotherAmountNeverCounts() {
+      var mismatch =
+          new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, eur(1), "tx-1", at(2));
+      given(requested(BY_CARD)).when(capture(CHARGE, eur(1))).then(mismatch);
+      given(requested(BY_CARD), mismatch).when(capture(CHARGE, eur(1))).thenNothing();
+      assertThat(Errand.find(given(requested(BY_CARD), mismatch).state(), CHARGE)).isEmpty();
     }
 
     @Test
     void moneyThatComesTooLateGoesBack() {
-      for (PaymentEvent end : List.of(failed("expired"), cancelled())) {
-        given(requested(CARD), end)
-            .when(complete("tx-1"))
-            .then(
-                completed("tx-1"),
-                new RefundRequested(
-                    PAYMENT,
-                    ORDER,
-                    AMOUNT,
-                    "tx-1",
-                    "The money came after the payment was given up.",
-                    at(2)));
-      }
+      given(requested(BY_CARD), cancelled(), toVoid(CHARGE, 5))
+          .when(capture(CHARGE, AMOUNT))
+          .then(captured(), back(1, CHARGE, PaymentMethod.CARD, AMOUNT, LATE, 2));
     }
 
     @Test
-    void anUnknownPaymentIsUnknown() {
-      given().when(complete("tx-1")).thenRefused(new UnknownPayment(PAYMENT));
+    void anUnknownPaymentOrChargeIsUnknown() {
+      given().when(capture(CHARGE, AMOUNT)).thenRefused(new UnknownPayment(PAYMENT));
+      given(requested(BY_CARD))
+          .when(capture(SECOND, AMOUNT))
+          .thenRefused(new UnknownCharge(SECOND));
+      given(requested(IN_CASH))
+          .when(capture(CHARGE, AMOUNT))
+          .thenRefused(new UnknownCharge(CHARGE));
     }
   }
 
@@ -123,27 +179,34 @@ class PaymentTest {
 
     @Test
     void theCourierHasIt() {
-      given(requested(CASH))
-          .when(new CollectCash(PAYMENT, TRIP, at(2)))
-          .then(completed("cash-trip-1"));
+      given(requested(IN_CASH))
+          .when(collect())
+          .then(collected(1, AMOUNT), completedAtTheDoor(), earned());
     }
 
     @Test
-    void aCardPaymentHasNothingToDoWithIt() {
-      given(requested(CARD)).when(new CollectCash(PAYMENT, TRIP, at(2))).thenNothing();
+    void theRestIsCollectedAtTheDoor() {
+      given(requested(SPLIT), captured(CHARGE, PaymentMethod.CARD, eur(2000)), secured())
+          .when(collect())
+          .then(collected(2, eur(950)), completedAtTheDoor(), earned());
+    }
+
+    @Test
+    void whatWasPaidBeforeIsEarned() {
+      given(paid()).when(collect()).then(earned());
     }
 
     @Test
     void twiceIsFine() {
-      given(requested(CASH), completed("cash-trip-1"))
-          .when(new CollectCash(PAYMENT, TRIP, at(3)))
+      given(requested(IN_CASH), collected(1, AMOUNT), completedAtTheDoor(), earned())
+          .when(collect())
           .thenNothing();
     }
 
     @Test
     void forACancelledPaymentItIsRefused() {
-      given(requested(CASH), cancelled())
-          .when(new CollectCash(PAYMENT, TRIP, at(3)))
+      given(requested(IN_CASH), cancelled())
+          .when(collect())
           .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.CANCELLED, "CollectCash"));
     }
   }
@@ -151,36 +214,68 @@ class PaymentTest {
   @Nested
   class FailingIt {
 
+    private final FailCharge fail = new FailCharge(CHARGE, "no funds", at(2));
+
     @Test
-    void theBankSaysNo() {
-      given(requested(CARD))
-          .when(new FailPayment(PAYMENT, "no funds", at(2)))
-          .then(failed("no funds"));
+    void theBankSaysNoAndThePartMayBeTriedAgain() {
+      given(requested(BY_CARD)).when(fail).then(failed(CHARGE, at(7)));
+      given(requested(BY_CARD), failed(CHARGE, at(7)))
+          .when(retry(WALLET))
+          .then(retried(WALLET));
+    }
+
+    @Test
+    void whoDoesNotTryAgainInTimeHasFailed() {
+      given(requested(BY_CARD), failed(CHARGE, at(7)))
+          .when(new GiveUpCharge(CHARGE, at(7)))
+          .then(new PaymentFailed(PAYMENT, ORDER, "The charge came to nothing.", at(7)));
+      given(requested(BY_CARD), failed(CHARGE, at(7)), retried(WALLET))
+          .when(new GiveUpCharge(CHARGE, at(7)))
+          .thenNothing();
     }
 
     @Test
     void noMoneyTwiceIsFine() {
-      given(requested(CARD), cancelled())
-          .when(new FailPayment(PAYMENT, "no funds", at(2)))
-          .thenNothing();
-    }
-
-    @Test
-    void moneyThatIsHereCannotFail() {
-      given(requested(CARD), completed("tx-1"))
-          .when(new FailPayment(PAYMENT, "no funds", at(2)))
-          .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.COMPLETED, "FailPayment"));
+      given(requested(BY_CARD), failed(CHARGE, at(7))).when(fail).thenNothing();
+      given(paid()).when(fail).thenNothing();
     }
 
     @Test
     void itExpiresInItsTimeAndNotBefore() {
-      given(requested(CARD)).when(new ExpirePayment(PAYMENT, at(14))).thenNothing();
-      given(requested(CARD))
+      given(requested(BY_CARD)).when(new ExpirePayment(PAYMENT, at(14))).thenNothing();
+      given(requested(BY_CARD))
           .when(new ExpirePayment(PAYMENT, at(15)))
-          .then(new PaymentFailed(PAYMENT, ORDER, "The payment has not come in time.", at(15)));
-      given(requested(CARD), completed("tx-1"))
-          .when(new ExpirePayment(PAYMENT, at(15)))
-          .thenNothing();
+          .then(new PaymentExpired(PAYMENT, ORDER, at(15)), toVoid(CHARGE, 15));
+      given(paid()).when(new ExpirePayment(PAYMENT, at(15))).thenNothing();
+    }
+  }
+
+  @Nested
+  class RetryingIt {
+
+    @Test
+    void anAttemptThatWaitsIsCalledOff() {
+      given(requested(BY_CARD)).when(retry(WALLET)).then(toVoid(CHARGE, 3), retried(WALLET));
+      given(requested(BY_CARD)).when(retry(CARD)).thenNothing();
+    }
+
+    @Test
+    void ofTwoAttemptsThatBothSucceedOneGoesBack() {
+      given(requested(BY_CARD), toVoid(CHARGE, 3), retried(WALLET))
+          .when(capture(CHARGE, AMOUNT))
+          .then(captured(), toVoid(SECOND, 2), secured(), completed("tx-1"));
+      given(
+              requested(BY_CARD),
+              toVoid(CHARGE, 3),
+              retried(WALLET),
+              captured(),
+              toVoid(SECOND, 2),
+              secured(),
+              completed("tx-1"))
+          .when(capture(SECOND, AMOUNT))
+          .then(
+              captured(SECOND, PaymentMethod.E_WALLET, AMOUNT),
+              back(1, SECOND, PaymentMethod.E_WALLET, AMOUNT, LATE, 2));
     }
   }
 
@@ -188,36 +283,63 @@ class PaymentTest {
   class ReversingIt {
 
     @Test
-    void aPendingPaymentIsCancelled() {
-      given(requested(CARD)).when(reverse()).then(cancelled());
+    void whatIsOpenIsCalledOff() {
+      given(requested(BY_CARD)).when(reverse()).then(cancelled(), toVoid(CHARGE, 5));
     }
 
     @Test
-    void aCompletedPaymentIsRefunded() {
-      given(requested(CARD), completed("tx-1")).when(reverse()).then(refundRequested());
-      given(requested(CARD), completed("tx-1"), refundRequested())
-          .when(new ConfirmRefund(PAYMENT, "re-1", at(4)))
-          .then(new PaymentRefunded(PAYMENT, ORDER, AMOUNT, "re-1", at(4)));
+    void whatHasComeGoesBack() {
+      given(paid()).when(reverse()).then(cancelled(), reversed());
+      given(paid())
+          .and(cancelled(), reversed())
+          .when(new ConfirmRefund(PAYMENT, reversed().refundId(), "re-1", at(6)))
+          .then(refunded(reversed(), "re-1", 6));
     }
 
     @Test
     void twiceIsFine() {
-      given(requested(CARD), completed("tx-1"), refundRequested()).when(reverse()).thenNothing();
-      given(requested(CARD), cancelled()).when(reverse()).thenNothing();
+      given(paid()).and(cancelled(), reversed()).when(reverse()).thenNothing();
     }
 
     @Test
-    void cashGoesBackByHand() {
-      given(requested(CASH), completed("cash-trip-1"))
+    void aRefundThatNobodyAskedForIsRefused() {
+      var id = RefundId.ofReversal(PAYMENT, 1);
+      given(paid())
+          .when(new ConfirmRefund(PAYMENT, id, "re-1", at(4)))
+          .thenRefused(new UnknownRefund(PAYMENT, id));
+    }
+
+    @Test
+    void whatWasDeliveredIsNotReversed() {
+      given(paid())
+          .and(earned())
           .when(reverse())
           .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.COMPLETED, "ReversePayment"));
     }
 
     @Test
-    void aRefundThatNobodyAskedForIsRefused() {
-      given(requested(CARD), completed("tx-1"))
-          .when(new ConfirmRefund(PAYMENT, "re-1", at(4)))
-          .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.COMPLETED, "ConfirmRefund"));
+    void onlyCashIsPaidOutByHand() {
+      RefundRequested ofCard = reversed();
+      given(paid())
+          .and(cancelled(), ofCard)
+          .when(new PayOutRefund(PAYMENT, ofCard.refundId(), at(6)))
+          .thenRefused(new RefundNotByHand(ofCard.refundId()));
+    }
+  }
+
+  @Nested
+  class HistoriesFromBeforeThereWereParts {
+
+    @Test
+    void aCompletedPaymentIsPaid() {
+      var old = given(requested(BY_CARD), completed("tx-1"));
+      old.when(capture(CHARGE, AMOUNT)).thenNothing();
+      old.when(reverse()).then(cancelled(), reversed());
+    }
+
+    @Test
+    void cashThatWasCollectedIsHere() {
+      given(requested(IN_CASH), completed("cash-trip-1")).when(collect()).then(earned());
     }
   }
 
@@ -225,108 +347,24 @@ class PaymentTest {
   class WhatTheGatewayHasStillToDo {
 
     @Test
-    void aPendingCardIsToBeCharged() {
-      assertThat(given(requested(CARD)).state().findOpenTransfer())
-          .contains(new Charge(PAYMENT, ORDER, AMOUNT, CARD));
+    void anOpenCardIsToBeCharged() {
+      assertThat(Errand.find(given(requested(BY_CARD)).state(), CHARGE)).contains(Errand.CHARGE);
     }
 
     @Test
-    void aRequestedRefundIsToBeSentBack() {
-      var refunding = given(requested(CARD), completed("tx-1"), refundRequested());
-      assertThat(refunding.state().findOpenTransfer())
-          .contains(new Refund(PAYMENT, ORDER, AMOUNT, "tx-1"));
+    void whatIsCalledOffIsToBeVoided() {
+      assertThat(
+              Errand.find(
+                  given(requested(BY_CARD), cancelled(), toVoid(CHARGE, 5)).state(), CHARGE))
+          .contains(Errand.VOID);
     }
 
     @Test
     void nothingElseIsToBeDone() {
-      assertThat(given().state().findOpenTransfer()).isEmpty();
-      assertThat(given(requested(CASH)).state().findOpenTransfer()).isEmpty();
-      assertThat(given(requested(CARD), completed("tx-1")).state().findOpenTransfer()).isEmpty();
-      assertThat(given(requested(CARD), cancelled()).state().findOpenTransfer()).isEmpty();
+      assertThat(Errand.find(given().state(), CHARGE)).isEmpty();
+      assertThat(Errand.find(given(requested(IN_CASH)).state(), CHARGE)).isEmpty();
+      assertThat(Errand.find(given(requested(SPLIT)).state(), OF_CASH)).isEmpty();
+      assertThat(Errand.find(given(paid()).state(), CHARGE)).isEmpty();
     }
-  }
-
-  @Property
-  void noMoneyGoesBackThatHasNotCome(@ForAll("commands") List<PaymentCommand> commands) {
-    var payment = given();
-    var facts = new ArrayList<PaymentEvent>();
-    for (PaymentCommand command : commands) {
-      List<PaymentEvent> events = payment.when(command).events();
-      payment = payment.and(events);
-      facts.addAll(events);
-    }
-    long came = facts.stream().filter(PaymentCompleted.class::isInstance).count();
-    long asked = facts.stream().filter(RefundRequested.class::isInstance).count();
-    long back = facts.stream().filter(PaymentRefunded.class::isInstance).count();
-    assertThat(back).isLessThanOrEqualTo(asked);
-    assertThat(asked).isLessThanOrEqualTo(came);
-    assertThat(came).isLessThanOrEqualTo(1);
-    assertThat(given().and(facts).state()).isEqualTo(payment.state());
-  }
-
-  @Provide
-  Arbitrary<List<PaymentCommand>> commands() {
-    Arbitrary<PaymentCommand> any =
-        Arbitraries.of(
-            request(CARD),
-            request(CARD),
-            request(CASH),
-            complete("tx-1"),
-            complete("tx-2"),
-            new CollectCash(PAYMENT, TRIP, at(2)),
-            new FailPayment(PAYMENT, "no funds", at(2)),
-            new ExpirePayment(PAYMENT, at(15)),
-            reverse(),
-            new ConfirmRefund(PAYMENT, "re-1", at(4)));
-    return any.list().ofMaxSize(20);
-  }
-
-  private static History<PaymentState, PaymentCommand, PaymentEvent> given(PaymentEvent... events) {
-    return new History<PaymentState, PaymentCommand, PaymentEvent>(
-            new PaymentState.Unrequested(), PaymentState::evolve, PaymentTest::decide)
-        .and(events);
-  }
-
-  private static Decision<PaymentEvent> decide(PaymentState state, PaymentCommand command) {
-    return state.decide(command, PaymentPolicy.standard(), command.occurredAt());
-  }
-
-  private static RequestPayment request(PaymentChoice choice) {
-    return new RequestPayment(PAYMENT, ORDER, ADA, AMOUNT, choice, NOON);
-  }
-
-  private static CompletePayment complete(String transactionId) {
-    return new CompletePayment(PAYMENT, AMOUNT, transactionId, at(2));
-  }
-
-  private static ReversePayment reverse() {
-    return new ReversePayment(PAYMENT, "order off", at(3));
-  }
-
-  private static PaymentRequested requested(PaymentChoice choice) {
-    return new PaymentRequested(
-        PAYMENT,
-        ORDER,
-        ADA,
-        AMOUNT,
-        choice,
-        choice.method().isPrepaid() ? at(15) : at(24 * 60),
-        NOON);
-  }
-
-  private static PaymentCompleted completed(String transactionId) {
-    return new PaymentCompleted(PAYMENT, ORDER, AMOUNT, transactionId, at(2));
-  }
-
-  private static PaymentFailed failed(String reason) {
-    return new PaymentFailed(PAYMENT, ORDER, reason, at(2));
-  }
-
-  private static PaymentCancelled cancelled() {
-    return new PaymentCancelled(PAYMENT, ORDER, "order off", at(3));
-  }
-
-  private static RefundRequested refundRequested() {
-    return new RefundRequested(PAYMENT, ORDER, AMOUNT, "tx-1", "order off", at(3));
   }
 }

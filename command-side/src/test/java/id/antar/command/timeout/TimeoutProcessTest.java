@@ -3,6 +3,7 @@ package id.antar.command.timeout;
 import static id.antar.command.Cast.ADA;
 import static id.antar.command.Cast.BO;
 import static id.antar.command.Cast.CARD;
+import static id.antar.command.Cast.CHARGE;
 import static id.antar.command.Cast.DECISION;
 import static id.antar.command.Cast.FEE;
 import static id.antar.command.Cast.NOON;
@@ -21,8 +22,14 @@ import id.antar.api.order.OrderCommand.ExpireOrder;
 import id.antar.api.order.OrderDeadline;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
+import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentEvent.ChargeExpired;
+import id.antar.api.payment.PaymentEvent.ChargeFailed;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
+import id.antar.api.payment.PaymentPart;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.command.order.OrderPolicy;
 import id.antar.command.order.OrderStory;
 import id.antar.command.timeout.RecordingTimeouts.Due;
@@ -65,10 +72,31 @@ class TimeoutProcessTest {
   @Test
   void aPaymentExpires() {
     new WhenPaymentRequestedThenSetItsExpiry(timeouts)
-        .on(new PaymentRequested(PAYMENT, ORDER, ADA, FEE, CARD, at(15), NOON));
+        .on(
+            new PaymentRequested(
+                PAYMENT,
+                ORDER,
+                ADA,
+                PaymentPurpose.ORDER,
+                FEE,
+                List.of(new PaymentPart(1, CARD, FEE)),
+                at(15),
+                NOON));
 
     assertThat(timeouts.scheduled().values())
         .containsExactly(new Due(at(15), new ExpirePayment(PAYMENT, at(15))));
+  }
+
+  @Test
+  void aPartThatMayBeTriedAgainIsGivenUpInTime() {
+    var process = new WhenChargeComesToNothingThenSetEndOfRetrying(timeouts);
+
+    process.on(new ChargeFailed(PAYMENT, ORDER, CHARGE, "no funds", at(6), at(1)));
+    process.on(
+        new ChargeExpired(PAYMENT, ORDER, new ChargeId(PAYMENT, 1, 5), null, at(10)));
+
+    assertThat(timeouts.scheduled().values())
+        .containsExactly(new Due(at(6), new GiveUpCharge(CHARGE, at(6))));
   }
 
   @Test

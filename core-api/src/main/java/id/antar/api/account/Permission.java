@@ -3,10 +3,13 @@ package id.antar.api.account;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// What somebody may do, written `orders:read-any`. By itself it is about what is one's own or
-/// within one's [Scope]; `…-any` is about everybody's.
+/// within one's [Scope]; `…-any` is about everybody's. The written form is stored with API keys and
+/// so is permanent.
 public enum Permission {
   ORDERS_PLACE,
   ORDERS_READ,
@@ -83,8 +86,25 @@ public enum Permission {
   OPS_READ,
   OPS_RUN;
 
+  private static final Set<Permission> PERSONAL =
+      EnumSet.of(
+          ME_MANAGE,
+          ACCOUNTS_INVITE,
+          ACCOUNTS_MANAGE,
+          PEOPLE_EXPORT,
+          PEOPLE_FORGET,
+          KEYS_MANAGE,
+          KEYS_MANAGE_ANY,
+          TOKENS_ISSUE);
+
   private final String wireName =
       name().toLowerCase(Locale.ROOT).replaceFirst("_", ":").replace('_', '-');
+
+  /// What a person has to do themselves: a program that has lost its key must not be able to take
+  /// over an account, or to make itself another key.
+  public boolean isForKeys() {
+    return !PERSONAL.contains(this);
+  }
 
   @JsonCreator
   public static Permission parse(String text) {

@@ -1,6 +1,8 @@
 package id.antar.api.courier;
 
 import id.antar.api.geo.Vehicle;
+import id.antar.api.money.Money;
+import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import java.time.Instant;
 
@@ -34,5 +36,13 @@ public sealed interface CourierCommand {
 
   /// Sent by the clock when a shift has reached its longest length; says nothing to a later shift.
   record ExpireShift(CourierId courierId, Instant startedAt, Instant occurredAt)
+      implements CourierCommand {}
+
+  /// The order was handed over and paid in cash.
+  record TakeCash(CourierId courierId, OrderId orderId, Money amount, Instant occurredAt)
+      implements CourierCommand {}
+
+  /// An operator has counted what the courier brought.
+  record HandInCash(CourierId courierId, String handoverId, Money amount, Instant occurredAt)
       implements CourierCommand {}
 }

@@ -1,6 +1,8 @@
 package id.antar.api.courier;
 
 import id.antar.api.geo.Vehicle;
+import id.antar.api.money.Money;
+import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import java.time.Instant;
 
@@ -31,5 +33,28 @@ public sealed interface CourierEvent {
   record BreakEnded(CourierId courierId, Instant occurredAt) implements CourierEvent {}
 
   record ShiftEnded(CourierId courierId, boolean expired, Instant occurredAt)
+      implements CourierEvent {}
+
+  /// The courier was paid at a door.
+  ///
+  /// @param inHand all the cash that the courier has of the platform's from now on
+  /// @param limitReached whether the courier may take no more orders that are paid in cash
+  record CashTaken(
+      CourierId courierId,
+      OrderId orderId,
+      Money amount,
+      Money inHand,
+      boolean limitReached,
+      Instant occurredAt)
+      implements CourierEvent {}
+
+  /// The courier has given cash to the platform.
+  record CashHandedIn(
+      CourierId courierId,
+      String handoverId,
+      Money amount,
+      Money inHand,
+      boolean limitReached,
+      Instant occurredAt)
       implements CourierEvent {}
 }

@@ -1,6 +1,7 @@
 package id.antar.api.courier;
 
 import id.antar.api.message.Rejection;
+import id.antar.api.money.Money;
 
 /// Why a courier command is refused.
 public sealed interface CourierRejection extends Rejection {
@@ -47,6 +48,21 @@ public sealed interface CourierRejection extends Rejection {
     @Override
     public String field() {
       return "capacity";
+    }
+  }
+
+  record NotThatMuchCash(CourierId courierId, Money asked, Money inHand)
+      implements CourierRejection {
+    @Override
+    public String detail() {
+      return "Courier %s has %d minor units of %s in hand, not %d of %s."
+          .formatted(
+              courierId, inHand.minor(), inHand.currency(), asked.minor(), asked.currency());
+    }
+
+    @Override
+    public String field() {
+      return "amount";
     }
   }
 }

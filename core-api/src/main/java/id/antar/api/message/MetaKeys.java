@@ -13,6 +13,12 @@ public final class MetaKeys {
   /// it.
   public static final String CLIENT_ADDRESS = "clientAddress";
 
+  /// The session in which it was asked for, if somebody had signed in.
+  public static final String SESSION = "session";
+
+  /// The API key by which it was asked for, if it was one.
+  public static final String API_KEY = "apiKey";
+
   /// What the request said it was sent with, a `Personal<String>` likewise; absent if it said
   /// nothing.
   public static final String USER_AGENT = "userAgent";

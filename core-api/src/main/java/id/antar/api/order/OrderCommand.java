@@ -6,8 +6,10 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentSplit;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import java.time.Instant;
@@ -20,6 +22,8 @@ public sealed interface OrderCommand {
 
   Instant occurredAt();
 
+  /// @param tip to the courier, part of what is paid; absent for none
+  /// @param voucher a code of the merchant's that lowers the price
   record PlaceOrder(
       OrderId orderId,
       CustomerId customerId,
@@ -27,7 +31,9 @@ public sealed interface OrderCommand {
       List<BasketLine> basket,
       Personal<Contact> recipient,
       Personal<Address> dropoff,
-      PaymentChoice payment,
+      PaymentSplit payment,
+      @Nullable Money tip,
+      @Nullable String voucher,
       Instant occurredAt)
       implements OrderCommand {
     public PlaceOrder {
@@ -103,5 +109,18 @@ public sealed interface OrderCommand {
 
   /// Sent by the clock. Does nothing when the order is past what the deadline is about.
   record ExpireOrder(OrderId orderId, OrderDeadline deadline, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// Possible once, after the order was delivered, by a method that is paid at once.
+  record GiveTip(
+      OrderId orderId,
+      CustomerId customerId,
+      Money amount,
+      PaymentChoice choice,
+      Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The tip's payment has gone through.
+  record ConfirmTip(OrderId orderId, PaymentId paymentId, Instant occurredAt)
       implements OrderCommand {}
 }

@@ -6,8 +6,11 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Revision;
+import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import java.time.Instant;
@@ -22,6 +25,9 @@ public sealed interface OrderEvent {
 
   /// `pickup` and `merchantName` are the merchant's at that moment, so that an order can be read
   /// alone.
+  ///
+  /// @param voucher the code that lowered the price; null for none
+  @Revision("2")
   record OrderPlaced(
       OrderId orderId,
       CustomerId customerId,
@@ -32,13 +38,29 @@ public sealed interface OrderEvent {
       Personal<Address> dropoff,
       List<OrderLine> lines,
       OrderTotal total,
+      OrderTerms terms,
+      @Nullable String voucher,
       PaymentId paymentId,
-      PaymentChoice payment,
+      List<PaymentPart> payment,
       Instant expiresAt,
       Instant occurredAt)
       implements OrderEvent {
     public OrderPlaced {
       lines = List.copyOf(lines);
+      payment = PaymentPart.requireSum(payment, total.total());
+    }
+
+    /// Whether something of it is to be paid before the merchant hears of it.
+    public boolean waitsForMoney() {
+      return payment.stream().anyMatch(PaymentPart::isPrepaid);
+    }
+
+    /// What the courier has to collect at the door.
+    public Money cashDue() {
+      return payment.stream()
+          .filter(part -> !part.isPrepaid())
+          .map(PaymentPart::amount)
+          .reduce(Money.zero(total.total().currency()), Money::plus);
     }
   }
 
@@ -114,5 +136,34 @@ public sealed interface OrderEvent {
       implements OrderEvent {}
 
   record OrderReturned(OrderId orderId, AssignmentId assignmentId, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// The customer thanks the courier after the order was delivered.
+  record TipGiven(
+      OrderId orderId,
+      CustomerId customerId,
+      CourierId courierId,
+      PaymentId paymentId,
+      Money amount,
+      PaymentChoice choice,
+      Instant occurredAt)
+      implements OrderEvent {}
+
+  /// The tip has been paid and is the courier's.
+  record TipPaid(
+      OrderId orderId, CustomerId customerId, CourierId courierId, Money amount, Instant occurredAt)
+      implements OrderEvent {}
+
+  /// How the money of a delivered order is shared. Repeats what was agreed when it was placed, so
+  /// that the books can be kept from this event alone.
+  record OrderSettled(
+      OrderId orderId,
+      CustomerId customerId,
+      MerchantId merchantId,
+      CourierId courierId,
+      OrderTotal total,
+      Money commission,
+      Money courierPay,
+      Instant occurredAt)
       implements OrderEvent {}
 }

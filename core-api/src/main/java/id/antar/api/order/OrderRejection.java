@@ -161,6 +161,79 @@ public sealed interface OrderRejection extends Rejection {
     }
   }
 
+  record PaymentDoesNotSum(OrderId orderId, Money total) implements OrderRejection {
+    @Override
+    public String detail() {
+      return "The payments do not sum to "
+          + total.minor()
+          + " "
+          + total.currency()
+          + " (minor units).";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "payments";
+    }
+  }
+
+  record TipOutOfRange(Money tip, Money limit) implements OrderRejection {
+    @Override
+    public String detail() {
+      return "A tip is 1 to "
+          + limit.minor()
+          + " "
+          + limit.currency()
+          + " (minor units): no more than the order costs.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "tip";
+    }
+  }
+
+  record TipAlreadyGiven(OrderId orderId) implements OrderRejection {
+    @Override
+    public String detail() {
+      return "A tip was given for order " + orderId + " before.";
+    }
+  }
+
+  record TooLateForATip(OrderId orderId) implements OrderRejection {
+    @Override
+    public String detail() {
+      return "Order " + orderId + " was delivered too long ago.";
+    }
+  }
+
+  record TipNotInCash(OrderId orderId) implements OrderRejection {
+    @Override
+    public String detail() {
+      return "A tip by the engine is not in cash: cash is given to the courier.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "method";
+    }
+  }
+
   record PaymentMismatch(OrderId orderId) implements OrderRejection {
     @Override
     public String detail() {

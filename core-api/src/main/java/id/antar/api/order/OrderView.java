@@ -6,6 +6,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One order as it stands.
 ///
+/// @param cashDue what the courier has to collect at the door
 /// @param courierId who carries it, from acceptance on
 /// @param atPickup when the courier stood at the merchant's
 /// @param atDoor when the courier stood at the door
@@ -36,7 +38,8 @@ public record OrderView(
     List<OrderLine> lines,
     OrderTotal total,
     PaymentId paymentId,
-    PaymentMethod paymentMethod,
+    List<PaymentMethod> paymentMethods,
+    Money cashDue,
     OrderStage stage,
     @Nullable AssignmentId assignmentId,
     @Nullable CourierId courierId,
@@ -58,6 +61,7 @@ public record OrderView(
 
   public OrderView {
     lines = List.copyOf(lines);
+    paymentMethods = List.copyOf(paymentMethods);
   }
 
   public OrderStatus status() {

@@ -1,10 +1,13 @@
 package id.antar.api.payment;
 
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a payment.
 public sealed interface PaymentCommand {
@@ -16,30 +19,113 @@ public sealed interface PaymentCommand {
       PaymentId paymentId,
       OrderId orderId,
       CustomerId customerId,
+      PaymentPurpose purpose,
       Money amount,
+      List<PaymentPart> parts,
+      Instant occurredAt)
+      implements PaymentCommand {
+    public RequestPayment {
+      parts = PaymentPart.requireSum(parts, amount);
+    }
+  }
+
+  /// The customer tries again for a part that is not paid yet, maybe by another method that is paid
+  /// at once.
+  record RetryCharge(
+      PaymentId paymentId,
+      CustomerId customerId,
+      int part,
       PaymentChoice choice,
       Instant occurredAt)
       implements PaymentCommand {}
 
-  /// The gateway has the money.
-  record CompletePayment(
-      PaymentId paymentId, Money amount, String transactionId, Instant occurredAt)
-      implements PaymentCommand {}
+  /// The provider has taken the charge on and waits for the customer.
+  record AwaitCharge(
+      ChargeId chargeId,
+      String transactionId,
+      PaymentInstructions instructions,
+      @Nullable Instant expiresAt,
+      Instant occurredAt)
+      implements OfCharge {}
 
-  /// The order was handed over: if it is paid in cash, the courier has the money now.
-  record CollectCash(PaymentId paymentId, AssignmentId assignmentId, Instant occurredAt)
-      implements PaymentCommand {}
+  /// The money is reserved, not yet here.
+  record AuthoriseCharge(ChargeId chargeId, Money amount, String transactionId, Instant occurredAt)
+      implements OfCharge {}
 
-  record FailPayment(PaymentId paymentId, String reason, Instant occurredAt)
+  /// The provider has the money.
+  record CaptureCharge(ChargeId chargeId, Money amount, String transactionId, Instant occurredAt)
+      implements OfCharge {}
+
+  /// The customer's bank, or the provider, has said no.
+  record FailCharge(ChargeId chargeId, String reason, Instant occurredAt) implements OfCharge {}
+
+  /// The customer has not paid in the provider's time.
+  record ExpireCharge(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The provider will not take this money any more.
+  record ConfirmVoid(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// Sent by the clock: nobody has tried again after this charge came to nothing.
+  record GiveUpCharge(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The customer's bank has taken the money back, all of it or some.
+  record ChargeBack(ChargeId chargeId, Money amount, String reason, Instant occurredAt)
+      implements OfCharge {}
+
+  /// The dispute about it was won; what was taken back is here again.
+  record ReverseChargeback(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The order was handed over: what is paid in cash, the courier has now.
+  record CollectCash(
+      PaymentId paymentId, AssignmentId assignmentId, CourierId courierId, Instant occurredAt)
       implements PaymentCommand {}
 
   /// Sent by the clock.
   record ExpirePayment(PaymentId paymentId, Instant occurredAt) implements PaymentCommand {}
 
-  /// The order is off: a pending payment is cancelled, a completed one is refunded in full.
+  /// The order is off: what is pending is voided, what has come goes back in full.
   record ReversePayment(PaymentId paymentId, String reason, Instant occurredAt)
       implements PaymentCommand {}
 
-  record ConfirmRefund(PaymentId paymentId, String transactionId, Instant occurredAt)
+  /// Some of the money is to go back as a compensation, once the order was delivered (before that
+  /// it is cancelled); from the parts in their order, cash last.
+  ///
+  /// @param limit what all refunds together may come to; absent for all that has come
+  record RefundPayment(
+      PaymentId paymentId,
+      RefundId refundId,
+      Money amount,
+      String reason,
+      @Nullable Money limit,
+      Instant occurredAt)
       implements PaymentCommand {}
+
+  /// The provider has sent the money back.
+  record ConfirmRefund(
+      PaymentId paymentId, RefundId refundId, String transactionId, Instant occurredAt)
+      implements PaymentCommand {}
+
+  /// The provider refuses the refund for good; somebody has to look.
+  record FailRefund(PaymentId paymentId, RefundId refundId, String reason, Instant occurredAt)
+      implements PaymentCommand {}
+
+  /// An operator has given the money back by hand: that of a cash part, or of a refund that the
+  /// provider has refused.
+  record PayOutRefund(PaymentId paymentId, RefundId refundId, Instant occurredAt)
+      implements PaymentCommand {}
+
+  /// Somebody says that something has happened to a charge: the engine asks its provider how it
+  /// stands and goes by the answer. Refused if there is no such charge. Not the payment's own to
+  /// decide, and therefore none of the others.
+  record LookAtCharge(ChargeId chargeId, Instant occurredAt) {}
+
+  /// About one charge.
+  sealed interface OfCharge extends PaymentCommand {
+    ChargeId chargeId();
+
+    @Override
+    default PaymentId paymentId() {
+      return chargeId().paymentId();
+    }
+  }
 }

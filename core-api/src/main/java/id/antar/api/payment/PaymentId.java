@@ -10,9 +10,13 @@ public record PaymentId(@JsonValue String value) {
     Ids.requireId("payment id", value);
   }
 
-  /// An order has one payment.
+  /// What an order costs is one payment, whose parts may be paid by several methods.
   public static PaymentId ofOrder(OrderId orderId) {
     return new PaymentId(Ids.derive("payment", orderId.value()));
+  }
+
+  public static PaymentId ofTip(OrderId orderId) {
+    return new PaymentId(Ids.derive("tip", orderId.value()));
   }
 
   @Override

@@ -34,11 +34,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.dispatch.learned.Row.OrderUnderWay;
 import id.antar.dispatch.learned.Row.Tally;
@@ -91,6 +94,7 @@ final class Observing {
       case OrderDelivered _, OrderCancelled _, DeliveryFailed _, OrderReturned _ ->
           lesson.remove(key(event.orderId()));
       case OrderPaid _, OrderSubmitted _, PreparationStarted _ -> {}
+      case OrderSettled _, TipGiven _, TipPaid _ -> {}
       case CourierAssigned _, OrderPickedUp _, OrderPinned _, OrderUnpinned _ -> {}
       case OrderStranded e -> lesson.remove(key(e.orderId()));
     }

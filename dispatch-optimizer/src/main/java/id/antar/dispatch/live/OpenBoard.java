@@ -26,6 +26,8 @@ import id.antar.api.assignment.Stop;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
+import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
 import id.antar.api.courier.CourierEvent.ShiftStarted;
@@ -47,11 +49,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import id.antar.dispatch.live.BoardSnapshot.Source;
@@ -119,6 +124,7 @@ final class OpenBoard {
       case OrderDelivered e -> end(e.orderId());
       case OrderCancelled e -> end(e.orderId());
       case OrderReturned e -> end(e.orderId());
+      case OrderSettled _, TipGiven _, TipPaid _ -> false;
     };
   }
 
@@ -169,6 +175,7 @@ final class OpenBoard {
         couriers.remove(e.courierId());
         yield false;
       }
+      case CashTaken _, CashHandedIn _ -> false;
     };
   }
 

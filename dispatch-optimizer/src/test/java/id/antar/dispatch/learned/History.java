@@ -19,10 +19,12 @@ import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderTerms;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -62,9 +64,11 @@ final class History {
             Personal.of(carol, new Contact("Carol", "+377 1234")),
             Personal.of(carol, new Address(door, "A street 1", "Ring twice")),
             List.of(),
-            new OrderTotal(new Money(1000, "EUR"), new Money(200, "EUR"), new Money(1200, "EUR")),
+            OrderTotal.of(new Money(1000, "EUR"), new Money(200, "EUR")),
+            new OrderTerms(1500, new Money(200, "EUR")),
+            null,
             new PaymentId("payment-1"),
-            new PaymentChoice(PaymentMethod.CASH, ""),
+            List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
             placedAt.plus(Duration.ofHours(3)),
             placedAt));
     events.add(new OrderConfirmed(orderId, promised, promised.plusSeconds(3600), placedAt));

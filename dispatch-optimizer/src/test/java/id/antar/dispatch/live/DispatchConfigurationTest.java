@@ -154,6 +154,8 @@ class DispatchConfigurationTest {
         e.dropoff(),
         e.lines(),
         e.total(),
+        e.terms(),
+        e.voucher(),
         e.paymentId(),
         e.payment(),
         e.expiresAt(),

@@ -15,10 +15,12 @@ import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderTerms;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -81,9 +83,11 @@ final class Town {
         Personal.of(person, new Contact("Carol", "+377 1234")),
         Personal.of(person, new Address(door, "A street 1", "")),
         List.of(),
-        new OrderTotal(new Money(1000, "EUR"), new Money(200, "EUR"), new Money(1200, "EUR")),
+        OrderTotal.of(new Money(1000, "EUR"), new Money(200, "EUR")),
+        new OrderTerms(1500, new Money(200, "EUR")),
+        null,
         new PaymentId("payment-1"),
-        new PaymentChoice(PaymentMethod.CASH, ""),
+        List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
         NOON.plus(Duration.ofHours(3)),
         NOON.minusSeconds(300));
   }

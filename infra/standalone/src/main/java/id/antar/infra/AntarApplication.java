@@ -1,6 +1,8 @@
 package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
+import id.antar.infra.apikey.ApiKeyUseConfiguration;
+import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -40,9 +42,11 @@ import org.springframework.context.annotation.Import;
   PaymentConfiguration.class,
   IdempotencyConfiguration.class,
   LimitConfiguration.class,
+  ApiKeyUseConfiguration.class,
   PositionConfiguration.class,
   LearnedConfiguration.class,
   FactsConfiguration.class,
+  AuditConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

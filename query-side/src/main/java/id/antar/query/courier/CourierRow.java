@@ -1,5 +1,7 @@
 package id.antar.query.courier;
 
+import static java.util.Comparator.comparing;
+
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtDropoff;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
@@ -23,6 +25,8 @@ import id.antar.api.courier.CourierDuty;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
+import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
 import id.antar.api.courier.CourierEvent.ShiftStarted;
@@ -31,20 +35,25 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.courier.CourierView;
 import id.antar.api.geo.Vehicle;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import id.antar.query.projection.TripOrders;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One courier, and each assignment that is not over.
 ///
 /// @param open by assignment
+/// @param cash what the courier has of the platform's, by currency
+/// @param cashLimitReached the currencies of which it is too much
 record CourierRow(
     CourierId courierId,
     Personal<CourierProfile> profile,
@@ -53,6 +62,8 @@ record CourierRow(
     CourierDuty duty,
     Map<String, Trip> open,
     int delivered,
+    Map<String, Money> cash,
+    Set<String> cashLimitReached,
     Instant changedAt) {
 
   /// @param orders those that are not finished
@@ -68,6 +79,8 @@ record CourierRow(
 
   CourierRow {
     open = Map.copyOf(open);
+    cash = Map.copyOf(cash);
+    cashLimitReached = Set.copyOf(cashLimitReached);
   }
 
   static CourierRow evolve(@Nullable CourierRow row, CourierEvent event) {
@@ -80,6 +93,8 @@ record CourierRow(
           CourierDuty.OFF_SHIFT,
           Map.of(),
           0,
+          Map.of(),
+          Set.of(),
           e.occurredAt());
     }
     return require(row, event.courierId()).evolve(event).changed(event.occurredAt());
@@ -97,6 +112,8 @@ record CourierRow(
       case BreakStarted _ -> working(vehicle, capacity, CourierDuty.ON_BREAK);
       case BreakEnded _ -> working(vehicle, capacity, CourierDuty.ON_SHIFT);
       case ShiftEnded _ -> working(vehicle, capacity, CourierDuty.OFF_SHIFT);
+      case CashTaken e -> withCash(e.inHand(), e.limitReached());
+      case CashHandedIn e -> withCash(e.inHand(), e.limitReached());
     };
   }
 
@@ -136,6 +153,8 @@ record CourierRow(
         trip.map(Entry::getKey).map(AssignmentId::new).orElse(null),
         trip.map(Entry::getValue).map(Trip::orders).orElse(List.of()),
         delivered,
+        cash.values().stream().sorted(comparing(Money::currency)).toList(),
+        !cashLimitReached.isEmpty(),
         changedAt);
   }
 
@@ -146,16 +165,37 @@ record CourierRow(
         .min(Entry.comparingByKey());
   }
 
+  private CourierRow withCash(Money inHand, boolean limitReached) {
+    Map<String, Money> nextCash = new HashMap<>(cash);
+    nextCash.put(inHand.currency(), inHand);
+    Set<String> reached = new HashSet<>(cashLimitReached);
+    reached.remove(inHand.currency());
+    if (limitReached) {
+      reached.add(inHand.currency());
+    }
+    return new CourierRow(
+        courierId,
+        profile,
+        vehicle,
+        capacity,
+        duty,
+        open,
+        delivered,
+        nextCash,
+        reached,
+        changedAt);
+  }
+
   private CourierRow working(Vehicle nextVehicle, int nextCapacity, CourierDuty nextDuty) {
     return new CourierRow(
-        courierId, profile, nextVehicle, nextCapacity, nextDuty, open, delivered, changedAt);
+        courierId, profile, nextVehicle, nextCapacity, nextDuty, open, delivered, cash, cashLimitReached, changedAt);
   }
 
   private CourierRow finished(AssignmentEvent event, int nextDelivered) {
     Trip trip = open.get(event.assignmentId().value());
     CourierRow row = trip == null ? this : with(event, trip.without(TripOrders.named(event)));
     return new CourierRow(
-        courierId, profile, vehicle, capacity, duty, row.open, nextDelivered, changedAt);
+        courierId, profile, vehicle, capacity, duty, row.open, nextDelivered, cash, cashLimitReached, changedAt);
   }
 
   private CourierRow with(AssignmentEvent event, Trip trip) {
@@ -171,13 +211,13 @@ record CourierRow(
   }
 
   private CourierRow opened(Map<String, Trip> next) {
-    return new CourierRow(courierId, profile, vehicle, capacity, duty, next, delivered, changedAt);
+    return new CourierRow(courierId, profile, vehicle, capacity, duty, next, delivered, cash, cashLimitReached, changedAt);
   }
 
   /// The latest of all, whichever came first.
   private CourierRow changed(Instant at) {
     Instant latest = at.isAfter(changedAt) ? at : changedAt;
-    return new CourierRow(courierId, profile, vehicle, capacity, duty, open, delivered, latest);
+    return new CourierRow(courierId, profile, vehicle, capacity, duty, open, delivered, cash, cashLimitReached, latest);
   }
 
   private static CourierRow require(@Nullable CourierRow row, CourierId courierId) {

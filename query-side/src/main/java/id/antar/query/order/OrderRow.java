@@ -14,6 +14,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -27,11 +28,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderStage;
@@ -39,6 +43,7 @@ import id.antar.api.order.OrderTotal;
 import id.antar.api.order.OrderView;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import java.time.Instant;
@@ -74,7 +79,8 @@ record OrderRow(
       List<OrderLine> lines,
       OrderTotal total,
       PaymentId paymentId,
-      PaymentMethod paymentMethod,
+      List<PaymentMethod> paymentMethods,
+      Money cashDue,
       Instant placedAt) {}
 
   record Times(
@@ -177,7 +183,8 @@ record OrderRow(
             e.lines(),
             e.total(),
             e.paymentId(),
-            e.payment().method(),
+            e.payment().stream().map(PaymentPart::method).distinct().toList(),
+            e.cashDue(),
             e.occurredAt()),
         OrderStage.PLACED,
         null,
@@ -214,6 +221,7 @@ record OrderRow(
       case DeliveryFailed e ->
           at(OrderStage.DELIVERY_FAILED, times).because(e.reason()).pinnedTo(null);
       case OrderReturned e -> at(OrderStage.RETURNED, times.ended(e.occurredAt()));
+      case OrderSettled _, TipGiven _, TipPaid _ -> this;
     };
   }
 
@@ -283,7 +291,8 @@ record OrderRow(
         placement.lines(),
         placement.total(),
         placement.paymentId(),
-        placement.paymentMethod(),
+        placement.paymentMethods(),
+        placement.cashDue(),
         stage,
         assignmentId,
         courierId,

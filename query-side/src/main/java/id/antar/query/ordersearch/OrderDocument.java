@@ -16,11 +16,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderStatus;
@@ -65,6 +68,7 @@ record OrderDocument(
   private OrderDocument evolve(OrderEvent event) {
     return switch (event) {
       case OrderPlaced _, OrderPaid _, ReadyTimeChanged _, OrderPinned _, OrderUnpinned _ -> this;
+      case OrderSettled _, TipGiven _, TipPaid _ -> this;
       case OrderSubmitted _ -> with(OrderStatus.PENDING, courierId);
       case OrderConfirmed _ -> with(OrderStatus.CONFIRMED, courierId);
       case PreparationStarted _, OrderReady _ -> with(OrderStatus.PREPARING, courierId);

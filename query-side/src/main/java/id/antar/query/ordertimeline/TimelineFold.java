@@ -33,21 +33,41 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.OrderTimeline.Entry;
 import id.antar.api.order.Party;
+import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentEvent;
+import id.antar.api.payment.PaymentEvent.CashCollected;
+import id.antar.api.payment.PaymentEvent.ChargeAuthorised;
+import id.antar.api.payment.PaymentEvent.ChargeCaptured;
+import id.antar.api.payment.PaymentEvent.ChargeExpired;
+import id.antar.api.payment.PaymentEvent.ChargeFailed;
+import id.antar.api.payment.PaymentEvent.ChargeMismatched;
+import id.antar.api.payment.PaymentEvent.ChargePending;
+import id.antar.api.payment.PaymentEvent.ChargeRequested;
+import id.antar.api.payment.PaymentEvent.ChargeVoided;
+import id.antar.api.payment.PaymentEvent.ChargebackReversed;
+import id.antar.api.payment.PaymentEvent.ChargedBack;
 import id.antar.api.payment.PaymentEvent.PaymentCancelled;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
+import id.antar.api.payment.PaymentEvent.PaymentEarned;
+import id.antar.api.payment.PaymentEvent.PaymentExpired;
 import id.antar.api.payment.PaymentEvent.PaymentFailed;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
+import id.antar.api.payment.PaymentEvent.PaymentSecured;
+import id.antar.api.payment.PaymentEvent.RefundFailed;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
+import id.antar.api.payment.PaymentEvent.VoidRequested;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
 import id.antar.query.projection.TripOrders;
@@ -168,20 +188,51 @@ final class TimelineFold implements Fold<TimelineRow> {
       case OrderDelivered e -> "courier " + e.courierId();
       case OrderCancelled e -> "by " + by(e.by()) + ": " + e.reason();
       case DeliveryFailed e -> e.reason();
-      case OrderReturned _ -> "";
+      case OrderReturned _, OrderSettled _ -> "";
+      case TipGiven e -> amount(e.amount());
+      case TipPaid e -> amount(e.amount());
     };
   }
 
   private static String ofPayment(PaymentEvent event) {
     return switch (event) {
       case PaymentRequested e ->
-          amount(e.amount()) + " by " + e.choice().method().name().toLowerCase(Locale.ROOT);
+          e.parts().stream()
+              .map(part ->
+                  amount(part.amount())
+                      + " by "
+                      + part.method().name().toLowerCase(Locale.ROOT))
+              .collect(joining(", "));
+      case ChargeRequested e ->
+          "part %d, attempt %d by %s"
+              .formatted(
+                  e.chargeId().part(),
+                  e.chargeId().attempt(),
+                  e.choice().method().name().toLowerCase(Locale.ROOT));
+      case ChargePending e -> of(e.chargeId());
+      case ChargeAuthorised e -> of(e.chargeId()) + ", " + amount(e.amount());
+      case ChargeCaptured e -> of(e.chargeId()) + ", " + amount(e.amount());
+      case ChargeFailed e -> of(e.chargeId()) + ": " + e.reason();
+      case ChargeExpired e -> of(e.chargeId());
+      case VoidRequested e -> of(e.chargeId());
+      case ChargeVoided e -> of(e.chargeId());
+      case ChargeMismatched e ->
+          of(e.chargeId()) + ", " + amount(e.actual()) + " instead of " + amount(e.expected());
+      case ChargedBack e -> of(e.chargeId()) + ", " + amount(e.amount()) + ": " + e.reason();
+      case ChargebackReversed e -> of(e.chargeId()) + ", " + amount(e.amount());
+      case CashCollected e -> amount(e.amount()) + ", courier " + e.courierId();
+      case PaymentSecured _, PaymentEarned _, PaymentExpired _ -> "";
       case PaymentCompleted e -> amount(e.amount());
       case PaymentFailed e -> e.reason();
       case PaymentCancelled e -> e.reason();
       case RefundRequested e -> amount(e.amount()) + ": " + e.reason();
       case PaymentRefunded e -> amount(e.amount());
+      case RefundFailed e -> amount(e.amount()) + ": " + e.reason();
     };
+  }
+
+  private static String of(ChargeId charge) {
+    return "part " + charge.part() + ", attempt " + charge.attempt();
   }
 
   private static String ofAssignment(AssignmentEvent event) {

@@ -1,7 +1,6 @@
 package id.antar.query.payment;
 
 import id.antar.api.payment.PaymentEvent;
-import id.antar.api.payment.PaymentView;
 import id.antar.query.projection.Projector;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,9 +9,9 @@ import org.axonframework.eventhandling.EventMessage;
 @ProcessingGroup("query.payment")
 final class PaymentProjection {
 
-  private final Projector<PaymentView> projector;
+  private final Projector<PaymentRow> projector;
 
-  PaymentProjection(Projector<PaymentView> projector) {
+  PaymentProjection(Projector<PaymentRow> projector) {
     this.projector = projector;
   }
 

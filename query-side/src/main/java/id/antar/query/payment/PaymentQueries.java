@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 final class PaymentQueries {
 
-  private final Table<PaymentView> payments;
+  private final Table<PaymentRow> payments;
 
-  PaymentQueries(Table<PaymentView> payments) {
+  PaymentQueries(Table<PaymentRow> payments) {
     this.payments = payments;
   }
 
   @QueryHandler
   CompletableFuture<@Nullable PaymentView> get(GetPayment query) {
-    return payments.find(query.paymentId().value()).thenApply(found -> found.orElse(null));
+    return payments.find(query.paymentId().value()).thenApply(found -> found.map(PaymentRow::view).orElse(null));
   }
 
-  static List<Column<PaymentView>> columns() {
+  static List<Column<PaymentRow>> columns() {
     return List.of(
-        Column.text("order_id", PaymentView::orderId),
-        Column.text("status", PaymentView::status),
-        Column.at("requested_at", PaymentView::requestedAt));
+        Column.text("order_id", PaymentRow::orderId),
+        Column.text("status", Standing::of),
+        Column.at("requested_at", PaymentRow::requestedAt));
   }
 }

@@ -1,6 +1,5 @@
 package id.antar.query.payment;
 
-import id.antar.api.payment.PaymentView;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Tables;
 import org.springframework.context.annotation.Bean;
@@ -12,17 +11,17 @@ public class PaymentQueryConfiguration {
   private static final String TABLE = "query_payment";
 
   @Bean
-  Projector<PaymentView> paymentProjector(Tables tables) {
+  Projector<PaymentRow> paymentProjector(Tables tables) {
     return tables.projector(new PaymentFold(), TABLE, PaymentQueries.columns());
   }
 
   @Bean
-  PaymentProjection paymentProjection(Projector<PaymentView> paymentProjector) {
+  PaymentProjection paymentProjection(Projector<PaymentRow> paymentProjector) {
     return new PaymentProjection(paymentProjector);
   }
 
   @Bean
   PaymentQueries paymentQueries(Tables tables) {
-    return new PaymentQueries(tables.table(TABLE, PaymentView.class, PaymentQueries.columns()));
+    return new PaymentQueries(tables.table(TABLE, PaymentRow.class, PaymentQueries.columns()));
   }
 }

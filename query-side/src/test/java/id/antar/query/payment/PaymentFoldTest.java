@@ -7,6 +7,7 @@ import static id.antar.query.Cast.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.money.Money;
+import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentEvent;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
@@ -15,14 +16,20 @@ import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.PaymentView;
+import id.antar.api.payment.RefundId;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PaymentFoldTest {
 
   private static final PaymentId PAYMENT = new PaymentId("payment-1");
+  private static final ChargeId CHARGE = new ChargeId(PAYMENT, 1, 1);
+  private static final RefundId REFUND = RefundId.ofReversal(PAYMENT, 1);
   private static final Money AMOUNT = Money.of(2050, "EUR");
 
   @Test
@@ -33,26 +40,31 @@ class PaymentFoldTest {
                 PAYMENT,
                 ORDER,
                 ADA,
+                PaymentPurpose.ORDER,
                 AMOUNT,
-                new PaymentChoice(PaymentMethod.CARD, "tok"),
+                List.of(
+                    new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
                 after(15),
                 NOON),
             new PaymentCompleted(PAYMENT, ORDER, AMOUNT, "tx-1", after(1)),
-            new RefundRequested(PAYMENT, ORDER, AMOUNT, "tx-1", "cancelled", after(5)),
-            new PaymentRefunded(PAYMENT, ORDER, AMOUNT, "tx-2", after(6)));
+            new RefundRequested(
+                PAYMENT, ORDER, REFUND, CHARGE, null, AMOUNT, "tx-1", "cancelled", false, after(5)),
+            new PaymentRefunded(
+                PAYMENT, ORDER, REFUND, CHARGE, null, AMOUNT, "tx-2", false, after(6)));
 
     assertThat(view.status()).isEqualTo(PaymentStatus.REFUNDED);
-    assertThat(view.transactionId()).isEqualTo("tx-2");
+    assertThat(view.parts().getFirst().transactionId()).isEqualTo("tx-1");
+    assertThat(view.refunds().getFirst().transactionId()).isEqualTo("tx-2");
     assertThat(view.reason()).isEqualTo("cancelled");
     assertThat(view.requestedAt()).isEqualTo(NOON);
     assertThat(view.changedAt()).isEqualTo(after(6));
   }
 
   private static PaymentView given(PaymentEvent... events) {
-    PaymentView view = null;
+    PaymentRow row = null;
     for (PaymentEvent event : events) {
-      view = PaymentFold.evolve(view, event);
+      row = PaymentRow.evolve(row, event);
     }
-    return Objects.requireNonNull(view);
+    return Objects.requireNonNull(row).view();
   }
 }

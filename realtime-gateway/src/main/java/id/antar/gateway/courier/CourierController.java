@@ -18,6 +18,7 @@ import id.antar.api.courier.CourierQuery.ListCouriers;
 import id.antar.api.courier.CourierView;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
@@ -91,6 +92,8 @@ final class CourierController {
       @Nullable AssignmentId tripId,
       List<OrderId> orders,
       int delivered,
+      List<Money> cashInHand,
+      boolean cashLimitReached,
       Instant changedAt) {
 
     static CourierAnswer of(CourierView view) {
@@ -107,6 +110,8 @@ final class CourierController {
           view.tripId(),
           view.orders(),
           view.delivered(),
+          view.cashInHand(),
+          view.cashLimitReached(),
           view.changedAt());
     }
   }

@@ -1,5 +1,6 @@
 package id.antar.gateway.docs;
 
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.chat.MessageId;
 import id.antar.api.courier.CourierId;
@@ -7,6 +8,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.ProductId;
+import id.antar.api.message.Actor;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
@@ -31,6 +33,8 @@ public class DocsConfiguration {
 
   private static final List<Class<?>> TEXT =
       List.of(
+          Actor.class,
+          ApiKeyId.class,
           AssignmentId.class,
           CourierId.class,
           CustomerId.class,
@@ -50,10 +54,18 @@ public class DocsConfiguration {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     var bearer =
         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
+    var apiKey =
+        new SecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("Authorization")
+            .description("ApiKey antar_…");
     return new OpenAPI()
         .info(new Info().title("Antar").version("v1").description("Orders and their delivery."))
-        .components(new Components().addSecuritySchemes("token", bearer))
-        .addSecurityItem(new SecurityRequirement().addList("token"));
+        .components(
+            new Components().addSecuritySchemes("token", bearer).addSecuritySchemes("key", apiKey))
+        .addSecurityItem(new SecurityRequirement().addList("token"))
+        .addSecurityItem(new SecurityRequirement().addList("key"));
   }
 
   @Bean

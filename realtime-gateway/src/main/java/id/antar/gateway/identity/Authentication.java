@@ -14,7 +14,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody to `/v1` without a good token, except to the few public pages.
+/// Lets nobody to `/v1` without a good token or key, except to the few public pages.
 @Order(-100)
 final class Authentication implements WebFilter {
 
@@ -26,6 +26,7 @@ final class Authentication implements WebFilter {
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
 
   private static final String BEARER = "bearer ";
+  private static final String API_KEY = "apikey ";
 
   /// What a page can say in a handshake: a list of subprotocols, one of which carries the token.
   private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
@@ -33,11 +34,13 @@ final class Authentication implements WebFilter {
   private static final Pattern BEARER_PROTOCOL = Pattern.compile("antar\\.bearer\\.([^\\s,]+)");
 
   private final TokenVerifier tokens;
+  private final KeyVerifier keys;
   private final ZoneId here;
 
   /// @param here the zone of everything that is served here
-  Authentication(TokenVerifier tokens, ZoneId here) {
+  Authentication(TokenVerifier tokens, KeyVerifier keys, ZoneId here) {
     this.tokens = tokens;
+    this.keys = keys;
     this.here = here;
   }
 
@@ -47,11 +50,22 @@ final class Authentication implements WebFilter {
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return chain.filter(exchange);
     }
-    return Mono.fromRunnable(() -> identify(exchange, path))
-        .then(Mono.defer(() -> chain.filter(exchange)));
+    return identify(exchange, path).then(Mono.defer(() -> chain.filter(exchange)));
   }
 
-  private void identify(ServerWebExchange exchange, String path) {
+  private Mono<Void> identify(ServerWebExchange exchange, String path) {
+    return findKey(exchange.getRequest())
+        .map(key -> byKey(exchange, key))
+        .orElseGet(() -> Mono.fromRunnable(() -> byToken(exchange, path)));
+  }
+
+  private Mono<Void> byKey(ServerWebExchange exchange, String text) {
+    return keys.verify(text)
+        .doOnNext(key -> Caller.identify(exchange, key.owner(), keys.grant(key)))
+        .then();
+  }
+
+  private void byToken(ServerWebExchange exchange, String path) {
     String token =
         findToken(exchange.getRequest(), path)
             .orElseThrow(() -> Unauthorized.noToken().asException());
@@ -66,6 +80,12 @@ final class Authentication implements WebFilter {
         here,
         identity.sessionId(),
         identity.expiresAt());
+  }
+
+  private static Optional<String> findKey(ServerHttpRequest request) {
+    return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(API_KEY))
+        .map(header -> header.substring(API_KEY.length()).trim());
   }
 
   private static Optional<String> findToken(ServerHttpRequest request, String path) {

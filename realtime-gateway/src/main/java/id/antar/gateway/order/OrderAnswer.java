@@ -8,6 +8,7 @@ import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderQuery.OrderPage;
@@ -23,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How an order is shown. `recipient` and `dropoff` are absent once the person is forgotten, and
+/// How an order is shown. `cashDue` is what the courier has to collect at the door. `recipient` and `dropoff` are absent once the person is forgotten, and
 /// for the courier once it is over. `handover` is for staff and the courier who fetches it there,
 /// `pinnedTo` for staff.
 public record OrderAnswer(
@@ -37,7 +38,8 @@ public record OrderAnswer(
     List<OrderLine> lines,
     OrderTotal total,
     PaymentId paymentId,
-    PaymentMethod paymentMethod,
+    List<PaymentMethod> paymentMethods,
+    Money cashDue,
     OrderStatus status,
     OrderStage stage,
     @Nullable AssignmentId assignmentId,
@@ -72,7 +74,8 @@ public record OrderAnswer(
         order.lines(),
         order.total(),
         order.paymentId(),
-        order.paymentMethod(),
+        order.paymentMethods(),
+        order.cashDue(),
         order.status(),
         order.stage(),
         order.assignmentId(),

@@ -1,17 +1,22 @@
 package id.antar.gateway.order;
 
+import static java.util.Objects.requireNonNull;
+
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentSplit;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
@@ -31,7 +36,10 @@ final class OrderRequests {
       List<BasketLine> basket,
       Contact recipient,
       Dropoff dropoff,
-      Payment payment,
+      @Nullable Payment payment,
+      @Nullable List<Payment> payments,
+      @Nullable Money tip,
+      @Nullable String voucher,
       @Nullable Instant occurredAt)
       implements Timed {
 
@@ -44,8 +52,23 @@ final class OrderRequests {
           basket,
           Personal.of(person, recipient),
           Personal.of(person, dropoff.toAddress()),
-          payment.toChoice(),
+          split(),
+          tip,
+          voucher,
           at);
+    }
+
+    /// One method for all of it, or several with their amounts.
+    private PaymentSplit split() {
+      if ((payment == null) == (payments == null)) {
+        throw Problem.invalid("invalid-value", "payment", "Give either payment or payments.")
+            .asException();
+      }
+      List<Payment> wanted = payments == null ? List.of(requireNonNull(payment)) : payments;
+      return Valid.of(
+          PaymentSplit.class,
+          "payments",
+          () -> new PaymentSplit(wanted.stream().map(Payment::toShare).toList()));
     }
   }
 
@@ -57,7 +80,12 @@ final class OrderRequests {
     }
   }
 
-  record Payment(PaymentMethod method, @Nullable String token) {
+  /// @param amount of `payments`; absent for the one that takes the rest
+  record Payment(PaymentMethod method, @Nullable String token, @Nullable Money amount) {
+
+    PaymentSplit.Share toShare() {
+      return new PaymentSplit.Share(toChoice(), amount);
+    }
 
     PaymentChoice toChoice() {
       return Valid.of(

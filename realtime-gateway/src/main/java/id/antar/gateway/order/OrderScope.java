@@ -36,9 +36,13 @@ record OrderScope(
 
   /// Who acts for several merchants says for which.
   private MerchantId ownMerchant(Caller caller) {
-    return merchantId != null && caller.is(merchantId)
-        ? merchantId
-        : own(caller.asMerchant(), merchantId);
+    if (merchantId == null) {
+      return caller.asMerchant();
+    }
+    if (!caller.is(merchantId)) {
+      throw somebodyElses().asException();
+    }
+    return merchantId;
   }
 
   private static <T> T own(T self, @Nullable T asked) {

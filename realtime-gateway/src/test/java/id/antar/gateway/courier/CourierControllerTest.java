@@ -16,6 +16,7 @@ import id.antar.api.courier.CourierQuery.ListCouriers;
 import id.antar.api.courier.CourierView;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.money.Money;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.testing.GatewayTest;
@@ -85,6 +86,8 @@ class CourierControllerTest extends GatewayTest {
         TRIP,
         List.of(),
         4,
+        List.of(Money.of(2950, "EUR")),
+        false,
         NOON);
   }
 }

@@ -9,12 +9,14 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.testing.GatewayTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CustomerControllerTest extends GatewayTest {
@@ -58,11 +60,24 @@ class CustomerControllerTest extends GatewayTest {
                 q.paymentId(),
                 ORDER,
                 ADA,
+                PaymentPurpose.ORDER,
                 Money.of(2800, "EUR"),
-                PaymentMethod.BANK_TRANSFER,
+                Money.of(2800, "EUR"),
                 PaymentStatus.REFUND_PENDING,
+                List.of(
+                    new PaymentView.Part(
+                        1,
+                        PaymentMethod.BANK_TRANSFER,
+                        Money.of(2800, "EUR"),
+                        1,
+                        PaymentView.PartStatus.CAPTURED,
+                        "tx-1",
+                        null,
+                        null,
+                        NOON)),
+                List.of(),
                 null,
-                null,
+                NOON,
                 NOON,
                 NOON));
 
@@ -72,7 +87,7 @@ class CustomerControllerTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.status")
         .isEqualTo("refund_pending")
-        .jsonPath("$.method")
+        .jsonPath("$.parts[0].method")
         .isEqualTo("bank_transfer");
     expectProblem(get(Role.CUSTOMER, "eve", "/v1/payments/p1"), 404, "unknown-payment");
     expectProblem(get(Role.MERCHANT, "noodle-bar", "/v1/payments/p1"), 403, "forbidden");

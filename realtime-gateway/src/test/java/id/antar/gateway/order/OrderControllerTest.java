@@ -138,7 +138,7 @@ class OrderControllerTest extends GatewayTest {
           .isEqualTo("on_delivery")
           .jsonPath("$.stage")
           .isEqualTo("picked_up")
-          .jsonPath("$.paymentMethod")
+          .jsonPath("$.paymentMethods[0]")
           .isEqualTo("e_wallet")
           .jsonPath("$.recipient.name")
           .isEqualTo("Ada")

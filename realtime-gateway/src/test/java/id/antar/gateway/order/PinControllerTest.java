@@ -53,6 +53,8 @@ class PinControllerTest extends GatewayTest {
                     null,
                     List.of(),
                     0,
+                    List.of(),
+                    false,
                     NOON)
                 : null);
   }

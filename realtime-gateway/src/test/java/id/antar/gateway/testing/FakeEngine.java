@@ -1,10 +1,18 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.ApiKeyCommand;
+import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.audit.AuditCommand;
+import id.antar.api.audit.AuditQuery.AuditFilter;
+import id.antar.api.audit.AuditQuery.GetAuditEntry;
+import id.antar.api.audit.AuditQuery.ListAudit;
 import id.antar.api.chat.ChatCommand;
 import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
@@ -24,6 +32,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
@@ -69,6 +78,9 @@ import org.jspecify.annotations.Nullable;
 /// what a test told them to.
 public final class FakeEngine {
 
+  private static final AuditFilter ANY_AUDIT =
+      new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
   private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
@@ -86,7 +98,9 @@ public final class FakeEngine {
             CustomerCommand.class,
             ReviewCommand.class,
             ChatCommand.class,
-            OpsCommand.class)
+            OpsCommand.class,
+            AuditCommand.class,
+            ApiKeyCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
@@ -103,6 +117,8 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
+            new GetApiKey(new ApiKeyId("x")),
+            new ListApiKeys(Actor.SYSTEM, null, 1),
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),
@@ -112,6 +128,8 @@ public final class FakeEngine {
             new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
             new ListOrderReviews(new OrderId("x")),
             new ListRatings(List.of()),
+            new ListAudit(ANY_AUDIT, null, null, 1),
+            new GetAuditEntry("x"),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),

@@ -48,6 +48,8 @@ class TrackingControllerTest extends GatewayTest {
                 null,
                 List.of(),
                 0,
+                List.of(),
+                false,
                 NOON));
   }
 

@@ -3,8 +3,8 @@ package id.antar.infra.messages;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.personal.MessageJson;
+import id.antar.infra.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,7 +34,6 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,11 +55,9 @@ public class MessagesConfiguration {
     return json::configure;
   }
 
-  /// Where upcasters go, in the order of the revisions they read, once an event's stored form
-  /// moves.
   @Bean
   EventUpcaster upcasters() {
-    return new EventUpcasterChain(List.of());
+    return Upcasters.all();
   }
 
   @Bean

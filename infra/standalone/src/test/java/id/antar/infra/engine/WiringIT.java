@@ -115,6 +115,7 @@ class WiringIT {
             "query.review",
             "query.rating",
             "query.chat",
+            "query.audit",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");

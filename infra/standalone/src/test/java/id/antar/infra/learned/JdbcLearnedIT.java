@@ -14,10 +14,12 @@ import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderTerms;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -98,9 +100,11 @@ class JdbcLearnedIT {
         Personal.of(carol, new Contact("Carol", "+377 1234")),
         Personal.of(carol, new Address(new GeoPoint(43.735, 7.421), "A street 1", "")),
         List.of(),
-        new OrderTotal(new Money(1000, "EUR"), new Money(200, "EUR"), new Money(1200, "EUR")),
+        OrderTotal.of(new Money(1000, "EUR"), new Money(200, "EUR")),
+        new OrderTerms(1500, new Money(200, "EUR")),
+        null,
         new PaymentId("payment-1"),
-        new PaymentChoice(PaymentMethod.CASH, ""),
+        List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
         promised.plusSeconds(3600),
         promised.minusSeconds(600));
   }

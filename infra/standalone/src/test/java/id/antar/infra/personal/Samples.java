@@ -1,12 +1,15 @@
 package id.antar.infra.personal;
 
+import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentInstructions;
 import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -14,6 +17,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +28,16 @@ import java.util.Map;
 final class Samples {
   private static final PersonId PERSON = new PersonId("person-1");
   private static final Money MONEY = Money.of(1250, "EUR");
+  private static final OrderTotal TOTAL =
+      OrderTotal.of(
+          MONEY,
+          Money.of(250, "EUR"),
+          Money.of(350, "EUR"),
+          Money.of(100, "EUR"),
+          Money.of(50, "EUR"));
+
+  private static final PaymentInstructions INSTRUCTIONS =
+      new PaymentInstructions(URI.create("https://pay.example/1"), "8808-1", "QR-1");
 
   /// Values that have rules of their own, and the leaves.
   private static final Map<Class<?>, Object> VALUES =
@@ -35,11 +49,13 @@ final class Samples {
           Map.entry(Instant.class, Instant.parse("2026-01-02T03:04:05.678901Z")),
           Map.entry(Duration.class, Duration.ofMinutes(12)),
           Map.entry(Money.class, MONEY),
-          Map.entry(OrderTotal.class, OrderTotal.of(MONEY, Money.of(350, "EUR"))),
+          Map.entry(OrderTotal.class, TOTAL),
           Map.entry(Contact.class, new Contact("Ada Lovelace", "+377 99 99 99 99")),
           Map.entry(
               CourierProfile.class, new CourierProfile("Grace Hopper", "+377 88 88 88 88", "MC-1")),
           Map.entry(PaymentChoice.class, new PaymentChoice(PaymentMethod.CARD, "sandbox-ok")),
+          Map.entry(PaymentInstructions.class, INSTRUCTIONS),
+          Map.entry(Scope.class, Scope.parse("merchant:merchant-1 zone:main")),
           Map.entry(Party.class, new Party.Merchant(new MerchantId("merchant-1"))));
 
   private Samples() {}
@@ -52,13 +68,20 @@ final class Samples {
   private static Object of(Type type, String name) {
     if (type instanceof ParameterizedType generic) {
       Object inner = of(generic.getActualTypeArguments()[0], name);
-      return generic.getRawType() == List.class ? List.of(inner) : Personal.of(PERSON, inner);
+      return generic.getRawType() == List.class ? listOf(inner, name) : Personal.of(PERSON, inner);
     }
     if (type == String.class) {
       return name;
     }
     Object known = VALUES.get((Class<?>) type);
     return known != null ? known : make((Class<?>) type, name);
+  }
+
+  /// The parts of a payment sum to what is beside them.
+  private static List<Object> listOf(Object inner, String name) {
+    return inner instanceof PaymentPart(_, var choice, _)
+        ? List.of(new PaymentPart(1, choice, name.equals("payment") ? TOTAL.total() : MONEY))
+        : List.of(inner);
   }
 
   private static Object make(Class<?> type, String name) {

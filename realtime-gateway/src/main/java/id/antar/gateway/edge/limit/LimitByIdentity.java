@@ -14,23 +14,17 @@ import reactor.core.publisher.Mono;
 
 /// Counts the requests of each known caller, or of the key they came by.
 @Order(LimitByIdentity.ORDER)
-public final class LimitByIdentity implements WebFilter {
+final class LimitByIdentity implements WebFilter {
 
   /// After the caller is known, and before a repeated request is looked up.
-  public static final int ORDER = -90;
+  static final int ORDER = -90;
 
-  private static final String KEY = LimitByIdentity.class.getName();
   private static final Pattern POSITIONS = Pattern.compile("/v1/couriers/[^/]+/positions");
 
   private final Toll toll;
 
   LimitByIdentity(Toll toll) {
     this.toll = toll;
-  }
-
-  /// Has this request counted for the API key that it came by, instead of its owner.
-  public static void countForKey(ServerWebExchange exchange, String keyId) {
-    exchange.getAttributes().put(KEY, keyId);
   }
 
   @Override
@@ -42,7 +36,7 @@ public final class LimitByIdentity implements WebFilter {
   }
 
   private Optional<Mono<Void>> take(ServerWebExchange exchange, Caller caller) {
-    String keyId = exchange.getAttribute(KEY);
+    String keyId = caller.grant().keyId();
     var refusal =
         keyId == null
             ? toll.take(exchange, tier(exchange.getRequest(), caller), caller.actor().toString())

@@ -182,12 +182,17 @@ public record Caller(
     meta.put(MetaKeys.REQUEST_ID, requestId);
     PersonId person = PersonId.of(actor);
     meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
-    if (userAgent != null) {
-      meta.put(MetaKeys.USER_AGENT, Personal.of(person, userAgent));
-    }
-    if (idempotencyKey != null) {
-      meta.put(MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
-    }
+    putIfPresent(
+        meta, MetaKeys.USER_AGENT, userAgent == null ? null : Personal.of(person, userAgent));
+    putIfPresent(meta, MetaKeys.SESSION, grant.sessionId());
+    putIfPresent(meta, MetaKeys.API_KEY, grant.keyId());
+    putIfPresent(meta, MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
     return meta;
+  }
+
+  private static void putIfPresent(Map<String, Object> meta, String key, @Nullable Object value) {
+    if (value != null) {
+      meta.put(key, value);
+    }
   }
 }

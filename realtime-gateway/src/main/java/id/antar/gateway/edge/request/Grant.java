@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sessionId of whom signed in; absent for development tokens and API keys
 /// @param keyId of the API key, if it is one
-/// @param expiresAt real time
+/// @param expiresAt until when what this request opens may go on; real time
 public record Grant(
     Set<Permission> permissions,
     Scope scope,

@@ -16,11 +16,14 @@ import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderReturned;
+import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipGiven;
+import id.antar.api.order.OrderEvent.TipPaid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ record OrderTold(
       case OrderCancelled e -> about(null, e.assignmentId(), e.reason());
       case DeliveryFailed e -> about(null, e.assignmentId(), e.reason());
       case OrderReturned e -> about(null, e.assignmentId(), null);
+      case OrderSettled _, TipGiven _, TipPaid _ -> carried(null, now);
     };
   }
 
@@ -67,6 +71,7 @@ record OrderTold(
   static boolean concernsRecipient(OrderEvent event) {
     return switch (event) {
       case OrderPaid _, OrderPinned _, OrderUnpinned _ -> false;
+      case OrderSettled _, TipGiven _, TipPaid _ -> false;
       case OrderPlaced _,
           OrderSubmitted _,
           OrderConfirmed _,

@@ -3,9 +3,18 @@ package id.antar.gateway.edge.limit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
+import id.antar.gateway.developer.ApiKeyExamples;
 import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.Samples;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -72,6 +81,33 @@ class LimitTest extends GatewayTest {
     post(Role.COURIER, someone, "/v1/couriers/" + someone + "/positions", "{}")
         .expectHeader()
         .valueEquals("RateLimit-Policy", "\"positions\";q=12;w=3600");
+  }
+
+  @Test
+  void anApiKeyIsCountedForItselfAndNotForItsOwner() {
+    engine.answer(
+        GetApiKey.class,
+        query ->
+            new ApiKeyView(
+                ((GetApiKey) query).keyId(),
+                new Actor(Role.MERCHANT, someone),
+                "till",
+                List.of(Permission.ORDERS_READ),
+                Scope.OWN,
+                ApiKeyExamples.HASH,
+                Samples.NOON,
+                Instant.now().plusSeconds(600),
+                null));
+    client
+        .get()
+        .uri("/v1/nothing")
+        .header("Authorization", "ApiKey " + ApiKeyExamples.WELL_FORMED)
+        .exchange()
+        .expectHeader()
+        .valueMatches("RateLimit", "\"api-key\";r=999;t=3600");
+    get(Role.MERCHANT, someone, "/v1/nothing")
+        .expectHeader()
+        .valueMatches("RateLimit", "\"general\";r=4;t=3600");
   }
 
   @Test

@@ -1,33 +1,31 @@
 package id.antar.command.payment;
 
-import id.antar.api.order.OrderCommand.CancelOrder;
-import id.antar.api.order.Party;
-import id.antar.api.payment.PaymentEvent.PaymentFailed;
+import id.antar.api.courier.CourierCommand.TakeCash;
+import id.antar.api.payment.PaymentEvent.CashCollected;
 import id.antar.command.process.Reacting;
 import id.antar.command.process.Reaction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// An order that is not paid is off.
+/// What a courier was paid at a door is the platform's, and in the courier's hand.
 @ProcessingGroup(PaymentConfiguration.GROUP)
 @DisallowReplay
-final class WhenPaymentFailedThenCancelOrder {
+final class WhenCashCollectedThenTakeCash {
 
   private final Reacting reacting;
 
-  WhenPaymentFailedThenCancelOrder(Reacting reacting) {
+  WhenCashCollectedThenTakeCash(Reacting reacting) {
     this.reacting = reacting;
   }
 
   @EventHandler
-  void on(PaymentFailed event) {
+  void on(CashCollected event) {
     reacting.carryOut(react(event));
   }
 
-  static Reaction react(PaymentFailed event) {
+  static Reaction react(CashCollected event) {
     return Reaction.of(
-        new CancelOrder(
-            event.orderId(), new Party.Engine("payment"), event.reason(), event.occurredAt()));
+        new TakeCash(event.courierId(), event.orderId(), event.amount(), event.occurredAt()));
   }
 }

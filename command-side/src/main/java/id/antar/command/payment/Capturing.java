@@ -1,0 +1,127 @@
+package id.antar.command.payment;
+
+import static id.antar.command.decider.Decision.accept;
+import static id.antar.command.decider.Decision.satisfied;
+
+import id.antar.api.money.Money;
+import id.antar.api.payment.PaymentCommand.CaptureCharge;
+import id.antar.api.payment.PaymentCommand.CollectCash;
+import id.antar.api.payment.PaymentEvent;
+import id.antar.api.payment.PaymentEvent.CashCollected;
+import id.antar.api.payment.PaymentEvent.ChargeCaptured;
+import id.antar.api.payment.PaymentEvent.ChargeMismatched;
+import id.antar.api.payment.PaymentEvent.PaymentCompleted;
+import id.antar.api.payment.PaymentEvent.PaymentEarned;
+import id.antar.api.payment.PaymentEvent.PaymentRequested;
+import id.antar.api.payment.PaymentEvent.PaymentSecured;
+import id.antar.api.payment.PaymentPart;
+import id.antar.command.decider.Decision;
+import java.time.Instant;
+
+/// How the money comes. It may come after the payment was given up, or for a part that was paid
+/// otherwise meanwhile: then it is here all the same, and goes back at once.
+final class Capturing {
+
+  private Capturing() {}
+
+  static Decision<PaymentEvent> capture(Known payment, CaptureCharge c) {
+    return Charging.of(
+        payment,
+        c,
+        charge -> {
+          if (!charge.amount().equals(c.amount())) {
+            return mismatch(payment, charge, c.amount(), c.transactionId(), c.occurredAt());
+          }
+          return charge.isCaptured() ? satisfied() : captured(payment, charge, c);
+        });
+  }
+
+  /// Told once. What is captured already counts on.
+  static Decision<PaymentEvent> mismatch(
+      Known payment, Attempt charge, Money actual, String transactionId, Instant occurredAt) {
+    return charge.mismatched()
+        ? satisfied()
+        : accept(
+            new ChargeMismatched(
+                charge.id().paymentId(),
+                payment.request().orderId(),
+                charge.id(),
+                charge.amount(),
+                actual,
+                transactionId,
+                occurredAt));
+  }
+
+  /// Told at every delivery. Cash is the only part that is paid then.
+  static Decision<PaymentEvent> collectCash(Known payment, CollectCash c) {
+    if (payment.earned()) {
+      return satisfied();
+    }
+    if (payment.isEnded()) {
+      return Refunding.notNow(payment, c);
+    }
+    Turn turn = new Turn(payment);
+    for (PaymentPart part : payment.request().parts()) {
+      if (!part.isPrepaid() && !payment.isPaid(part.number())) {
+        turn.and(
+            new CashCollected(
+                c.paymentId(),
+                payment.request().orderId(),
+                part.number(),
+                part.amount(),
+                c.assignmentId(),
+                c.courierId(),
+                c.occurredAt()));
+        complete(turn, "cash-" + c.assignmentId(), c.occurredAt());
+      }
+    }
+    return turn.and(
+            new PaymentEarned(c.paymentId(), payment.request().orderId(), c.occurredAt()))
+        .decision();
+  }
+
+  static PaymentCompleted completed(
+      PaymentRequested request, String transactionId, Instant occurredAt) {
+    return new PaymentCompleted(
+        request.paymentId(), request.orderId(), request.amount(), transactionId, occurredAt);
+  }
+
+  private static Decision<PaymentEvent> captured(Known payment, Attempt charge, CaptureCharge c) {
+    boolean surplus = payment.isEnded() || payment.isPaid(charge.id().part());
+    Turn turn =
+        new Turn(payment)
+            .and(
+                new ChargeCaptured(
+                    c.paymentId(),
+                    payment.request().orderId(),
+                    c.chargeId(),
+                    charge.method(),
+                    c.amount(),
+                    c.transactionId(),
+                    c.occurredAt()));
+    if (surplus) {
+      Ending.giveBack(
+          turn, "The money came when it was not wanted any more.", c.occurredAt());
+    } else {
+      Ending.callOffOthers(turn, charge, c.occurredAt());
+      complete(turn, c.transactionId(), c.occurredAt());
+    }
+    return turn.decision();
+  }
+
+  private static void complete(Turn turn, String transactionId, Instant occurredAt) {
+    PaymentRequested request = turn.payment().request();
+    if (!turn.payment().secured() && isPaid(turn.payment(), true)) {
+      turn.and(new PaymentSecured(request.paymentId(), request.orderId(), occurredAt));
+    }
+    if (!turn.payment().completed() && isPaid(turn.payment(), false)) {
+      turn.and(completed(request, transactionId, occurredAt));
+    }
+  }
+
+  private static boolean isPaid(Known payment, boolean prepaidOnly) {
+    var parts =
+        payment.request().parts().stream().filter(it -> !prepaidOnly || it.isPrepaid()).toList();
+    return !parts.isEmpty() && parts.stream().allMatch(it -> payment.isPaid(it.number()));
+  }
+}
