@@ -8,7 +8,8 @@ public final class ApiKeyExamples {
           + "abababababababababababababababababababababababababababababababab"
           + "e4e94bd1";
 
-  public static final String HASH = "271a413bd339c5709fdceaec41f14f11e9fbfb5042d72d331c65f32b284cd09a";
+  public static final String HASH =
+      "271a413bd339c5709fdceaec41f14f11e9fbfb5042d72d331c65f32b284cd09a";
 
   private ApiKeyExamples() {}
 }
