@@ -11,9 +11,11 @@ import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
+import id.antar.infra.limit.LimitConfiguration;
 import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
 import id.antar.infra.messages.ProcessorsConfiguration;
+import id.antar.infra.mode.ModeConfiguration;
 import id.antar.infra.ops.OpsConfiguration;
 import id.antar.infra.payment.PaymentConfiguration;
 import id.antar.infra.personal.PersonalConfiguration;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = AxonDbSchedulerAutoConfiguration.class)
 @Import({
+  ModeConfiguration.class,
   EngineConfiguration.class,
   AccountConfiguration.class,
   MailConfiguration.class,
@@ -45,6 +48,7 @@ import org.springframework.context.annotation.Import;
   TimeoutConfiguration.class,
   PaymentConfiguration.class,
   IdempotencyConfiguration.class,
+  LimitConfiguration.class,
   ApiKeyUseConfiguration.class,
   PositionConfiguration.class,
   LearnedConfiguration.class,

@@ -8,8 +8,6 @@ import id.antar.query.projection.Column;
 import id.antar.query.projection.Cursor;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Table;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
@@ -47,7 +45,7 @@ final class DecisionQueries {
 
   private CompletableFuture<List<DecisionRow>> before(String cursor, String order, int limit) {
     List<String> last = Cursor.decode(CURSOR, cursor, 2);
-    Object at = Column.toColumn(instant(cursor, last.get(0)));
+    Object at = Column.toColumn(Cursor.instant(cursor, last.get(0)));
     return decisions.list(
         "order_id = ? AND recorded_at <= ? AND (recorded_at < ? OR id < ?)",
         List.of(order, at, at, last.get(1)),
@@ -62,14 +60,6 @@ final class DecisionQueries {
             found,
             limit,
             row -> Cursor.encode(CURSOR, List.of(row.recordedAt().toString(), row.key()))));
-  }
-
-  private static Instant instant(String cursor, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Cursor.foreign(cursor);
-    }
   }
 
   static List<Column<DecisionRow>> columns() {

@@ -15,6 +15,7 @@ import id.antar.api.merchant.MerchantQuery.MenuHit;
 import id.antar.api.merchant.MerchantQuery.MenuHits;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
 import id.antar.api.merchant.Product;
+import id.antar.api.message.InvalidQuery;
 import id.antar.query.projection.Paging;
 import id.antar.query.search.Mapping;
 import id.antar.query.search.Place;
@@ -117,7 +118,7 @@ final class MenuSearchQueries {
     if (query.near() != null && query.withinMetres() != null) {
       filters.add(Place.within("location", query.near(), query.withinMetres()));
     } else if (query.withinMetres() != null) {
-      throw new IllegalArgumentException("withinMetres is only possible with a place.");
+      throw new InvalidQuery("withinMetres is only possible with a place.");
     }
     String text = query.text();
     if (text == null || text.isBlank()) {

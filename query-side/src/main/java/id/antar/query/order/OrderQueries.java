@@ -8,8 +8,6 @@ import id.antar.query.projection.Column;
 import id.antar.query.projection.Cursor;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Table;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,17 +77,9 @@ final class OrderQueries {
 
     private static void olderThan(String cursor, List<String> conditions, List<Object> values) {
       List<String> last = Cursor.decode(CURSOR, cursor, 2);
-      Object placedAt = Column.toColumn(instant(cursor, last.get(0)));
+      Object placedAt = Column.toColumn(Cursor.instant(cursor, last.get(0)));
       conditions.add("placed_at <= ? AND (placed_at < ? OR id < ?)");
       values.addAll(List.of(placedAt, placedAt, last.get(1)));
-    }
-
-    private static Instant instant(String cursor, String text) {
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException _) {
-        throw Cursor.foreign(cursor);
-      }
     }
   }
 

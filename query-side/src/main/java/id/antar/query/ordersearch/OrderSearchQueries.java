@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
+import id.antar.api.message.InvalidQuery;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.SearchOrders;
@@ -92,7 +93,7 @@ final class OrderSearchQueries {
     if (query.near() != null && query.withinMetres() != null) {
       filters.add(Place.within("pickup", query.near(), query.withinMetres()));
     } else if (query.near() != null || query.withinMetres() != null) {
-      throw new IllegalArgumentException("near and withinMetres are only possible together.");
+      throw new InvalidQuery("near and withinMetres are only possible together.");
     }
     List<Query> words =
         query.text() == null || query.text().isBlank()

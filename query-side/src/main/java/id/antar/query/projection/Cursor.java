@@ -2,6 +2,9 @@ package id.antar.query.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.antar.api.message.InvalidQuery;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.List;
 public final class Cursor {
 
   private static final String SEPARATOR = "\n";
+  private static final Instant YEAR_10_000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private Cursor() {}
 
@@ -18,7 +22,7 @@ public final class Cursor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  /// @throws IllegalArgumentException if it is not a cursor of this list
+  /// @throws InvalidQuery if it is not a cursor of this list
   public static List<String> decode(String list, String cursor, int size) {
     List<String> parts = split(cursor);
     if (parts.size() != size + 1 || !parts.getFirst().equals(list)) {
@@ -27,8 +31,21 @@ public final class Cursor {
     return parts.subList(1, parts.size());
   }
 
-  public static IllegalArgumentException foreign(String cursor) {
-    return new IllegalArgumentException(
+  /// A value that is an instant, of a year with four digits as the database knows them.
+  public static Instant instant(String cursor, String value) {
+    try {
+      Instant instant = Instant.parse(value);
+      if (instant.isAfter(Instant.EPOCH) && instant.isBefore(YEAR_10_000)) {
+        return instant;
+      }
+    } catch (DateTimeParseException _) {
+      // Said below.
+    }
+    throw foreign(cursor);
+  }
+
+  public static InvalidQuery foreign(String cursor) {
+    return new InvalidQuery(
         "cursor ("
             + cursor
             + ") is none that this list has given. Maybe it was cut, or is of another list.");

@@ -1,5 +1,6 @@
 package id.antar.query.projection;
 
+import id.antar.api.message.InvalidQuery;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class Paging {
 
   public static int requireLimit(int limit) {
     if (limit < 1 || limit > LARGEST) {
-      throw new IllegalArgumentException("limit (" + limit + ") is not within 1 and 200.");
+      throw new InvalidQuery("limit (" + limit + ") is not within 1 and 200.");
     }
     return limit;
   }

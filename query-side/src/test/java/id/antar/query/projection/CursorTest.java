@@ -29,11 +29,17 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x!", "b3JkZXJz", "AAAA", "b3JkZXJzCmE"})
+  @ValueSource(strings = {"", "x!", "\u0000", "====", "b3JkZXJz", "AAAA", "b3JkZXJzCmE"})
   void whatIsNoCursorIsRefused(String cursor) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cursor.decode("orders", cursor, 2))
         .withMessageContaining("cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "+999999999-12-31T00:00:00Z", "-0001-01-01T00:00:00Z", ""})
+  void anInstantThatNoDatabaseKnowsIsRefused(String value) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Cursor.instant("cursor", value));
   }
 
   @Test

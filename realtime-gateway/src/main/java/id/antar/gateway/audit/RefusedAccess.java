@@ -6,11 +6,11 @@ import id.antar.api.message.MetaKeys;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.problem.NoteRefusal;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.trace.RequestIds;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,8 +64,7 @@ public final class RefusedAccess implements NoteRefusal {
   private void noteStranger(
       ServerWebExchange exchange, String method, String route, Problem problem) {
     Instant now = clock.instant();
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    String address = remote == null ? "" : remote.getHostString();
+    String address = ClientAddress.of(exchange).text();
     refusals.record(
         refused(method, route, problem, Personal.of(strangersOf(now), address), now),
         Map.of(MetaKeys.REQUEST_ID, RequestIds.of(exchange)));

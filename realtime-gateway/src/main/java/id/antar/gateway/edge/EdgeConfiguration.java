@@ -2,9 +2,11 @@ package id.antar.gateway.edge;
 
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.guard.GuardConfiguration;
 import id.antar.gateway.edge.idempotency.IdempotencyFilter;
 import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.edge.json.WireJson;
+import id.antar.gateway.edge.limit.LimitConfiguration;
 import id.antar.gateway.edge.loop.EventLoops;
 import id.antar.gateway.edge.problem.NoteRefusal;
 import id.antar.gateway.edge.problem.ProblemWriter;
@@ -16,6 +18,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -27,6 +30,7 @@ import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
+@Import({GuardConfiguration.class, LimitConfiguration.class})
 public class EdgeConfiguration {
 
   private static final int HANDLER_THREADS = 64;

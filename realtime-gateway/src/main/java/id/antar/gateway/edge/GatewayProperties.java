@@ -3,7 +3,6 @@ package id.antar.gateway.edge;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -66,7 +65,6 @@ public record GatewayProperties(
   ///   longer; an order's own are always read
   /// @param replayWait how long somebody who comes back waits for the store, and for the feed if it
   ///   is behind, until they are told to try again
-  /// @param allowedOrigins browser origins besides the gateway's own host; `*` allows all
   public record Stream(
       @DefaultValue("PT15S") Duration heartbeat,
       @DefaultValue("PT30S") Duration stalledAfter,
@@ -79,8 +77,7 @@ public record GatewayProperties(
       @DefaultValue("main") String zone,
       @DefaultValue("20000") int recentFacts,
       @DefaultValue("100000") int replayLimit,
-      @DefaultValue("PT5S") Duration replayWait,
-      @DefaultValue({}) List<String> allowedOrigins) {}
+      @DefaultValue("PT5S") Duration replayWait) {}
 
   /// @param lease how long a request that began may take until a repetition takes over
   /// @param patience how long a repetition waits for the first to end

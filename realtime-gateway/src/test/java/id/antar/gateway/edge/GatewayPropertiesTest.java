@@ -27,7 +27,6 @@ class GatewayPropertiesTest {
     assertThat(properties.stream().staleAfter()).isEqualTo(Duration.ofSeconds(30));
     assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(80));
     assertThat(properties.stream().zone()).isEqualTo("main");
-    assertThat(properties.stream().allowedOrigins()).isEmpty();
     assertThat(properties.stream().recentFacts()).isEqualTo(20_000);
     assertThat(properties.stream().replayLimit()).isEqualTo(100_000);
     assertThat(properties.stream().replayWait()).isEqualTo(Duration.ofSeconds(5));
@@ -43,15 +42,12 @@ class GatewayPropertiesTest {
                 "antar.gateway.key-file", "/etc/antar/key.json",
                 "antar.gateway.public-url", "https://antar.example/app",
                 "antar.gateway.command-timeout", "PT3S",
-                "antar.gateway.stream.allowed-origins", "https://a.example,https://b.example",
                 "antar.gateway.stream.fact-queue", "10",
                 "antar.gateway.idempotency.patience", "PT1S"));
 
     assertThat(properties.keyFile()).isEqualTo(Path.of("/etc/antar/key.json"));
     assertThat(properties.publicUrl()).isEqualTo(URI.create("https://antar.example/app"));
     assertThat(properties.commandTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(properties.stream().allowedOrigins())
-        .containsExactly("https://a.example", "https://b.example");
     assertThat(properties.stream().factQueue()).isEqualTo(10);
     assertThat(properties.idempotency().patience()).isEqualTo(Duration.ofSeconds(1));
   }

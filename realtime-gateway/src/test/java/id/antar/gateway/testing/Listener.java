@@ -69,6 +69,15 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
     socket().sendText(frame, true).join();
   }
 
+  public void sendBytes(byte[] frame) {
+    socket().sendBinary(ByteBuffer.wrap(frame), true).join();
+  }
+
+  /// Whether the server has closed the stream.
+  public boolean isOver() {
+    return socket().isInputClosed();
+  }
+
   public List<String> texts() {
     return texts;
   }
@@ -93,7 +102,9 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
-    socket().sendClose(1000, "").join();
+    if (!socket().isOutputClosed()) {
+      socket().sendClose(1000, "").join();
+    }
   }
 
   private WebSocket socket() {

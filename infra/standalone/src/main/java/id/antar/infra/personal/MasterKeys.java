@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// given, or made and kept in the work folder where its owner alone can read them, one a line, the
 /// current one first.
 final class MasterKeys {
-  private static final String FILE = "master.key";
+  static final String FILE = "master.key";
 
   private final ReadWriteLock current = new ReentrantReadWriteLock();
   private final @Nullable WorkFolder work;

@@ -1,11 +1,14 @@
 package id.antar.infra.personal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.mode.ProductionCheck;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -40,6 +43,11 @@ public class PersonalConfiguration {
     var keys = new JdbcPersonKeys(table, wrapping, masters);
     keys.requireThatMastersFit();
     return keys;
+  }
+
+  @Bean
+  ProductionCheck masterKeyCheck(Environment environment, @Value("${antar.work}") Path work) {
+    return new MasterKeyCheck(environment, work);
   }
 
   @Bean

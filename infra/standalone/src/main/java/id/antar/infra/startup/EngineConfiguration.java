@@ -3,6 +3,7 @@ package id.antar.infra.startup;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.gateway.identity.TokenIssuer;
+import id.antar.infra.mode.ProductionGate;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.time.ClockFile;
 import id.antar.infra.work.Console;
@@ -27,8 +28,9 @@ public class EngineConfiguration {
     return properties.quiet() ? Console.silent() : Console.onTerminal();
   }
 
+  /// @param gate passed before anything is written or started
   @Bean
-  WorkFolder workFolder(EngineProperties properties) {
+  WorkFolder workFolder(EngineProperties properties, ProductionGate gate) {
     WorkFolder work = WorkFolder.at(properties.work());
     work.takeLock();
     return work;
@@ -84,6 +86,6 @@ public class EngineConfiguration {
       Console console,
       EngineClock clock,
       ObjectProvider<TokenIssuer> tokens) {
-    return new Welcome(work, console, properties.showTokens(), clock, tokens);
+    return new Welcome(work, console, properties, clock, tokens);
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.infra.startup;
 
+import id.antar.api.mode.Mode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -7,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the engine lives and what it stands on.
 ///
+/// @param mode `production` refuses to start with what is for development only
 /// @param work the folder that it keeps everything in
 /// @param quiet says nothing to the terminal
 /// @param showTokens whether the development tokens are shown there
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param dispatch how couriers are dispatched
 @ConfigurationProperties("antar")
 public record EngineProperties(
+    @DefaultValue("development") Mode mode,
     Path work,
     @DefaultValue("false") boolean quiet,
     @DefaultValue("true") boolean showTokens,

@@ -2,6 +2,7 @@ package id.antar.infra.startup;
 
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.mode.Mode;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.infra.work.Console;
@@ -26,19 +27,19 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
 
   private final WorkFolder work;
   private final Console console;
-  private final boolean showTokens;
+  private final EngineProperties properties;
   private final EngineClock clock;
   private final ObjectProvider<TokenIssuer> tokens;
 
   Welcome(
       WorkFolder work,
       Console console,
-      boolean showTokens,
+      EngineProperties properties,
       EngineClock clock,
       ObjectProvider<TokenIssuer> tokens) {
     this.work = work;
     this.console = console;
-    this.showTokens = showTokens;
+    this.properties = properties;
     this.clock = clock;
     this.tokens = tokens;
   }
@@ -63,9 +64,13 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
   private Map<String, String> issue() {
     var issued = new LinkedHashMap<String, String>();
     TokenIssuer issuer = tokens.getIfAvailable();
-    if (issuer != null) {
+    if (issuer == null) {
+      return issued;
+    }
+    // For the commands that ask this engine for work, on this machine.
+    issued.put("operator", issue(issuer, Role.OPERATOR, "operator"));
+    if (properties.mode() == Mode.DEVELOPMENT) {
       issued.put("admin", issue(issuer, Role.ADMIN, "admin"));
-      issued.put("operator", issue(issuer, Role.OPERATOR, "operator"));
       issued.put("analyst", issue(issuer, Role.ANALYST, "analyst"));
       issued.put("customer", issue(issuer, Role.CUSTOMER, "customer-1"));
       issued.put("merchant", issue(issuer, Role.MERCHANT, "merchant-1"));
@@ -93,7 +98,8 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
           "  Clock          %s, %.4g times as fast as life"
               .formatted(clock.instant(), clock.speed()));
     }
-    if (showTokens && !issued.isEmpty()) {
+    boolean show = properties.showTokens() && properties.mode() == Mode.DEVELOPMENT;
+    if (show && !issued.isEmpty()) {
       console.say("Development tokens, also in " + work.path("tokens.json") + ":");
       issued.forEach((role, token) -> console.say("  %-9s %s".formatted(role, token)));
     }

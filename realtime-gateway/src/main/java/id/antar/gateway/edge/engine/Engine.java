@@ -3,6 +3,7 @@ package id.antar.gateway.edge.engine;
 import static id.antar.gateway.edge.engine.Operators.askingAgain;
 import static id.antar.gateway.edge.engine.Operators.timeLimited;
 
+import id.antar.api.message.InvalidQuery;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.gateway.edge.GatewayProperties;
@@ -56,7 +57,7 @@ public final class Engine {
   public <R> Mono<R> ask(Query<R> query) {
     return detached(() -> queries.query(query, ResponseTypes.instanceOf(query.answer())))
         .transformDeferred(timeLimited(limits.queryTimeout()))
-        .onErrorMap(IllegalArgumentException.class, Engine::badQuestion);
+        .onErrorMap(InvalidQuery.class, Engine::badQuestion);
   }
 
   /// The same, with a moment's patience for a projection that is about to know.
@@ -69,7 +70,7 @@ public final class Engine {
     return Mono.fromFuture(call::get, true).subscribeOn(scheduler);
   }
 
-  private static Throwable badQuestion(IllegalArgumentException e) {
+  private static Throwable badQuestion(InvalidQuery e) {
     return Problem.of(400, "invalid-query", String.valueOf(e.getMessage())).asException();
   }
 }

@@ -91,8 +91,7 @@ public final class IdempotencyFilter implements WebFilter {
     return DataBufferUtils.join(exchange.getRequest().getBody(), limit)
         .onErrorMap(DataBufferLimitException.class, _ -> ProblemOf.tooLarge().asException())
         .map(IdempotencyFilter::bytes)
-        .defaultIfEmpty(new byte[0])
-        .transformDeferred(source -> source.timeout(limits.commandTimeout()));
+        .defaultIfEmpty(new byte[0]);
   }
 
   private static byte[] bytes(DataBuffer buffer) {

@@ -1,6 +1,9 @@
 package id.antar.gateway.edge.problem;
 
+import io.netty.channel.ChannelException;
+import io.netty.handler.timeout.TimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -20,6 +23,9 @@ import tools.jackson.core.JacksonException;
 /// The one place that says which problem a failure is.
 public final class ProblemOf {
 
+  /// The web server keeps the type to itself.
+  private static final String REQUEST_TIMEOUT = "RequestTimeoutException";
+
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private ProblemOf() {}
@@ -28,12 +34,15 @@ public final class ProblemOf {
     return switch (failure) {
       case ProblemException e -> e.problem();
       case ServerWebInputException e -> input(e);
-      case UnsupportedMediaTypeStatusException e -> mediaType(e);
+      case UnsupportedMediaTypeStatusException e -> mediaType(e.getSupportedMediaTypes());
       case MethodNotAllowedException e -> method(e);
       case NotAcceptableStatusException e ->
           Problem.of(406, "not-acceptable", "Possible are: " + e.getSupportedMediaTypes() + ".");
       case ContentTooLargeException _, PayloadTooLargeException _, DataBufferLimitException _ ->
           tooLarge();
+      case TimeoutException _ -> tooSlow();
+      case ChannelException e when e.getClass().getSimpleName().equals(REQUEST_TIMEOUT) ->
+          tooSlow();
       case ResponseStatusException e -> status(e);
       default -> outage(failure);
     };
@@ -41,6 +50,12 @@ public final class ProblemOf {
 
   public static Problem tooLarge() {
     return Problem.of(413, "body-too-large", "The request's body is too large.");
+  }
+
+  /// The rest of the body is not waited for, so the connection is of no use any more.
+  private static Problem tooSlow() {
+    return Problem.of(408, "body-too-slow", "The request's body did not come in time.")
+        .withHeader("Connection", "close");
   }
 
   private static Problem outage(Throwable failure) {
@@ -98,13 +113,11 @@ public final class ProblemOf {
     return name == null ? "parameter" : name;
   }
 
-  private static Problem mediaType(UnsupportedMediaTypeStatusException e) {
+  private static Problem mediaType(List<MediaType> possible) {
     return Problem.of(415, "unsupported-media-type", "The body has to be application/json.")
         .withHeader(
             "Accept",
-            e.getSupportedMediaTypes().isEmpty()
-                ? MediaType.APPLICATION_JSON_VALUE
-                : MediaType.toString(e.getSupportedMediaTypes()));
+            possible.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : MediaType.toString(possible));
   }
 
   private static Problem method(MethodNotAllowedException e) {
@@ -119,6 +132,7 @@ public final class ProblemOf {
     return switch (status) {
       case 404 -> Problem.of(404, "no-such-route", "There is nothing at this address.");
       case 413 -> tooLarge();
+      case 415 -> mediaType(List.of());
       case 503 -> unavailable();
       default ->
           status >= 500 ? internal() : Problem.of(status, "bad-request", sentence(e.getReason()));

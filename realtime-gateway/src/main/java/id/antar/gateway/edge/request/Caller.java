@@ -12,9 +12,9 @@ import id.antar.api.message.MetaKeys;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,14 +49,12 @@ public record Caller(
 
   /// Whoever sent this request, as far as they are known.
   public static Caller of(ServerWebExchange exchange, Actor actor, Grant grant) {
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    String address = remote == null ? "" : remote.getHostString();
     HttpHeaders headers = exchange.getRequest().getHeaders();
     return new Caller(
         actor,
         grant,
         RequestIds.of(exchange),
-        address,
+        ClientAddress.of(exchange).text(),
         start(headers.getFirst(HttpHeaders.USER_AGENT)),
         headers.getFirst(IDEMPOTENCY_KEY));
   }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -22,12 +21,7 @@ public final class RequestIds implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    HttpHeaders answer = exchange.getResponse().getHeaders();
-    answer.set(HEADER, of(exchange));
-    answer.set("X-Content-Type-Options", "nosniff");
-    if (exchange.getRequest().getPath().value().startsWith("/v1/")) {
-      answer.setCacheControl("no-store");
-    }
+    exchange.getResponse().getHeaders().set(HEADER, of(exchange));
     return chain.filter(exchange);
   }
 

@@ -1,0 +1,39 @@
+package id.antar.infra.limit;
+
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+/// Where several gateways count together.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("antar.gateway.limits.shared")
+public class LimitConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(LimitConfiguration.class);
+  private static final Duration CLEAN_UP = Duration.ofMinutes(1);
+
+  @Bean
+  DatabaseCounts shareCounts(ConnectionFactory connections) {
+    return new DatabaseCounts(
+        DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build(),
+        System::nanoTime);
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Disposable forgettingOldBatches(DatabaseCounts counts) {
+    return Flux.interval(CLEAN_UP)
+        .onBackpressureDrop()
+        .concatMap(_ ->
+            counts
+                .forgetOld()
+                .doOnError(e -> LOG.warn("Old counts cannot be forgotten.", e))
+                .onErrorComplete())
+        .subscribe();
+  }
+}

@@ -1,0 +1,65 @@
+package id.antar.infra.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import id.antar.infra.startup.EngineStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProductionModeTest {
+  @TempDir Path folder;
+
+  private String refusal(String... more) {
+    String[] arguments = {
+      "--antar.mode=production", "--antar.work=" + folder.resolve("work"), "--antar.quiet=true"
+    };
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of(more));
+    Throwable failure = catchThrowable(() -> EngineStart.run(all.toArray(String[]::new)).close());
+    assertThat(failure).isNotNull();
+    return EngineStart.reason(failure);
+  }
+
+  @Test
+  void everythingThatIsWeakIsNamedAtOnceBeforeAnythingIsStarted() throws IOException {
+    Files.createDirectories(folder.resolve("work"));
+    Path key = Files.writeString(folder.resolve("work/master.key"), "x");
+    Path tokens = Files.writeString(folder.resolve("work/token-key.json"), "{}");
+    for (Path secret : new Path[] {key, tokens}) {
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    assertThat(
+            refusal(
+                "--antar.gateway.edge.allowed-origins=*",
+                "--antar.gateway.public-url=http://antar.example",
+                "--antar.mysql.url=mysql://antar:antar@127.0.0.1:3306/antar",
+                "--antar.payment.some.server-key=short"))
+        .contains(
+            "too weak for antar.mode=production",
+            "antar.gateway.issue-tokens",
+            "antar.gateway.public-url is not an https address",
+            "antar.gateway.edge.allowed-origins allows all",
+            "master.key (rw-r--r--); make it 0600",
+            "token-key.json (rw-r--r--); make it 0600",
+            "antar.mysql.url is on the command line",
+            "antar.mysql.url can be guessed",
+            "antar.payment.some.server-key can be guessed")
+        .doesNotContain("short;", "antar:antar");
+    assertThat(folder.resolve("work/lock")).doesNotExist();
+  }
+
+  @Test
+  void aMasterKeyThatIsTooShortIsNamedAmongTheOthers() {
+    assertThat(refusal("--ANTAR_MASTER_KEY=c2hvcnQ="))
+        .contains("ANTAR_MASTER_KEY has 5 bytes, not 32", "antar.gateway.issue-tokens")
+        .doesNotContain("c2hvcnQ=");
+  }
+}

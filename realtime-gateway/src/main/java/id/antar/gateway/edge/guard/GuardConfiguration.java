@@ -1,0 +1,73 @@
+package id.antar.gateway.edge.guard;
+
+import id.antar.api.mode.Mode;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.edge.address.ClientAddresses;
+import id.antar.gateway.edge.address.Networks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What a request passes before anybody asks what it wants; docs/edge.md has the order.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeProperties.class)
+public class GuardConfiguration {
+
+  @Bean
+  ClientAddresses clientAddresses(EdgeProperties edge) {
+    return new ClientAddresses(new Networks(edge.trustedProxies()), edge.forwardedHeader());
+  }
+
+  @Bean
+  SecurityHeaders securityHeaders(
+      GatewayProperties gateway, @Value("${server.ssl.bundle:}") String tls) {
+    var url = gateway.publicUrl();
+    return new SecurityHeaders(!tls.isEmpty() || (url != null && "https".equals(url.getScheme())));
+  }
+
+  @Bean
+  RequestShape requestShape(EdgeProperties edge) {
+    return new RequestShape(edge.maxHeaders());
+  }
+
+  /// In development anybody may measure.
+  @Bean
+  MetricsDoor metricsDoor(EdgeProperties edge, @Value("${antar.mode:development}") Mode mode) {
+    return new MetricsDoor(
+        switch (mode) {
+          case DEVELOPMENT -> Networks.everywhere();
+          case PRODUCTION -> new Networks(edge.monitors());
+        });
+  }
+
+  @Bean
+  Origins origins(EdgeProperties edge, GatewayProperties gateway) {
+    return new Origins(edge.allowedOrigins(), gateway.publicUrl());
+  }
+
+  @Bean
+  OriginFilter originFilter(Origins origins) {
+    return new OriginFilter(origins);
+  }
+
+  @Bean
+  CookieGuard cookieGuard(Origins origins) {
+    return new CookieGuard(origins);
+  }
+
+  @Bean
+  ProductionCheck edgeChecks(GatewayProperties gateway, EdgeProperties edge) {
+    return new EdgeChecks(gateway, edge);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowBodies(EdgeProperties edge) {
+    return factory ->
+        factory.addServerCustomizers(
+            server -> server.readTimeout(edge.readPause()).requestTimeout(edge.bodyWithin()));
+  }
+}

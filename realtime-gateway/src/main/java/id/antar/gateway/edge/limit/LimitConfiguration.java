@@ -1,0 +1,55 @@
+package id.antar.gateway.edge.limit;
+
+import id.antar.api.mode.Mode;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+
+/// How much is asked at most. Takes a [ShareCounts] from the host if there is one.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitProperties.class)
+public class LimitConfiguration {
+
+  private static final Duration CLEAN_UP = Duration.ofSeconds(30);
+
+  @Bean
+  RateLimits rateLimits(LimitProperties properties, @Value("${antar.mode:development}") Mode mode) {
+    return new RateLimits(properties, mode, System::nanoTime);
+  }
+
+  @Bean
+  Toll toll(RateLimits rateLimits, MeterRegistry meters) {
+    return new Toll(rateLimits, meters);
+  }
+
+  @Bean
+  LimitByAddress limitByAddress(Toll toll) {
+    return new LimitByAddress(toll);
+  }
+
+  @Bean
+  LimitByIdentity limitByIdentity(Toll toll) {
+    return new LimitByIdentity(toll);
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Disposable forgettingOldCounts(RateLimits rateLimits) {
+    return Flux.interval(CLEAN_UP).onBackpressureDrop().subscribe(_ -> rateLimits.forgetOld());
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Disposable sharingCounts(
+      RateLimits rateLimits, ObjectProvider<ShareCounts> others, LimitProperties properties) {
+    ShareCounts shared = others.getIfAvailable();
+    return shared == null
+        ? Disposables.disposed()
+        : new CountExchange(rateLimits, shared, properties).forEver().subscribe();
+  }
+}

@@ -1,0 +1,190 @@
+package id.antar.gateway.edge.limit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Ids;
+import id.antar.gateway.developer.ApiKeyExamples;
+import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.Samples;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/// Behind a proxy that is trusted, so that each test has an address of its own.
+@TestPropertySource(
+    properties = {
+      "antar.mode=production",
+      "antar.gateway.edge.trusted-proxies=127.0.0.1,::1,10.0.0.0/8",
+      "antar.gateway.limits.general=5/PT1H",
+      "antar.gateway.limits.courier=7/PT1H",
+      "antar.gateway.limits.staff=9/PT1H",
+      "antar.gateway.limits.positions=12/PT1H",
+      "antar.gateway.limits.address=4/PT1H",
+      "antar.gateway.limits.sign-in=3/PT1H"
+    })
+class LimitTest extends GatewayTest {
+
+  private final String someone = Ids.random();
+
+  private ResponseSpec from(String addresses, String path) {
+    return client.get().uri(path).header("X-Forwarded-For", addresses).exchange();
+  }
+
+  private ResponseSpec withToken(String address, String token) {
+    return client
+        .get()
+        .uri("/v1/customers/" + someone)
+        .header("X-Forwarded-For", address)
+        .headers(h -> h.setBearerAuth(token))
+        .exchange();
+  }
+
+  private static void expectRefusal(ResponseSpec answer) {
+    answer.expectHeader().valueMatches("Retry-After", "3[56]\\d\\d");
+    expectProblem(answer, 429, "too-many-requests");
+  }
+
+  @Test
+  void anIdentityHasItsRateAndIsToldHowItStands() {
+    for (int left = 4; left >= 0; left--) {
+      get(Role.CUSTOMER, someone, "/v1/customers/" + someone)
+          .expectHeader()
+          .valueEquals("RateLimit-Policy", "\"general\";q=5;w=3600")
+          .expectHeader()
+          .valueMatches("RateLimit", "\"general\";r=" + left + ";t=3[56]\\d\\d")
+          .expectStatus()
+          .isNotFound();
+    }
+    expectRefusal(get(Role.CUSTOMER, someone, "/v1/customers/" + someone));
+    get(Role.CUSTOMER, "somebody-else-" + someone, "/v1/customers/x").expectStatus().isNotFound();
+  }
+
+  @Test
+  void staffAndCouriersHaveTheirOwnRates() {
+    get(Role.OPERATOR, someone, "/v1/nothing")
+        .expectHeader()
+        .valueEquals("RateLimit-Policy", "\"staff\";q=9;w=3600");
+    get(Role.COURIER, someone, "/v1/nothing")
+        .expectHeader()
+        .valueEquals("RateLimit-Policy", "\"courier\";q=7;w=3600");
+    post(Role.COURIER, someone, "/v1/couriers/" + someone + "/positions", "{}")
+        .expectHeader()
+        .valueEquals("RateLimit-Policy", "\"positions\";q=12;w=3600");
+  }
+
+  @Test
+  void anApiKeyIsCountedForItselfAndNotForItsOwner() {
+    engine.answer(
+        GetApiKey.class,
+        query ->
+            new ApiKeyView(
+                ((GetApiKey) query).keyId(),
+                new Actor(Role.MERCHANT, someone),
+                "till",
+                List.of(Permission.ORDERS_READ),
+                Scope.OWN,
+                ApiKeyExamples.HASH,
+                Samples.NOON,
+                Instant.now().plusSeconds(600),
+                null));
+    client
+        .get()
+        .uri("/v1/nothing")
+        .header("Authorization", "ApiKey " + ApiKeyExamples.WELL_FORMED)
+        .exchange()
+        .expectHeader()
+        .valueMatches("RateLimit", "\"api-key\";r=999;t=3600");
+    get(Role.MERCHANT, someone, "/v1/nothing")
+        .expectHeader()
+        .valueMatches("RateLimit", "\"general\";r=4;t=3600");
+  }
+
+  @Test
+  void anAddressWithoutATokenHasItsRateForAllThatItAsks() {
+    for (String path : new String[] {"/v1/clock", "/health", "/v1/orders", "/nothing"}) {
+      from("203.0.113.1", path)
+          .expectHeader()
+          .valueEquals("RateLimit-Policy", "\"address\";q=4;w=3600");
+    }
+    expectRefusal(from("203.0.113.1", "/v1/clock"));
+    from("203.0.113.2", "/v1/clock").expectStatus().isOk();
+  }
+
+  @Test
+  void whoGuessesTokensIsRefusedAndTheirNeighboursAreNot() {
+    for (int i = 0; i < 4; i++) {
+      expectProblem(withToken("203.0.113.3", "guess" + i), 401, "token-invalid");
+    }
+    expectRefusal(withToken("203.0.113.3", "guess"));
+    withToken("203.0.113.3", token(Role.CUSTOMER, someone)).expectStatus().isNotFound();
+  }
+
+  @Test
+  void signingInHasARateByAddress() {
+    for (int i = 0; i < 3; i++) {
+      signIn("203.0.113.4")
+          .expectHeader()
+          .valueEquals("RateLimit-Policy", "\"sign-in\";q=3;w=3600");
+    }
+    expectRefusal(signIn("203.0.113.4"));
+    signIn("203.0.113.5").expectStatus().isUnauthorized();
+  }
+
+  private ResponseSpec signIn(String address) {
+    return client
+        .post()
+        .uri("/v1/auth/sign-in")
+        .header("X-Forwarded-For", address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{}")
+        .exchange();
+  }
+
+  @Test
+  void oneIpv6NetworkIsOneAddress() {
+    for (int host = 1; host <= 4; host++) {
+      from("2001:db8:1:2::" + host, "/v1/clock").expectStatus().isOk();
+    }
+    expectRefusal(from("2001:db8:1:2:ffff::9", "/v1/clock"));
+    from("2001:db8:1:3::1", "/v1/clock").expectStatus().isOk();
+  }
+
+  @Test
+  void whatAClientForgesIsNotBelieved() {
+    for (int forged = 1; forged <= 4; forged++) {
+      from("198.51.100." + forged + ", 203.0.113.6, 10.1.2.3", "/v1/clock").expectStatus().isOk();
+    }
+    expectRefusal(from("198.51.100.9, 203.0.113.6, 10.1.2.3", "/v1/clock"));
+  }
+
+  @Test
+  void aStreamsHandshakeIsARequestLikeAnother() {
+    IntStream.range(0, 5).forEach(_ -> get(Role.CUSTOMER, someone, "/v1/stream"));
+
+    expectRefusal(get(Role.CUSTOMER, someone, "/v1/stream"));
+  }
+
+  @Test
+  void onlyThisMachineReadsTheMetrics() {
+    from("203.0.113.7", "/metrics").expectStatus().isNotFound();
+    byte[] metrics =
+        client.get().uri("/metrics").exchange().expectBody().returnResult().getResponseBody();
+    assertThat(new String(metrics, UTF_8)).contains("jvm_memory");
+  }
+
+  @Test
+  void healthSaysNothingOfTheParts() {
+    from("203.0.113.8", "/health").expectBody().jsonPath("$.components").doesNotExist();
+  }
+}
