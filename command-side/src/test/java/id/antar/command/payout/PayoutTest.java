@@ -1,6 +1,6 @@
 package id.antar.command.payout;
 
-import static id.antar.command.Cast.KURT;
+import static id.antar.command.Cast.BO;
 import static id.antar.command.Cast.NOON;
 
 import id.antar.api.ledger.Account;
@@ -24,14 +24,14 @@ class PayoutTest {
   private static final PayoutId PAYOUT = new PayoutId("payout-1");
   private static final Money WAGES = Money.of(12_350, "EUR");
   private static final PayoutRecorded RECORDED =
-      new PayoutRecorded(PAYOUT, Account.of(KURT), WAGES, "SEPA 17", NOON);
+      new PayoutRecorded(PAYOUT, Account.of(BO), WAGES, "SEPA 17", NOON);
 
   @Test
   void aPayoutIsRecordedOnce() {
-    given().when(pay(Account.of(KURT), WAGES)).then(RECORDED);
-    given(RECORDED).when(pay(Account.of(KURT), WAGES)).thenNothing();
+    given().when(pay(Account.of(BO), WAGES)).then(RECORDED);
+    given(RECORDED).when(pay(Account.of(BO), WAGES)).thenNothing();
     given(RECORDED)
-        .when(pay(Account.of(KURT), Money.of(1, "EUR")))
+        .when(pay(Account.of(BO), Money.of(1, "EUR")))
         .thenRefused(new PayoutAlreadyRecorded(PAYOUT));
   }
 
@@ -45,7 +45,7 @@ class PayoutTest {
   @Test
   void nothingIsNoPayout() {
     Money nothing = Money.zero("EUR");
-    given().when(pay(Account.of(KURT), nothing)).thenRefused(new NothingToPay(nothing));
+    given().when(pay(Account.of(BO), nothing)).thenRefused(new NothingToPay(nothing));
   }
 
   @Test
@@ -54,7 +54,7 @@ class PayoutTest {
         .registerCommandTargetResolver(
             new TargetOf<>(PayoutCommand.class, PayoutCommand::payoutId))
         .givenNoPriorActivity()
-        .when(pay(Account.of(KURT), WAGES))
+        .when(pay(Account.of(BO), WAGES))
         .expectEvents(RECORDED)
         .expectResultMessagePayload(Receipt.accepted());
   }

@@ -84,7 +84,7 @@ class BeforeAndAfterTest {
     assertThat(difference.of(null, null, history(placed())).changes())
         .contains(
             new Change("/lines/0/name", null, "Fried noodles"),
-            new Change("/payment/method", null, "card"),
+            new Change("/payment/0/choice/method", null, "card"),
             new Change("/recipient/name", null, "Ada"));
   }
 

@@ -167,7 +167,7 @@ class JournalTest {
   }
 
   private static Recorded recorded(Object event) {
-    return new Recorded(event, "order:order-1", 7, NOON, "system:antar");
+    return new Recorded(event, "order:order-1", 7, NOON, "system:antar", "event-1", null);
   }
 
   private static OrderSettled settled(
@@ -201,7 +201,7 @@ class JournalTest {
         PAYMENT,
         ORDER,
         new RefundId("refund-1"),
-        1,
+        charge(),
         PaymentMethod.CARD,
         eur(amount),
         "tx-2",
