@@ -9,6 +9,7 @@ import id.antar.api.merchant.ProductId;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.RefundId;
 import id.antar.gateway.edge.request.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -38,7 +39,8 @@ public class DocsConfiguration {
           MerchantId.class,
           OrderId.class,
           PaymentId.class,
-          ProductId.class);
+          ProductId.class,
+          RefundId.class);
 
   @Bean
   OpenAPI antarApi() {
