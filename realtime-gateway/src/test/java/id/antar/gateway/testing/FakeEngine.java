@@ -34,6 +34,7 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.road.RoadQuery.GetMap;
@@ -74,6 +75,7 @@ public final class FakeEngine {
             CourierCommand.class,
             MerchantCommand.class,
             CustomerCommand.class,
+            PaymentCommand.class,
             OpsCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
