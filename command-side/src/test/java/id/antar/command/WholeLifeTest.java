@@ -120,8 +120,7 @@ class WholeLifeTest {
     engine.bank().tell(PAYMENT, new Declined("no funds"));
     engine.accept(placeOrder(CARD));
     awaitFact(PAYMENT, ChargeFailed.class);
-    await()
-        .until(() -> engine.timeouts().scheduled().containsKey("payment:" + CHARGE + ":retry"));
+    await().until(() -> engine.timeouts().scheduled().containsKey("payment:" + CHARGE + ":retry"));
 
     engine.accept(new GiveUpCharge(CHARGE, at(5)));
 

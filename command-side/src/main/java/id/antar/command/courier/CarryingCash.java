@@ -62,9 +62,7 @@ final class CarryingCash {
         .sorted()
         .map(courier.cash()::of)
         .filter(policy::isReached)
-        .map(inHand ->
-            new CashStillInHand(
-                courier.registration().courierId(), inHand, occurredAt));
+        .map(inHand -> new CashStillInHand(courier.registration().courierId(), inHand, occurredAt));
   }
 
   static CashInHand after(CashInHand cash, CashTaken e) {

@@ -189,8 +189,7 @@ sealed interface CourierState {
             new ShiftStarted(
                 c.courierId(), courier.vehicle(), courier.capacity(), endsBy, c.occurredAt());
         yield new Decision.Accepted<>(
-            Stream.concat(
-                    Stream.of(started), CarryingCash.atStart(courier, cash, c.occurredAt()))
+            Stream.concat(Stream.of(started), CarryingCash.atStart(courier, cash, c.occurredAt()))
                 .toList());
       }
       case ON_SHIFT -> satisfied();

@@ -38,8 +38,8 @@ final class Answers {
 
   private Answers() {}
 
-  /// @param neverCame whether a charge that the provider does not know is taken for void: when it is
-  ///   to be called off, and was asked for so often that it cannot be on its way there any more
+  /// @param neverCame whether a charge that the provider does not know is taken for void: when it
+  ///   is to be called off, and was asked for so often that it cannot be on its way there any more
   static List<PaymentCommand> of(Charge charge, ChargeState stand, boolean neverCame, Instant now) {
     ChargeId id = charge.chargeId();
     return switch (stand) {

@@ -105,7 +105,11 @@ final class AskingGateway {
   }
 
   private void askAbout(PaymentState state, ChargeId id, Errand errand, int attempt) {
-    askLater(errand.name().toLowerCase(Locale.ROOT), id, attempt + 1, new AskAboutCharge(id, attempt + 1));
+    askLater(
+        errand.name().toLowerCase(Locale.ROOT),
+        id,
+        attempt + 1,
+        new AskAboutCharge(id, attempt + 1));
     Charge charge = Errand.findCharge(state, id).orElseThrow();
     CompletableFuture<ChargeState> answer =
         switch (errand) {
@@ -120,17 +124,15 @@ final class AskingGateway {
 
   private void look(Charge charge) {
     follow(
-        charge.chargeId(),
-        gateway.look(charge),
-        stand -> Answers.of(charge, stand, false, now()));
+        charge.chargeId(), gateway.look(charge), stand -> Answers.of(charge, stand, false, now()));
   }
 
   private void ask(Refund refund, AskForRefund command) {
     PaymentId id = command.paymentId();
     int next = command.attempt() + 1;
-    askLater(
-        "refund", command.refundId(), next, new AskForRefund(id, command.refundId(), next));
-    follow(command.refundId(), gateway.refund(refund), stand -> Answers.of(id, refund, stand, now()));
+    askLater("refund", command.refundId(), next, new AskForRefund(id, command.refundId(), next));
+    follow(
+        command.refundId(), gateway.refund(refund), stand -> Answers.of(id, refund, stand, now()));
   }
 
   private void askLater(String what, Object id, int attempt, Object command) {

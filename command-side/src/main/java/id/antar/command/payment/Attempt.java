@@ -8,7 +8,8 @@ import id.antar.api.payment.PaymentMethod;
 /// One attempt at one part, or its cash.
 ///
 /// @param voiding whether it is to be called off
-/// @param surplus captured for a part that another attempt had paid, or for a payment that had ended
+/// @param surplus captured for a part that another attempt had paid, or for a payment that had
+///   ended
 /// @param mismatched whether the provider holds something else than was asked for
 /// @param transactionId of the capture; blank before
 /// @param takenBack what the customer's bank has taken back, also if it had to give it up later
@@ -37,8 +38,7 @@ record Attempt(
 
   static Attempt requested(ChargeId id, PaymentChoice choice, Money amount) {
     Money none = Money.zero(amount.currency());
-    return new Attempt(
-        id, choice, amount, Stage.REQUESTED, false, false, false, "", none, false);
+    return new Attempt(id, choice, amount, Stage.REQUESTED, false, false, false, "", none, false);
   }
 
   PaymentMethod method() {
@@ -76,7 +76,16 @@ record Attempt(
 
   Attempt at(Stage next) {
     return new Attempt(
-        id, choice, amount, next, voiding, surplus, mismatched, transactionId, takenBack, disputeWon);
+        id,
+        choice,
+        amount,
+        next,
+        voiding,
+        surplus,
+        mismatched,
+        transactionId,
+        takenBack,
+        disputeWon);
   }
 
   Attempt captured(String transaction, boolean isSurplus) {

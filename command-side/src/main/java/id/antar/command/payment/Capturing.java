@@ -75,8 +75,7 @@ final class Capturing {
         complete(turn, "cash-" + c.assignmentId(), c.occurredAt());
       }
     }
-    return turn.and(
-            new PaymentEarned(c.paymentId(), payment.request().orderId(), c.occurredAt()))
+    return turn.and(new PaymentEarned(c.paymentId(), payment.request().orderId(), c.occurredAt()))
         .decision();
   }
 
@@ -100,8 +99,7 @@ final class Capturing {
                     c.transactionId(),
                     c.occurredAt()));
     if (surplus) {
-      Ending.giveBack(
-          turn, "The money came when it was not wanted any more.", c.occurredAt());
+      Ending.giveBack(turn, "The money came when it was not wanted any more.", c.occurredAt());
     } else {
       Ending.callOffOthers(turn, charge, c.occurredAt());
       complete(turn, c.transactionId(), c.occurredAt());

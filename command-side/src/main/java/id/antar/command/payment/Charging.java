@@ -108,8 +108,7 @@ final class Charging {
                 new ChargeVoided(
                     c.paymentId(), payment.request().orderId(), c.chargeId(), c.occurredAt()));
           }
-          return failed(
-              payment, charge, c, "The provider has called the charge off.", policy, now);
+          return failed(payment, charge, c, "The provider has called the charge off.", policy, now);
         });
   }
 
@@ -123,12 +122,7 @@ final class Charging {
   }
 
   private static Decision<PaymentEvent> failed(
-      Known payment,
-      Attempt charge,
-      OfCharge c,
-      String reason,
-      PaymentPolicy policy,
-      Instant now) {
+      Known payment, Attempt charge, OfCharge c, String reason, PaymentPolicy policy, Instant now) {
     if (!charge.isOpen()) {
       return satisfied();
     }

@@ -31,8 +31,7 @@ final class Ending {
     }
     Turn turn =
         new Turn(payment)
-            .and(
-                new PaymentExpired(c.paymentId(), payment.request().orderId(), c.occurredAt()));
+            .and(new PaymentExpired(c.paymentId(), payment.request().orderId(), c.occurredAt()));
     wind(turn, "The payment has not come in time.", c.occurredAt());
     return turn.decision();
   }
@@ -67,8 +66,7 @@ final class Ending {
         turn.and(
             Refunding.requested(
                 turn.payment(),
-                RefundId.ofReversal(
-                    attempt.id().paymentId(), turn.payment().refunds().size() + 1),
+                RefundId.ofReversal(attempt.id().paymentId(), turn.payment().refunds().size() + 1),
                 attempt,
                 left,
                 reason,

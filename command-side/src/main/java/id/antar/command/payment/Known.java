@@ -85,8 +85,7 @@ record Known(
       case ChargebackReversed e -> with(e.chargeId(), Attempt::wonBack);
       case CashCollected e ->
           captured(new ChargeId(e.paymentId(), e.part(), 1), "cash-" + e.assignmentId());
-      case PaymentSecured _ ->
-          new Known(request, attempts, refunds, true, completed, earned, end);
+      case PaymentSecured _ -> new Known(request, attempts, refunds, true, completed, earned, end);
       case PaymentCompleted e -> completed(e);
       case PaymentEarned _ -> new Known(request, attempts, refunds, secured, completed, true, end);
       case PaymentFailed _ -> ended(PaymentStatus.FAILED);
@@ -139,8 +138,7 @@ record Known(
   }
 
   private Known with(ChargeId id, UnaryOperator<Attempt> change) {
-    return with(
-        attempts.stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList());
+    return with(attempts.stream().map(it -> it.id().equals(id) ? change.apply(it) : it).toList());
   }
 
   private Known with(List<Attempt> changed) {

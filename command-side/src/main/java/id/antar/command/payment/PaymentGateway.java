@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [RefundId], and must
-/// be idempotent by them: asked again, also after a restart, for what was done or is under way, it
-/// answers as it stands, and the money moves once.
+/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [RefundId], and
+/// must be idempotent by them: asked again, also after a restart, for what was done or is under
+/// way, it answers as it stands, and the money moves once.
 ///
 /// No method blocks; how many requests are under way at once is the gateway's to limit. A future
 /// that fails means "not known", never "no": the engine asks again later.
@@ -20,15 +20,15 @@ public interface PaymentGateway {
 
   CompletableFuture<ChargeState> charge(Charge charge);
 
-  /// How the provider itself says that the charge stands. The only thing that counts: what a webhook
-  /// says is a reason to look.
+  /// How the provider itself says that the charge stands. The only thing that counts: what a
+  /// webhook says is a reason to look.
   CompletableFuture<ChargeState> look(Charge charge);
 
   /// Takes what was only reserved.
   CompletableFuture<ChargeState> capture(Charge charge);
 
-  /// Calls off what is not paid yet. Answered with how the charge stands then: [ChargeState.Voided],
-  /// or captured because the customer was quicker.
+  /// Calls off what is not paid yet. Answered with how the charge stands then:
+  /// [ChargeState.Voided], or captured because the customer was quicker.
   CompletableFuture<ChargeState> voidCharge(Charge charge);
 
   CompletableFuture<RefundState> refund(Refund refund);

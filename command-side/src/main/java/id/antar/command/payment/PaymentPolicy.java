@@ -11,8 +11,8 @@ import java.util.List;
 /// @param retryWithin how long after a charge came to nothing its part may be tried again
 /// @param firstRetry after which the gateway is asked again; doubled from attempt to attempt
 /// @param longestRetry to which it is doubled at most
-/// @param looksForUnknown how often a charge that is to be called off is asked for until it is taken
-///   for void though the provider does not know it
+/// @param looksForUnknown how often a charge that is to be called off is asked for until it is
+///   taken for void though the provider does not know it
 public record PaymentPolicy(
     Duration prepaidExpiry,
     Duration cashExpiry,

@@ -164,8 +164,7 @@ final class Refunding {
   }
 
   private static Money requestedAs(Known payment, RefundId id) {
-    List<RefundId> ids =
-        IntStream.rangeClosed(1, PaymentPart.MOST).mapToObj(id::ofShare).toList();
+    List<RefundId> ids = IntStream.rangeClosed(1, PaymentPart.MOST).mapToObj(id::ofShare).toList();
     return payment.refunds().stream()
         .filter(it -> ids.contains(it.request().refundId()))
         .map(it -> it.request().amount())

@@ -71,8 +71,7 @@ final class Retrying {
   }
 
   /// Until when a part may be tried again after this attempt.
-  static @Nullable Instant until(
-      Known payment, Attempt charge, PaymentPolicy policy, Instant now) {
+  static @Nullable Instant until(Known payment, Attempt charge, PaymentPolicy policy, Instant now) {
     Instant expiry = payment.request().expiresAt();
     boolean possible =
         isNeeded(payment, charge)

@@ -34,8 +34,7 @@ final class Standing {
     List<GivenBack> refunds =
         payment.refunds().stream()
             .filter(it -> !it.isFailed())
-            .filter(it ->
-                concerned.stream().anyMatch(a -> a.id().equals(it.request().chargeId())))
+            .filter(it -> concerned.stream().anyMatch(a -> a.id().equals(it.request().chargeId())))
             .toList();
     if (refunds.isEmpty()) {
       return null;

@@ -29,8 +29,7 @@ final class WhenPaymentSecuredThenConfirmIt {
   static List<Reaction> react(PaymentSecured event) {
     return Payments.isOfOrder(event)
         ? List.of(
-            Reaction.of(
-                    new ConfirmPayment(event.orderId(), event.paymentId(), event.occurredAt()))
+            Reaction.of(new ConfirmPayment(event.orderId(), event.paymentId(), event.occurredAt()))
                 .orElse(
                     new ReversePayment(
                         event.paymentId(),

@@ -10,7 +10,7 @@ public interface ScheduleTimeout {
   ///
   /// @param timeoutId up to 200 characters
   /// @param dueAt by the engine's clock; in the past means at once
-  /// @param command a record that survives storage as JSON: a command of the vocabulary, or
-  ///   one of the asking of the payment gateway
+  /// @param command a record that survives storage as JSON: a command of the vocabulary, or one of
+  ///   the asking of the payment gateway
   void schedule(String timeoutId, Instant dueAt, Object command);
 }

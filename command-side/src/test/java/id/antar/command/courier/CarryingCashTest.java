@@ -36,9 +36,7 @@ class CarryingCashTest {
   @Test
   void whatIsPaidAtDoorsAddsUpAndCountsOnce() {
     given(taken(1, 12_000, 12_000, false)).when(take(1, 12_000)).thenNothing();
-    given(taken(1, 12_000, 12_000, false))
-        .when(take(2, 8_000))
-        .then(taken(2, 8_000, 20_000, true));
+    given(taken(1, 12_000, 12_000, false)).when(take(2, 8_000)).then(taken(2, 8_000, 20_000, true));
   }
 
   @Test

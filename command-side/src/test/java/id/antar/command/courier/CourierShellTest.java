@@ -29,7 +29,8 @@ class CourierShellTest {
       new AggregateTestFixture<>(Courier.class)
           .registerCommandTargetResolver(
               new TargetOf<>(CourierCommand.class, CourierCommand::courierId))
-          .registerInjectableResource(new CourierRules(ShiftPolicy.standard(), CashPolicy.standard(), clockAt(NOON)));
+          .registerInjectableResource(
+              new CourierRules(ShiftPolicy.standard(), CashPolicy.standard(), clockAt(NOON)));
 
   @Test
   void itAcceptsWithItsFirstFact() {

@@ -196,7 +196,7 @@ class CourierTest {
     return new History<CourierState, CourierCommand, CourierEvent>(
             new CourierState.Unregistered(),
             CourierState::evolve,
-            (state, command) -> 
+            (state, command) ->
                 state.decide(
                     command, ShiftPolicy.standard(), CashPolicy.standard(), command.occurredAt()))
         .and(events);

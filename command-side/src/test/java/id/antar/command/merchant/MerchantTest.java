@@ -165,8 +165,7 @@ class MerchantTest {
               Quotation.Quoted.class,
               quoted ->
                   assertThat(quoted.quote().total())
-                      .isEqualTo(
-                          OrderTotal.of(Money.of(2700, "EUR"), FEE)));
+                      .isEqualTo(OrderTotal.of(Money.of(2700, "EUR"), FEE)));
     }
 
     @Test

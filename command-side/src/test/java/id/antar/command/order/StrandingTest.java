@@ -84,8 +84,7 @@ class StrandingTest {
     given(untilPickedUp())
         .and(AT_THE_ROADSIDE, assigned, pickedUp)
         .when(new MarkDelivered(ORDER, OTHER_TRIP, at(45)))
-        .then(
-            new OrderDelivered(ORDER, OTHER_TRIP, KIM, at(45)), OrderStory.settled(KIM, at(45)));
+        .then(new OrderDelivered(ORDER, OTHER_TRIP, KIM, at(45)), OrderStory.settled(KIM, at(45)));
   }
 
   @Test

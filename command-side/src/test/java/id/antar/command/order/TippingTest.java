@@ -49,8 +49,7 @@ import org.junit.jupiter.api.Test;
 class TippingTest {
 
   private static final PaymentId TIP = PaymentId.ofTip(ORDER);
-  private static final TipGiven GIVEN =
-      new TipGiven(ORDER, ADA, BO, TIP, eur(200), CARD, at(50));
+  private static final TipGiven GIVEN = new TipGiven(ORDER, ADA, BO, TIP, eur(200), CARD, at(50));
 
   @Test
   void theCustomerThanksTheCourierAfterTheDelivery() {
@@ -133,10 +132,7 @@ class TippingTest {
             p.occurredAt());
     return new OrderState.Unplaced()
         .place(
-            command,
-            () -> new Quotation.Quoted(OrderStory.QUOTE),
-            OrderPolicy.standard(),
-            at(0));
+            command, () -> new Quotation.Quoted(OrderStory.QUOTE), OrderPolicy.standard(), at(0));
   }
 
   private static History<OrderState, OrderCommand, OrderEvent> atTheDoor() {
@@ -147,8 +143,7 @@ class TippingTest {
     return new History<OrderState, OrderCommand, OrderEvent>(
             new OrderState.Unplaced(),
             OrderState::evolve,
-            (state, command) ->
-                state.decide(command, OrderPolicy.standard(), command.occurredAt()))
+            (state, command) -> state.decide(command, OrderPolicy.standard(), command.occurredAt()))
         .and(events);
   }
 

@@ -1,8 +1,8 @@
 package id.antar.command.payment;
 
 import static id.antar.command.Cast.ADA;
-import static id.antar.command.Cast.CARD;
 import static id.antar.command.Cast.BO;
+import static id.antar.command.Cast.CARD;
 import static id.antar.command.Cast.CASH;
 import static id.antar.command.Cast.CHARGE;
 import static id.antar.command.Cast.NOON;
@@ -74,7 +74,8 @@ class PaymentProcessTest {
     new WhenOrderPlacedThenRequestPayment(reacting).on(OrderStory.placed(CASH));
 
     assertThat(commands.commands())
-        .containsExactly(new RequestPayment(
+        .containsExactly(
+            new RequestPayment(
                 PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, AMOUNT, parts(CASH), NOON));
   }
 
@@ -102,9 +103,7 @@ class PaymentProcessTest {
     process.on(new ChargeAuthorised(PAYMENT, ORDER, CHARGE, AMOUNT, "tx-1", at(1)));
     process.on(new VoidRequested(PAYMENT, ORDER, CHARGE, at(1)));
 
-    assertThat(commands.commands())
-        .hasSize(3)
-        .containsOnly(new AskAboutCharge(CHARGE, 1));
+    assertThat(commands.commands()).hasSize(3).containsOnly(new AskAboutCharge(CHARGE, 1));
   }
 
   @Test

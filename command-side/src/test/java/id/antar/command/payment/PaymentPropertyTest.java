@@ -64,7 +64,8 @@ class PaymentPropertyTest {
   private static final Money ALL = PaymentStory.AMOUNT;
   private static final Charge FIRST = new Charge(CHARGE, ORDER, ALL, CARD);
 
-  /// A provider's truth only goes forward; what is read of it may come late, twice and in any order.
+  /// A provider's truth only goes forward; what is read of it may come late, twice and in any
+  /// order.
   @Property
   void anyOrderOfAProvidersAnswersGivesTheSameEnd(@ForAll("answers") Answered answered) {
     Known inOrder = after(answered.path());
@@ -186,8 +187,7 @@ class PaymentPropertyTest {
                   new Voided(),
                   new ChargeState.ChargedBack(amount, eur(950), "tx", "not me"),
                   new ChargeState.ChargebackReversed(amount, eur(950), "tx", "not me"))
-              .flatMap(stand ->
-                  Arbitraries.of(Answers.of(charge, stand, false, at(2))));
+              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, false, at(2))));
         }));
   }
 

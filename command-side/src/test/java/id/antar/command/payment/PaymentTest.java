@@ -92,14 +92,7 @@ class PaymentTest {
                   PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, eur(0), List.of(), NOON))
           .then(
               new PaymentRequested(
-                  PAYMENT,
-                  ORDER,
-                  ADA,
-                  PaymentPurpose.ORDER,
-                  eur(0),
-                  List.of(),
-                  at(24 * 60),
-                  NOON),
+                  PAYMENT, ORDER, ADA, PaymentPurpose.ORDER, eur(0), List.of(), at(24 * 60), NOON),
               new PaymentCompleted(PAYMENT, ORDER, eur(0), "nothing-to-pay", NOON));
     }
 
@@ -135,8 +128,7 @@ class PaymentTest {
           .then(captured(CHARGE, PaymentMethod.CARD, eur(2000)));
       given(requested(TWO_PREPAID), captured(CHARGE, PaymentMethod.CARD, eur(2000)))
           .when(capture(second, eur(950)))
-          .then(
-              captured(second, PaymentMethod.E_WALLET, eur(950)), secured(), completed("tx-1"));
+          .then(captured(second, PaymentMethod.E_WALLET, eur(950)), secured(), completed("tx-1"));
     }
 
     @Test
@@ -148,8 +140,7 @@ class PaymentTest {
 
     @Test
     void anotherAmountNeverCounts() {
-      var mismatch =
-          new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, eur(1), "tx-1", at(2));
+      var mismatch = new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, eur(1), "tx-1", at(2));
       given(requested(BY_CARD)).when(capture(CHARGE, eur(1))).then(mismatch);
       given(requested(BY_CARD), mismatch).when(capture(CHARGE, eur(1))).thenNothing();
       assertThat(Errand.find(given(requested(BY_CARD), mismatch).state(), CHARGE)).isEmpty();
@@ -219,9 +210,7 @@ class PaymentTest {
     @Test
     void theBankSaysNoAndThePartMayBeTriedAgain() {
       given(requested(BY_CARD)).when(fail).then(failed(CHARGE, at(7)));
-      given(requested(BY_CARD), failed(CHARGE, at(7)))
-          .when(retry(WALLET))
-          .then(retried(WALLET));
+      given(requested(BY_CARD), failed(CHARGE, at(7))).when(retry(WALLET)).then(retried(WALLET));
     }
 
     @Test

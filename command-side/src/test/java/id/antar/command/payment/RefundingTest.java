@@ -132,8 +132,7 @@ class RefundingTest {
     var back = new ChargeBack(CHARGE, AMOUNT, "not me", at(90));
     var taken =
         new ChargedBack(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, "not me", at(90));
-    var won =
-        new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99));
+    var won = new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99));
     var delivered = given(paid()).and(earned());
 
     delivered.when(back).then(taken);
@@ -164,16 +163,7 @@ class RefundingTest {
 
   private static RefundRequested asked(RefundId id, ChargeId charge, long minor) {
     return new RefundRequested(
-        PAYMENT,
-        ORDER,
-        id,
-        charge,
-        PaymentMethod.CARD,
-        eur(minor),
-        "tx-1",
-        "cold",
-        true,
-        at(50));
+        PAYMENT, ORDER, id, charge, PaymentMethod.CARD, eur(minor), "tx-1", "cold", true, at(50));
   }
 
   private static RefundRequested cash(RefundId id, long minor) {

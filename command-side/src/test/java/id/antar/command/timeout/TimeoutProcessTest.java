@@ -92,8 +92,7 @@ class TimeoutProcessTest {
     var process = new WhenChargeComesToNothingThenSetEndOfRetrying(timeouts);
 
     process.on(new ChargeFailed(PAYMENT, ORDER, CHARGE, "no funds", at(6), at(1)));
-    process.on(
-        new ChargeExpired(PAYMENT, ORDER, new ChargeId(PAYMENT, 1, 5), null, at(10)));
+    process.on(new ChargeExpired(PAYMENT, ORDER, new ChargeId(PAYMENT, 1, 5), null, at(10)));
 
     assertThat(timeouts.scheduled().values())
         .containsExactly(new Due(at(6), new GiveUpCharge(CHARGE, at(6))));

@@ -56,8 +56,7 @@ public sealed interface CourierRejection extends Rejection {
     @Override
     public String detail() {
       return "Courier %s has %d minor units of %s in hand, not %d of %s."
-          .formatted(
-              courierId, inHand.minor(), inHand.currency(), asked.minor(), asked.currency());
+          .formatted(courierId, inHand.minor(), inHand.currency(), asked.minor(), asked.currency());
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Set;
 /// A courier on shift.
 ///
 /// @param carried orders picked up in this shift
-/// @param cashLimits the currencies of which the courier has so much in hand that no order comes that
-///   is paid in cash
+/// @param cashLimits the currencies of which the courier has so much in hand that no order comes
+///   that is paid in cash
 record BoardCourier(
     CourierId courierId,
     Vehicle vehicle,
@@ -36,15 +36,18 @@ record BoardCourier(
   }
 
   BoardCourier withVehicle(Vehicle other, int otherCapacity) {
-    return new BoardCourier(courierId, other, otherCapacity, startedAt, endsBy, onBreak, carried, cashLimits);
+    return new BoardCourier(
+        courierId, other, otherCapacity, startedAt, endsBy, onBreak, carried, cashLimits);
   }
 
   BoardCourier withBreak(boolean on) {
-    return new BoardCourier(courierId, vehicle, capacity, startedAt, endsBy, on, carried, cashLimits);
+    return new BoardCourier(
+        courierId, vehicle, capacity, startedAt, endsBy, on, carried, cashLimits);
   }
 
   BoardCourier withOneMore() {
-    return new BoardCourier(courierId, vehicle, capacity, startedAt, endsBy, onBreak, carried + 1, cashLimits);
+    return new BoardCourier(
+        courierId, vehicle, capacity, startedAt, endsBy, onBreak, carried + 1, cashLimits);
   }
 
   BoardCourier withCashLimit(String currency, boolean reached) {

@@ -40,8 +40,8 @@ final class Candidates {
   }
 
   /// Nearest first, without those who have too much cash in hand for an order that is paid in cash.
-  /// An order that is fixed to a courier who cannot be asked has none, unless
-  /// another one is fetching it.
+  /// An order that is fixed to a courier who cannot be asked has none, unless another one is
+  /// fetching it.
   Set<CourierId> of(BoardOrder order) {
     var candidates = new LinkedHashSet<CourierId>();
     CourierId pinned = order.pinnedTo();

@@ -323,8 +323,7 @@ final class OpenBoard {
   }
 
   private boolean cash(CourierId courierId, Money inHand, boolean limitReached) {
-    return courier(
-        courierId, courier -> courier.withCashLimit(inHand.currency(), limitReached));
+    return courier(courierId, courier -> courier.withCashLimit(inHand.currency(), limitReached));
   }
 
   private boolean change(OrderId orderId, UnaryOperator<BoardOrder> change) {

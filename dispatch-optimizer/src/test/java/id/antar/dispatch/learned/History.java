@@ -68,7 +68,9 @@ final class History {
             new OrderTerms(1500, new Money(200, "EUR")),
             null,
             new PaymentId("payment-1"),
-            List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
+            List.of(
+                new PaymentPart(
+                    1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
             placedAt.plus(Duration.ofHours(3)),
             placedAt));
     events.add(new OrderConfirmed(orderId, promised, promised.plusSeconds(3600), placedAt));

@@ -87,7 +87,8 @@ final class Town {
         new OrderTerms(1500, new Money(200, "EUR")),
         null,
         new PaymentId("payment-1"),
-        List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
+        List.of(
+            new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
         NOON.plus(Duration.ofHours(3)),
         NOON.minusSeconds(300));
   }

@@ -176,28 +176,37 @@ record CourierRow(
       reached.add(inHand.currency());
     }
     return new CourierRow(
-        courierId,
-        profile,
-        vehicle,
-        capacity,
-        duty,
-        open,
-        delivered,
-        nextCash,
-        reached,
-        changedAt);
+        courierId, profile, vehicle, capacity, duty, open, delivered, nextCash, reached, changedAt);
   }
 
   private CourierRow working(Vehicle nextVehicle, int nextCapacity, CourierDuty nextDuty) {
     return new CourierRow(
-        courierId, profile, nextVehicle, nextCapacity, nextDuty, open, delivered, cash, cashLimitReached, changedAt);
+        courierId,
+        profile,
+        nextVehicle,
+        nextCapacity,
+        nextDuty,
+        open,
+        delivered,
+        cash,
+        cashLimitReached,
+        changedAt);
   }
 
   private CourierRow finished(AssignmentEvent event, int nextDelivered) {
     Trip trip = open.get(event.assignmentId().value());
     CourierRow row = trip == null ? this : with(event, trip.without(TripOrders.named(event)));
     return new CourierRow(
-        courierId, profile, vehicle, capacity, duty, row.open, nextDelivered, cash, cashLimitReached, changedAt);
+        courierId,
+        profile,
+        vehicle,
+        capacity,
+        duty,
+        row.open,
+        nextDelivered,
+        cash,
+        cashLimitReached,
+        changedAt);
   }
 
   private CourierRow with(AssignmentEvent event, Trip trip) {
@@ -213,13 +222,33 @@ record CourierRow(
   }
 
   private CourierRow opened(Map<String, Trip> next) {
-    return new CourierRow(courierId, profile, vehicle, capacity, duty, next, delivered, cash, cashLimitReached, changedAt);
+    return new CourierRow(
+        courierId,
+        profile,
+        vehicle,
+        capacity,
+        duty,
+        next,
+        delivered,
+        cash,
+        cashLimitReached,
+        changedAt);
   }
 
   /// The latest of all, whichever came first.
   private CourierRow changed(Instant at) {
     Instant latest = at.isAfter(changedAt) ? at : changedAt;
-    return new CourierRow(courierId, profile, vehicle, capacity, duty, open, delivered, cash, cashLimitReached, latest);
+    return new CourierRow(
+        courierId,
+        profile,
+        vehicle,
+        capacity,
+        duty,
+        open,
+        delivered,
+        cash,
+        cashLimitReached,
+        latest);
   }
 
   private static CourierRow require(@Nullable CourierRow row, CourierId courierId) {

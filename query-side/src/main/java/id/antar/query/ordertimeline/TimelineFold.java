@@ -199,9 +199,7 @@ final class TimelineFold implements Fold<TimelineRow> {
       case PaymentRequested e ->
           e.parts().stream()
               .map(part ->
-                  amount(part.amount())
-                      + " by "
-                      + part.method().name().toLowerCase(Locale.ROOT))
+                  amount(part.amount()) + " by " + part.method().name().toLowerCase(Locale.ROOT))
               .collect(joining(", "));
       case ChargeRequested e ->
           "part %d, attempt %d by %s"

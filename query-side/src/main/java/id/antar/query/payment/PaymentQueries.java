@@ -19,7 +19,9 @@ final class PaymentQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable PaymentView> get(GetPayment query) {
-    return payments.find(query.paymentId().value()).thenApply(found -> found.map(PaymentRow::view).orElse(null));
+    return payments
+        .find(query.paymentId().value())
+        .thenApply(found -> found.map(PaymentRow::view).orElse(null));
   }
 
   static List<Column<PaymentRow>> columns() {

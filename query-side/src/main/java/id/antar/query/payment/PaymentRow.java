@@ -112,9 +112,7 @@ record PaymentRow(
       case ChargebackReversed e -> with(e.chargeId(), it -> it.wonBack(e));
       case CashCollected e ->
           captured(
-              new ChargeId(e.paymentId(), e.part(), 1),
-              "cash-" + e.assignmentId(),
-              e.occurredAt());
+              new ChargeId(e.paymentId(), e.part(), 1), "cash-" + e.assignmentId(), e.occurredAt());
       case PaymentSecured _ -> with(charges, refunds, true, completed, end, reason);
       case PaymentCompleted e -> completed(e);
       case PaymentFailed e -> ended(PaymentStatus.FAILED, e.reason());

@@ -42,8 +42,7 @@ class PaymentFoldTest {
                 ADA,
                 PaymentPurpose.ORDER,
                 AMOUNT,
-                List.of(
-                    new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
+                List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
                 after(15),
                 NOON),
             new PaymentCompleted(PAYMENT, ORDER, AMOUNT, "tx-1", after(1)),

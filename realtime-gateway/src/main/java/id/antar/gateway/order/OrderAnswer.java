@@ -23,9 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How an order is shown. `cashDue` is what the courier has to collect at the door. `recipient` and `dropoff` are absent once the person is forgotten, and
-/// for the courier once it is over. `handover` is for staff and the courier who fetches it there,
-/// `pinnedTo` for staff.
+/// How an order is shown. `cashDue` is what the courier has to collect at the door. `recipient` and
+/// `dropoff` are absent once the person is forgotten, and for the courier once it is over.
+/// `handover` is for staff and the courier who fetches it there, `pinnedTo` for staff.
 public record OrderAnswer(
     OrderId orderId,
     CustomerId customerId,

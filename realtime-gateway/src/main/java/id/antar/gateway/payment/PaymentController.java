@@ -62,8 +62,7 @@ final class PaymentController {
       @PathVariable PaymentId id,
       @PathVariable int part,
       @RequestBody PaymentRequests.Attempt body) {
-    var command =
-        new RetryCharge(id, caller.asCustomer(), part, body.toChoice(), times.of(body));
+    var command = new RetryCharge(id, caller.asCustomer(), part, body.toChoice(), times.of(body));
     return engine.send(command, caller).thenReturn(Done.DONE);
   }
 

@@ -40,7 +40,6 @@ final class TipController {
     return engine
         .send(command, caller)
         .thenReturn(
-            ResponseEntity.created(URI.create("/v1/payments/" + payment))
-                .body(new Given(payment)));
+            ResponseEntity.created(URI.create("/v1/payments/" + payment)).body(new Given(payment)));
   }
 }

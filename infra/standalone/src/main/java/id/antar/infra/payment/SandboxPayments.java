@@ -72,8 +72,7 @@ final class SandboxPayments implements PaymentGateway {
   private ChargeState later(Charge charge) {
     String token = charge.choice().token();
     boolean declined =
-        token.equals(DECLINED)
-            || (token.equals(DECLINE_ONCE) && charge.chargeId().attempt() == 1);
+        token.equals(DECLINED) || (token.equals(DECLINE_ONCE) && charge.chargeId().attempt() == 1);
     if (declined) {
       return new Declined("The card was declined.");
     }

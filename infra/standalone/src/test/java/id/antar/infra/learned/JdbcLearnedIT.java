@@ -104,7 +104,8 @@ class JdbcLearnedIT {
         new OrderTerms(1500, new Money(200, "EUR")),
         null,
         new PaymentId("payment-1"),
-        List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
+        List.of(
+            new PaymentPart(1, new PaymentChoice(PaymentMethod.CASH, ""), new Money(1200, "EUR"))),
         promised.plusSeconds(3600),
         promised.minusSeconds(600));
   }
