@@ -8,11 +8,14 @@ import id.antar.api.courier.CourierCommand.HandInCash;
 import id.antar.api.courier.CourierCommand.TakeCash;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashStillInHand;
 import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierRejection.NotThatMuchCash;
 import id.antar.api.money.Money;
 import id.antar.command.courier.CourierState.Registered;
 import id.antar.command.decider.Decision;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /// Cash that couriers take at doors and bring in, whether on duty or not.
 final class CarryingCash {
@@ -51,6 +54,15 @@ final class CarryingCash {
             inHand,
             policy.isReached(inHand),
             c.occurredAt()));
+  }
+
+  /// Told anew with every shift: dispatch looks back no further.
+  static Stream<CourierEvent> atStart(Registered courier, CashPolicy policy, Instant occurredAt) {
+    return courier.cash().minor().keySet().stream()
+        .sorted()
+        .map(courier.cash()::of)
+        .filter(policy::isReached)
+        .map(inHand -> new CashStillInHand(courier.registration().courierId(), inHand, occurredAt));
   }
 
   static CashInHand after(CashInHand cash, CashTaken e) {

@@ -19,6 +19,7 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashStillInHand;
 import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
@@ -31,6 +32,7 @@ import id.antar.api.courier.CourierRejection.UnknownCourier;
 import id.antar.api.geo.Vehicle;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /// A courier's record: who it is, with what vehicle, whether at work.
 sealed interface CourierState {
@@ -105,7 +107,7 @@ sealed interface CourierState {
           switch (command) {
             case RegisterCourier c -> registerAgain(courier, c);
             case ChangeVehicle c -> changeVehicle(courier, c);
-            case StartShift c -> startShift(courier, c, now.plus(policy.longest()));
+            case StartShift c -> startShift(courier, c, now.plus(policy.longest()), cash);
             case StartBreak c ->
                 switch (courier.duty()) {
                   case ON_SHIFT -> accept(new BreakStarted(c.courierId(), c.occurredAt()));
@@ -144,6 +146,7 @@ sealed interface CourierState {
               onShift().vehicle(),
               onShift().capacity(),
               registered().cash());
+      case CashStillInHand _ -> this;
       case CashTaken e -> registered().with(CarryingCash.after(registered().cash(), e));
       case CashHandedIn e -> registered().with(CarryingCash.after(registered().cash(), e));
     };
@@ -179,12 +182,16 @@ sealed interface CourierState {
   }
 
   private static Decision<CourierEvent> startShift(
-      Registered courier, StartShift c, Instant endsBy) {
+      Registered courier, StartShift c, Instant endsBy, CashPolicy cash) {
     return switch (courier.duty()) {
-      case OFF_SHIFT ->
-          accept(
-              new ShiftStarted(
-                  c.courierId(), courier.vehicle(), courier.capacity(), endsBy, c.occurredAt()));
+      case OFF_SHIFT -> {
+        var started =
+            new ShiftStarted(
+                c.courierId(), courier.vehicle(), courier.capacity(), endsBy, c.occurredAt());
+        yield new Decision.Accepted<>(
+            Stream.concat(Stream.of(started), CarryingCash.atStart(courier, cash, c.occurredAt()))
+                .toList());
+      }
       case ON_SHIFT -> satisfied();
       case ON_BREAK -> notNow(courier, c);
     };

@@ -53,6 +53,8 @@ public enum Permission {
   PAYMENTS_READ,
   PAYMENTS_READ_ANY,
   PAYMENTS_REFUND,
+  /// To take cash from couriers, and to pay it out.
+  CASH_HANDLE,
   LEDGER_READ,
   LEDGER_READ_ANY,
   LEDGER_SETTLE,

@@ -49,7 +49,14 @@ public final class RoleBundles {
       bundle(CASHIER, ORDERS_CANCEL, TRACKING_SHARE, MERCHANTS_OPEN);
 
   private static final Set<Permission> STORE_MANAGER =
-      bundle(SUPERVISOR, MERCHANTS_MANAGE, MENU_MANAGE, LEDGER_READ, REVIEWS_ANSWER);
+      bundle(
+          SUPERVISOR,
+          MERCHANTS_MANAGE,
+          MENU_MANAGE,
+          PAYMENTS_READ,
+          PAYMENTS_REFUND,
+          LEDGER_READ,
+          REVIEWS_ANSWER);
 
   private static final Set<Permission> MERCHANT =
       bundle(STORE_MANAGER, MERCHANTS_REGISTER, ACCOUNTS_INVITE, KEYS_MANAGE, WEBHOOKS_MANAGE);
@@ -102,6 +109,7 @@ public final class RoleBundles {
           COURIERS_WORK,
           DISPATCH_CORRECT,
           PAYMENTS_REFUND,
+          CASH_HANDLE,
           CHAT_READ,
           CHAT_READ_ANY,
           CHAT_WRITE,

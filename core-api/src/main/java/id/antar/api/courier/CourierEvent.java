@@ -57,4 +57,8 @@ public sealed interface CourierEvent {
       boolean limitReached,
       Instant occurredAt)
       implements CourierEvent {}
+
+  /// A shift begins with so much cash in hand that no order comes that is paid in cash.
+  record CashStillInHand(CourierId courierId, Money inHand, Instant occurredAt)
+      implements CourierEvent {}
 }

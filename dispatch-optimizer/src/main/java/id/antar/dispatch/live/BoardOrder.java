@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param carried picked up: no longer a matter of dispatch
 /// @param pinnedTo the only courier who may carry it
 /// @param declines by courier id, when
+/// @param inCash whether the courier has to collect something at the door
 record BoardOrder(
     OrderId orderId,
     MerchantId merchantId,
@@ -33,7 +34,8 @@ record BoardOrder(
     @Nullable AssignmentId heldBy,
     boolean carried,
     @Nullable CourierId pinnedTo,
-    Map<String, Instant> declines) {
+    Map<String, Instant> declines,
+    boolean inCash) {
 
   enum Readiness {
     PROMISED,
@@ -48,7 +50,8 @@ record BoardOrder(
       MerchantId merchantId,
       GeoPoint merchantPlace,
       @Nullable GeoPoint dropoff,
-      Instant placedAt) {
+      Instant placedAt,
+      boolean inCash) {
     return new BoardOrder(
         orderId,
         merchantId,
@@ -61,7 +64,8 @@ record BoardOrder(
         null,
         false,
         null,
-        Map.of());
+        Map.of(),
+        inCash);
   }
 
   boolean isOpen() {
@@ -122,6 +126,7 @@ record BoardOrder(
         holder,
         isCarried,
         pin,
-        declined);
+        declined,
+        inCash);
   }
 }

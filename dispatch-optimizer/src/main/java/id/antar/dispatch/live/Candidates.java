@@ -39,8 +39,9 @@ final class Candidates {
     this.underWay = standings.stream().filter(standing -> standing.underWay() != null).toList();
   }
 
-  /// Nearest first. An order that is fixed to a courier who cannot be asked has none, unless
-  /// another one is fetching it.
+  /// Nearest first, without those who have too much cash in hand for an order that is paid in cash.
+  /// An order that is fixed to a courier who cannot be asked has none, unless another one is
+  /// fetching it.
   Set<CourierId> of(BoardOrder order) {
     var candidates = new LinkedHashSet<CourierId>();
     CourierId pinned = order.pinnedTo();
@@ -57,7 +58,16 @@ final class Candidates {
           .filter(standing -> fetches(standing, order))
           .forEach(standing -> candidates.add(standing.courierId()));
     }
+    if (order.inCash() && pinned == null) {
+      candidates.removeIf(courier -> mayNotTakeCash(courier, order));
+    }
     return candidates;
+  }
+
+  /// Who is fetching it already keeps it.
+  private boolean mayNotTakeCash(CourierId courier, BoardOrder order) {
+    Standing standing = standings.get(courier);
+    return standing != null && !standing.courier().mayTakeCash() && !fetches(standing, order);
   }
 
   private List<Far> nearest(BoardOrder order) {

@@ -27,6 +27,7 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashStillInHand;
 import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
@@ -36,6 +37,7 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -175,7 +177,9 @@ final class OpenBoard {
         couriers.remove(e.courierId());
         yield false;
       }
-      case CashTaken _, CashHandedIn _ -> false;
+      case CashStillInHand e -> cash(e.courierId(), e.inHand(), true);
+      case CashTaken e -> cash(e.courierId(), e.inHand(), e.limitReached());
+      case CashHandedIn e -> cash(e.courierId(), e.inHand(), e.limitReached());
     };
   }
 
@@ -313,8 +317,13 @@ final class OpenBoard {
             e.merchantId(),
             e.pickup(),
             e.dropoff().find().map(Address::point).orElse(null),
-            e.occurredAt()));
+            e.occurredAt(),
+            e.cashDue().minor() > 0));
     return false;
+  }
+
+  private boolean cash(CourierId courierId, Money inHand, boolean limitReached) {
+    return courier(courierId, courier -> courier.withCashLimit(inHand.currency(), limitReached));
   }
 
   private boolean change(OrderId orderId, UnaryOperator<BoardOrder> change) {

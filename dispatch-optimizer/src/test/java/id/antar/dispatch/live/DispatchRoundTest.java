@@ -16,10 +16,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.assignment.AssignmentRejection.AlreadyOffered;
 import id.antar.api.assignment.Stop;
+import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashStillInHand;
+import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Receipt;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.PlanJson;
@@ -72,6 +76,33 @@ class DispatchRoundTest {
     assertThat(problem).contains("noodles").doesNotContain("43.7");
     assertThat(PlanJson.replan(problem, rounds.lastPlan().iterations()))
         .isEqualTo(PlanJson.unpack(decision.plan()));
+  }
+
+  /// Town's orders are paid in cash.
+  @Test
+  void whoHasTooMuchCashInHandIsNotConsideredForMore() {
+    confirmedOrder();
+    courierOnShift(ADA, north(10));
+    courierOnShift(BOB, north(1));
+    rounds.given(new CashStillInHand(BOB, Money.of(20_000, "EUR"), NOON));
+    rounds.run();
+    assertThat(rounds.offers()).extracting(OfferAssignment::courierId).containsExactly(ADA);
+  }
+
+  @Test
+  void whoHasHandedItInIsConsideredAgain() {
+    confirmedOrder();
+    courierOnShift(BOB, north(1));
+    rounds.given(new CashTaken(BOB, OTHER_ORDER, euros(200), euros(200), true, NOON));
+    rounds.run();
+    assertThat(rounds.offers()).isEmpty();
+    rounds.given(new CashHandedIn(BOB, "h-1", euros(200), euros(0), false, NOON));
+    rounds.run();
+    assertThat(rounds.offers()).extracting(OfferAssignment::courierId).containsExactly(BOB);
+  }
+
+  private static Money euros(int amount) {
+    return Money.of(100L * amount, "EUR");
   }
 
   @Test

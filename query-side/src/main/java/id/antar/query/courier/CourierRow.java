@@ -26,6 +26,7 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.BreakEnded;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
+import id.antar.api.courier.CourierEvent.CashStillInHand;
 import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftEnded;
@@ -112,6 +113,7 @@ record CourierRow(
       case BreakStarted _ -> working(vehicle, capacity, CourierDuty.ON_BREAK);
       case BreakEnded _ -> working(vehicle, capacity, CourierDuty.ON_SHIFT);
       case ShiftEnded _ -> working(vehicle, capacity, CourierDuty.OFF_SHIFT);
+      case CashStillInHand e -> withCash(e.inHand(), true);
       case CashTaken e -> withCash(e.inHand(), e.limitReached());
       case CashHandedIn e -> withCash(e.inHand(), e.limitReached());
     };

@@ -6,6 +6,7 @@ import id.antar.api.courier.CourierCommand;
 import id.antar.api.courier.CourierCommand.ChangeVehicle;
 import id.antar.api.courier.CourierCommand.EndBreak;
 import id.antar.api.courier.CourierCommand.EndShift;
+import id.antar.api.courier.CourierCommand.HandInCash;
 import id.antar.api.courier.CourierCommand.RegisterCourier;
 import id.antar.api.courier.CourierCommand.StartBreak;
 import id.antar.api.courier.CourierCommand.StartShift;
@@ -18,6 +19,7 @@ import id.antar.api.courier.CourierQuery.ListCouriers;
 import id.antar.api.courier.CourierView;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Ids;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
@@ -193,6 +195,18 @@ final class CourierController {
       @PathVariable CourierId id,
       @RequestBody(required = false) Timed.@Nullable At body) {
     return send(new EndBreak(id, times.of(body)), caller);
+  }
+
+  record Handover(@Nullable String handoverId, Money amount, @Nullable Instant occurredAt)
+      implements Timed {}
+
+  /// What the courier brings is counted by somebody else.
+  @PostMapping("/v1/couriers/{id}/cash-handovers")
+  @Requires(Permission.CASH_HANDLE)
+  Mono<Done> handIn(Caller caller, @PathVariable CourierId id, @RequestBody Handover body) {
+    String handover = Ids.requireId("handover id", caller.idOfNew("handover", body.handoverId()));
+    var command = new HandInCash(id, handover, body.amount(), times.of(body));
+    return engine.send(command, caller).thenReturn(Done.DONE);
   }
 
   /// A courier touches no other courier.

@@ -13,6 +13,7 @@ import id.antar.api.message.Actor;
 import id.antar.api.ops.JobId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.RefundId;
 import id.antar.api.payout.PayoutId;
 import id.antar.api.review.ReviewId;
 import id.antar.gateway.edge.request.Caller;
@@ -50,6 +51,7 @@ public class DocsConfiguration {
           PaymentId.class,
           PayoutId.class,
           ProductId.class,
+          RefundId.class,
           ReviewId.class);
 
   @Bean

@@ -1,6 +1,7 @@
 package id.antar.gateway.payment;
 
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.request.PhoneClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,12 @@ import org.springframework.context.annotation.Configuration;
 public class PaymentConfiguration {
 
   @Bean
-  PaymentController paymentController(Engine engine) {
-    return new PaymentController(engine);
+  PaymentController paymentController(Engine engine, PhoneClock times) {
+    return new PaymentController(engine, times);
+  }
+
+  @Bean
+  TipController tipController(Engine engine, PhoneClock times) {
+    return new TipController(engine, times);
   }
 }

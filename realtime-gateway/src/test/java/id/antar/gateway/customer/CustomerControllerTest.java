@@ -90,6 +90,6 @@ class CustomerControllerTest extends GatewayTest {
         .jsonPath("$.parts[0].method")
         .isEqualTo("bank_transfer");
     expectProblem(get(Role.CUSTOMER, "eve", "/v1/payments/p1"), 404, "unknown-payment");
-    expectProblem(get(Role.MERCHANT, "noodle-bar", "/v1/payments/p1"), 403, "forbidden");
+    expectProblem(get(Role.MERCHANT, "pizzeria", "/v1/payments/p1"), 404, "unknown-payment");
   }
 }

@@ -67,6 +67,8 @@ class PersonControllerTest extends GatewayTest {
                 null,
                 List.of(),
                 0,
+                List.of(),
+                false,
                 NOON));
     engine.decide(command ->
         Receipt.rejected(new PersonStillInvolved(ADA, ((ForgetPerson) command).involvedIn())));

@@ -59,6 +59,7 @@ import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.payment.PaymentView.GetPayment;
@@ -121,7 +122,8 @@ public final class FakeEngine {
             OpsCommand.class,
             AuditCommand.class,
             ApiKeyCommand.class,
-            PayoutCommand.class)
+            PayoutCommand.class,
+            PaymentCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(

@@ -7,9 +7,11 @@ import id.antar.infra.engine.Api.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// One order from the tap to the door, over the public interface, with all that ties it together.
 class OrderLifeIT {
@@ -126,16 +128,96 @@ class OrderLifeIT {
   }
 
   @Test
-  void aDeclinedCardCancelsTheOrder() {
+  void aDeclinedCardMayBeTriedAgain() {
     settle();
 
     String order = place("card", "sandbox-declined");
+    await().atMost(Duration.ofSeconds(20)).until(() -> part(order, "status").equals("failed"));
+    assertThat(stage(order)).isEqualTo("placed");
+    String payment = get(customer, "/v1/orders/" + order).path("paymentId").asString();
+    customer
+        .post(
+            "/v1/payments/" + payment + "/parts/1/attempts",
+            "{\"method\":\"e_wallet\",\"token\":\"sandbox-wallet\"}")
+        .ok();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("cancelled"));
-    assertThat(payment(order)).isEqualTo("failed");
-    assertThat(get(api.operator(), "/v1/orders/" + order + "/dispatch").path("summary").asString())
-        .isEqualTo("No round has looked at it yet.");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    customer.post("/v1/orders/" + order + "/cancel", "{\"reason\":\"too late\"}").ok();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> paymentOf(order).path("pointOfSale").asString().equals("refunded"));
     tidyUp();
+  }
+
+  @Test
+  void anOrderIsPaidByCardAndInCashAndItsCourierIsThanked() {
+    settle();
+    String order =
+        place(
+            """
+            "tip":{"minor":150,"currency":"EUR"},
+            "payments":[{"method":"cash"},
+                        {"method":"card","token":"sandbox-ok",
+                         "amount":{"minor":2000,"currency":"EUR"}}]\
+            """);
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    JsonNode placed = get(customer, "/v1/orders/" + order);
+    long due = placed.path("cashDue").path("minor").asLong();
+    assertThat(due).isEqualTo(placed.path("total").path("total").path("minor").asLong() - 2000);
+    assertThat(placed.path("total").path("tip").path("minor").asLong()).isEqualTo(150);
+    assertThat(paymentOf(order).path("status").asString()).isEqualTo("authorised");
+
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+    long before = cashInHand();
+    String assignment = awaitOffer(courier, COURIER);
+    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
+    for (String step : new String[] {"pickup", "dropoff"}) {
+      courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> paymentOf(order).path("pointOfSale").asString().equals("paid"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> cashInHand() == before + due);
+    api.operator()
+        .post(
+            "/v1/couriers/" + COURIER + "/cash-handovers",
+            "{\"amount\":{\"minor\":%d,\"currency\":\"EUR\"}}".formatted(due))
+        .ok();
+    await().atMost(Duration.ofSeconds(20)).until(() -> cashInHand() == before);
+    JsonNode tip =
+        customer
+            .post(
+                "/v1/orders/" + order + "/tips",
+                """
+                {"amount":{"minor":200,"currency":"EUR"},"method":"card","token":"sandbox-ok"}\
+                """)
+            .ok();
+    String tipPath = "/v1/payments/" + tip.path("paymentId").asString();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> customer.get(tipPath).ok().path("status").asString("").equals("completed"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> timeline(order).containsAll(List.of("OrderSettled", "TipGiven", "TipPaid")));
+    tidyUp();
+  }
+
+  private JsonNode paymentOf(String order) {
+    Api.Answer answer = customer.get("/v1/orders/" + order + "/payment");
+    return answer.status() == 404 ? JsonNodeFactory.instance.objectNode() : answer.ok();
+  }
+
+  private String part(String order, String field) {
+    return paymentOf(order).path("parts").path(0).path(field).asString("");
+  }
+
+  private long cashInHand() {
+    return get(courier, "/v1/couriers/" + COURIER)
+        .path("cashInHand")
+        .path(0)
+        .path("minor")
+        .asLong(0);
   }
 
   private void settle() {
@@ -188,6 +270,10 @@ class OrderLifeIT {
   }
 
   private String place(String method, String token) {
+    return place("\"payment\":{\"method\":\"%s\",\"token\":\"%s\"}".formatted(method, token));
+  }
+
+  private String place(String paying) {
     return customer
         .post(
             "/v1/orders",
@@ -197,9 +283,9 @@ class OrderLifeIT {
                         "unitPrice":{"minor":1250,"currency":"EUR"}}],
              "recipient":{"name":"Ada Lovelace","phone":"+377 22 22"},
              "dropoff":{"point":%s,"text":"2 Avenue","note":"Ring twice"},
-             "payment":{"method":"%s","token":"%s"}}\
+             %s}\
             """
-                .formatted(MERCHANT, THERE, method, token))
+                .formatted(MERCHANT, THERE, paying))
         .ok()
         .path("orderId")
         .asString();
@@ -247,7 +333,7 @@ class OrderLifeIT {
     return await()
         .until(
             () -> get(customer, "/v1/payments/" + payment).path("status").asString(),
-            status -> !status.equals("pending"));
+            status -> !List.of("requested", "pending", "authorised").contains(status));
   }
 
   private ArrayList<String> timeline(String order) {

@@ -41,6 +41,7 @@ public final class CustomerLife {
   private final Merchant merchant;
   private final Dice dice;
   private final Duration changeOfMind;
+  private boolean declined;
 
   public CustomerLife(World world, Customer customer, Merchant merchant, int number) {
     this.world = world;
@@ -64,6 +65,9 @@ public final class CustomerLife {
       if (cancels) {
         world.clock().sleep(dice.seconds(10, 90));
         var _ = cancel(order, "changed my mind");
+      } else if (declined) {
+        world.clock().sleep(dice.seconds(10, 90));
+        var _ = cancel(order, "my card was declined");
       }
       followToTheEnd(order);
     }
@@ -106,7 +110,8 @@ public final class CustomerLife {
   }
 
   private Map<String, String> payment() {
-    if (dice.chance(PAYMENT_DECLINED)) {
+    declined = dice.chance(PAYMENT_DECLINED);
+    if (declined) {
       return Map.of("method", "card", "token", "sandbox-declined");
     }
     double choice = dice.between(0, 1);
