@@ -95,6 +95,7 @@ final class Matrix {
         require(findings, others.isAdmitted(), of, "everybody's is to be found", others);
         require(findings, absent.isAdmitted(), of, "any question is to be answered", absent);
       }
+      case 's' -> {}
       default -> findings.add(of.rule().operation() + " has a letter that is none.");
     }
     return findings;
@@ -110,6 +111,13 @@ final class Matrix {
         require(findings, own.isAdmitted(), of, "one's own is to be found", own);
         require(findings, !own.mentionsOthers(), of, "another's is to be left out", own);
       }
+      case 's' ->
+          require(
+              findings,
+              own.status() < 500 && own.status() != 403,
+              of,
+              "what is in the request decides",
+              own);
       default -> require(findings, own.isAdmitted(), of, "it is to be found", own);
     }
     return findings;

@@ -83,7 +83,9 @@ import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderView;
 import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.review.ReviewCommand;
@@ -135,7 +137,15 @@ final class World {
         "assignment",
         "trip-" + number,
         "payment",
-        "payment-" + number,
+        PaymentId.ofOrder(new OrderId("order-" + number)).value(),
+        "part",
+        "1",
+        "refundId",
+        "refund-" + number,
+        "role",
+        "customer",
+        "provider",
+        "sandbox",
         "review",
         "review-" + number,
         "key",
@@ -281,6 +291,7 @@ final class World {
         switch (command) {
           case PlaceOrder _, RegisterMerchant _, RegisterCourier _ -> null;
           case OrderCommand c -> ofOrder(c);
+          case PaymentCommand c -> ofPayment(c);
           case SendMessage c -> ofParty(c.orderId(), c.author());
           case ReadMessages c -> ofParty(c.orderId(), c.reader());
           case WriteReview c -> ofParty(c.orderId(), c.author());
@@ -307,8 +318,16 @@ final class World {
       return ofParty(c.orderId(), c.by());
     }
     return isEqualOrAbsent(command, "merchantId", order.merchantId())
+            && isEqualOrAbsent(command, "customerId", order.customerId())
         ? null
         : new NotYourOrder(command.orderId());
+  }
+
+  private static @Nullable Rejection ofPayment(PaymentCommand command) {
+    PaymentView payment = make(PaymentView.class, "payment", command.paymentId().value());
+    return payment != null && isEqualOrAbsent(command, "customerId", payment.customerId())
+        ? null
+        : new UnknownPayment(command.paymentId());
   }
 
   private static @Nullable Rejection ofParty(OrderId id, Party party) {

@@ -17,7 +17,7 @@ public class KeyConfiguration {
   }
 
   @Bean
-  KeyController keyController(KeyRing ring) {
-    return new KeyController(ring);
+  PublicKeysController publicKeysController(KeyRing ring) {
+    return new PublicKeysController(ring);
   }
 }

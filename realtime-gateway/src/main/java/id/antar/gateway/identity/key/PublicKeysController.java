@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The public keys by which anybody can verify our tokens.
 @RestController
-final class KeyController {
+final class PublicKeysController {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final KeyRing ring;
 
-  KeyController(KeyRing ring) {
+  PublicKeysController(KeyRing ring) {
     this.ring = ring;
   }
 
