@@ -1,6 +1,9 @@
 package id.antar.command;
 
+import id.antar.command.account.ApiKeyConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
+import id.antar.command.audit.AuditConfiguration;
+import id.antar.command.chat.ChatConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
 import id.antar.command.dispatch.DispatchDecisionConfiguration;
@@ -8,13 +11,14 @@ import id.antar.command.fulfilment.FulfilmentConfiguration;
 import id.antar.command.merchant.MerchantConfiguration;
 import id.antar.command.order.OrderConfiguration;
 import id.antar.command.payment.PaymentConfiguration;
+import id.antar.command.review.ReviewConfiguration;
 import id.antar.command.timeout.TimeoutConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway` and a
-/// `ScheduleTimeout`; it takes an `OrderPolicy`, a `PaymentPolicy` and a `ShiftPolicy` if there are
-/// any.
+/// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
+/// `ScheduleTimeout` and a `RecordRefusal`; it takes an `OrderPolicy`, a `PaymentPolicy`, a
+/// `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   OrderConfiguration.class,
@@ -23,8 +27,12 @@ import org.springframework.context.annotation.Import;
   CourierConfiguration.class,
   MerchantConfiguration.class,
   CustomerConfiguration.class,
+  ApiKeyConfiguration.class,
   DispatchDecisionConfiguration.class,
+  ReviewConfiguration.class,
+  ChatConfiguration.class,
   FulfilmentConfiguration.class,
+  AuditConfiguration.class,
   TimeoutConfiguration.class
 })
 public class CommandSideConfiguration {}

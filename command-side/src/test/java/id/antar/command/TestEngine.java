@@ -3,23 +3,32 @@ package id.antar.command;
 import static id.antar.command.Cast.NOON;
 import static id.antar.command.Cast.clockAt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import id.antar.api.audit.RecordRefusal;
+import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
+import id.antar.command.audit.RecordingRefusals;
 import id.antar.command.decider.StreamId;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.SandboxBank;
 import id.antar.command.timeout.RecordingTimeouts;
 import id.antar.command.timeout.ScheduleTimeout;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// The whole command side, real but for its ports, on an event store in memory.
@@ -28,18 +37,20 @@ public final class TestEngine implements AutoCloseable {
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private final RecordingTimeouts timeouts = new RecordingTimeouts();
   private final SandboxBank bank = new SandboxBank();
+  private final RecordingRefusals refusals = new RecordingRefusals();
   private final Configuration axon;
 
   public TestEngine() {
     beans.registerBean(EngineClock.class, () -> clockAt(NOON));
     beans.registerBean(ScheduleTimeout.class, () -> timeouts);
     beans.registerBean(PaymentGateway.class, () -> bank);
+    beans.registerBean(RecordRefusal.class, () -> refusals);
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
-            .configureCommandBus(_ -> AsynchronousCommandBus.builder().build())
+            .configureCommandBus(_ -> commandBus())
             .eventProcessing(processing -> processing.usingPooledStreamingEventProcessors());
     for (String name : beans.getBeanDefinitionNames()) {
       offer(configurer, beans.getBean(name));
@@ -51,8 +62,33 @@ public final class TestEngine implements AutoCloseable {
     axon = configurer.start();
   }
 
+  private static AsynchronousCommandBus commandBus() {
+    var bus = AsynchronousCommandBus.builder().build();
+    var who = new SimpleCorrelationDataProvider(MetaKeys.ACTOR, MetaKeys.REQUEST_ID);
+    var _ = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(who));
+    return bus;
+  }
+
   public Receipt send(Object command) {
     return axon.commandGateway().sendAndWait(command);
+  }
+
+  /// As somebody, with what the gateway would say of them.
+  public Receipt send(Object command, Map<String, ?> metaData) {
+    return axon.commandGateway().sendAndWait(asCommandMessage(command).withMetaData(metaData));
+  }
+
+  /// All that was stored, whatever it belongs to.
+  public List<EventMessage<?>> stored() {
+    List<EventMessage<?>> found = new ArrayList<>();
+    try (var events = axon.eventStore().openStream(null)) {
+      while (events.hasNextAvailable()) {
+        found.add(events.nextAvailable());
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return found;
   }
 
   public void accept(Object... commands) {
@@ -72,6 +108,10 @@ public final class TestEngine implements AutoCloseable {
 
   public SandboxBank bank() {
     return bank;
+  }
+
+  public RecordingRefusals refusals() {
+    return refusals;
   }
 
   public RecordingTimeouts timeouts() {

@@ -1,6 +1,9 @@
 package id.antar.query;
 
+import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
+import id.antar.query.audit.AuditQueryConfiguration;
+import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
@@ -11,7 +14,9 @@ import id.antar.query.ordersearch.OrderSearchConfiguration;
 import id.antar.query.ordertimeline.TimelineQueryConfiguration;
 import id.antar.query.payment.PaymentQueryConfiguration;
 import id.antar.query.projection.ProjectionConfiguration;
+import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
+import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,11 +31,16 @@ import org.springframework.context.annotation.Import;
   AssignmentQueryConfiguration.class,
   MerchantQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   DecisionQueryConfiguration.class,
+  ReviewQueryConfiguration.class,
+  RatingQueryConfiguration.class,
+  ChatQueryConfiguration.class,
   SearchConfiguration.class,
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
+  AuditQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

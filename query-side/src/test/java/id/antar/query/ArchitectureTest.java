@@ -59,6 +59,10 @@ class ArchitectureTest {
               "..query.customer..",
               "..query.payment..",
               "..query.dispatchdecision..",
+              "..query.review..",
+              "..query.rating..",
+              "..query.chat..",
+              "..query.audit..",
               "..query.rebuild..");
 
   @ArchTest

@@ -173,6 +173,13 @@ public final class Cast {
   }
 
   public static Recorded recorded(Object event, String source, long sequence) {
-    return new Recorded(event, source, sequence, NOON.plusSeconds(sequence), "customer:ada");
+    return new Recorded(
+        event,
+        source,
+        sequence,
+        NOON.plusSeconds(sequence),
+        "customer:ada",
+        source + "/" + sequence,
+        "request-1");
   }
 }

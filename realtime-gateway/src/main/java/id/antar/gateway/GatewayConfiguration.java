@@ -1,9 +1,12 @@
 package id.antar.gateway;
 
 import id.antar.gateway.assignment.AssignmentConfiguration;
+import id.antar.gateway.audit.AuditConfiguration;
+import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
+import id.antar.gateway.developer.DeveloperConfiguration;
 import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
@@ -13,6 +16,7 @@ import id.antar.gateway.ops.OpsConfiguration;
 import id.antar.gateway.order.OrderConfiguration;
 import id.antar.gateway.payment.PaymentConfiguration;
 import id.antar.gateway.position.PositionConfiguration;
+import id.antar.gateway.review.ReviewConfiguration;
 import id.antar.gateway.road.RoadConfiguration;
 import id.antar.gateway.stream.StreamConfiguration;
 import id.antar.gateway.stream.fact.FactConfiguration;
@@ -22,22 +26,27 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 /// The whole gateway. Wants from its host: command and query gateway, engine clock, position bus,
-/// meter registry, the stored facts, and a memory for repeated requests.
+/// meter registry, the stored facts, and memories for repeated requests, for refusals, and for the
+/// use of API keys.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
 @Import({
   EdgeConfiguration.class,
   IdentityConfiguration.class,
   AssignmentConfiguration.class,
+  ChatConfiguration.class,
+  AuditConfiguration.class,
   ClockConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
+  DeveloperConfiguration.class,
   DispatchConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
   PositionConfiguration.class,
+  ReviewConfiguration.class,
   RoadConfiguration.class,
   StreamConfiguration.class,
   TrackingConfiguration.class,

@@ -1,12 +1,15 @@
 package id.antar.command.decider;
 
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.review.ReviewId;
 
 /// Under what name an aggregate's events are stored: its kind and its id.
 ///
@@ -24,7 +27,10 @@ public final class StreamId {
       case CourierId(var value) -> "courier:" + value;
       case MerchantId(var value) -> "merchant:" + value;
       case CustomerId(var value) -> "customer:" + value;
+      case ApiKeyId(var value) -> "api-key:" + value;
       case DecisionId(var value) -> "decision:" + value;
+      case ReviewId(var value) -> "review:" + value;
+      case ConversationId(var value) -> "conversation:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };
   }

@@ -28,6 +28,7 @@ import id.antar.api.order.OrderEvent;
 import id.antar.command.decider.Decides;
 import id.antar.command.decider.StreamId;
 import id.antar.command.merchant.Quotation;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,6 +42,11 @@ final class Order {
 
   Receipt place(PlaceOrder command, Supplier<Quotation> merchant, OrderRules rules) {
     return answer(state.place(command, merchant, rules.policy(), rules.clock().instant()));
+  }
+
+  /// Asked by what hangs on an order. Changes nothing.
+  Optional<Parties> parties() {
+    return state.parties();
   }
 
   @Decides

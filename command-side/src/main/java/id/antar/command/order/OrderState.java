@@ -75,8 +75,16 @@ sealed interface OrderState {
       return Optional.empty();
     }
 
+    default Optional<Instant> findEnd() {
+      return Optional.empty();
+    }
+
     default Optional<CourierId> findPin() {
       return Optional.empty();
+    }
+
+    default Ended ended(OrderStage last, OrderEvent end) {
+      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
     }
   }
 
@@ -212,11 +220,6 @@ sealed interface OrderState {
       boolean tipPaid)
       implements Known {
 
-    static Ended of(
-        OrderPlaced order, OrderStage stage, @Nullable Carrier carrier, Instant endedAt) {
-      return new Ended(order, stage, carrier, endedAt, null, false);
-    }
-
     Ended withTip(TipGiven given, boolean paid) {
       return new Ended(order, stage, carrier, endedAt, given, paid);
     }
@@ -224,6 +227,11 @@ sealed interface OrderState {
     @Override
     public Optional<Carrier> findCarrier() {
       return Optional.ofNullable(carrier);
+    }
+
+    @Override
+    public Optional<Instant> findEnd() {
+      return Optional.of(endedAt);
     }
   }
 
@@ -267,6 +275,20 @@ sealed interface OrderState {
     };
   }
 
+  /// Empty if there is no such order.
+  default Optional<Parties> parties() {
+    return this instanceof Known it
+        ? Optional.of(
+            new Parties(
+                it.order().orderId(),
+                it.order().customerId(),
+                it.order().merchantId(),
+                it.findCarrier().map(Carrier::courierId).orElse(null),
+                it.stage(),
+                it.findEnd().orElse(null)))
+        : Optional.empty();
+  }
+
   default OrderState evolve(OrderEvent event) {
     return switch (event) {
       case OrderPlaced e -> new Placed(e, null);
@@ -284,13 +306,11 @@ sealed interface OrderState {
       case OrderStranded e -> onDelivery().kitchen().stranded(e);
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
-      case OrderDelivered e ->
-          Ended.of(
-              onDelivery().order(), OrderStage.DELIVERED, onDelivery().carrier(), e.occurredAt());
+      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, e);
       case OrderSettled _ -> this;
-      case OrderCancelled e -> ended(OrderStage.CANCELLED, e.occurredAt());
+      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, e);
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
-      case OrderReturned e -> ended(OrderStage.RETURNED, e.occurredAt());
+      case OrderReturned e -> known().ended(OrderStage.RETURNED, e);
       case TipGiven e -> delivered().withTip(e, false);
       case TipPaid _ -> delivered().withTip(requireNonNull(delivered().tip()), true);
     };
@@ -337,9 +357,5 @@ sealed interface OrderState {
       return order;
     }
     throw new IllegalStateException("The order's events have no OrderDelivered before " + this);
-  }
-
-  private Ended ended(OrderStage stage, Instant at) {
-    return Ended.of(known().order(), stage, known().findCarrier().orElse(null), at);
   }
 }

@@ -11,8 +11,9 @@ import org.axonframework.modelling.command.Repository;
 /// Places an order at its merchant's quote, both within one unit of work, so that the price cannot
 /// change in between.
 ///
-/// The order is locked first and the merchant second, and nothing else locks two aggregates, so no
-/// two commands can wait for each other. A repeat never gets as far as the merchant.
+/// The order is locked first and the merchant second, and nothing locks them the other way round
+/// (see [ReadingOrder]), so no two commands can wait for each other. A repeat never gets as far as
+/// the merchant.
 final class PlacingOrder {
 
   private final Repository<Order> orders;

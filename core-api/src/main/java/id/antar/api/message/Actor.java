@@ -37,14 +37,45 @@ public record Actor(Role role, String id) {
 
   public enum Role {
     CUSTOMER,
+    /// The owner of a merchant, or of several.
     MERCHANT,
+    STORE_MANAGER,
+    SUPERVISOR,
+    CASHIER,
     COURIER,
     OPERATOR,
     ANALYST,
     ADMIN,
+    /// Whose program acts for merchants.
+    DEVELOPER,
     /// Who waits at one order's door and holds its tracking link; the id is the order's. Has no
     /// account.
     RECIPIENT,
-    SYSTEM
+    SYSTEM;
+
+    /// Those who act for merchants: the owner, the staff, and who writes their programs.
+    public boolean isOfMerchant() {
+      return switch (this) {
+        case MERCHANT, STORE_MANAGER, SUPERVISOR, CASHIER, DEVELOPER -> true;
+        case CUSTOMER, COURIER, OPERATOR, ANALYST, ADMIN, RECIPIENT, SYSTEM -> false;
+      };
+    }
+
+    /// Those who work for all.
+    public boolean isStaff() {
+      return switch (this) {
+        case OPERATOR, ANALYST, ADMIN -> true;
+        case CUSTOMER,
+            MERCHANT,
+            STORE_MANAGER,
+            SUPERVISOR,
+            CASHIER,
+            COURIER,
+            DEVELOPER,
+            RECIPIENT,
+            SYSTEM ->
+            false;
+      };
+    }
   }
 }

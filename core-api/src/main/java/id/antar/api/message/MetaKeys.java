@@ -9,8 +9,19 @@ public final class MetaKeys {
   /// The HTTP request or stream message that it began with.
   public static final String REQUEST_ID = "requestId";
 
-  /// The network address that the request came from.
+  /// The network address that the request came from: a `Personal<String>` of the account that sent
+  /// it.
   public static final String CLIENT_ADDRESS = "clientAddress";
+
+  /// The session in which it was asked for, if somebody had signed in.
+  public static final String SESSION = "session";
+
+  /// The API key by which it was asked for, if it was one.
+  public static final String API_KEY = "apiKey";
+
+  /// What the request said it was sent with, a `Personal<String>` likewise; absent if it said
+  /// nothing.
+  public static final String USER_AGENT = "userAgent";
 
   /// The client's own key for a command that must have one effect however often it is sent.
   public static final String IDEMPOTENCY_KEY = "idempotencyKey";

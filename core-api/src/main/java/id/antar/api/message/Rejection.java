@@ -1,6 +1,8 @@
 package id.antar.api.message;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A business "no". Each capability has a sealed family of them; clients see the [#code()], which
 /// is the record's name in kebab case and therefore permanent.
@@ -19,6 +21,11 @@ public interface Rejection {
     return "";
   }
 
+  /// How long to wait before it is worth while to ask again, if waiting helps.
+  default Optional<Duration> findWait() {
+    return Optional.empty();
+  }
+
   default String code() {
     return getClass()
         .getSimpleName()
@@ -34,6 +41,8 @@ public interface Rejection {
     /// It is not possible in the present state.
     CONFLICT,
     /// It is never possible with these values.
-    INVALID
+    INVALID,
+    /// It was asked for too often in too short a time.
+    TOO_MUCH
   }
 }

@@ -16,4 +16,25 @@ public sealed interface Party {
   record Operator(String operatorId) implements Party {}
 
   record Engine(String process) implements Party {}
+
+  default Side side() {
+    return switch (this) {
+      case Customer _ -> Side.CUSTOMER;
+      case Merchant _ -> Side.MERCHANT;
+      case Courier _ -> Side.COURIER;
+      case Operator _ -> Side.OPERATOR;
+      case Engine _ -> Side.ENGINE;
+    };
+  }
+
+  /// Its id as that of its side.
+  default String id() {
+    return switch (this) {
+      case Customer(var customerId) -> customerId.value();
+      case Merchant(var merchantId) -> merchantId.value();
+      case Courier(var courierId) -> courierId.value();
+      case Operator(var operatorId) -> operatorId;
+      case Engine(var process) -> process;
+    };
+  }
 }

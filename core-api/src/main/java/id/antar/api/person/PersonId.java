@@ -1,7 +1,9 @@
 package id.antar.api.person;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
+import java.util.Locale;
 
 /// Whose something personal is: an id together with the role that it is an id of, because a
 /// customer and a courier may have the same.
@@ -11,6 +13,11 @@ public record PersonId(@JsonValue String value) {
 
   public PersonId {
     Ids.requireId("person id", value, LONGEST);
+  }
+
+  /// Whoever has that account. Of a customer or courier it is their own.
+  public static PersonId of(Actor account) {
+    return new PersonId(account.role().name().toLowerCase(Locale.ROOT) + "." + account.id());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
+import id.antar.infra.apikey.ApiKeyUseConfiguration;
+import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -36,9 +38,11 @@ import org.springframework.context.annotation.Import;
   TimeoutConfiguration.class,
   PaymentConfiguration.class,
   IdempotencyConfiguration.class,
+  ApiKeyUseConfiguration.class,
   PositionConfiguration.class,
   LearnedConfiguration.class,
   FactsConfiguration.class,
+  AuditConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

@@ -5,6 +5,7 @@ import id.antar.api.message.MetaKeys;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 
 /// An event with what was recorded beside it.
 ///
@@ -12,8 +13,16 @@ import org.axonframework.eventhandling.EventMessage;
 /// @param sequence its place among the events of its source, from 0 on
 /// @param recordedAt the engine's clock when it was stored
 /// @param actor who caused it, as `role:id`
+/// @param eventId of this event alone
+/// @param requestId the request that it began with, if it did with one
 public record Recorded(
-    Object event, String source, long sequence, Instant recordedAt, String actor) {
+    Object event,
+    String source,
+    long sequence,
+    Instant recordedAt,
+    String actor,
+    String eventId,
+    @Nullable String requestId) {
 
   public static Recorded of(EventMessage<?> message) {
     if (!(message instanceof DomainEventMessage<?> stored)) {
@@ -30,6 +39,8 @@ public record Recorded(
         stored.getAggregateIdentifier(),
         stored.getSequenceNumber(),
         message.getTimestamp(),
-        actor.toString());
+        actor.toString(),
+        message.getIdentifier(),
+        (String) message.getMetaData().get(MetaKeys.REQUEST_ID));
   }
 }

@@ -14,7 +14,7 @@ public record Row<S>(S state, long version, Map<String, Long> marks) {
 
   /// So many sources are remembered: more than one batch can bring to one row, which is all that is
   /// ever delivered twice.
-  private static final int REMEMBERED_SOURCES = 128;
+  private static final int REMEMBERED_SOURCES = 256;
 
   public Row {
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));

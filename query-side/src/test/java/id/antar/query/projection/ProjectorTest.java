@@ -96,7 +96,7 @@ class ProjectorTest {
       process(said("source-" + i, 0, "kitchen", "hello"));
     }
 
-    assertThat(row("kitchen").marks()).hasSize(128).containsKey("source-299");
+    assertThat(row("kitchen").marks()).hasSize(256).containsKey("source-299");
   }
 
   /// As a processor with a dead-letter queue does it.

@@ -1,5 +1,6 @@
 package id.antar.gateway.assignment;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
 import id.antar.api.assignment.AssignmentCommand.ArriveAtDropoff;
@@ -12,7 +13,6 @@ import id.antar.api.assignment.AssignmentCommand.RecordReturn;
 import id.antar.api.assignment.AssignmentCommand.ReleaseAssignment;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
-import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
@@ -21,7 +21,7 @@ import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,22 +47,22 @@ final class AssignmentController {
   }
 
   @GetMapping("/v1/assignments/{id}")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.ASSIGNMENTS_READ)
   Mono<AssignmentAnswer> get(Caller caller, @PathVariable AssignmentId id) {
     return reader.get(id, caller);
   }
 
   @GetMapping("/v1/couriers/{courierId}/assignments")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.ASSIGNMENTS_READ)
   Mono<AssignmentAnswer.Assignments> open(Caller caller, @PathVariable CourierId courierId) {
     return Mono.just(courierId)
-        .filter(asked -> caller.isStaff() || caller.is(asked))
+        .filter(asked -> caller.may(Permission.ASSIGNMENTS_READ_ANY) || caller.is(asked))
         .flatMap(asked -> reader.open(asked, caller))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("courier", courierId).asException()));
   }
 
   @PostMapping("/v1/assignments/{id}/accept")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> accept(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -71,20 +71,20 @@ final class AssignmentController {
   }
 
   @PostMapping("/v1/assignments/{id}/decline")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> decline(Caller caller, @PathVariable AssignmentId id, @RequestBody Reasoned body) {
     return send(new DeclineOffer(id, caller.asCourier(), body.reason(), times.of(body)), caller);
   }
 
   @PostMapping("/v1/assignments/{id}/release")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> release(Caller caller, @PathVariable AssignmentId id, @RequestBody Reasoned body) {
     return send(
         new ReleaseAssignment(id, caller.asCourier(), body.reason(), times.of(body)), caller);
   }
 
   @PostMapping(STOP + "/arrive-pickup")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> arriveAtPickup(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -94,7 +94,7 @@ final class AssignmentController {
   }
 
   @PostMapping(STOP + "/pickup")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> pickup(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -104,7 +104,7 @@ final class AssignmentController {
   }
 
   @PostMapping(STOP + "/arrive-dropoff")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> arriveAtDropoff(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -114,7 +114,7 @@ final class AssignmentController {
   }
 
   @PostMapping(STOP + "/dropoff")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> dropoff(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -124,7 +124,7 @@ final class AssignmentController {
   }
 
   @PostMapping(STOP + "/fail")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> fail(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -135,7 +135,7 @@ final class AssignmentController {
   }
 
   @PostMapping(STOP + "/return")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.ASSIGNMENTS_CARRY)
   Mono<Done> bringBack(
       Caller caller,
       @PathVariable AssignmentId id,

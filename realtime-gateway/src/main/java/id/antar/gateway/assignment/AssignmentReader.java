@@ -1,5 +1,6 @@
 package id.antar.gateway.assignment;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -31,7 +32,7 @@ final class AssignmentReader {
   Mono<AssignmentAnswer> get(AssignmentId id, Caller caller) {
     return engine
         .await(new GetAssignment(id))
-        .filter(view -> caller.isStaff() || caller.is(view.courierId()))
+        .filter(view -> seesAll(caller) || caller.is(view.courierId()))
         .flatMap(view -> withPlaces(view, caller))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("assignment", id).asException()));
   }
@@ -46,10 +47,10 @@ final class AssignmentReader {
   }
 
   private Mono<AssignmentAnswer> withPlaces(AssignmentView view, Caller caller) {
-    return caller.isStaff() || isOpen(view)
+    return seesAll(caller) || isOpen(view)
         ? orders(view)
             .map(orders ->
-                AssignmentAnswer.of(view, orders, stop -> caller.isStaff() || isAhead(stop)))
+                AssignmentAnswer.of(view, orders, stop -> seesAll(caller) || isAhead(stop)))
         : Mono.just(AssignmentAnswer.of(view, Map.of(), _ -> false));
   }
 
@@ -58,6 +59,10 @@ final class AssignmentReader {
         .distinct()
         .flatMap(id -> engine.ask(new GetOrder(id)), READ_AT_ONCE)
         .collectMap(OrderView::orderId);
+  }
+
+  private static boolean seesAll(Caller caller) {
+    return caller.may(Permission.ASSIGNMENTS_READ_ANY);
   }
 
   /// A merchant's place is no secret; a customer's door is one again once the stop is behind.

@@ -1,5 +1,6 @@
 package id.antar.gateway.assignment;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentCommand.AbandonAssignment;
 import id.antar.api.assignment.AssignmentId;
@@ -14,7 +15,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +35,7 @@ final class LostCourierController {
   }
 
   @PostMapping("/v1/assignments/{id}/breakdown")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires({Permission.ASSIGNMENTS_CARRY, Permission.DISPATCH_CORRECT})
   Mono<Done> breakdown(
       Caller caller,
       @PathVariable AssignmentId id,
@@ -53,7 +54,7 @@ final class LostCourierController {
   }
 
   @PostMapping("/v1/assignments/{id}/abandon")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.DISPATCH_CORRECT)
   Mono<Done> abandon(Caller caller, @PathVariable AssignmentId id, @RequestBody Reasoned body) {
     return courierOf(id, caller)
         .map(courier ->

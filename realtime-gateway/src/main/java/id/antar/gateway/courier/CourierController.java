@@ -1,5 +1,6 @@
 package id.antar.gateway.courier;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierCommand;
 import id.antar.api.courier.CourierCommand.ChangeVehicle;
@@ -29,7 +30,7 @@ import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +127,7 @@ final class CourierController {
   }
 
   @PostMapping("/v1/couriers")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_REGISTER)
   @ResponseStatus(HttpStatus.CREATED)
   Mono<Registered> register(Caller caller, @RequestBody Registration body) {
     String wanted = body.courierId() == null ? null : body.courierId().value();
@@ -135,7 +136,7 @@ final class CourierController {
   }
 
   @GetMapping("/v1/couriers")
-  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.COURIERS_READ_ANY)
   Mono<Board> board(
       Caller caller,
       @RequestParam(required = false) @Nullable CourierDuty duty,
@@ -145,23 +146,23 @@ final class CourierController {
   }
 
   @GetMapping("/v1/couriers/{id}")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.COURIERS_READ)
   Mono<CourierAnswer> get(Caller caller, @PathVariable CourierId id) {
     return Mono.just(id)
-        .filter(asked -> caller.isStaff() || caller.is(asked))
+        .filter(asked -> caller.may(Permission.COURIERS_READ_ANY) || caller.is(asked))
         .flatMap(asked -> engine.await(new GetCourier(asked)))
         .map(CourierAnswer::of)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("courier", id).asException()));
   }
 
   @PutMapping("/v1/couriers/{id}/vehicle")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_WORK)
   Mono<Done> vehicle(Caller caller, @PathVariable CourierId id, @RequestBody VehicleChange body) {
     return send(new ChangeVehicle(id, body.vehicle(), body.capacity(), times.of(body)), caller);
   }
 
   @PostMapping("/v1/couriers/{id}/shift/start")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_WORK)
   Mono<Done> startShift(
       Caller caller,
       @PathVariable CourierId id,
@@ -170,7 +171,7 @@ final class CourierController {
   }
 
   @PostMapping("/v1/couriers/{id}/shift/end")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_WORK)
   Mono<Done> endShift(
       Caller caller,
       @PathVariable CourierId id,
@@ -179,7 +180,7 @@ final class CourierController {
   }
 
   @PostMapping("/v1/couriers/{id}/break/start")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_WORK)
   Mono<Done> startBreak(
       Caller caller,
       @PathVariable CourierId id,
@@ -188,7 +189,7 @@ final class CourierController {
   }
 
   @PostMapping("/v1/couriers/{id}/break/end")
-  @Allowed({Role.COURIER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.COURIERS_WORK)
   Mono<Done> endBreak(
       Caller caller,
       @PathVariable CourierId id,
@@ -201,7 +202,7 @@ final class CourierController {
 
   /// What the courier brings is counted by somebody else.
   @PostMapping("/v1/couriers/{id}/cash-handovers")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.CASH_HANDLE)
   Mono<Done> handIn(Caller caller, @PathVariable CourierId id, @RequestBody Handover body) {
     String handover = Ids.requireId("handover id", caller.idOfNew("handover", body.handoverId()));
     var command = new HandInCash(id, handover, body.amount(), times.of(body));
@@ -210,7 +211,7 @@ final class CourierController {
 
   /// A courier touches no other courier.
   private Mono<Done> send(CourierCommand command, Caller caller) {
-    if (caller.is(Role.COURIER) && !caller.is(command.courierId())) {
+    if (!caller.isStaff() && !caller.is(command.courierId())) {
       return Mono.error(Problem.forbidden("This is another courier.").asException());
     }
     return engine.send(command, caller).thenReturn(Done.DONE);

@@ -2,6 +2,7 @@ package id.antar.gateway.customer;
 
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.PhoneClock;
+import id.antar.gateway.review.Ratings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class CustomerConfiguration {
 
   @Bean
-  CustomerController customerController(Engine engine, PhoneClock times) {
-    return new CustomerController(engine, times);
+  CustomerController customerController(Engine engine, PhoneClock times, Ratings ratings) {
+    return new CustomerController(engine, times, ratings);
   }
 }

@@ -1,19 +1,23 @@
 package id.antar.gateway.customer;
 
+import id.antar.api.account.Permission;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.order.Party;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
+import id.antar.api.review.Rating;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
+import id.antar.gateway.review.Ratings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,12 +32,17 @@ import reactor.core.publisher.Mono;
 @RestController
 final class CustomerController {
 
+  /// From so many reviews on a customer sees their mean: of fewer it could be told whose they are.
+  private static final int MANY = 5;
+
   private final Engine engine;
   private final PhoneClock times;
+  private final Ratings ratings;
 
-  CustomerController(Engine engine, PhoneClock times) {
+  CustomerController(Engine engine, PhoneClock times, Ratings ratings) {
     this.engine = engine;
     this.times = times;
+    this.ratings = ratings;
   }
 
   record Registration(
@@ -48,26 +57,37 @@ final class CustomerController {
 
   record Registered(CustomerId customerId) {}
 
+  /// What couriers think of a customer, and no single review.
+  record Mean(int count, @Nullable Integer meanHundredths) {
+
+    static Mean of(Rating rating, Caller caller) {
+      boolean shown = caller.isStaff() || rating.count() >= MANY;
+      return new Mean(rating.count(), shown ? rating.meanHundredths() : null);
+    }
+  }
+
   record CustomerAnswer(
       CustomerId customerId,
       @Nullable String name,
       @Nullable String phone,
+      Mean rating,
       Instant registeredAt,
       Instant changedAt) {
 
-    static CustomerAnswer of(CustomerView view) {
+    static CustomerAnswer of(CustomerView view, Mean rating) {
       @Nullable Contact contact = view.contact().value();
       return new CustomerAnswer(
           view.customerId(),
           contact == null ? null : contact.name(),
           contact == null ? null : contact.phone(),
+          rating,
           view.registeredAt(),
           view.changedAt());
     }
   }
 
   @PostMapping("/v1/customers")
-  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.CUSTOMERS_REGISTER)
   @ResponseStatus(HttpStatus.CREATED)
   Mono<Registered> register(Caller caller, @RequestBody Registration body) {
     String wanted = body.customerId() == null ? null : body.customerId().value();
@@ -76,12 +96,15 @@ final class CustomerController {
   }
 
   @GetMapping("/v1/customers/{id}")
-  @Allowed({Role.CUSTOMER, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.CUSTOMERS_READ)
   Mono<CustomerAnswer> get(Caller caller, @PathVariable CustomerId id) {
     return Mono.just(id)
-        .filter(asked -> caller.isStaff() || caller.is(asked))
+        .filter(asked -> caller.may(Permission.CUSTOMERS_READ_ANY) || caller.is(asked))
         .flatMap(asked -> engine.await(new GetCustomer(asked)))
-        .map(CustomerAnswer::of)
+        .flatMap(view ->
+            ratings
+                .of(new Party.Customer(id))
+                .map(rating -> CustomerAnswer.of(view, Mean.of(rating, caller))))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("customer", id).asException()));
   }
 }

@@ -1,11 +1,11 @@
 package id.antar.gateway.dispatch;
 
+import id.antar.api.account.Permission;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
-import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -21,7 +21,7 @@ final class LearnedController {
   }
 
   @GetMapping("/v1/dispatch/learned")
-  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.DISPATCH_READ)
   Mono<LearnedReport> learned(Caller caller) {
     return engine.ask(new GetLearned());
   }

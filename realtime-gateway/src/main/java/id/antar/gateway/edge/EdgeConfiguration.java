@@ -6,6 +6,7 @@ import id.antar.gateway.edge.idempotency.IdempotencyFilter;
 import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.loop.EventLoops;
+import id.antar.gateway.edge.problem.NoteRefusal;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.trace.RequestIds;
@@ -42,8 +43,8 @@ public class EdgeConfiguration {
   }
 
   @Bean
-  ProblemWriter problemWriter(WireJson json, EngineClock clock) {
-    return new ProblemWriter(json, clock);
+  ProblemWriter problemWriter(WireJson json, EngineClock clock, NoteRefusal refusals) {
+    return new ProblemWriter(json, clock, refusals);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Grant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Lets nobody to `/v1` without a good token, except to the few public pages.
+/// Lets nobody to `/v1` without a good token or key, except to the few public pages.
 @Order(-100)
 final class Authentication implements WebFilter {
 
@@ -24,6 +26,7 @@ final class Authentication implements WebFilter {
   private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
 
   private static final String BEARER = "bearer ";
+  private static final String API_KEY = "apikey ";
 
   /// What a page can say in a handshake: a list of subprotocols, one of which carries the token.
   private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
@@ -31,9 +34,14 @@ final class Authentication implements WebFilter {
   private static final Pattern BEARER_PROTOCOL = Pattern.compile("antar\\.bearer\\.([^\\s,]+)");
 
   private final TokenVerifier tokens;
+  private final KeyVerifier keys;
+  private final ZoneId here;
 
-  Authentication(TokenVerifier tokens) {
+  /// @param here the zone of everything that is served here
+  Authentication(TokenVerifier tokens, KeyVerifier keys, ZoneId here) {
     this.tokens = tokens;
+    this.keys = keys;
+    this.here = here;
   }
 
   @Override
@@ -42,16 +50,42 @@ final class Authentication implements WebFilter {
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return chain.filter(exchange);
     }
-    return Mono.fromRunnable(() -> identify(exchange, path))
-        .then(Mono.defer(() -> chain.filter(exchange)));
+    return identify(exchange, path).then(Mono.defer(() -> chain.filter(exchange)));
   }
 
-  private void identify(ServerWebExchange exchange, String path) {
+  private Mono<Void> identify(ServerWebExchange exchange, String path) {
+    return findKey(exchange.getRequest())
+        .map(key -> byKey(exchange, key))
+        .orElseGet(() -> Mono.fromRunnable(() -> byToken(exchange, path)));
+  }
+
+  private Mono<Void> byKey(ServerWebExchange exchange, String text) {
+    return keys.verify(text)
+        .doOnNext(key -> Caller.identify(exchange, key.owner(), keys.grant(key)))
+        .then();
+  }
+
+  private void byToken(ServerWebExchange exchange, String path) {
     String token =
         findToken(exchange.getRequest(), path)
             .orElseThrow(() -> Unauthorized.noToken().asException());
     TokenVerifier.Identity identity = tokens.verify(token);
-    Caller.identify(exchange, identity.actor(), identity.expiresAt());
+    Caller.identify(exchange, identity.actor(), grant(identity));
+  }
+
+  private Grant grant(TokenVerifier.Identity identity) {
+    return Grant.ofRole(
+        identity.actor().role(),
+        identity.scope(),
+        here,
+        identity.sessionId(),
+        identity.expiresAt());
+  }
+
+  private static Optional<String> findKey(ServerHttpRequest request) {
+    return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(API_KEY))
+        .map(header -> header.substring(API_KEY.length()).trim());
   }
 
   private static Optional<String> findToken(ServerHttpRequest request, String path) {

@@ -10,7 +10,7 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Hands a route its caller, once the caller's role and key are what the route asks for.
+/// Hands a route its caller, once the caller's permissions and key are what the route asks for.
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
   @Override
@@ -27,8 +27,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
   private static Caller admit(MethodParameter route, ServerWebExchange exchange) {
     Caller caller = Caller.find(exchange).orElseThrow(() -> Unauthorized.noToken().asException());
     if (!mayCall(route, caller)) {
-      String role = caller.actor().role().name().toLowerCase(Locale.ROOT);
-      throw Problem.forbidden("This is not for the role " + role + ".").asException();
+      throw Problem.forbidden(notFor(caller)).asException();
     }
     boolean keyNeeded =
         exchange.getRequest().getMethod() == HttpMethod.POST
@@ -40,12 +39,13 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     return caller;
   }
 
+  private static String notFor(Caller caller) {
+    String role = caller.actor().role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "This is not for the role " + role + ", or not for this key or zone.";
+  }
+
   private static boolean mayCall(MethodParameter route, Caller caller) {
-    Allowed allowed = route.getMethodAnnotation(Allowed.class);
-    if (allowed != null) {
-      return caller.is(allowed.value());
-    }
-    AnyRole anyRole = route.getMethodAnnotation(AnyRole.class);
-    return anyRole != null && (caller.hasAccount() || anyRole.recipientToo());
+    Requires requires = route.getMethodAnnotation(Requires.class);
+    return requires != null && caller.mayOneOf(requires.value());
   }
 }

@@ -1,6 +1,8 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.edge.engine.Engine;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +27,28 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  Authentication authentication(TokenKey tokenKey) {
-    return new Authentication(new TokenVerifier(tokenKey.pair(), REAL_TIME));
+  KnownKeys knownKeys(Engine engine) {
+    return new KnownKeys(engine, REAL_TIME);
+  }
+
+  @Bean
+  ApiKeys apiKeys(Engine engine, KnownKeys keys) {
+    return new ApiKeys(engine, keys);
+  }
+
+  @Bean
+  KeyVerifier keyVerifier(KnownKeys keys, RememberKeyUse uses, GatewayProperties properties) {
+    return new KeyVerifier(keys, uses, REAL_TIME, here(properties));
+  }
+
+  @Bean
+  Authentication authentication(TokenKey tokenKey, KeyVerifier keys, GatewayProperties properties) {
+    var tokens = new TokenVerifier(tokenKey.pair(), REAL_TIME);
+    return new Authentication(tokens, keys, here(properties));
+  }
+
+  private static ZoneId here(GatewayProperties properties) {
+    return new ZoneId(properties.stream().zone());
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package id.antar.gateway.identity;
 
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
@@ -30,10 +32,16 @@ final class TokenController {
     this.properties = properties;
   }
 
-  record TokenRequest(Role role, String subject, @Nullable Long ttlSeconds) {
+  /// @param scope such as `merchant:noodle-bar`; absent for one's own
+  record TokenRequest(
+      Role role, String subject, @Nullable String scope, @Nullable Long ttlSeconds) {
 
     Actor actor() {
       return Valid.value("subject", () -> new Actor(role, Ids.requireId("subject", subject)));
+    }
+
+    Scope requireScope() {
+      return scope == null ? Scope.OWN : Valid.value("scope", () -> Scope.parse(scope));
     }
   }
 
@@ -41,7 +49,7 @@ final class TokenController {
       String accessToken, String tokenType, long expiresIn, Role role, String subject) {}
 
   @PostMapping("/v1/auth/tokens")
-  @Allowed(Role.ADMIN)
+  @Requires(Permission.TOKENS_ISSUE)
   @Keyless
   @ResponseStatus(HttpStatus.CREATED)
   Mono<TokenAnswer> issue(Caller caller, @RequestBody TokenRequest body) {
@@ -49,7 +57,8 @@ final class TokenController {
       return Mono.error(Problem.forbidden("Tokens are not issued here.").asException());
     }
     Duration lifetime = lifetime(body.ttlSeconds());
-    var token = Valid.value("role", () -> issuer.issue(body.actor(), lifetime));
+    Scope scope = body.requireScope();
+    var token = Valid.value("role", () -> issuer.issue(body.actor(), scope, null, lifetime));
     return Mono.just(
         new TokenAnswer(
             token.value(), "Bearer", lifetime.toSeconds(), body.role(), body.subject()));

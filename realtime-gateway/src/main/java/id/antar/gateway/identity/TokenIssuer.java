@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the tokens by which callers are known. Their times are real time, whatever the engine's
 /// clock does.
@@ -37,7 +39,12 @@ public final class TokenIssuer {
     }
   }
 
+  /// Of no session, for development.
   public Token issue(Actor actor, Duration lifetime) {
+    return issue(actor, Scope.OWN, null, lifetime);
+  }
+
+  public Token issue(Actor actor, Scope scope, @Nullable String sessionId, Duration lifetime) {
     if (actor.role() == Actor.Role.SYSTEM) {
       throw new IllegalArgumentException("role (system) is the engine's own.");
     }
@@ -45,29 +52,30 @@ public final class TokenIssuer {
       throw new IllegalArgumentException("role (recipient) comes with a tracking link only.");
     }
     var _ = Ids.requireId("subject", actor.id());
-    return sign(actor, lifetime);
+    return sign(claims(actor, scope, sessionId), lifetime);
   }
 
   /// For whoever holds the tracking link of this order, and for nothing else.
   public Token issueLink(OrderId order, Duration lifetime) {
-    return sign(new Actor(Actor.Role.RECIPIENT, order.value()), lifetime);
+    var actor = new Actor(Actor.Role.RECIPIENT, order.value());
+    return sign(claims(actor, Scope.OWN, null), lifetime);
   }
 
-  private Token sign(Actor actor, Duration lifetime) {
+  private Token sign(JWTClaimsSet.Builder claims, Duration lifetime) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
-    return new Token(sign(claims(actor, now, expiresAt)), expiresAt);
+    claims.issueTime(Date.from(now)).expirationTime(Date.from(expiresAt));
+    return new Token(sign(claims.build()), expiresAt);
   }
 
-  private static JWTClaimsSet claims(Actor actor, Instant now, Instant expiresAt) {
+  private static JWTClaimsSet.Builder claims(Actor actor, Scope scope, @Nullable String sessionId) {
     return new JWTClaimsSet.Builder()
         .issuer(TokenTerms.ISSUER)
         .audience(TokenTerms.AUDIENCE)
         .subject(actor.id())
         .claim(TokenTerms.ROLE, actor.role().name().toLowerCase(Locale.ROOT))
-        .issueTime(Date.from(now))
-        .expirationTime(Date.from(expiresAt))
-        .build();
+        .claim(TokenTerms.SCOPE, scope.equals(Scope.OWN) ? null : scope.toString())
+        .claim(TokenTerms.SESSION, sessionId);
   }
 
   private String sign(JWTClaimsSet claims) {

@@ -7,5 +7,10 @@ final class TokenTerms {
   static final String AUDIENCE = "antar";
   static final String ROLE = "role";
 
+  /// As [id.antar.api.account.Scope] writes itself; absent for one's own.
+  static final String SCOPE = "scope";
+
+  static final String SESSION = "sid";
+
   private TokenTerms() {}
 }

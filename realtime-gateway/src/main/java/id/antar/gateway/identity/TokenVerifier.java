@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
+import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import java.text.ParseException;
 import java.time.Instant;
@@ -43,7 +44,8 @@ final class TokenVerifier {
     processor.setJWTClaimsSetVerifier(new Claims(clock));
   }
 
-  record Identity(Actor actor, Instant expiresAt) {}
+  /// @param sessionId absent for development tokens and tracking links
+  record Identity(Actor actor, Scope scope, @Nullable String sessionId, Instant expiresAt) {}
 
   /// Throws the problem that a bad token is.
   Identity verify(String token) {
@@ -64,12 +66,21 @@ final class TokenVerifier {
       if (actor.role() == Actor.Role.SYSTEM) {
         throw Unauthorized.forged().asException();
       }
-      return new Identity(actor, claims.getExpirationTime().toInstant());
+      return new Identity(
+          actor,
+          scope(claims),
+          claims.getStringClaim(TokenTerms.SESSION),
+          claims.getExpirationTime().toInstant());
     } catch (ExpiredJWTException _) {
       throw Unauthorized.expired().asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException _) {
       throw Unauthorized.forged().asException();
     }
+  }
+
+  private static Scope scope(JWTClaimsSet claims) throws ParseException {
+    String scope = claims.getStringClaim(TokenTerms.SCOPE);
+    return scope == null ? Scope.OWN : Scope.parse(scope);
   }
 
   private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {

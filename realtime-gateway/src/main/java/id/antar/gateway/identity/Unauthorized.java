@@ -10,7 +10,10 @@ final class Unauthorized {
   private Unauthorized() {}
 
   static Problem noToken() {
-    return Problem.of(401, "token-missing", "This needs a token: Authorization: Bearer …")
+    return Problem.of(
+            401,
+            "token-missing",
+            "This needs a token or a key: Authorization: Bearer … or ApiKey …")
         .withHeader(HEADER, "Bearer realm=\"antar\"");
   }
 
@@ -20,6 +23,18 @@ final class Unauthorized {
 
   static Problem forged() {
     return invalid("token-invalid", "The token is not valid here.");
+  }
+
+  static Problem badKey() {
+    return keyProblem("key-invalid", "The API key is not valid here.");
+  }
+
+  static Problem expiredKey() {
+    return keyProblem("key-expired", "The API key has expired.");
+  }
+
+  private static Problem keyProblem(String code, String detail) {
+    return Problem.of(401, code, detail).withHeader(HEADER, "ApiKey realm=\"antar\"");
   }
 
   private static Problem invalid(String code, String detail) {

@@ -1,17 +1,24 @@
 package id.antar.gateway.merchant;
 
+import id.antar.api.account.Permission;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
-import id.antar.api.merchant.MerchantQuery.MenuHits;
+import id.antar.api.merchant.MerchantQuery.MenuHit;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.merchant.MerchantView;
+import id.antar.api.order.Party;
+import id.antar.api.review.Rating;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Near;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
+import id.antar.gateway.review.Ratings;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,32 +31,41 @@ import reactor.core.publisher.Mono;
 final class MenuController {
 
   private final Engine engine;
+  private final Ratings ratings;
 
-  MenuController(Engine engine) {
+  MenuController(Engine engine, Ratings ratings) {
     this.engine = engine;
+    this.ratings = ratings;
   }
 
   @GetMapping("/v1/merchants")
-  @AnyRole
+  @Requires(Permission.MERCHANTS_READ)
   Mono<MerchantAnswers.Page> list(
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return engine.ask(new ListMerchants(cursor, Valid.limit(limit))).map(MerchantAnswers.Page::of);
+    return engine
+        .ask(new ListMerchants(cursor, Valid.limit(limit)))
+        .flatMap(page ->
+            ratingsOf(page.merchants(), MerchantView::merchantId)
+                .map(ratings -> MerchantAnswers.Page.of(page, ratings)));
   }
 
   @GetMapping("/v1/merchants/{id}")
-  @AnyRole
+  @Requires(Permission.MERCHANTS_READ)
   Mono<MerchantAnswers.Merchant> get(Caller caller, @PathVariable MerchantId id) {
     return engine
         .await(new GetMerchant(id))
-        .map(MerchantAnswers.Merchant::of)
+        .flatMap(view ->
+            ratings
+                .of(new Party.Merchant(id))
+                .map(rating -> MerchantAnswers.Merchant.of(view, rating)))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("merchant", id).asException()));
   }
 
   @GetMapping("/v1/menus/search")
-  @AnyRole
-  Mono<MenuHits> search(
+  @Requires(Permission.MERCHANTS_READ)
+  Mono<MerchantAnswers.Hits> search(
       Caller caller,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(required = false) @Nullable Double latitude,
@@ -59,7 +75,17 @@ final class MenuController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     @Nullable GeoPoint near = Near.of(latitude, longitude, withinMetres);
-    return engine.ask(
-        new SearchMenus(text, near, withinMetres, openOnly, cursor, Valid.limit(limit)));
+    return engine
+        .ask(new SearchMenus(text, near, withinMetres, openOnly, cursor, Valid.limit(limit)))
+        .flatMap(found ->
+            ratingsOf(found.hits(), MenuHit::merchantId)
+                .map(ratings -> MerchantAnswers.Hits.of(found, ratings)));
+  }
+
+  private <T> Mono<Function<MerchantId, Rating>> ratingsOf(
+      List<T> shown, Function<T, MerchantId> merchant) {
+    return ratings
+        .of(shown.stream().map(merchant).map(Party.Merchant::new).toList())
+        .map(found -> id -> found.apply(new Party.Merchant(id)));
   }
 }

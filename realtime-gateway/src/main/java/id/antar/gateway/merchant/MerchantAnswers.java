@@ -3,13 +3,17 @@ package id.antar.gateway.merchant;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantProfile;
+import id.antar.api.merchant.MerchantQuery.MenuHit;
+import id.antar.api.merchant.MerchantQuery.MenuHits;
 import id.antar.api.merchant.MerchantQuery.MerchantPage;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.merchant.Product;
 import id.antar.api.money.Money;
+import id.antar.api.review.Rating;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How merchants are shown.
@@ -30,10 +34,11 @@ final class MerchantAnswers {
       Duration prepTime,
       boolean open,
       List<Product> menu,
+      Rating rating,
       Instant registeredAt,
       Instant changedAt) {
 
-    static Merchant of(MerchantView view) {
+    static Merchant of(MerchantView view, Rating rating) {
       MerchantProfile profile = view.profile();
       return new Merchant(
           view.merchantId(),
@@ -46,6 +51,7 @@ final class MerchantAnswers {
           view.prepTime(),
           view.open(),
           view.menu(),
+          rating,
           view.registeredAt(),
           view.changedAt());
     }
@@ -53,8 +59,44 @@ final class MerchantAnswers {
 
   record Page(List<Merchant> merchants, @Nullable String nextCursor) {
 
-    static Page of(MerchantPage page) {
-      return new Page(page.merchants().stream().map(Merchant::of).toList(), page.nextCursor());
+    static Page of(MerchantPage page, Function<MerchantId, Rating> ratings) {
+      return new Page(
+          page.merchants().stream()
+              .map(view -> Merchant.of(view, ratings.apply(view.merchantId())))
+              .toList(),
+          page.nextCursor());
+    }
+  }
+
+  /// A merchant with the products that matched.
+  record Hit(
+      MerchantId merchantId,
+      String name,
+      boolean open,
+      GeoPoint location,
+      @Nullable Integer distanceMetres,
+      Rating rating,
+      List<Product> products) {
+
+    static Hit of(MenuHit hit, Rating rating) {
+      return new Hit(
+          hit.merchantId(),
+          hit.name(),
+          hit.open(),
+          hit.location(),
+          hit.distanceMetres(),
+          rating,
+          hit.products());
+    }
+  }
+
+  record Hits(List<Hit> hits, long total, @Nullable String nextCursor) {
+
+    static Hits of(MenuHits found, Function<MerchantId, Rating> ratings) {
+      return new Hits(
+          found.hits().stream().map(hit -> Hit.of(hit, ratings.apply(hit.merchantId()))).toList(),
+          found.total(),
+          found.nextCursor());
     }
   }
 }

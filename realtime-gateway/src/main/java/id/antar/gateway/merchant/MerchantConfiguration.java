@@ -2,6 +2,7 @@ package id.antar.gateway.merchant;
 
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.PhoneClock;
+import id.antar.gateway.review.Ratings;
 import id.antar.gateway.road.Coverage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ public class MerchantConfiguration {
   }
 
   @Bean
-  MenuController menuController(Engine engine) {
-    return new MenuController(engine);
+  MenuController menuController(Engine engine, Ratings ratings) {
+    return new MenuController(engine, ratings);
   }
 }

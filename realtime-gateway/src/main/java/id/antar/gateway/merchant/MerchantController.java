@@ -1,5 +1,6 @@
 package id.antar.gateway.merchant;
 
+import id.antar.api.account.Permission;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantCommand.CloseMerchant;
 import id.antar.api.merchant.MerchantCommand.DelistProduct;
@@ -13,7 +14,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.road.Coverage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ final class MerchantController {
   }
 
   @PostMapping("/v1/merchants")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MERCHANTS_REGISTER)
   @ResponseStatus(HttpStatus.CREATED)
   Mono<MerchantAnswers.Registered> register(
       Caller caller, @RequestBody MerchantRequests.Registration body) {
@@ -55,7 +56,7 @@ final class MerchantController {
   }
 
   @PutMapping("/v1/merchants/{id}")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MERCHANTS_MANAGE)
   Mono<Done> revise(
       Caller caller, @PathVariable MerchantId id, @RequestBody MerchantRequests.Profile body) {
     var command = body.toCommand(id, times.of(body));
@@ -63,7 +64,7 @@ final class MerchantController {
   }
 
   @PutMapping("/v1/merchants/{id}/products/{productId}")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MENU_MANAGE)
   Mono<Done> list(
       Caller caller,
       @PathVariable MerchantId id,
@@ -73,13 +74,13 @@ final class MerchantController {
   }
 
   @DeleteMapping("/v1/merchants/{id}/products/{productId}")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MENU_MANAGE)
   Mono<Done> delist(Caller caller, @PathVariable MerchantId id, @PathVariable ProductId productId) {
     return send(new DelistProduct(id, productId, times.of(null)), caller);
   }
 
   @PostMapping("/v1/merchants/{id}/open")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MERCHANTS_OPEN)
   Mono<Done> open(
       Caller caller,
       @PathVariable MerchantId id,
@@ -88,7 +89,7 @@ final class MerchantController {
   }
 
   @PostMapping("/v1/merchants/{id}/close")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MERCHANTS_OPEN)
   Mono<Done> close(
       Caller caller,
       @PathVariable MerchantId id,
@@ -97,7 +98,7 @@ final class MerchantController {
   }
 
   @PutMapping("/v1/merchants/{id}/prep-time")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.MERCHANTS_MANAGE)
   Mono<Done> prepTime(
       Caller caller, @PathVariable MerchantId id, @RequestBody MerchantRequests.PrepTime body) {
     return send(body.toCommand(id, times.of(body)), caller);
@@ -105,7 +106,7 @@ final class MerchantController {
 
   /// A merchant touches no other merchant.
   private Mono<Done> send(MerchantCommand command, Caller caller) {
-    if (caller.is(Role.MERCHANT) && !caller.is(command.merchantId())) {
+    if (!caller.isStaff() && !caller.is(command.merchantId())) {
       return Mono.error(Problem.forbidden("This is another merchant.").asException());
     }
     return engine.send(command, caller).thenReturn(Done.DONE);

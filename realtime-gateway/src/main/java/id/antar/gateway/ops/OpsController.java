@@ -1,6 +1,6 @@
 package id.antar.gateway.ops;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
@@ -13,7 +13,7 @@ import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +39,13 @@ final class OpsController {
   record Started(JobId jobId) {}
 
   @GetMapping("/v1/ops/processors")
-  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.OPS_READ)
   Mono<Processors> processors(Caller caller) {
     return engine.ask(new ListProcessors());
   }
 
   @PostMapping("/v1/ops/rebuild")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.OPS_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> rebuild(Caller caller, @RequestBody(required = false) @Nullable Rebuild body) {
     boolean verifyOnly = body != null && Boolean.TRUE.equals(body.verifyOnly());
@@ -53,21 +53,21 @@ final class OpsController {
   }
 
   @PostMapping("/v1/ops/decisions/verify")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.OPS_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> verifyDecisions(Caller caller) {
     return start(new VerifyDecisions(newJob(caller)), caller);
   }
 
   @PostMapping("/v1/ops/dead-letters/{processor}/retry")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.OPS_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> retryDeadLetters(Caller caller, @PathVariable String processor) {
     return start(new RetryDeadLetters(newJob(caller), processor), caller);
   }
 
   @GetMapping("/v1/ops/jobs/{id}")
-  @Allowed({Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.OPS_READ)
   Mono<JobView> job(Caller caller, @PathVariable JobId id) {
     return engine
         .ask(new GetJob(id))

@@ -1,6 +1,7 @@
 package id.antar.gateway.order;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.ChangeReadyTime;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
@@ -14,7 +15,8 @@ import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,53 +29,60 @@ import reactor.core.publisher.Mono;
 final class KitchenController {
 
   private final Engine engine;
+  private final OrderAccess access;
   private final PhoneClock times;
 
-  KitchenController(Engine engine, PhoneClock times) {
+  KitchenController(Engine engine, OrderAccess access, PhoneClock times) {
     this.engine = engine;
+    this.access = access;
     this.times = times;
   }
 
   @PostMapping("/v1/orders/{id}/confirm")
-  @Allowed(Role.MERCHANT)
+  @Requires(Permission.KITCHEN_RUN)
   Mono<Done> confirm(
       Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.ReadyAt body) {
-    return send(new ConfirmOrder(id, caller.asMerchant(), body.readyAt(), times.of(body)), caller);
+    return send(
+        id, caller, merchant -> new ConfirmOrder(id, merchant, body.readyAt(), times.of(body)));
   }
 
   @PostMapping("/v1/orders/{id}/reject")
-  @Allowed(Role.MERCHANT)
+  @Requires(Permission.KITCHEN_RUN)
   Mono<Done> reject(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
-    return send(new RejectOrder(id, caller.asMerchant(), body.reason(), times.of(body)), caller);
+    return send(
+        id, caller, merchant -> new RejectOrder(id, merchant, body.reason(), times.of(body)));
   }
 
   @PostMapping("/v1/orders/{id}/start")
-  @Allowed(Role.MERCHANT)
+  @Requires(Permission.KITCHEN_RUN)
   Mono<Done> start(
       Caller caller,
       @PathVariable OrderId id,
       @RequestBody(required = false) Timed.@Nullable At body) {
-    return send(new StartPreparation(id, caller.asMerchant(), times.of(body)), caller);
+    return send(id, caller, merchant -> new StartPreparation(id, merchant, times.of(body)));
   }
 
   @PostMapping("/v1/orders/{id}/ready-time")
-  @Allowed(Role.MERCHANT)
+  @Requires(Permission.KITCHEN_RUN)
   Mono<Done> readyTime(
       Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.ReadyAt body) {
     return send(
-        new ChangeReadyTime(id, caller.asMerchant(), body.readyAt(), times.of(body)), caller);
+        id, caller, merchant -> new ChangeReadyTime(id, merchant, body.readyAt(), times.of(body)));
   }
 
   @PostMapping("/v1/orders/{id}/ready")
-  @Allowed(Role.MERCHANT)
+  @Requires(Permission.KITCHEN_RUN)
   Mono<Done> ready(
       Caller caller,
       @PathVariable OrderId id,
       @RequestBody(required = false) Timed.@Nullable At body) {
-    return send(new MarkReady(id, caller.asMerchant(), times.of(body)), caller);
+    return send(id, caller, merchant -> new MarkReady(id, merchant, times.of(body)));
   }
 
-  private Mono<Done> send(OrderCommand command, Caller caller) {
-    return engine.send(command, caller).thenReturn(Done.DONE);
+  private Mono<Done> send(OrderId id, Caller caller, Function<MerchantId, OrderCommand> command) {
+    return access
+        .merchantOf(id, caller)
+        .flatMap(merchant -> engine.send(command.apply(merchant), caller))
+        .thenReturn(Done.DONE);
   }
 }

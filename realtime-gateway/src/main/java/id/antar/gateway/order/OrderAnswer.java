@@ -1,5 +1,6 @@
 package id.antar.gateway.order;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
@@ -91,13 +92,14 @@ public record OrderAnswer(
         order.pickupEta(),
         order.dropoffEta(),
         mayFetch(order, caller) ? handover(order) : null,
-        caller.isStaff() ? order.pinnedTo() : null,
+        caller.may(Permission.ORDERS_READ_ANY) ? order.pinnedTo() : null,
         order.endReason(),
         order.changedAt());
   }
 
   private static boolean mayFetch(OrderView order, Caller caller) {
-    return caller.isStaff() || caller.is(Role.COURIER) && isToBeCarried(order.stage());
+    return caller.may(Permission.ORDERS_READ_ANY)
+        || caller.is(Role.COURIER) && isToBeCarried(order.stage());
   }
 
   private static @Nullable GeoPoint handover(OrderView order) {

@@ -21,8 +21,8 @@ public class OrderConfiguration {
   }
 
   @Bean
-  KitchenController kitchenController(Engine engine, PhoneClock times) {
-    return new KitchenController(engine, times);
+  KitchenController kitchenController(Engine engine, OrderAccess access, PhoneClock times) {
+    return new KitchenController(engine, access, times);
   }
 
   @Bean

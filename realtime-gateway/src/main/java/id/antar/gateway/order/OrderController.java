@@ -1,9 +1,9 @@
 package id.antar.gateway.order;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
-import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
@@ -13,7 +13,6 @@ import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.OrderTimeline;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderStatus;
-import id.antar.api.order.Party;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -22,8 +21,7 @@ import id.antar.gateway.edge.request.Near;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.Allowed;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.road.Coverage;
 import java.net.URI;
 import java.time.Instant;
@@ -59,7 +57,7 @@ final class OrderController {
   record Placed(OrderId orderId, OrderStatus status) {}
 
   @PostMapping("/v1/orders")
-  @Allowed(Role.CUSTOMER)
+  @Requires(Permission.ORDERS_PLACE)
   Mono<ResponseEntity<Placed>> place(Caller caller, @RequestBody OrderRequests.Placement body) {
     String wanted = body.orderId() == null ? null : body.orderId().value();
     var id = new OrderId(caller.idOfNew("order", wanted));
@@ -73,31 +71,23 @@ final class OrderController {
   }
 
   @PostMapping("/v1/orders/{id}/cancel")
-  @Allowed({Role.CUSTOMER, Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.ORDERS_CANCEL)
   Mono<Done> cancel(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
-    var command = new CancelOrder(id, partyOf(caller), body.reason(), times.of(body));
-    return engine.send(command, caller).thenReturn(Done.DONE);
-  }
-
-  private static Party partyOf(Caller caller) {
-    return switch (caller.actor().role()) {
-      case CUSTOMER -> new Party.Customer(caller.asCustomer());
-      case MERCHANT -> new Party.Merchant(caller.asMerchant());
-      case COURIER -> new Party.Courier(caller.asCourier());
-      case OPERATOR, ANALYST, ADMIN -> new Party.Operator(caller.actor().id());
-      case SYSTEM -> new Party.Engine(caller.actor().id());
-      case RECIPIENT -> throw Problem.forbidden("A recipient only watches.").asException();
-    };
+    return access
+        .partyOf(id, caller)
+        .map(party -> new CancelOrder(id, party, body.reason(), times.of(body)))
+        .flatMap(command -> engine.send(command, caller))
+        .thenReturn(Done.DONE);
   }
 
   @GetMapping("/v1/orders/{id}")
-  @AnyRole
+  @Requires(Permission.ORDERS_READ)
   Mono<OrderAnswer> get(Caller caller, @PathVariable OrderId id) {
     return access.get(id, caller).map(order -> OrderAnswer.of(order, caller));
   }
 
   @GetMapping("/v1/orders/{id}/timeline")
-  @AnyRole
+  @Requires(Permission.ORDERS_READ)
   Mono<OrderTimeline> timeline(Caller caller, @PathVariable OrderId id) {
     return access
         .get(id, caller)
@@ -107,7 +97,7 @@ final class OrderController {
   }
 
   @GetMapping("/v1/orders")
-  @AnyRole
+  @Requires(Permission.ORDERS_READ)
   Mono<OrderAnswer.Page> list(
       Caller caller,
       @RequestParam(required = false) @Nullable CustomerId customerId,
@@ -130,7 +120,7 @@ final class OrderController {
   }
 
   @GetMapping("/v1/orders/search")
-  @AnyRole
+  @Requires(Permission.ORDERS_READ)
   Mono<OrderAnswer.Hits> search(
       Caller caller,
       @RequestParam(required = false) @Nullable String text,

@@ -1,9 +1,9 @@
 package id.antar.gateway.order;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
-import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import java.util.Objects;
@@ -20,16 +20,39 @@ record OrderScope(
       @Nullable CustomerId customerId,
       @Nullable MerchantId merchantId,
       @Nullable CourierId courierId) {
-    return new OrderScope(
-        caller.is(Role.CUSTOMER) ? own(caller.asCustomer(), customerId) : customerId,
-        caller.is(Role.MERCHANT) ? own(caller.asMerchant(), merchantId) : merchantId,
-        caller.is(Role.COURIER) ? own(caller.asCourier(), courierId) : courierId);
+    var asked = new OrderScope(customerId, merchantId, courierId);
+    return caller.may(Permission.ORDERS_READ_ANY) ? asked : asked.narrowed(caller);
+  }
+
+  private OrderScope narrowed(Caller caller) {
+    return switch (caller.actor().role()) {
+      case CUSTOMER -> new OrderScope(own(caller.asCustomer(), customerId), merchantId, courierId);
+      case COURIER -> new OrderScope(customerId, merchantId, own(caller.asCourier(), courierId));
+      case MERCHANT, STORE_MANAGER, SUPERVISOR, CASHIER, DEVELOPER ->
+          new OrderScope(customerId, ownMerchant(caller), courierId);
+      case OPERATOR, ANALYST, ADMIN, RECIPIENT, SYSTEM -> throw somebodyElses().asException();
+    };
+  }
+
+  /// Who acts for several merchants says for which.
+  private MerchantId ownMerchant(Caller caller) {
+    if (merchantId == null) {
+      return caller.asMerchant();
+    }
+    if (!caller.is(merchantId)) {
+      throw somebodyElses().asException();
+    }
+    return merchantId;
   }
 
   private static <T> T own(T self, @Nullable T asked) {
     if (!Objects.requireNonNullElse(asked, self).equals(self)) {
-      throw Problem.forbidden("These are somebody else's orders.").asException();
+      throw somebodyElses().asException();
     }
     return self;
+  }
+
+  private static Problem somebodyElses() {
+    return Problem.forbidden("These are somebody else's orders.");
   }
 }

@@ -1,7 +1,7 @@
 package id.antar.gateway.order;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierQuery.GetCourier;
-import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderId;
@@ -11,7 +11,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +32,7 @@ final class PinController {
 
   /// A pin to nobody would keep the order from everybody.
   @PostMapping("/v1/orders/{id}/pin")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.DISPATCH_CORRECT)
   Mono<Done> pin(Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.Pin body) {
     var command = new PinOrder(id, body.courierId(), body.reason(), times.of(body));
     return engine
@@ -44,7 +44,7 @@ final class PinController {
   }
 
   @PostMapping("/v1/orders/{id}/unpin")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.DISPATCH_CORRECT)
   Mono<Done> unpin(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
     var command = new UnpinOrder(id, body.reason(), times.of(body));
     return engine.send(command, caller).thenReturn(Done.DONE);

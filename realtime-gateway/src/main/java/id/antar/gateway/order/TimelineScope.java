@@ -2,6 +2,7 @@ package id.antar.gateway.order;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import id.antar.api.account.Permission;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
@@ -42,7 +43,7 @@ final class TimelineScope {
   private TimelineScope() {}
 
   static OrderTimeline of(OrderTimeline timeline, Caller caller) {
-    return caller.isStaff()
+    return caller.may(Permission.ORDERS_READ_ANY)
         ? timeline
         : new OrderTimeline(
             timeline.orderId(),

@@ -1,6 +1,6 @@
 package id.antar.gateway.payment;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
@@ -19,7 +19,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,19 +44,21 @@ final class PaymentController {
   record Refunding(RefundId refundId) {}
 
   @GetMapping("/v1/payments/{id}")
-  @Allowed({Role.CUSTOMER, Role.MERCHANT, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.PAYMENTS_READ)
   Mono<PaymentAnswer> get(Caller caller, @PathVariable PaymentId id) {
     return read(id, caller).map(payment -> PaymentAnswer.of(payment, caller));
   }
 
   @GetMapping("/v1/orders/{id}/payment")
-  @Allowed({Role.CUSTOMER, Role.MERCHANT, Role.OPERATOR, Role.ANALYST, Role.ADMIN})
+  @Requires(Permission.PAYMENTS_READ)
   Mono<PaymentAnswer> ofOrder(Caller caller, @PathVariable OrderId id) {
-    return read(PaymentId.ofOrder(id), caller).map(payment -> PaymentAnswer.of(payment, caller));
+    return find(PaymentId.ofOrder(id), caller)
+        .map(payment -> PaymentAnswer.of(payment, caller))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
   }
 
   @PostMapping("/v1/payments/{id}/parts/{part}/attempts")
-  @Allowed(Role.CUSTOMER)
+  @Requires(Permission.PAYMENTS_MAKE)
   Mono<Done> retry(
       Caller caller,
       @PathVariable PaymentId id,
@@ -68,12 +70,12 @@ final class PaymentController {
 
   /// A merchant gives back no more than what was sold; delivery and tips are not the merchant's.
   @PostMapping("/v1/payments/{id}/refunds")
-  @Allowed({Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.PAYMENTS_REFUND)
   Mono<Refunding> refund(
       Caller caller, @PathVariable PaymentId id, @RequestBody PaymentRequests.Refund body) {
     @Nullable String wanted = body.refundId() == null ? null : body.refundId().value();
     var refund = new RefundId(caller.idOfNew("refund", wanted));
-    if (!caller.is(Role.MERCHANT)) {
+    if (!caller.isOfMerchant()) {
       return refund(caller, id, refund, body, null);
     }
     return read(id, caller)
@@ -82,7 +84,7 @@ final class PaymentController {
   }
 
   @PostMapping("/v1/payments/{id}/refunds/{refundId}/confirm")
-  @Allowed({Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.CASH_HANDLE)
   Mono<Done> paidOut(
       Caller caller,
       @PathVariable PaymentId id,
@@ -108,16 +110,19 @@ final class PaymentController {
   }
 
   private Mono<PaymentView> read(PaymentId id, Caller caller) {
-    return engine
-        .await(new GetPayment(id))
-        .filterWhen(payment -> concerns(payment, caller))
+    return find(id, caller)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("payment", id).asException()));
+  }
+
+  private Mono<PaymentView> find(PaymentId id, Caller caller) {
+    return engine.await(new GetPayment(id)).filterWhen(payment -> concerns(payment, caller));
   }
 
   /// A tip is no merchant's concern.
   private Mono<Boolean> concerns(PaymentView payment, Caller caller) {
-    if (!caller.is(Role.MERCHANT)) {
-      return Mono.just(caller.isStaff() || caller.is(payment.customerId()));
+    if (!caller.isOfMerchant()) {
+      return Mono.just(
+          caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()));
     }
     return payment.purpose() == PaymentPurpose.TIP
         ? Mono.just(false)

@@ -1,13 +1,13 @@
 package id.antar.gateway.payment;
 
-import id.antar.api.message.Actor.Role;
+import id.antar.api.account.Permission;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.PhoneClock;
-import id.antar.gateway.identity.Allowed;
+import id.antar.gateway.identity.Requires;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,7 @@ final class TipController {
   record Given(PaymentId paymentId) {}
 
   @PostMapping("/v1/orders/{id}/tips")
-  @Allowed(Role.CUSTOMER)
+  @Requires(Permission.PAYMENTS_MAKE)
   Mono<ResponseEntity<Given>> give(
       Caller caller, @PathVariable OrderId id, @RequestBody PaymentRequests.Tip body) {
     var command =

@@ -1,12 +1,12 @@
 package id.antar.gateway.position;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
-import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.Allowed;
 import id.antar.gateway.identity.Keyless;
+import id.antar.gateway.identity.Requires;
 import java.util.List;
 import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
@@ -49,7 +49,7 @@ final class PositionController {
   }
 
   @PostMapping("/v1/couriers/{id}/positions")
-  @Allowed(Role.COURIER)
+  @Requires(Permission.COURIERS_TRACK)
   @Keyless
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Taken> take(Caller caller, @PathVariable CourierId id, @RequestBody Batch body) {

@@ -1,5 +1,6 @@
 package id.antar.gateway.road;
 
+import id.antar.api.account.Permission;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.road.RoadQuery.GetMap;
@@ -14,7 +15,7 @@ import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class MapController {
   }
 
   @GetMapping("/v1/map/nearest")
-  @AnyRole
+  @Requires(Permission.MAP_ROUTE)
   Mono<RoadPoint> nearest(
       Caller caller, @RequestParam double latitude, @RequestParam double longitude) {
     GeoPoint point = Valid.of(GeoPoint.class, "", () -> new GeoPoint(latitude, longitude));
@@ -54,7 +55,7 @@ final class MapController {
   }
 
   @GetMapping("/v1/map/route")
-  @AnyRole
+  @Requires(Permission.MAP_ROUTE)
   Mono<RouteView> route(
       Caller caller,
       @RequestParam String from,
@@ -67,7 +68,7 @@ final class MapController {
 
   /// Good for as long as the map is the same. Answered with nothing if the client has it already.
   @GetMapping("/v1/map/streets")
-  @AnyRole(recipientToo = true)
+  @Requires(Permission.MAP_READ)
   Mono<ResponseEntity<StreetsAnswer>> streets(
       Caller caller,
       @RequestParam double south,

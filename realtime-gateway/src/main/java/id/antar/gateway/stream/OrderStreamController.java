@@ -1,8 +1,10 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.account.Permission;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.chat.ChatAccess;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.AnyRole;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.stream.fact.Join;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
@@ -40,7 +42,7 @@ final class OrderStreamController {
 
   /// @param lastEventId for clients that cannot set the header
   @GetMapping("/v1/orders/{id}/stream")
-  @AnyRole(recipientToo = true)
+  @Requires(Permission.TRACKING_READ)
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       Caller caller,
       @PathVariable OrderId id,
@@ -56,7 +58,10 @@ final class OrderStreamController {
     EventLoop loop = Sockets.channel(exchange).eventLoop();
     FrameStream frames =
         FrameStream.open(
-            loop, line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), loop, line));
+            loop,
+            line ->
+                hub.connect(
+                    caller.actor(), ChatAccess.mayRead(caller), caller.expiresAt(), loop, line));
     Connection connection = frames.connection();
     String resume = lastEvent == null || lastEvent.isEmpty() ? lastEventId : lastEvent;
     return subscriptions

@@ -2,6 +2,7 @@ package id.antar.gateway.stream;
 
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.audit.RefusedAccess;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
@@ -136,8 +137,9 @@ public class StreamConfiguration {
       Subscriptions subscriptions,
       PositionIntake positions,
       WireJson json,
-      Frames frames) {
-    var dialogue = new Dialogue(new ClientFrames(json), subscriptions, positions, frames);
+      Frames frames,
+      RefusedAccess refusals) {
+    var dialogue = new Dialogue(new ClientFrames(json), subscriptions, positions, frames, refusals);
     var socket = new StreamSocket(streamSocketService, admission, hub, dialogue);
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }

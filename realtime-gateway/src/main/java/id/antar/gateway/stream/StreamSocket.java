@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.gateway.chat.ChatAccess;
 import id.antar.gateway.edge.RateLimit;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.stream.hub.CloseReason;
@@ -90,7 +91,13 @@ final class StreamSocket implements WebHandler {
     return WebSocketLine.open(
         channel,
         binary,
-        line -> hub.connect(caller.actor(), caller.tokenExpiresAt(), channel.eventLoop(), line));
+        line ->
+            hub.connect(
+                caller.actor(),
+                ChatAccess.mayRead(caller),
+                caller.expiresAt(),
+                channel.eventLoop(),
+                line));
   }
 
   /// A pong comes unasked from clients that keep their line open by it.

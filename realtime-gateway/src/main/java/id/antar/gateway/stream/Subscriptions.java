@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.account.Permission;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.order.OrderAccess;
@@ -71,11 +72,25 @@ final class Subscriptions {
   /// An error if the topic is not for the caller.
   Mono<Void> allow(Caller caller, Topic topic) {
     return switch (topic) {
-      case Topic.OfOneOrder order -> orders.get(order.orderId(), caller).then();
-      case Topic.OfMerchant(var id) -> allow(topic, caller.isStaff() || caller.is(id));
-      case Topic.OfCourier(var id) -> allow(topic, caller.isStaff() || caller.is(id));
-      case Topic.Board _, Topic.Alerts _, Topic.OfZone _, Topic.OfViewport _ ->
-          allow(topic, caller.isStaff());
+      case Topic.OfOneOrder order ->
+          allow(topic, caller.may(Permission.TRACKING_READ))
+              .then(orders.get(order.orderId(), caller))
+              .then();
+      case Topic.OfMerchant(var id) ->
+          allow(
+              topic,
+              caller.may(Permission.ORDERS_READ_ANY)
+                  || (caller.may(Permission.ORDERS_READ) && caller.is(id)));
+      case Topic.OfCourier(var id) ->
+          allow(
+              topic,
+              caller.may(Permission.ASSIGNMENTS_READ_ANY)
+                  || (caller.may(Permission.ASSIGNMENTS_READ) && caller.is(id)));
+      case Topic.Board _ -> allow(topic, caller.may(Permission.BOARD_FOLLOW));
+      case Topic.Alerts _ -> allow(topic, caller.may(Permission.ALERTS_FOLLOW));
+      case Topic.OfZone(var id) ->
+          allow(topic, caller.may(Permission.COURIERS_WATCH) && caller.scope().reaches(id));
+      case Topic.OfViewport _ -> allow(topic, caller.may(Permission.COURIERS_WATCH));
       case Topic.OfCell _ -> allow(topic, false);
     };
   }

@@ -1,5 +1,6 @@
 package id.antar.gateway.tracking;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierQuery.GetCourier;
 import id.antar.api.courier.CourierView;
 import id.antar.api.message.Actor.Role;
@@ -10,9 +11,8 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.identity.Allowed;
-import id.antar.gateway.identity.AnyRole;
 import id.antar.gateway.identity.Keyless;
+import id.antar.gateway.identity.Requires;
 import id.antar.gateway.order.OrderAccess;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class TrackingController {
   record LinkRequest(@Nullable Long ttlSeconds) {}
 
   @PostMapping("/v1/orders/{id}/tracking-links")
-  @Allowed({Role.CUSTOMER, Role.MERCHANT, Role.OPERATOR, Role.ADMIN})
+  @Requires(Permission.TRACKING_SHARE)
   @Keyless
   @ResponseStatus(HttpStatus.CREATED)
   Mono<TrackingLinks.Link> makeTrackingLink(
@@ -66,7 +66,7 @@ final class TrackingController {
   }
 
   @GetMapping("/v1/orders/{id}/tracking")
-  @AnyRole(recipientToo = true)
+  @Requires(Permission.TRACKING_READ)
   Mono<TrackingAnswer> tracking(Caller caller, @PathVariable OrderId id) {
     return access
         .get(id, caller)

@@ -32,6 +32,8 @@ class DocsTest extends GatewayTest {
         .isEqualTo("order")
         .jsonPath("$.paths['/v1/orders'].post.description")
         .isEqualTo("For: customer.")
+        .jsonPath("$.paths['/v1/orders'].post.x-permission[0]")
+        .isEqualTo("orders:place")
         .jsonPath("$.paths['/v1/orders/{id}/dispatch'].get.description")
         .isEqualTo("For: operator, analyst, admin.")
         .jsonPath("$.components.schemas.DecisionExplained.properties.outcome.enum")

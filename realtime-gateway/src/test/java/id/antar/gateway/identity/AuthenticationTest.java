@@ -2,17 +2,30 @@ package id.antar.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.account.Permission;
+import id.antar.api.account.RoleBundles;
+import id.antar.api.account.Scope;
+import id.antar.api.dispatch.ZoneId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Ids;
+import id.antar.api.message.MetaKeys;
+import id.antar.api.order.OrderCommand.ConfirmOrder;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderStage;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.Samples;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -120,8 +133,7 @@ class AuthenticationTest extends GatewayTest {
     boolean takesCaller =
         Arrays.stream(method.getMethodParameters())
             .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
-    return takesCaller
-        && (method.hasMethodAnnotation(Allowed.class) || method.hasMethodAnnotation(AnyRole.class));
+    return takesCaller && method.hasMethodAnnotation(Requires.class);
   }
 
   @Test
@@ -129,16 +141,85 @@ class AuthenticationTest extends GatewayTest {
     routes
         .getHandlerMethods()
         .forEach((route, method) -> {
-          Allowed allowed = method.getMethodAnnotation(Allowed.class);
+          Requires requires = method.getMethodAnnotation(Requires.class);
           boolean reads =
               route.getMethodsCondition().getMethods().stream()
                   .allMatch(verb -> "GET".equals(verb.name()));
-          if (allowed != null && !reads) {
-            assertThat(allowed.value()).as("%s", method).doesNotContain(Role.ANALYST);
-          }
-          if (method.hasMethodAnnotation(AnyRole.class)) {
-            assertThat(reads).as("%s", method).isTrue();
+          boolean aboutOneself =
+              requires != null && List.of(requires.value()).contains(Permission.ME_MANAGE);
+          if (requires != null && !reads && !aboutOneself) {
+            assertThat(RoleBundles.of(Role.ANALYST))
+                .as("%s", method)
+                .doesNotContain(requires.value());
           }
         });
+  }
+
+  @Test
+  void staffOfAMerchantActAsThemselvesForTheMerchantsOfTheirScope() {
+    var cashier = new Actor(Role.CASHIER, "cara");
+    var scope = Scope.ofMerchants(Samples.NOODLE_BAR);
+
+    confirm(tokens.issue(cashier, scope, "session-1", Duration.ofMinutes(5)).value())
+        .expectStatus()
+        .isOk();
+    var sent = engine.messages().getFirst();
+    assertThat(((ConfirmOrder) sent.getPayload()).merchantId()).isEqualTo(Samples.NOODLE_BAR);
+    assertThat(sent.getMetaData().get(MetaKeys.ACTOR)).isEqualTo("cashier:cara");
+
+    expectProblem(
+        confirm(tokens.issue(cashier, Duration.ofMinutes(5)).value()), 404, "unknown-order");
+  }
+
+  @Test
+  void anOwnerOfSeveralMerchantsActsForTheOneWhoseOrderItIs() {
+    var owner = new Actor(Role.MERCHANT, "otto");
+    var scope = Scope.ofMerchants(Samples.NOODLE_BAR, new MerchantId("soup-bar"));
+    engine.answer(
+        GetOrder.class,
+        query ->
+            query.orderId().equals(Samples.ORDER)
+                ? Samples.order(OrderStage.SUBMITTED, null)
+                : null);
+
+    confirm(tokens.issue(owner, scope, null, Duration.ofMinutes(5)).value()).expectStatus().isOk();
+    assertThat(((ConfirmOrder) engine.commands().getFirst()).merchantId())
+        .isEqualTo(Samples.NOODLE_BAR);
+
+    var others = Scope.ofMerchants(new MerchantId("taco-bar"), new MerchantId("soup-bar"));
+    expectProblem(
+        confirm(tokens.issue(owner, others, null, Duration.ofMinutes(5)).value()),
+        404,
+        "unknown-order");
+  }
+
+  private ResponseSpec confirm(String token) {
+    return client
+        .post()
+        .uri("/v1/orders/order-1/confirm")
+        .headers(h -> h.setBearerAuth(token))
+        .header("Idempotency-Key", Ids.random())
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"readyAt\":\"2026-11-21T12:30:00Z\"}")
+        .exchange();
+  }
+
+  @Test
+  void staffOfAnotherZoneIsNobodySpecialHere() {
+    var token =
+        tokens.issue(
+            new Actor(Role.OPERATOR, "olga"),
+            Scope.ofZones(new ZoneId("north")),
+            null,
+            Duration.ofMinutes(5));
+
+    expectProblem(with("Bearer " + token.value()), 403, "forbidden");
+    client
+        .get()
+        .uri("/v1/merchants/noodle-bar")
+        .headers(h -> h.setBearerAuth(token.value()))
+        .exchange()
+        .expectStatus()
+        .isNotFound();
   }
 }

@@ -14,6 +14,8 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import id.antar.api.account.Scope;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.problem.ProblemException;
@@ -42,6 +44,19 @@ class TokenVerifierTest {
 
     assertThat(verifier.verify(token.value()).actor()).isEqualTo(ADA);
     assertThat(verifier.verify(token.value()).expiresAt()).isEqualTo(token.expiresAt());
+  }
+
+  @Test
+  void aTokenSaysWhereItsBearerMayActAndInWhichSession() {
+    var cashier = new Actor(Role.CASHIER, "cara");
+    var scope = Scope.ofMerchants(new MerchantId("m1"), new MerchantId("m2"));
+    var identity =
+        verifier.verify(issuer.issue(cashier, scope, "s-1", Duration.ofMinutes(5)).value());
+
+    assertThat(identity.scope()).isEqualTo(scope);
+    assertThat(identity.sessionId()).isEqualTo("s-1");
+    assertThat(verifier.verify(issuer.issue(ADA, Duration.ofMinutes(5)).value()).scope())
+        .isEqualTo(Scope.OWN);
   }
 
   @Test
@@ -90,6 +105,9 @@ class TokenVerifierTest {
     assertRefused(signed(c -> c.claim("role", "system")), "token-invalid");
     assertRefused(signed(c -> c.claim("role", "king")), "token-invalid");
     assertRefused(signed(c -> c.claim("role", 7)), "token-invalid");
+    assertRefused(signed(c -> c.claim("scope", "everything")), "token-invalid");
+    assertRefused(signed(c -> c.claim("scope", "merchant:")), "token-invalid");
+    assertRefused(signed(c -> c.claim("sid", 7)), "token-invalid");
     assertRefused(signed(c -> c.subject(null)), "token-invalid");
     assertRefused(signed(c -> c.subject(" ")), "token-invalid");
     assertRefused(signed(c -> c.expirationTime(null)), "token-invalid");

@@ -25,6 +25,7 @@ import id.antar.api.order.OrderRejection.MerchantIsClosed;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
 import id.antar.api.order.Party;
+import id.antar.api.person.Personal;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import id.antar.gateway.testing.GatewayTest;
@@ -61,7 +62,13 @@ class OrderControllerTest extends GatewayTest {
     assertThat(message.getMetaData())
         .containsEntry(MetaKeys.ACTOR, "customer:ada")
         .containsEntry(MetaKeys.IDEMPOTENCY_KEY, key)
-        .containsKeys(MetaKeys.REQUEST_ID, MetaKeys.CLIENT_ADDRESS);
+        .containsKeys(MetaKeys.REQUEST_ID)
+        .hasEntrySatisfying(
+            MetaKeys.CLIENT_ADDRESS,
+            address ->
+                assertThat(address)
+                    .isInstanceOfSatisfying(
+                        Personal.class, it -> assertThat(it.person()).isEqualTo(ADA.personId())));
   }
 
   @Test

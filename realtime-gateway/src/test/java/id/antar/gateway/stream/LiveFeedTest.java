@@ -44,7 +44,8 @@ class LiveFeedTest {
           new PositionFrames(json, new EngineClock(NOON, 1, nanos::get)));
   private final RecordingLine line = RecordingLine.blocked();
   private final Connection ada =
-      hub.connect(new Actor(Role.CUSTOMER, "ada"), NOON.plusSeconds(600), Runnable::run, line);
+      hub.connect(
+          new Actor(Role.CUSTOMER, "ada"), true, NOON.plusSeconds(600), Runnable::run, line);
 
   @Test
   void followersAreToldOnceOfACourierWhoFellSilent() {

@@ -9,6 +9,8 @@ import static id.antar.gateway.testing.Samples.TRIP;
 import static id.antar.gateway.testing.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.chat.ChatEvent.MessageSent;
+import id.antar.api.chat.MessageId;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
@@ -18,6 +20,8 @@ import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
+import id.antar.api.order.Party;
+import id.antar.api.person.Personal;
 import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.testing.GatewayTest;
 import java.net.URI;
@@ -109,6 +113,34 @@ class ResumeTest extends GatewayTest {
     ada.await("forbidden");
     ada.abort();
     olga.abort();
+  }
+
+  @Test
+  void whatThePartiesSayIsForThoseWhoMayReadIt() {
+    Client ada = connect(Role.CUSTOMER, ADA.value());
+    Client anna = connect(Role.ANALYST, "anna");
+    for (Client client : List.of(ada, anna)) {
+      client.send(FOLLOW.formatted(""));
+      client.await("\"event\":\"Snapshot\"");
+    }
+    facts.on(
+        store.add(
+            new MessageSent(
+                ORDER,
+                new MessageId("message-1"),
+                1,
+                new Party.Customer(ADA),
+                NOODLE_BAR,
+                null,
+                Personal.of(ADA.personId(), "The bell is broken."),
+                NOON)));
+    tell(new OrderReady(ORDER, NOON));
+
+    ada.await("\"type\":\"chat\"", "The bell is broken.");
+    anna.await("OrderReady", "\"cursor\":\"" + cursor() + "\"");
+    assertThat(anna.heard).noneMatch(frame -> frame.contains("chat"));
+    ada.abort();
+    anna.abort();
   }
 
   @Test

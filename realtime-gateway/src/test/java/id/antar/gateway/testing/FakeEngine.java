@@ -1,10 +1,20 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.account.ApiKeyCommand;
+import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.audit.AuditCommand;
+import id.antar.api.audit.AuditQuery.AuditFilter;
+import id.antar.api.audit.AuditQuery.GetAuditEntry;
+import id.antar.api.audit.AuditQuery.ListAudit;
+import id.antar.api.chat.ChatCommand;
+import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierQuery.GetCourier;
@@ -22,6 +32,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
@@ -35,8 +46,16 @@ import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewQuery.ListOrderReviews;
+import id.antar.api.review.ReviewQuery.ListRatings;
+import id.antar.api.review.ReviewQuery.ListReviews;
+import id.antar.api.review.ReviewQuery.OrderReviews;
+import id.antar.api.review.ReviewQuery.Ratings;
+import id.antar.api.review.ReviewQuery.ReviewPage;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
@@ -60,6 +79,9 @@ import org.jspecify.annotations.Nullable;
 /// what a test told them to.
 public final class FakeEngine {
 
+  private static final AuditFilter ANY_AUDIT =
+      new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
   private final List<CommandMessage<?>> received = new CopyOnWriteArrayList<>();
@@ -76,7 +98,11 @@ public final class FakeEngine {
             MerchantCommand.class,
             CustomerCommand.class,
             PaymentCommand.class,
-            OpsCommand.class)
+            ReviewCommand.class,
+            ChatCommand.class,
+            OpsCommand.class,
+            AuditCommand.class,
+            ApiKeyCommand.class)
         .forEach(this::handleCommands);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
@@ -93,11 +119,19 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
+            new GetApiKey(new ApiKeyId("x")),
+            new ListApiKeys(Actor.SYSTEM, null, 1),
             new GetJob(new JobId("x")),
             new ListProcessors(),
             new GetLearned(),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
+            new ListMessages(new OrderId("x"), null, 1),
+            new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
+            new ListOrderReviews(new OrderId("x")),
+            new ListRatings(List.of()),
+            new ListAudit(ANY_AUDIT, null, null, 1),
+            new GetAuditEntry("x"),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
@@ -135,6 +169,9 @@ public final class FakeEngine {
     answers.clear();
     verdict = _ -> Receipt.accepted();
     answer(LocateOnRoad.class, query -> new RoadPoint(true, query.point(), 3));
+    answer(ListRatings.class, _ -> new Ratings(List.of()));
+    answer(ListReviews.class, _ -> new ReviewPage(List.of(), null));
+    answer(ListOrderReviews.class, _ -> new OrderReviews(List.of()));
     answer(ListOpenAssignments.class, _ -> new OpenAssignments(List.of()));
   }
 

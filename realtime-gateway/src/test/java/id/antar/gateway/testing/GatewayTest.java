@@ -46,6 +46,7 @@ public abstract class GatewayTest {
   @Autowired protected LocalBus bus;
   @Autowired protected EngineClock clock;
   @Autowired protected InMemoryFacts store;
+  @Autowired protected NotedRefusals refusals;
 
   protected WebTestClient client = WebTestClient.bindToServer().build();
 
@@ -85,6 +86,16 @@ public abstract class GatewayTest {
     }
 
     @Bean
+    NotedRefusals notedRefusals() {
+      return new NotedRefusals();
+    }
+
+    @Bean
+    InMemoryKeyUse rememberKeyUse() {
+      return new InMemoryKeyUse();
+    }
+
+    @Bean
     RememberRequest rememberRequest() {
       return new InMemoryRequests(Clock.systemUTC());
     }
@@ -93,6 +104,7 @@ public abstract class GatewayTest {
   @BeforeEach
   void startAfresh() {
     engine.reset();
+    refusals.reset();
     client =
         WebTestClient.bindToServer()
             .baseUrl("http://localhost:" + port)

@@ -1,5 +1,6 @@
 package id.antar.gateway.testing;
 
+import id.antar.api.chat.ChatEvent;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.stream.fact.StoredFacts;
@@ -68,6 +69,14 @@ public final class InMemoryFacts implements StoredFacts {
     return stored.values().stream()
         .filter(it -> it.event() instanceof OrderEvent e && e.orderId().equals(id))
         .map(it -> new StoredFact<>(it.index(), (OrderEvent) it.event(), it.recordedAt()))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<StoredFact<ChatEvent>> chatOf(OrderId id) {
+    return stored.values().stream()
+        .filter(it -> it.event() instanceof ChatEvent e && e.orderId().equals(id))
+        .map(it -> new StoredFact<>(it.index(), (ChatEvent) it.event(), it.recordedAt()))
         .toList();
   }
 

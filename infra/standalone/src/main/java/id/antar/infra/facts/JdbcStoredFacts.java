@@ -1,6 +1,8 @@
 package id.antar.infra.facts;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.chat.ChatEvent;
+import id.antar.api.chat.ConversationId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.stream.fact.StoredFacts;
@@ -85,14 +87,23 @@ final class JdbcStoredFacts implements StoredFacts {
 
   @Override
   public List<StoredFact<OrderEvent>> ofOrder(OrderId id) {
+    return of("order:" + id, OrderEvent.class);
+  }
+
+  @Override
+  public List<StoredFact<ChatEvent>> chatOf(OrderId id) {
+    return of("conversation:" + ConversationId.of(id), ChatEvent.class);
+  }
+
+  private <E> List<StoredFact<E>> of(String aggregate, Class<E> events) {
     return read(it ->
             it.sql(EVENT + " WHERE aggregate_id = ? ORDER BY sequence_number")
-                .param("order:" + id)
+                .param(aggregate)
                 .query(this::facts)
                 .list())
         .stream()
         .flatMap(facts -> facts)
-        .map(fact -> new StoredFact<>(fact.index(), (OrderEvent) fact.event(), fact.recordedAt()))
+        .map(fact -> new StoredFact<>(fact.index(), events.cast(fact.event()), fact.recordedAt()))
         .toList();
   }
 
@@ -103,7 +114,7 @@ final class JdbcStoredFacts implements StoredFacts {
                     EVENT
                         + """
                          WHERE (global_index > :after AND global_index <= :upTo OR global_index IN (:also))
-                        AND (payload_type LIKE :orders OR payload_type LIKE :assignments)
+                        AND (payload_type LIKE :orders OR payload_type LIKE :assignments OR payload_type LIKE :chat)
                         ORDER BY global_index LIMIT :most\
                         """)
                 .param("after", after)
@@ -111,6 +122,7 @@ final class JdbcStoredFacts implements StoredFacts {
                 .param("also", also.isEmpty() ? List.of(-1L) : also)
                 .param("orders", OrderEvent.class.getName() + "$%")
                 .param("assignments", AssignmentEvent.class.getName() + "$%")
+                .param("chat", ChatEvent.class.getName() + "$%")
                 .param("most", most)
                 .query(this::facts)
                 .list())

@@ -68,7 +68,11 @@ public class MessagesConfiguration {
   @Bean
   CorrelationDataProvider whoAndWhere() {
     return new SimpleCorrelationDataProvider(
-        MetaKeys.ACTOR, MetaKeys.REQUEST_ID, MetaKeys.CLIENT_ADDRESS, MetaKeys.IDEMPOTENCY_KEY);
+        MetaKeys.ACTOR,
+        MetaKeys.REQUEST_ID,
+        MetaKeys.CLIENT_ADDRESS,
+        MetaKeys.USER_AGENT,
+        MetaKeys.IDEMPOTENCY_KEY);
   }
 
   /// An event is recorded at the engine's time, whatever time it is outside.

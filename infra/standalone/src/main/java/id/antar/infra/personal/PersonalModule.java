@@ -2,6 +2,7 @@ package id.antar.infra.personal;
 
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -31,6 +32,7 @@ final class PersonalModule extends SimpleModule {
     this.plain = plain;
     addSerializer(new Writing());
     addDeserializer(Personal.class, new Reading(null));
+    addDeserializer(MetaData.class, new MetaDataReading());
   }
 
   @SuppressWarnings("rawtypes")

@@ -2,6 +2,7 @@ package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import id.antar.api.person.Personal;
 import id.antar.command.process.Reacting;
 import id.antar.command.timeout.ScheduleTimeout;
 import java.time.Instant;
@@ -29,9 +30,15 @@ final class StoredTimeouts implements ScheduleTimeout {
     transactions.executeWithoutResult(_ -> scheduler.scheduleIfNotExists(instance, dueAt));
   }
 
+  /// Without what is personal: the clock sends no request from anywhere.
   private static Map<String, String> trail() {
     var trail = new HashMap<String, String>();
-    Reacting.trail().forEach((key, value) -> trail.put(key, String.valueOf(value)));
+    Reacting.trail()
+        .forEach((key, value) -> {
+          if (!(value instanceof Personal<?>)) {
+            trail.put(key, String.valueOf(value));
+          }
+        });
     return trail;
   }
 }

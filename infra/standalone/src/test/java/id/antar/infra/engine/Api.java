@@ -28,6 +28,10 @@ final class Api {
     this.tokens = tokens;
   }
 
+  String url() {
+    return url;
+  }
+
   /// A caller with a token of their own.
   Caller as(String role, String subject) {
     String body = "{\"role\":\"%s\",\"subject\":\"%s\"}".formatted(role, subject);
@@ -44,6 +48,10 @@ final class Api {
     return new Caller(token);
   }
 
+  Caller byKey(String key) {
+    return new Caller("ApiKey", key);
+  }
+
   record Answer(int status, String body) {
     JsonNode ok() {
       assertThat(status).as(body).isBetween(200, 299);
@@ -56,9 +64,15 @@ final class Api {
   }
 
   final class Caller {
+    private final String scheme;
     private final String token;
 
     Caller(String token) {
+      this("Bearer", token);
+    }
+
+    private Caller(String scheme, String token) {
+      this.scheme = scheme;
       this.token = token;
     }
 
@@ -82,10 +96,14 @@ final class Api {
       return send(to(path).PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) {
+      return send(to(path).DELETE());
+    }
+
     private HttpRequest.Builder to(String path) {
       return HttpRequest.newBuilder(URI.create(url + path))
           .timeout(Duration.ofSeconds(30))
-          .header("Authorization", "Bearer " + token)
+          .header("Authorization", scheme + " " + token)
           .header("Content-Type", "application/json");
     }
 

@@ -57,6 +57,7 @@ public final class TestEngine {
         "--antar.quiet=true",
         "--antar.gateway.stream.recent-facts=50",
         "--antar.gateway.stream.heartbeat=PT0.2S",
+        "--antar.audit.window=PT2S",
         "--antar.clock.speed=" + speed);
   }
 

@@ -112,6 +112,10 @@ class WiringIT {
             "query.order",
             "query.ordertimeline",
             "query.dispatchdecision",
+            "query.review",
+            "query.rating",
+            "query.chat",
+            "query.audit",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");

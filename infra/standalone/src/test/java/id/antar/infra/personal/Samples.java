@@ -1,5 +1,6 @@
 package id.antar.infra.personal;
 
+import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
@@ -54,6 +55,7 @@ final class Samples {
               CourierProfile.class, new CourierProfile("Grace Hopper", "+377 88 88 88 88", "MC-1")),
           Map.entry(PaymentChoice.class, new PaymentChoice(PaymentMethod.CARD, "sandbox-ok")),
           Map.entry(PaymentInstructions.class, INSTRUCTIONS),
+          Map.entry(Scope.class, Scope.parse("merchant:merchant-1 zone:main")),
           Map.entry(Party.class, new Party.Merchant(new MerchantId("merchant-1"))));
 
   private Samples() {}

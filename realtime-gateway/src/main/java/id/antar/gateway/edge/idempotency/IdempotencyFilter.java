@@ -60,12 +60,13 @@ public final class IdempotencyFilter implements WebFilter {
         .orElseGet(() -> chain.filter(exchange));
   }
 
-  /// Tokens are secrets, and are not kept; neither are the links that carry one.
+  /// Tokens and keys are secrets, and are not kept; neither are the links that carry one.
   private static boolean isRemembered(ServerWebExchange exchange) {
     String path = exchange.getRequest().getPath().value();
     return CHANGING.contains(exchange.getRequest().getMethod())
         && path.startsWith("/v1/")
         && !path.startsWith("/v1/auth/")
+        && !path.equals("/v1/developer/keys")
         && !path.endsWith("/tracking-links");
   }
 

@@ -41,7 +41,8 @@ public record Problem(
   }
 
   public static Problem of(Rejection rejection) {
-    Problem problem = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
+    Problem plain = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
+    Problem problem = rejection.findWait().map(plain::retryAfter).orElse(plain);
     return rejection.field().isEmpty()
         ? problem
         : problem.at(rejection.field(), rejection.detail());
@@ -53,6 +54,7 @@ public record Problem(
       case FORBIDDEN -> 403;
       case CONFLICT -> 409;
       case INVALID -> 422;
+      case TOO_MUCH -> 429;
     };
   }
 

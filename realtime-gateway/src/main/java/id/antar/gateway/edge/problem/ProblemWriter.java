@@ -27,10 +27,12 @@ public final class ProblemWriter implements WebExceptionHandler {
 
   private final WireJson json;
   private final EngineClock clock;
+  private final NoteRefusal refusals;
 
-  public ProblemWriter(WireJson json, EngineClock clock) {
+  public ProblemWriter(WireJson json, EngineClock clock, NoteRefusal refusals) {
     this.json = json;
     this.clock = clock;
+    this.refusals = refusals;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +51,7 @@ public final class ProblemWriter implements WebExceptionHandler {
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     Problem problem = ProblemOf.failure(failure);
     log(exchange, problem, failure);
+    refusals.note(exchange, problem);
     return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, problem);
   }
 

@@ -1,5 +1,7 @@
 package id.antar.gateway.edge.request;
 
+import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
@@ -8,6 +10,8 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.order.OrderId;
+import id.antar.api.person.PersonId;
+import id.antar.api.person.Personal;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.net.InetSocketAddress;
@@ -16,30 +20,46 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Who sends a request, from where, and by which key it is known if it comes again.
-///
-/// @param tokenExpiresAt real time
+/// Who sends a request, what they may do, from where, and by which key it is known if it comes
+/// again.
 public record Caller(
     Actor actor,
+    Grant grant,
     String requestId,
     String clientAddress,
-    @Nullable String idempotencyKey,
-    Instant tokenExpiresAt) {
+    @Nullable String userAgent,
+    @Nullable String idempotencyKey) {
 
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+  /// What is longer is cut off: it is stored with every event.
+  private static final int LONGEST_USER_AGENT = 256;
+
   private static final String ATTRIBUTE = Caller.class.getName();
 
-  /// Remembers that this request's token was good.
-  public static void identify(ServerWebExchange exchange, Actor actor, Instant tokenExpiresAt) {
+  /// Remembers that this request's token or key was good.
+  public static void identify(ServerWebExchange exchange, Actor actor, Grant grant) {
     InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
     String address = remote == null ? "" : remote.getHostString();
-    String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
-    var caller = new Caller(actor, RequestIds.of(exchange), address, key, tokenExpiresAt);
+    HttpHeaders headers = exchange.getRequest().getHeaders();
+    var caller =
+        new Caller(
+            actor,
+            grant,
+            RequestIds.of(exchange),
+            address,
+            start(headers.getFirst(HttpHeaders.USER_AGENT)),
+            headers.getFirst(IDEMPOTENCY_KEY));
     exchange.getAttributes().put(ATTRIBUTE, caller);
+  }
+
+  private static @Nullable String start(@Nullable String text) {
+    return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_USER_AGENT));
   }
 
   public static Optional<Caller> find(ServerWebExchange exchange) {
@@ -50,14 +70,35 @@ public record Caller(
     return Arrays.asList(roles).contains(actor.role());
   }
 
+  public boolean may(Permission permission) {
+    return grant.permissions().contains(permission);
+  }
+
+  public boolean mayOneOf(Permission... permissions) {
+    return Arrays.stream(permissions).anyMatch(this::may);
+  }
+
+  public Scope scope() {
+    return grant.scope();
+  }
+
+  /// Real time.
+  public Instant expiresAt() {
+    return grant.expiresAt();
+  }
+
   /// All but the holders of tracking links.
   public boolean hasAccount() {
     return !is(Role.RECIPIENT);
   }
 
-  /// Those who may read everything.
+  /// Operators, analysts and admins: what they may at all, they may for everybody.
   public boolean isStaff() {
-    return is(Role.OPERATOR, Role.ANALYST, Role.ADMIN);
+    return actor.role().isStaff();
+  }
+
+  public boolean isOfMerchant() {
+    return actor.role().isOfMerchant();
   }
 
   public boolean is(CustomerId customer) {
@@ -65,7 +106,7 @@ public record Caller(
   }
 
   public boolean is(MerchantId merchant) {
-    return is(Role.MERCHANT) && actor.id().equals(merchant.value());
+    return merchants().contains(merchant);
   }
 
   public boolean is(CourierId courier) {
@@ -81,8 +122,31 @@ public record Caller(
     return new CustomerId(actor.id());
   }
 
+  /// The merchants that this caller acts for. An owner who is limited to none acts for the one of
+  /// the same id.
+  public Set<MerchantId> merchants() {
+    if (!isOfMerchant()) {
+      return Set.of();
+    }
+    return is(Role.MERCHANT) && scope().merchants().isEmpty()
+        ? Set.of(new MerchantId(actor.id()))
+        : scope().merchants();
+  }
+
+  /// The one merchant that this caller acts for.
+  public Optional<MerchantId> findMerchant() {
+    return merchants().size() == 1 ? merchants().stream().findFirst() : Optional.empty();
+  }
+
+  /// The same where there must be one.
   public MerchantId asMerchant() {
-    return new MerchantId(actor.id());
+    return findMerchant().orElseThrow(() -> whichMerchant().asException());
+  }
+
+  private Problem whichMerchant() {
+    return merchants().isEmpty()
+        ? Problem.forbidden("You act for no merchant.")
+        : Problem.invalid("which-merchant", "merchantId", "You act for several merchants.");
   }
 
   public CourierId asCourier() {
@@ -104,20 +168,33 @@ public record Caller(
     if (!is(role)) {
       return idOfNew(kind, wanted);
     }
-    if (wanted != null && !wanted.equals(actor.id())) {
+    boolean own =
+        wanted == null
+            || wanted.equals(actor.id())
+            || (isOfMerchant() && is(new MerchantId(wanted)));
+    if (!own) {
       throw Problem.forbidden("A " + kind + " registers no one else.").asException();
     }
-    return actor.id();
+    return wanted == null ? actor.id() : wanted;
   }
 
   public Map<String, Object> metaData() {
     var meta = new LinkedHashMap<String, Object>();
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
-    meta.put(MetaKeys.CLIENT_ADDRESS, clientAddress);
-    if (idempotencyKey != null) {
-      meta.put(MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
-    }
+    PersonId person = PersonId.of(actor);
+    meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
+    putIfPresent(
+        meta, MetaKeys.USER_AGENT, userAgent == null ? null : Personal.of(person, userAgent));
+    putIfPresent(meta, MetaKeys.SESSION, grant.sessionId());
+    putIfPresent(meta, MetaKeys.API_KEY, grant.keyId());
+    putIfPresent(meta, MetaKeys.IDEMPOTENCY_KEY, idempotencyKey);
     return meta;
+  }
+
+  private static void putIfPresent(Map<String, Object> meta, String key, @Nullable Object value) {
+    if (value != null) {
+      meta.put(key, value);
+    }
   }
 }

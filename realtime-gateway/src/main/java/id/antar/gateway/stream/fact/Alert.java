@@ -35,6 +35,7 @@ record Alert(
         switch (fact) {
           case Fact.OfOrder order -> find(order);
           case Fact.OfAssignment assignment -> find(assignment);
+          case Fact.OfChat _ -> null;
         });
   }
 

@@ -1,6 +1,7 @@
 package id.antar.gateway.stream.fact;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderEvent;
 import id.antar.gateway.stream.hub.Topic;
@@ -49,6 +50,26 @@ sealed interface Fact {
     /// Whether a courier hears of it: from being given the order to parting from it.
     boolean concerns(CourierId courier) {
       return before.isCarriedBy(courier) || now.isCarriedBy(courier);
+    }
+  }
+
+  /// Told where the facts of its order are, to those who may hear it; not on the board, and not to
+  /// who waits at the door.
+  record OfChat(long index, ChatEvent event, Instant recordedAt) implements Fact {
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public List<Topic> topics() {
+      return List.of(new Topic.OfOrder(event.orderId()), new Topic.OfMerchant(event.merchantId()));
+    }
+
+    /// Whether a courier hears of it: who carries the order at that moment.
+    boolean concerns(CourierId courier) {
+      return courier.equals(event.courierId());
     }
   }
 

@@ -1,11 +1,13 @@
 package id.antar.gateway.stream.fact;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.message.Actor;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
@@ -68,6 +70,8 @@ public final class FactFeed {
       tell(step, (OrderEvent) message.getPayload(), message.getTimestamp());
     } else if (AssignmentEvent.class.isAssignableFrom(type)) {
       tell(step, (AssignmentEvent) message.getPayload(), message.getTimestamp());
+    } else if (ChatEvent.class.isAssignableFrom(type)) {
+      tell(step, (ChatEvent) message.getPayload(), message.getTimestamp());
     } else {
       pass(step);
     }
@@ -102,6 +106,20 @@ public final class FactFeed {
     });
   }
 
+  /// Says itself who carries the order at that moment; no other courier hears it.
+  private void tell(Steps.Step step, ChatEvent event, Instant recordedAt) {
+    log.alone(() -> {
+      pass(step);
+      CourierId carrier = event.courierId();
+      revoke(
+          event.orderId(),
+          actor ->
+              actor.role() == Actor.Role.COURIER
+                  && !(carrier != null && actor.id().equals(carrier.value())));
+      publish(new Fact.OfChat(step.index(), event, recordedAt));
+    });
+  }
+
   private void pass(Steps.Step step) {
     log.pass(step.index(), step.upTo(), step.open());
   }
@@ -116,7 +134,11 @@ public final class FactFeed {
   /// What cannot be told on one topic is told on the others.
   private void publish(Topic topic, Fact fact, Cursor cursor) {
     try {
-      hub.publish(topic, to -> frames.fact(to, fact, cursor));
+      if (fact instanceof Fact.OfChat) {
+        hub.publish(topic, to -> frames.fact(to, fact, cursor), Connection::hearsChat);
+      } else {
+        hub.publish(topic, to -> frames.fact(to, fact, cursor));
+      }
     } catch (RuntimeException e) {
       LOG.error("The fact at {} cannot be told on {}.", cursor, topic, e);
     }

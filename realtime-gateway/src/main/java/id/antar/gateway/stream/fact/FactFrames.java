@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.Stop;
+import id.antar.api.chat.ChatEvent;
+import id.antar.api.chat.ChatEvent.MessageRead;
+import id.antar.api.chat.ChatEvent.MessageSent;
+import id.antar.api.chat.MessageId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
+import id.antar.api.order.Side;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.Topic;
@@ -74,6 +79,22 @@ final class FactFrames {
       Instant recordedAt) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record ChatBody(
+      String type,
+      String topic,
+      String cursor,
+      String event,
+      OrderId orderId,
+      @Nullable Side author,
+      @Nullable MessageId messageId,
+      @Nullable Integer number,
+      @Nullable String text,
+      @Nullable Side reader,
+      @Nullable Integer upTo,
+      Instant occurredAt,
+      Instant recordedAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record TopicBody(String type, String topic, @Nullable String cursor) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,6 +107,7 @@ final class FactFrames {
           topic.equals(Topic.ALERTS) ? alert(fact, cursor) : order(topic, order, cursor);
       case Fact.OfAssignment assignment ->
           topic.equals(Topic.ALERTS) ? alert(fact, cursor) : assignment(topic, assignment, cursor);
+      case Fact.OfChat chat -> chat(topic, chat, cursor);
     };
   }
 
@@ -158,6 +180,29 @@ final class FactFrames {
             told.cause(),
             told.handover(),
             told.reason(),
+            event.occurredAt(),
+            fact.recordedAt()));
+  }
+
+  private Frame chat(Topic topic, Fact.OfChat fact, Cursor cursor) {
+    ChatEvent event = fact.event();
+    var sent = event instanceof MessageSent it ? it : null;
+    var read = event instanceof MessageRead it ? it : null;
+    return lasting(
+        "chat",
+        cursor,
+        new ChatBody(
+            "chat",
+            topic.toString(),
+            cursor.toString(),
+            event.getClass().getSimpleName(),
+            event.orderId(),
+            sent == null ? null : sent.author().side(),
+            sent == null ? null : sent.messageId(),
+            sent == null ? null : sent.number(),
+            sent == null ? null : sent.text().value(),
+            read == null ? null : read.reader().side(),
+            read == null ? null : read.upTo(),
             event.occurredAt(),
             fact.recordedAt()));
   }

@@ -1,16 +1,19 @@
 package id.antar.gateway.stream.fact;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.chat.ChatEvent;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.stream.fact.StoredFacts.StoredFact;
 import id.antar.gateway.stream.hub.Topic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A topic's facts out of the event store, piece by piece, as they were told when they were new.
@@ -60,9 +63,21 @@ final class FactHistory {
   }
 
   private List<? extends StoredFact<?>> stored(Cursor from, Cursor until) {
-    return topic instanceof Topic.OfOneOrder order
-        ? store.ofOrder(order.orderId())
-        : store.between(from.index(), until.index(), from.gaps(), SCANNED_AT_ONCE);
+    return switch (topic) {
+      case Topic.OfOrder(var id) ->
+          Stream.concat(store.ofOrder(id).stream(), store.chatOf(id).stream())
+              .sorted(Comparator.<StoredFact<?>>comparingLong(StoredFact::index))
+              .toList();
+      case Topic.OfRecipient(var id) -> store.ofOrder(id);
+      case Topic.OfMerchant _,
+          Topic.OfCourier _,
+          Topic.Board _,
+          Topic.Alerts _,
+          Topic.OfZone _,
+          Topic.OfViewport _,
+          Topic.OfCell _ ->
+          store.between(from.index(), until.index(), from.gaps(), SCANNED_AT_ONCE);
+    };
   }
 
   private Optional<Fact> fact(StoredFact<?> stored) {
@@ -71,6 +86,7 @@ final class FactHistory {
           case OrderEvent event when mayTell(event) -> order(stored, event);
           case AssignmentEvent event ->
               new Fact.OfAssignment(stored.index(), event, stored.recordedAt());
+          case ChatEvent event -> new Fact.OfChat(stored.index(), event, stored.recordedAt());
           default -> null;
         });
   }

@@ -198,19 +198,27 @@ public final class Join {
   }
 
   private void send(Fact fact, Cursor cursor) {
-    if (!(fact instanceof Fact.OfOrder order) || concerns(order)) {
+    if (concerns(fact)) {
       connection.send(all.frames().fact(topic, fact, cursor));
       all.meters().replayed(1);
     }
   }
 
   /// A courier hears of an order while carrying it, and of no other time.
-  private boolean concerns(Fact.OfOrder fact) {
-    return !isCouriers() || fact.concerns(new CourierId(connection.actor().id()));
+  private boolean concerns(Fact fact) {
+    return switch (fact) {
+      case Fact.OfOrder it -> !isCouriers() || it.concerns(self());
+      case Fact.OfChat it -> connection.hearsChat() && (!isCouriers() || it.concerns(self()));
+      case Fact.OfAssignment _ -> true;
+    };
+  }
+
+  private CourierId self() {
+    return new CourierId(connection.actor().id());
   }
 
   private void requireNotAnothers(OrderNow now) {
-    if (isCouriers() && !now.isOver() && !now.isCarriedBy(new CourierId(connection.actor().id()))) {
+    if (isCouriers() && !now.isOver() && !now.isCarriedBy(self())) {
       throw FactFeed.noLongerYours(now.orderId()).asException();
     }
   }

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream.fact;
 
+import id.antar.api.chat.ChatEvent;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Set;
 /// The event store as the streams read it for what is no longer in memory. Its calls block.
 public interface StoredFacts {
 
-  /// @param event about an order or an assignment
+  /// @param event about an order, an assignment or a conversation
   /// @param index its place in the store
   record StoredFact<E>(long index, E event, Instant recordedAt) {}
 
@@ -27,8 +28,11 @@ public interface StoredFacts {
   /// All that happened to an order, oldest first.
   List<StoredFact<OrderEvent>> ofOrder(OrderId id);
 
-  /// What happened to orders and assignments after one index, up to another one and at some single
-  /// ones, ascending.
+  /// All that was said about an order, oldest first.
+  List<StoredFact<ChatEvent>> chatOf(OrderId id);
+
+  /// What happened to orders, assignments and conversations after one index, up to another one and
+  /// at some single ones, ascending.
   ///
   /// @param most of them at once
   List<StoredFact<Object>> between(long after, long upTo, Collection<Long> also, int most);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Those who listen to one topic, lane by lane. Members are counted by whoever subscribes them, and
 /// kept by their lane's own thread.
@@ -30,6 +31,10 @@ final class Audience {
 
     void post(Frame frame) {
       lane.post(() -> deliver(frame));
+    }
+
+    void post(Frame frame, Predicate<Connection> to) {
+      lane.post(() -> members.stream().filter(to).forEach(member -> member.deliver(frame)));
     }
 
     void join(Connection connection) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
 
   private final Actor actor;
+  private final boolean hearsChat;
   private final Instant expiresAt;
   private final Lane lane;
   private final Line line;
@@ -28,8 +29,9 @@ public final class Connection {
   private boolean blocked;
   private long blockedSinceNanos;
 
-  Connection(Actor actor, Instant expiresAt, Lane lane, Line line, int bound) {
+  Connection(Actor actor, boolean hearsChat, Instant expiresAt, Lane lane, Line line, int bound) {
     this.actor = actor;
+    this.hearsChat = hearsChat;
     this.expiresAt = expiresAt;
     this.lane = lane;
     this.line = line;
@@ -38,6 +40,11 @@ public final class Connection {
 
   public Actor actor() {
     return actor;
+  }
+
+  /// Whether it is told, of the orders that it listens to, what their parties say to each other.
+  public boolean hearsChat() {
+    return hearsChat;
   }
 
   /// Completes when the gateway wants the connection closed.

@@ -49,10 +49,12 @@ public final class StreamHub {
     this.onClose = onClose;
   }
 
+  /// @param hearsChat whether it may hear what the parties of an order say to each other
   /// @param loop on which the connection's line is written
-  public Connection connect(Actor actor, Instant tokenExpiresAt, Executor loop, Line line) {
+  public Connection connect(
+      Actor actor, boolean hearsChat, Instant tokenExpiresAt, Executor loop, Line line) {
     Lane lane = lanes.computeIfAbsent(loop, it -> new Lane(it, nanoTime, latencyNanos));
-    var connection = new Connection(actor, tokenExpiresAt, lane, line, factQueue);
+    var connection = new Connection(actor, hearsChat, tokenExpiresAt, lane, line, factQueue);
     var _ = connection.closed().thenAccept(onClose);
     connections.add(connection);
     return connection;
@@ -130,6 +132,17 @@ public final class StreamHub {
       Frame frame = encode.apply(topic);
       for (Share share : shares) {
         share.post(frame);
+      }
+    }
+  }
+
+  /// The same to some of those who listen.
+  public void publish(Topic topic, Function<Topic, Frame> encode, Predicate<Connection> to) {
+    Share[] shares = shares(topic);
+    if (shares.length > 0) {
+      Frame frame = encode.apply(topic);
+      for (Share share : shares) {
+        share.post(frame, to);
       }
     }
   }

@@ -263,7 +263,7 @@ class FactFeedTest {
 
   private List<String> listen(Topic topic, Actor actor) {
     var line = new RecordingLine();
-    hub.subscribe(hub.connect(actor, Instant.MAX, Runnable::run, line), topic);
+    hub.subscribe(hub.connect(actor, true, Instant.MAX, Runnable::run, line), topic);
     return line.texts();
   }
 }

@@ -305,7 +305,7 @@ class JoinTest {
     Client(Actor actor, Topic topic, int room) {
       this.topic = topic;
       this.line.makeRoom(room);
-      this.connection = hub.connect(actor, Instant.MAX, loop, line);
+      this.connection = hub.connect(actor, true, Instant.MAX, loop, line);
     }
 
     /// All that was sent until now.

@@ -256,8 +256,8 @@ class StreamHubTest {
   void aRevokedSubscriptionIsToldAndHearsNoMore() {
     var carlo = new RecordingLine();
     var rita = new RecordingLine();
-    hub.subscribe(hub.connect(courier("carlo"), NOW, HERE, carlo), ORDER);
-    hub.subscribe(hub.connect(courier("rita"), NOW, HERE, rita), ORDER);
+    hub.subscribe(hub.connect(courier("carlo"), true, NOW, HERE, carlo), ORDER);
+    hub.subscribe(hub.connect(courier("rita"), true, NOW, HERE, rita), ORDER);
 
     hub.revoke(ORDER, courier("carlo")::equals, _ -> fact("over"));
     hub.publish(ORDER, _ -> fact("next"));
@@ -307,7 +307,7 @@ class StreamHubTest {
   }
 
   private Connection connect(String name, Line line, Executor loop, Instant expiresAt) {
-    return hub.connect(new Actor(Role.CUSTOMER, name), expiresAt, loop, line);
+    return hub.connect(new Actor(Role.CUSTOMER, name), true, expiresAt, loop, line);
   }
 
   private static Actor courier(String id) {

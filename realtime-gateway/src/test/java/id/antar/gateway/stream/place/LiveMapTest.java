@@ -285,7 +285,8 @@ class LiveMapTest {
 
     private final RecordingLine line = RecordingLine.blocked();
     private final Connection connection =
-        hub.connect(new Actor(Role.OPERATOR, "olga"), NOON.plusSeconds(60), Runnable::run, line);
+        hub.connect(
+            new Actor(Role.OPERATOR, "olga"), true, NOON.plusSeconds(60), Runnable::run, line);
 
     Viewer() {
       this(true);

@@ -1,0 +1,112 @@
+package id.antar.infra.audit;
+
+import id.antar.api.audit.AuditEvent.AccessRefused;
+import id.antar.api.message.MetaKeys;
+import id.antar.api.person.Personal;
+import id.antar.query.audit.EventArchive;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The event store as the audit log reads it: the metadata of many events from their table, and an
+/// aggregate's events by the store itself.
+final class JdbcEventArchive implements EventArchive {
+
+  private final JdbcClient database;
+  private final TransactionOperations transactions;
+  private final Serializer serializer;
+  private final ObjectProvider<EventStore> events;
+
+  JdbcEventArchive(
+      JdbcClient database,
+      TransactionOperations transactions,
+      Serializer serializer,
+      ObjectProvider<EventStore> events) {
+    this.database = database;
+    this.transactions = transactions;
+    this.serializer = serializer;
+    this.events = events;
+  }
+
+  /// @param refused the payload of those that have the address of a stranger in it
+  private record Stored(
+      String eventId, long position, byte[] metaData, byte @Nullable [] refused) {}
+
+  @Override
+  public Map<String, Origin> origins(Collection<String> eventIds) {
+    Map<String, Origin> origins = new HashMap<>();
+    for (Stored stored : eventIds.isEmpty() ? List.<Stored>of() : read(eventIds)) {
+      origins.put(stored.eventId(), origin(stored));
+    }
+    return origins;
+  }
+
+  private List<Stored> read(Collection<String> eventIds) {
+    return Objects.requireNonNull(
+        transactions.execute(_ ->
+            database
+                .sql(
+                    """
+                    SELECT event_id, global_index, meta_data, IF(payload_type = :refused, payload, NULL)
+                    FROM domain_event WHERE event_id IN (:ids)\
+                    """)
+                .param("refused", AccessRefused.class.getName())
+                .param("ids", eventIds)
+                .query(JdbcEventArchive::stored)
+                .list()));
+  }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(row.getString(1), row.getLong(2), row.getBytes(3), row.getBytes(4));
+  }
+
+  private <T> T read(byte[] stored, Class<T> type) {
+    var serialized = new SimpleSerializedObject<>(stored, byte[].class, type.getName(), null);
+    return Objects.requireNonNull(serializer.<byte[], T>deserialize(serialized));
+  }
+
+  private Origin origin(Stored stored) {
+    MetaData meta = read(stored.metaData(), MetaData.class);
+    Object stranger =
+        stored.refused() == null ? null : read(stored.refused(), AccessRefused.class).stranger();
+    return new Origin(
+        stored.position(),
+        text(stranger == null ? meta.get(MetaKeys.CLIENT_ADDRESS) : stranger),
+        text(meta.get(MetaKeys.USER_AGENT)),
+        text(meta.get(MetaKeys.CAUSATION_ID)),
+        text(meta.get(MetaKeys.CORRELATION_ID)));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Personal<?> personal -> personal.value() == null ? null : personal.value().toString();
+      default -> value.toString();
+    };
+  }
+
+  @Override
+  public List<EventMessage<?>> history(String source, long upTo) {
+    return events
+        .getObject()
+        .readEvents(source, 0)
+        .asStream()
+        .takeWhile(event -> event.getSequenceNumber() <= upTo)
+        .<EventMessage<?>>map(DomainEventMessage.class::cast)
+        .toList();
+  }
+}

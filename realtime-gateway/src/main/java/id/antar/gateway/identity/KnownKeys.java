@@ -1,0 +1,72 @@
+package id.antar.gateway.identity;
+
+import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.gateway.edge.engine.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/// The API keys that were asked for lately. What was revoked here is revoked at once; what was
+/// revoked elsewhere is, as soon as it is looked for again.
+final class KnownKeys {
+
+  /// A key that was revoked by another process is good here for so long at most.
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private static final int REMEMBERED = 10_000;
+
+  private final Engine engine;
+  private final InstantSource clock;
+  private final Map<ApiKeyId, Known> known = Collections.synchronizedMap(new Latest());
+
+  KnownKeys(Engine engine, InstantSource clock) {
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  private record Known(ApiKeyView view, Instant readAt) {}
+
+  Mono<ApiKeyView> find(ApiKeyId id) {
+    Known found = known.get(id);
+    return found != null && isCertain(found) ? Mono.just(found.view()) : read(id);
+  }
+
+  private boolean isCertain(Known found) {
+    return found.view().revokedAt() != null || clock.instant().isBefore(found.readAt().plus(FRESH));
+  }
+
+  private Mono<ApiKeyView> read(ApiKeyId id) {
+    return engine.ask(new GetApiKey(id)).map(this::put);
+  }
+
+  /// What is revoked stays so, whatever an older view says.
+  ApiKeyView put(ApiKeyView view) {
+    return known
+        .merge(
+            view.keyId(),
+            new Known(view, clock.instant()),
+            (before, now) -> before.view().revokedAt() != null ? before : now)
+        .view();
+  }
+
+  private static final class Latest extends LinkedHashMap<ApiKeyId, Known> {
+
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.@Nullable Entry<ApiKeyId, Known> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}

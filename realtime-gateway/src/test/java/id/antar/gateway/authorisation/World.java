@@ -1,0 +1,353 @@
+package id.antar.gateway.authorisation;
+
+import id.antar.api.account.ApiKeyId;
+import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.ApiKeyPage;
+import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.ApiKeyView.ListApiKeys;
+import id.antar.api.assignment.AssignmentCommand;
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
+import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
+import id.antar.api.assignment.AssignmentView;
+import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OpenAssignments;
+import id.antar.api.chat.ChatCommand.ReadMessages;
+import id.antar.api.chat.ChatCommand.SendMessage;
+import id.antar.api.chat.ChatQuery.ListMessages;
+import id.antar.api.chat.ChatQuery.MessagePage;
+import id.antar.api.courier.CourierCommand;
+import id.antar.api.courier.CourierCommand.RegisterCourier;
+import id.antar.api.courier.CourierId;
+import id.antar.api.courier.CourierQuery.CourierBoard;
+import id.antar.api.courier.CourierQuery.GetCourier;
+import id.antar.api.courier.CourierQuery.ListCouriers;
+import id.antar.api.courier.CourierRejection.UnknownCourier;
+import id.antar.api.courier.CourierView;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.customer.CustomerView;
+import id.antar.api.customer.CustomerView.GetCustomer;
+import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhy;
+import id.antar.api.dispatch.LearnedQuery.GetLearned;
+import id.antar.api.dispatch.LearnedQuery.LearnedReport;
+import id.antar.api.dispatch.OfferReason;
+import id.antar.api.dispatch.OrderDispatch;
+import id.antar.api.merchant.MerchantCommand;
+import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.ListMerchants;
+import id.antar.api.merchant.MerchantQuery.MenuHits;
+import id.antar.api.merchant.MerchantQuery.MerchantPage;
+import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
+import id.antar.api.merchant.MerchantView;
+import id.antar.api.message.Receipt;
+import id.antar.api.message.Rejection;
+import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.JobView;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.ops.OpsQuery.Processors;
+import id.antar.api.order.OrderCommand;
+import id.antar.api.order.OrderCommand.CancelOrder;
+import id.antar.api.order.OrderCommand.PlaceOrder;
+import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.OrderConfirmed;
+import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderQuery.GetOrderTimeline;
+import id.antar.api.order.OrderQuery.ListOrders;
+import id.antar.api.order.OrderQuery.OrderHits;
+import id.antar.api.order.OrderQuery.OrderPage;
+import id.antar.api.order.OrderQuery.OrderTimeline;
+import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.OrderRejection.NotYourOrder;
+import id.antar.api.order.OrderRejection.UnknownOrder;
+import id.antar.api.order.OrderView;
+import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentRejection.NotYourPayment;
+import id.antar.api.payment.PaymentRejection.UnknownPayment;
+import id.antar.api.payment.PaymentView;
+import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewCommand.ReviseReview;
+import id.antar.api.review.ReviewCommand.WriteReview;
+import id.antar.api.review.ReviewId;
+import id.antar.api.review.ReviewRejection.NotYourReview;
+import id.antar.api.review.ReviewRejection.UnknownReview;
+import id.antar.api.road.RoadQuery.GetMap;
+import id.antar.api.road.RoadQuery.GetRoute;
+import id.antar.api.road.RoadQuery.GetStreets;
+import id.antar.api.road.RoadQuery.MapView;
+import id.antar.api.road.RoadQuery.RouteView;
+import id.antar.api.road.RoadQuery.StreetsView;
+import id.antar.gateway.testing.FakeEngine;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Two of each, and an engine that knows whose is what. It answers another's like the states of the
+/// command side do.
+final class World {
+
+  /// Ids by kind.
+  static final Map<String, String> OWN = ids("ada", "noodle-bar", "carlo", "1");
+
+  static final Map<String, String> OTHERS = ids("bob", "soup-bar", "kurt", "2");
+  static final Map<String, String> ABSENT = ids("zoe", "nowhere", "zeno", "9");
+
+  final Map<ApiKeyId, ApiKeyView> keys = new ConcurrentHashMap<>();
+
+  private static Map<String, String> ids(
+      String customer, String merchant, String courier, String number) {
+    return map(
+        "customer",
+        customer,
+        "merchant",
+        merchant,
+        "courier",
+        courier,
+        "order",
+        "order-" + number,
+        "assignment",
+        "trip-" + number,
+        "payment",
+        PaymentId.ofOrder(new OrderId("order-" + number)).value(),
+        "part",
+        "1",
+        "refundId",
+        "refund-1",
+        "review",
+        "review-" + number,
+        "key",
+        number.repeat(16),
+        "owner",
+        "merchant:" + merchant,
+        "processor",
+        "query.order",
+        "productId",
+        "ramen");
+  }
+
+  private static Map<String, String> map(String... keysAndValues) {
+    var map = new HashMap<String, String>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return Map.copyOf(map);
+  }
+
+  void moveInto(FakeEngine engine) {
+    engine.decide(
+        command -> verdict(command).<Object>map(Receipt::rejected).orElse(Receipt.accepted()));
+    engine.answer(GetOrder.class, q -> make(OrderView.class, "order", q.orderId().value()));
+    engine.answer(
+        ListOrders.class,
+        q -> new OrderPage(orders(q.customerId(), q.merchantId(), q.courierId()), null));
+    engine.answer(
+        SearchOrders.class,
+        q -> {
+          List<OrderId> found =
+              orders(q.customerId(), q.merchantId(), q.courierId()).stream()
+                  .map(OrderView::orderId)
+                  .toList();
+          return new OrderHits(found, found.size(), null);
+        });
+    engine.answer(
+        GetOrderTimeline.class, q -> make(OrderTimeline.class, "order", q.orderId().value()));
+    engine.answer(GetDispatch.class, q -> make(OrderDispatch.class, "order", q.orderId().value()));
+    engine.answer(
+        GetAssignment.class,
+        q -> make(AssignmentView.class, "assignment", q.assignmentId().value()));
+    engine.answer(ListOpenAssignments.class, q -> new OpenAssignments(openOf(q.courierId())));
+    engine.answer(GetWhy.class, q -> make(OfferReason.class, "courier", q.courierId().value()));
+    engine.answer(GetCourier.class, q -> make(CourierView.class, "courier", q.courierId().value()));
+    engine.answer(ListCouriers.class, _ -> new CourierBoard(all(CourierView.class), null));
+    engine.answer(
+        GetCustomer.class, q -> make(CustomerView.class, "customer", q.customerId().value()));
+    engine.answer(GetPayment.class, q -> make(PaymentView.class, "payment", q.paymentId().value()));
+    engine.answer(
+        GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
+    engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
+    engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
+    engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
+    engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
+    engine.answer(GetJob.class, _ -> Example.of(JobView.class, Map.of()));
+    engine.answer(GetMap.class, _ -> Example.of(MapView.class, Map.of()));
+    engine.answer(GetRoute.class, _ -> Example.of(RouteView.class, Map.of()));
+    engine.answer(GetStreets.class, _ -> Example.of(StreetsView.class, Map.of()));
+    engine.answer(ListMessages.class, _ -> new MessagePage(List.of(), null));
+    engine.answer(GetApiKey.class, q -> keys.get(q.keyId()));
+    engine.answer(
+        ListApiKeys.class,
+        q ->
+            new ApiKeyPage(
+                keys.values().stream()
+                    .filter(key -> key.owner().equals(q.owner()))
+                    .limit(3)
+                    .toList(),
+                null));
+  }
+
+  /// What the live streams have heard of the two orders: who makes and who carries them.
+  List<OrderEvent> events() {
+    return Stream.of(OWN, OTHERS)
+        .flatMap(side ->
+            Stream.of(OrderSubmitted.class, OrderConfirmed.class, CourierAssigned.class)
+                .<OrderEvent>map(type -> Example.of(type, values(side))))
+        .toList();
+  }
+
+  private static <T> @Nullable T make(Class<T> type, String kind, String id) {
+    return Stream.of(OWN, OTHERS)
+        .filter(side -> id.equals(side.get(kind)))
+        .findFirst()
+        .map(side -> Example.of(type, values(side)))
+        .orElse(null);
+  }
+
+  private static <T> List<T> all(Class<T> type) {
+    return Stream.of(OWN, OTHERS).map(side -> Example.of(type, values(side))).toList();
+  }
+
+  private static Map<String, Object> values(Map<String, String> side) {
+    var values = new HashMap<String, Object>();
+    values.put("orderId", new OrderId(get(side, "order")));
+    values.put("customerId", new CustomerId(get(side, "customer")));
+    values.put("merchantId", new MerchantId(get(side, "merchant")));
+    values.put("courierId", new CourierId(get(side, "courier")));
+    values.put("assignmentId", new AssignmentId(get(side, "assignment")));
+    values.put("paymentId", new PaymentId(get(side, "payment")));
+    return values;
+  }
+
+  private static String get(Map<String, String> side, String kind) {
+    return Objects.requireNonNull(side.get(kind));
+  }
+
+  private static List<OrderView> orders(
+      @Nullable CustomerId customer, @Nullable MerchantId merchant, @Nullable CourierId courier) {
+    return all(OrderView.class).stream()
+        .filter(order -> customer == null || order.customerId().equals(customer))
+        .filter(order -> merchant == null || order.merchantId().equals(merchant))
+        .filter(order -> courier == null || courier.equals(order.courierId()))
+        .toList();
+  }
+
+  private static List<AssignmentView> openOf(CourierId courier) {
+    return all(AssignmentView.class).stream()
+        .filter(trip -> trip.courierId().equals(courier))
+        .toList();
+  }
+
+  private Optional<Rejection> verdict(Object command) {
+    return Optional.ofNullable(
+        switch (command) {
+          case PlaceOrder _, RegisterMerchant _, RegisterCourier _ -> null;
+          case OrderCommand c -> ofOrder(c);
+          case SendMessage c -> ofParty(c.orderId(), c.author());
+          case ReadMessages c -> ofParty(c.orderId(), c.reader());
+          case WriteReview c -> ofParty(c.orderId(), c.author());
+          case ReviewCommand c -> ofReview(c);
+          case PaymentCommand c -> ofPayment(c);
+          case AssignmentCommand c -> ofAssignment(c);
+          case MerchantCommand c ->
+              make(MerchantView.class, "merchant", c.merchantId().value()) == null
+                  ? new UnknownMerchant(c.merchantId())
+                  : null;
+          case CourierCommand c ->
+              make(CourierView.class, "courier", c.courierId().value()) == null
+                  ? new UnknownCourier(c.courierId())
+                  : null;
+          default -> null;
+        });
+  }
+
+  private static @Nullable Rejection ofOrder(OrderCommand command) {
+    OrderView order = make(OrderView.class, "order", command.orderId().value());
+    if (order == null) {
+      return new UnknownOrder(command.orderId());
+    }
+    if (command instanceof CancelOrder c) {
+      return ofParty(c.orderId(), c.by());
+    }
+    return isEqualOrAbsent(command, "merchantId", order.merchantId())
+            && isEqualOrAbsent(command, "customerId", order.customerId())
+        ? null
+        : new NotYourOrder(command.orderId());
+  }
+
+  private static @Nullable Rejection ofParty(OrderId id, Party party) {
+    OrderView order = make(OrderView.class, "order", id.value());
+    if (order == null) {
+      return new UnknownOrder(id);
+    }
+    return isParty(order, party) ? null : new NotYourOrder(id);
+  }
+
+  /// Both who can write a review have written the first one.
+  private static @Nullable Rejection ofReview(ReviewCommand command) {
+    ReviewId id = command.reviewId();
+    if (id.value().equals(ABSENT.get("review"))) {
+      return new UnknownReview(id);
+    }
+    return command instanceof ReviseReview && !id.value().equals(OWN.get("review"))
+        ? new NotYourReview(id)
+        : null;
+  }
+
+  private static boolean isParty(OrderView order, Party by) {
+    return switch (by) {
+      case Party.Customer(var id) -> order.customerId().equals(id);
+      case Party.Merchant(var id) -> order.merchantId().equals(id);
+      case Party.Courier(var id) -> id.equals(order.courierId());
+      case Party.Operator _, Party.Engine _ -> true;
+    };
+  }
+
+  private static @Nullable Rejection ofPayment(PaymentCommand command) {
+    PaymentView payment = make(PaymentView.class, "payment", command.paymentId().value());
+    if (payment == null) {
+      return new UnknownPayment(command.paymentId());
+    }
+    return isEqualOrAbsent(command, "customerId", payment.customerId())
+        ? null
+        : new NotYourPayment(command.paymentId());
+  }
+
+  private static @Nullable Rejection ofAssignment(AssignmentCommand command) {
+    AssignmentView trip = make(AssignmentView.class, "assignment", command.assignmentId().value());
+    if (trip == null) {
+      return new UnknownAssignment(command.assignmentId());
+    }
+    return isEqualOrAbsent(command, "courierId", trip.courierId())
+        ? null
+        : new NotYourAssignment(command.assignmentId());
+  }
+
+  /// Whether the command names nobody, or the right one.
+  private static boolean isEqualOrAbsent(Object command, String component, Object expected) {
+    for (RecordComponent each : command.getClass().getRecordComponents()) {
+      if (each.getName().equals(component)) {
+        try {
+          return expected.equals(each.getAccessor().invoke(command));
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
+    return true;
+  }
+}
