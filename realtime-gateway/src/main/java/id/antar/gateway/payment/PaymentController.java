@@ -121,8 +121,7 @@ final class PaymentController {
   /// A tip is no merchant's concern.
   private Mono<Boolean> concerns(PaymentView payment, Caller caller) {
     if (!caller.isOfMerchant()) {
-      return Mono.just(
-          caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()));
+      return Mono.just(caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()));
     }
     return payment.purpose() == PaymentPurpose.TIP
         ? Mono.just(false)

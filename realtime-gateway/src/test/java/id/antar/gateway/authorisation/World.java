@@ -124,7 +124,7 @@ final class World {
         "assignment",
         "trip-" + number,
         "payment",
-        PaymentId.ofOrder(new OrderId("order-" + number)).value(),
+        "payment-" + number,
         "part",
         "1",
         "refundId",
@@ -177,7 +177,7 @@ final class World {
     engine.answer(ListCouriers.class, _ -> new CourierBoard(all(CourierView.class), null));
     engine.answer(
         GetCustomer.class, q -> make(CustomerView.class, "customer", q.customerId().value()));
-    engine.answer(GetPayment.class, q -> make(PaymentView.class, "payment", q.paymentId().value()));
+    engine.answer(GetPayment.class, q -> payment(q.paymentId()));
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
@@ -208,6 +208,15 @@ final class World {
             Stream.of(OrderSubmitted.class, OrderConfirmed.class, CourierAssigned.class)
                 .<OrderEvent>map(type -> Example.of(type, values(side))))
         .toList();
+  }
+
+  /// By its own name, or as that of its order.
+  private static @Nullable PaymentView payment(PaymentId id) {
+    return Stream.of(OWN, OTHERS)
+        .filter(side -> id.equals(PaymentId.ofOrder(new OrderId(get(side, "order")))))
+        .findFirst()
+        .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
+        .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
   }
 
   private static <T> @Nullable T make(Class<T> type, String kind, String id) {
