@@ -52,7 +52,9 @@ final class PaymentController {
   @GetMapping("/v1/orders/{id}/payment")
   @Requires(Permission.PAYMENTS_READ)
   Mono<PaymentAnswer> ofOrder(Caller caller, @PathVariable OrderId id) {
-    return read(PaymentId.ofOrder(id), caller).map(payment -> PaymentAnswer.of(payment, caller));
+    return find(PaymentId.ofOrder(id), caller)
+        .map(payment -> PaymentAnswer.of(payment, caller))
+        .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
   }
 
   @PostMapping("/v1/payments/{id}/parts/{part}/attempts")
@@ -108,17 +110,18 @@ final class PaymentController {
   }
 
   private Mono<PaymentView> read(PaymentId id, Caller caller) {
-    return engine
-        .await(new GetPayment(id))
-        .filterWhen(payment -> concerns(payment, caller))
+    return find(id, caller)
         .switchIfEmpty(Mono.error(() -> Problem.notFound("payment", id).asException()));
+  }
+
+  private Mono<PaymentView> find(PaymentId id, Caller caller) {
+    return engine.await(new GetPayment(id)).filterWhen(payment -> concerns(payment, caller));
   }
 
   /// A tip is no merchant's concern.
   private Mono<Boolean> concerns(PaymentView payment, Caller caller) {
     if (!caller.isOfMerchant()) {
-      return Mono.just(
-          caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()));
+      return Mono.just(caller.may(Permission.PAYMENTS_READ_ANY) || caller.is(payment.customerId()));
     }
     return payment.purpose() == PaymentPurpose.TIP
         ? Mono.just(false)

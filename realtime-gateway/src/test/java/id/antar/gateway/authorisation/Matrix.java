@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,12 +40,18 @@ final class Matrix {
 
   List<String> findings(Collection<Rule> rules) {
     return Objects.requireNonNull(
-        Flux.fromIterable(rules)
-            .flatMapIterable(
-                rule -> personas.of(rule).stream().map(persona -> new Case(rule, persona)).toList())
-            .flatMap(this::judge, AT_ONCE)
+        Flux.concat(
+                findings(rules, rule -> !rule.endsSessions()), findings(rules, Rule::endsSessions))
             .collectSortedList()
             .block());
+  }
+
+  private Flux<String> findings(Collection<Rule> rules, Predicate<Rule> which) {
+    return Flux.fromIterable(rules)
+        .filter(which)
+        .flatMapIterable(
+            rule -> personas.of(rule).stream().map(persona -> new Case(rule, persona)).toList())
+        .flatMap(this::judge, AT_ONCE);
   }
 
   private record Case(Rule rule, Persona persona) {

@@ -74,6 +74,11 @@ record Rule(
     return permissions.isEmpty();
   }
 
+  /// Whether those who call it may be nobody afterwards.
+  boolean endsSessions() {
+    return operation.contains("/v1/auth/sign-out") || operation.equals("DELETE /v1/me");
+  }
+
   boolean isTopic() {
     return operation.startsWith("TOPIC ");
   }
@@ -107,6 +112,7 @@ record Rule(
   private String fill(String text, Map<String, String> ids) {
     String filled =
         text.replace("{id}", ids.getOrDefault(idKind(), "job-1"))
+            .replace("{part}", "1")
             .replace("{orderId}", ids.getOrDefault("order", ""))
             .replace("{courierId}", ids.getOrDefault("courier", ""));
     for (Map.Entry<String, String> id : ids.entrySet()) {

@@ -85,6 +85,7 @@ import id.antar.api.order.OrderView;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
+import id.antar.api.payment.PaymentRejection.NotYourPayment;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
@@ -137,9 +138,7 @@ final class World {
         "assignment",
         "trip-" + number,
         "payment",
-        PaymentId.ofOrder(new OrderId("order-" + number)).value(),
-        "part",
-        "1",
+        "payment-" + number,
         "refundId",
         "refund-" + number,
         "role",
@@ -200,7 +199,7 @@ final class World {
     engine.answer(ListCouriers.class, _ -> new CourierBoard(all(CourierView.class), null));
     engine.answer(
         GetCustomer.class, q -> make(CustomerView.class, "customer", q.customerId().value()));
-    engine.answer(GetPayment.class, q -> make(PaymentView.class, "payment", q.paymentId().value()));
+    engine.answer(GetPayment.class, q -> payment(q.paymentId()));
     engine.answer(GetTrialBalance.class, _ -> new TrialBalance(List.of(), List.of()));
     engine.answer(GetBalance.class, q -> new Balance(q.account(), List.of(), 0));
     engine.answer(ListLines.class, _ -> new LedgerLine.Page(List.of(), null));
@@ -242,6 +241,15 @@ final class World {
             Stream.of(OrderSubmitted.class, OrderConfirmed.class, CourierAssigned.class)
                 .<OrderEvent>map(type -> Example.of(type, values(side))))
         .toList();
+  }
+
+  /// By its own name, or as that of its order.
+  private static @Nullable PaymentView payment(PaymentId id) {
+    return Stream.of(OWN, OTHERS)
+        .filter(side -> id.equals(PaymentId.ofOrder(new OrderId(get(side, "order")))))
+        .findFirst()
+        .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
+        .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
   }
 
   private static <T> @Nullable T make(Class<T> type, String kind, String id) {
@@ -291,11 +299,11 @@ final class World {
         switch (command) {
           case PlaceOrder _, RegisterMerchant _, RegisterCourier _ -> null;
           case OrderCommand c -> ofOrder(c);
-          case PaymentCommand c -> ofPayment(c);
           case SendMessage c -> ofParty(c.orderId(), c.author());
           case ReadMessages c -> ofParty(c.orderId(), c.reader());
           case WriteReview c -> ofParty(c.orderId(), c.author());
           case ReviewCommand c -> ofReview(c);
+          case PaymentCommand c -> ofPayment(c);
           case AssignmentCommand c -> ofAssignment(c);
           case MerchantCommand c ->
               make(MerchantView.class, "merchant", c.merchantId().value()) == null
@@ -321,13 +329,6 @@ final class World {
             && isEqualOrAbsent(command, "customerId", order.customerId())
         ? null
         : new NotYourOrder(command.orderId());
-  }
-
-  private static @Nullable Rejection ofPayment(PaymentCommand command) {
-    PaymentView payment = make(PaymentView.class, "payment", command.paymentId().value());
-    return payment != null && isEqualOrAbsent(command, "customerId", payment.customerId())
-        ? null
-        : new UnknownPayment(command.paymentId());
   }
 
   private static @Nullable Rejection ofParty(OrderId id, Party party) {
@@ -356,6 +357,16 @@ final class World {
       case Party.Courier(var id) -> id.equals(order.courierId());
       case Party.Operator _, Party.Engine _ -> true;
     };
+  }
+
+  private static @Nullable Rejection ofPayment(PaymentCommand command) {
+    PaymentView payment = make(PaymentView.class, "payment", command.paymentId().value());
+    if (payment == null) {
+      return new UnknownPayment(command.paymentId());
+    }
+    return isEqualOrAbsent(command, "customerId", payment.customerId())
+        ? null
+        : new NotYourPayment(command.paymentId());
   }
 
   private static @Nullable Rejection ofAssignment(AssignmentCommand command) {
