@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
 
 /// The command side as one piece. It needs an `EngineClock`, a `PaymentGateway`, a
 /// `ScheduleTimeout`, a `SendMail`, an `ErasePerson` and a `RecordRefusal`; it takes an
-/// `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there are any.
+/// `OrderPolicy`, a `PaymentPolicy`, a `ShiftPolicy`, a `ReviewPolicy` and a `ChatPolicy` if there
+/// are any.
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,

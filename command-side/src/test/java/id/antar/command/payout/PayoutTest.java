@@ -37,9 +37,7 @@ class PayoutTest {
 
   @Test
   void onlyMerchantsAndCouriersArePaid() {
-    given()
-        .when(pay(Account.COMMISSION, WAGES))
-        .thenRefused(new NotPayable(Account.COMMISSION));
+    given().when(pay(Account.COMMISSION, WAGES)).thenRefused(new NotPayable(Account.COMMISSION));
   }
 
   @Test
@@ -51,8 +49,7 @@ class PayoutTest {
   @Test
   void axonFindsWhatIsAnnotated() {
     new AggregateTestFixture<>(Payout.class)
-        .registerCommandTargetResolver(
-            new TargetOf<>(PayoutCommand.class, PayoutCommand::payoutId))
+        .registerCommandTargetResolver(new TargetOf<>(PayoutCommand.class, PayoutCommand::payoutId))
         .givenNoPriorActivity()
         .when(pay(Account.of(BO), WAGES))
         .expectEvents(RECORDED)

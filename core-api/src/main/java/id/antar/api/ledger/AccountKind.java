@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// What an account is about. A debit is positive, a credit negative.
 public enum AccountKind {
-  /// What is still to be paid for one order (debit) or was paid too much (credit); the holder is the
-  /// order.
+  /// What is still to be paid for one order (debit) or was paid too much (credit); the holder is
+  /// the order.
   CUSTOMER,
   /// What the platform owes a merchant (credit).
   MERCHANT,

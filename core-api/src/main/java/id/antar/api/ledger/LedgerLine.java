@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the ledger: what one event did to one account.
 ///
-/// @param entry the event that it follows from: its aggregate and its number there; the lines of one
-///   entry sum to zero
+/// @param entry the event that it follows from: its aggregate and its number there; the lines of
+///   one entry sum to zero
 /// @param event the event's name, such as `OrderSettled`
 /// @param amount a debit if positive, a credit if negative
 /// @param subject the order, handover or payout that it is about

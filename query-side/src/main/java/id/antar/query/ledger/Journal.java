@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Double entry: what an event does to the accounts. Depends on the event alone, so that entries can
-/// be made in any order, and sums to zero for every event there is.
+/// Double entry: what an event does to the accounts. Depends on the event alone, so that entries
+/// can be made in any order, and sums to zero for every event there is.
 final class Journal {
 
   private Journal() {}

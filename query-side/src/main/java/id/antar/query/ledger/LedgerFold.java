@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One row per line of the ledger. A key is an account together with the purpose; the row's also says
-/// which event it is of.
+/// One row per line of the ledger. A key is an account together with the purpose; the row's also
+/// says which event it is of.
 final class LedgerFold implements Fold<LedgerLine> {
 
   @Override

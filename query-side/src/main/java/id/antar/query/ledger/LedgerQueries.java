@@ -104,7 +104,8 @@ final class LedgerQueries {
         .thenApply(turned -> new Settlement(query.from(), query.to(), settled(turned)));
   }
 
-  private static Statement statement(GetStatement query, List<Turned> opening, List<Turned> turned) {
+  private static Statement statement(
+      GetStatement query, List<Turned> opening, List<Turned> turned) {
     List<Money> before = opening.stream().map(Turned::amount).toList();
     List<Money> all = new ArrayList<>(before);
     turned.forEach(it -> all.add(it.amount()));
@@ -131,8 +132,8 @@ final class LedgerQueries {
 
   private static List<Settlement.Row> settled(List<Turned> turned) {
     return turned.stream()
-        .collect(groupingBy(it -> it.holder() + " " + it.amount().currency(), TreeMap::new,
-            toList()))
+        .collect(
+            groupingBy(it -> it.holder() + " " + it.amount().currency(), TreeMap::new, toList()))
         .values()
         .stream()
         .map(LedgerQueries::row)
@@ -160,9 +161,7 @@ final class LedgerQueries {
 
   private static Money credit(Map<Purpose, Turned> by, Purpose why, String currency) {
     Turned turned = by.get(why);
-    return turned == null
-        ? Money.zero(currency)
-        : Money.zero(currency).minus(turned.amount());
+    return turned == null ? Money.zero(currency) : Money.zero(currency).minus(turned.amount());
   }
 
   private CompletableFuture<List<Turned>> sums(Span span) {

@@ -12,7 +12,6 @@ import id.antar.api.courier.CourierEvent.CashHandedIn;
 import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerLine;
-import id.antar.api.ledger.LedgerLine.Purpose;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderSettled;
@@ -104,15 +103,17 @@ class JournalTest {
   void aTipThatWasPaidIsTheCouriers() {
     assertThat(
             balances(
-                captured(2380), SETTLED, captured(400), new TipPaid(ORDER, ADA, KURT, eur(400), NOON)))
+                captured(2380),
+                SETTLED,
+                captured(400),
+                new TipPaid(ORDER, ADA, KURT, eur(400), NOON)))
         .containsEntry(CUSTOMER, 0L)
         .containsEntry(COURIER, -(250L + 100 + 400));
   }
 
   @Test
   void aPayoutIsOwedNoMore() {
-    var payout =
-        new PayoutRecorded(new PayoutId("payout-1"), COURIER, eur(350), "SEPA 17", NOON);
+    var payout = new PayoutRecorded(new PayoutId("payout-1"), COURIER, eur(350), "SEPA 17", NOON);
 
     assertThat(balances(captured(2380), SETTLED, payout))
         .containsEntry(COURIER, 0L)
@@ -215,8 +216,7 @@ class JournalTest {
   }
 
   private static ChargebackReversed chargebackReversed(long amount) {
-    return new ChargebackReversed(
-        PAYMENT, ORDER, charge(), PaymentMethod.CARD, eur(amount), NOON);
+    return new ChargebackReversed(PAYMENT, ORDER, charge(), PaymentMethod.CARD, eur(amount), NOON);
   }
 
   private static ChargeId charge() {

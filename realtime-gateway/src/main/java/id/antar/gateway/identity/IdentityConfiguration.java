@@ -62,8 +62,7 @@ public class IdentityConfiguration {
       OidcProperties oidc,
       @Qualifier("engineScheduler") Scheduler engineScheduler) {
     var tokens = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
-    return new Authentication(
-        tokens, keys, here(properties), oidc.findProvider(), engineScheduler);
+    return new Authentication(tokens, keys, here(properties), oidc.findProvider(), engineScheduler);
   }
 
   private static ZoneId here(GatewayProperties properties) {

@@ -52,7 +52,6 @@ final class LedgerController {
       @RequestParam @Nullable String cursor,
       @RequestParam @Nullable Integer limit) {
     return engine.ask(
-        new ListLines(
-            Holding.requireOwn(caller, account), from, to, cursor, Valid.limit(limit)));
+        new ListLines(Holding.requireOwn(caller, account), from, to, cursor, Valid.limit(limit)));
   }
 }

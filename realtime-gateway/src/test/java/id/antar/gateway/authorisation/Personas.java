@@ -165,7 +165,11 @@ final class Personas {
   }
 
   private static Persona nobody(Rule rule, String name, @Nullable String authorization) {
-    return new Persona(name, authorization, rule.isPublic() ? rule.letter(Column.CUSTOMER) : Persona.NOBODY, World.OWN);
+    return new Persona(
+        name,
+        authorization,
+        rule.isPublic() ? rule.letter(Column.CUSTOMER) : Persona.NOBODY,
+        World.OWN);
   }
 
   private String badKey(String name, Actor owner, UnaryOperator<ApiKeyView> flaw) {

@@ -16,12 +16,12 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.PublicRoutes;
 import id.antar.gateway.testing.Samples;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,22 +31,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 class AuthenticationTest extends GatewayTest {
-
-  private static final Set<String> PUBLIC =
-      Set.of(
-          "/v1/asyncapi.yaml",
-          "/v1/clock",
-          "/v1/map",
-          "/.well-known/jwks.json",
-          "/v1/auth/sign-up",
-          "/v1/auth/sign-in",
-          "/v1/auth/refresh",
-          "/v1/auth/sign-out",
-          "/v1/auth/password-reset",
-          "/v1/auth/password-reset/confirm",
-          "/v1/auth/email-confirmation",
-          "/v1/auth/email-confirmation/request",
-          "/v1/auth/invitations/accept");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -136,7 +120,7 @@ class AuthenticationTest extends GatewayTest {
           boolean ours = method.getBeanType().getName().startsWith("id.antar.");
           boolean open =
               route.getPatternsCondition().getPatterns().stream()
-                  .allMatch(pattern -> PUBLIC.contains(pattern.getPatternString()));
+                  .allMatch(pattern -> PublicRoutes.ALL.contains(pattern.getPatternString()));
           if (ours && !open) {
             assertThat(isGuarded(method)).as("%s", method).isTrue();
           }

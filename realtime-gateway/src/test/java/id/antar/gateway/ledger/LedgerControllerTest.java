@@ -93,7 +93,10 @@ class LedgerControllerTest extends GatewayTest {
     expectProblem(
         get(Role.COURIER, "eve", "/v1/couriers/kurt/statement" + SPAN), 404, "unknown-courier");
     expectProblem(
-        get(Role.COURIER, "kurt", "/v1/couriers/kurt/statement?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z"),
+        get(
+            Role.COURIER,
+            "kurt",
+            "/v1/couriers/kurt/statement?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z"),
         422,
         "invalid-value",
         "to");
@@ -136,7 +139,10 @@ class LedgerControllerTest extends GatewayTest {
                 Collections.nCopies(Statement.MOST_LINES + 1, line(q.account(), Purpose.TIP, -1))));
 
     expectProblem(
-        get(Role.COURIER, "kurt", "/v1/couriers/kurt/statement" + SPAN), 422, "span-too-long", "to");
+        get(Role.COURIER, "kurt", "/v1/couriers/kurt/statement" + SPAN),
+        422,
+        "span-too-long",
+        "to");
   }
 
   @Test
@@ -165,7 +171,8 @@ class LedgerControllerTest extends GatewayTest {
   @Test
   void onlyWhoSettlesRecordsPayouts() {
     String body =
-        "{\"to\":\"courier:kurt\",\"amount\":{\"minor\":350,\"currency\":\"EUR\"},\"reference\":\"SEPA 17\"}";
+        "{\"to\":\"courier:kurt\",\"amount\":{\"minor\":350,\"currency\":\"EUR\"},\"reference\":\"SEPA"
+            + " 17\"}";
 
     post(Role.ADMIN, "root", "/v1/payouts", body).expectStatus().isCreated();
     expectProblem(post(Role.COURIER, "kurt", "/v1/payouts", body), 403, "forbidden");

@@ -104,10 +104,6 @@ final class Api {
       return send(to(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
-    Answer delete(String path) {
-      return send(to(path).DELETE());
-    }
-
     Answer put(String path, String body) {
       return send(to(path).PUT(BodyPublishers.ofString(body)));
     }

@@ -38,6 +38,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -141,7 +142,7 @@ class ForgettingIT {
     return TestEngine.bean(CommandGateway.class).<Receipt>send(command).get(10, TimeUnit.SECONDS);
   }
 
-  private List<String> answersKept() {
+  private List<@Nullable String> answersKept() {
     return JdbcClient.create(TestEngine.bean(DataSource.class))
         .sql("SELECT body FROM answered_request WHERE actor = ?")
         .param("customer:" + id)

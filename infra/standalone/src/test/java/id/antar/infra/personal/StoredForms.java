@@ -53,7 +53,7 @@ public final class StoredForms {
 
   private static Serializer serializer() {
     return Jackson3Serializer.builder()
-        .jsonMapperBuilderCustomizer(new MessageJson(new InMemoryPersonKeys())::configure)
+        .jsonMapperBuilderCustomizer(InMemoryPersonKeys.json(new InMemoryPersonKeys())::configure)
         .build();
   }
 }

@@ -14,8 +14,7 @@ public final class Csv {
 
   public static final String TYPE = "text/csv";
 
-  private static final MediaType UTF8 =
-      new MediaType("text", "csv", StandardCharsets.UTF_8);
+  private static final MediaType UTF8 = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final CsvMapper MAPPER = new CsvMapper();
 
   private Csv() {}

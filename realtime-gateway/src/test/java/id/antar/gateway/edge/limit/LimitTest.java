@@ -138,7 +138,7 @@ class LimitTest extends GatewayTest {
           .valueEquals("RateLimit-Policy", "\"sign-in\";q=3;w=3600");
     }
     expectRefusal(signIn("203.0.113.4"));
-    signIn("203.0.113.5").expectStatus().isUnauthorized();
+    signIn("203.0.113.5").expectStatus().isBadRequest();
   }
 
   private ResponseSpec signIn(String address) {
