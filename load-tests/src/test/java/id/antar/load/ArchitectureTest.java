@@ -18,6 +18,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.crypto..",
               "id.antar.load..",
               "id.antar.standin..",
               "tools.jackson..",

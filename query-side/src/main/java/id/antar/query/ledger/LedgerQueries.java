@@ -43,7 +43,7 @@ final class LedgerQueries {
 
   private static final String CURSOR = "ledger";
   private static final String ORDER = "booked_at, entry, purpose";
-  private static final String SUM = "currency, SUM(amount) AS amount, COUNT(*) AS lines";
+  private static final String SUM = "currency, SUM(amount) AS amount, COUNT(*) AS line_count";
 
   private final Table<LedgerLine> lines;
 
@@ -204,7 +204,7 @@ final class LedgerQueries {
   }
 
   private static long count(Readable row) {
-    return requireNonNull(row.get("lines", Long.class));
+    return requireNonNull(row.get("line_count", Long.class));
   }
 
   private static String text(Readable row, String column) {

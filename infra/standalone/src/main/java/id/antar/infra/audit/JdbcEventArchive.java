@@ -3,6 +3,7 @@ package id.antar.infra.audit;
 import id.antar.api.audit.AuditEvent.AccessRefused;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.person.Personal;
+import id.antar.infra.store.PlacedSerializer;
 import id.antar.query.audit.EventArchive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,17 @@ final class JdbcEventArchive implements EventArchive {
 
   /// @param refused the payload of those that have the address of a stranger in it
   private record Stored(
-      String eventId, long position, byte[] metaData, byte @Nullable [] refused) {}
+      String eventId,
+      long position,
+      Serializer serializer,
+      byte[] metaData,
+      byte @Nullable [] refused) {
+
+    <T> T read(byte[] stored, Class<T> type) {
+      var serialized = new SimpleSerializedObject<>(stored, byte[].class, type.getName(), null);
+      return Objects.requireNonNull(serializer.<byte[], T>deserialize(serialized));
+    }
+  }
 
   @Override
   public Map<String, Origin> origins(Collection<String> eventIds) {
@@ -61,28 +72,37 @@ final class JdbcEventArchive implements EventArchive {
             database
                 .sql(
                     """
-                    SELECT event_id, global_index, meta_data, IF(payload_type = :refused, payload, NULL)
+                    SELECT event_id, global_index, payload_type, aggregate_id, sequence_number, meta_data,
+                      IF(payload_type = :refused, payload, NULL) AS refused
                     FROM domain_event WHERE event_id IN (:ids)\
                     """)
                 .param("refused", AccessRefused.class.getName())
                 .param("ids", eventIds)
-                .query(JdbcEventArchive::stored)
+                .query(this::stored)
                 .list()));
   }
 
-  private static Stored stored(ResultSet row, int number) throws SQLException {
-    return new Stored(row.getString(1), row.getLong(2), row.getBytes(3), row.getBytes(4));
+  private Stored stored(ResultSet row, int number) throws SQLException {
+    String eventId = row.getString("event_id");
+    return new Stored(
+        eventId,
+        row.getLong("global_index"),
+        PlacedSerializer.ofEvent(
+            row.getString("payload_type"),
+            row.getString("aggregate_id"),
+            row.getLong("sequence_number"),
+            eventId,
+            serializer),
+        row.getBytes("meta_data"),
+        row.getBytes("refused"));
   }
 
-  private <T> T read(byte[] stored, Class<T> type) {
-    var serialized = new SimpleSerializedObject<>(stored, byte[].class, type.getName(), null);
-    return Objects.requireNonNull(serializer.<byte[], T>deserialize(serialized));
-  }
-
-  private Origin origin(Stored stored) {
-    MetaData meta = read(stored.metaData(), MetaData.class);
+  private static Origin origin(Stored stored) {
+    MetaData meta = stored.read(stored.metaData(), MetaData.class);
     Object stranger =
-        stored.refused() == null ? null : read(stored.refused(), AccessRefused.class).stranger();
+        stored.refused() == null
+            ? null
+            : stored.read(stored.refused(), AccessRefused.class).stranger();
     return new Origin(
         stored.position(),
         text(stranger == null ? meta.get(MetaKeys.CLIENT_ADDRESS) : stranger),

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class AccountIT {
       new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
   private ConfigurableApplicationContext engine;
 
+  private final Clock clockBefore = GenericEventMessage.clock;
+
   @BeforeEach
   void start() {
     mails.start();
@@ -45,10 +48,12 @@ class AccountIT {
     engine = run();
   }
 
+  /// Axon has one clock for all engines of a process, the last one's.
   @AfterEach
   void stop() {
     engine.close();
     mails.stop();
+    GenericEventMessage.clock = clockBefore;
   }
 
   private ConfigurableApplicationContext run() {

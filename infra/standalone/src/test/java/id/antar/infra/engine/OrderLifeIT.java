@@ -200,7 +200,38 @@ class OrderLifeIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> timeline(order).containsAll(List.of("OrderSettled", "TipGiven", "TipPaid")));
+    assertThatTheBooksAreRight(order);
     tidyUp();
+  }
+
+  /// The order owes nothing more, the courier is owed what they earned with it, and everything sums
+  /// to zero, now as before all of it.
+  private void assertThatTheBooksAreRight(String order) {
+    Caller clerk = api.operator();
+    String account = "/v1/ledger/accounts/customer:" + order + "/balance";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> {
+          assertThat(get(clerk, account).path("lines").asLong()).isEqualTo(5);
+          assertThat(get(clerk, account).path("amounts").path(0).path("minor").asLong()).isZero();
+        });
+    for (String when :
+        List.of("", "?asOf=" + now().minusSeconds(60), "?asOf=2020-01-01T00:00:00Z")) {
+      get(clerk, "/v1/ledger/trial-balance" + when)
+          .path("sums")
+          .forEach(sum -> assertThat(sum.path("minor").asLong()).isZero());
+    }
+    String span = "?from=%s&to=%s".formatted(now().minusSeconds(86_400), now().plusSeconds(60));
+    JsonNode statement = get(courier, "/v1/couriers/" + COURIER + "/statement" + span);
+    List<Long> earned = new ArrayList<>();
+    for (JsonNode entry : statement.path("entries")) {
+      if (entry.path("subject").asString().equals(order)) {
+        earned.add(entry.path("total").path("minor").asLong());
+      }
+    }
+    assertThat(earned).containsExactlyInAnyOrder(250L + 150, 200L);
+    assertThat(get(clerk, "/v1/settlements/" + now().toString().substring(0, 10) + "?timeZone=UTC"))
+        .isNotEmpty();
   }
 
   private JsonNode paymentOf(String order) {
