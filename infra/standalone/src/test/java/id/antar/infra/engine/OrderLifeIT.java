@@ -208,6 +208,7 @@ class OrderLifeIT {
   /// to zero, now as before all of it.
   private void assertThatTheBooksAreRight(String order) {
     Caller clerk = api.operator();
+    Instant now = Instant.parse(now());
     String account = "/v1/ledger/accounts/customer:" + order + "/balance";
     await()
         .atMost(Duration.ofSeconds(20))
@@ -215,13 +216,12 @@ class OrderLifeIT {
           assertThat(get(clerk, account).path("lines").asLong()).isEqualTo(5);
           assertThat(get(clerk, account).path("amounts").path(0).path("minor").asLong()).isZero();
         });
-    for (String when :
-        List.of("", "?asOf=" + now().minusSeconds(60), "?asOf=2020-01-01T00:00:00Z")) {
+    for (String when : List.of("", "?asOf=" + now.minusSeconds(60), "?asOf=2020-01-01T00:00:00Z")) {
       get(clerk, "/v1/ledger/trial-balance" + when)
           .path("sums")
           .forEach(sum -> assertThat(sum.path("minor").asLong()).isZero());
     }
-    String span = "?from=%s&to=%s".formatted(now().minusSeconds(86_400), now().plusSeconds(60));
+    String span = "?from=%s&to=%s".formatted(now.minusSeconds(86_400), now.plusSeconds(60));
     JsonNode statement = get(courier, "/v1/couriers/" + COURIER + "/statement" + span);
     List<Long> earned = new ArrayList<>();
     for (JsonNode entry : statement.path("entries")) {
@@ -230,7 +230,7 @@ class OrderLifeIT {
       }
     }
     assertThat(earned).containsExactlyInAnyOrder(250L + 150, 200L);
-    assertThat(get(clerk, "/v1/settlements/" + now().toString().substring(0, 10) + "?timeZone=UTC"))
+    assertThat(get(clerk, "/v1/settlements/" + now.toString().substring(0, 10) + "?timeZone=UTC"))
         .isNotEmpty();
   }
 
