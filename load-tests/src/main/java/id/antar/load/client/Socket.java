@@ -16,11 +16,15 @@ final class Socket implements WebSocket.Listener {
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
   private static final long SEND_SECONDS = 10;
 
+  /// The engine's close code for a token whose time is over.
+  private static final int TOKEN_OVER = 4001;
+
   private final Consumer<String> onText;
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private final ReentrantLock sending = new ReentrantLock();
   private volatile long heardNanos = System.nanoTime();
+  private volatile int closeCode;
 
   Socket(Consumer<String> onText) {
     this.onText = onText;
@@ -41,6 +45,7 @@ final class Socket implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+    closeCode = status;
     ended.complete(null);
     return null;
   }
@@ -72,6 +77,11 @@ final class Socket implements WebSocket.Listener {
   void cut(WebSocket socket) {
     socket.abort();
     ended.complete(null);
+  }
+
+  /// Whether it ended because its token did: one comes back with another token.
+  boolean isTokenOver() {
+    return closeCode == TOKEN_OVER;
   }
 
   /// Returns when the connection is over, or silent for so long that it must be.

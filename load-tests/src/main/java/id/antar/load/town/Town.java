@@ -7,9 +7,11 @@ import id.antar.load.client.EngineGate;
 import id.antar.load.client.EngineLostException;
 import id.antar.load.client.Incidents;
 import id.antar.load.client.Latencies;
+import id.antar.load.client.MailFolder;
 import id.antar.load.client.Streams;
 import id.antar.load.client.Tokens;
 import id.antar.load.town.life.CourierLife;
+import id.antar.load.town.life.Errands;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
@@ -20,8 +22,8 @@ import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
 import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.mishap.Script;
-import id.antar.load.town.report.Accounts;
 import id.antar.load.town.report.Audit;
+import id.antar.load.town.report.Books;
 import id.antar.load.town.report.Explanations;
 import id.antar.load.town.report.Explanations.Offer;
 import id.antar.load.town.report.FanOut;
@@ -29,14 +31,17 @@ import id.antar.load.town.report.Progress;
 import id.antar.load.town.report.Progress.Standing;
 import id.antar.load.town.report.Result;
 import id.antar.load.town.report.Result.Setting;
+import id.antar.load.town.report.Summary;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.Reception;
 import id.antar.load.town.world.Settlers;
 import id.antar.load.town.world.StreetMap;
 import id.antar.load.town.world.TownClock;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,6 +63,11 @@ final class Town implements AutoCloseable {
 
   private static final Duration ENGINE_MAY_BE_GONE = Duration.ofMinutes(10);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(500);
+  private static final Duration MAIL_TAKES_AT_MOST = Duration.ofMinutes(1);
+
+  /// Statements begin before the day does and end after it.
+  private static final Duration A_WHILE = Duration.ofHours(1);
+
   private static final double CUSTOMERS_PER_ORDER = 0.6;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -75,6 +85,7 @@ final class Town implements AutoCloseable {
   private final List<CourierLife> couriers = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private final Thread clerk = Thread.currentThread();
+  private int households;
   private volatile boolean lost;
 
   Town(TownOptions options, Progress progress) {
@@ -122,6 +133,8 @@ final class Town implements AutoCloseable {
                 Dice.of(options.seed(), "script")),
             new Chronicle(story -> progress.say(TIME.format(clock.now()) + "  " + story)),
             incidents,
+            new Errands(),
+            surveyor,
             threads,
             options.seed(),
             run,
@@ -145,7 +158,13 @@ final class Town implements AutoCloseable {
 
   private OrderStream settle(World world) throws InterruptedException {
     Settlers settlers =
-        new Settlers(world.api(), world.map(), world.seed(), world.run(), world.script()::isTardy);
+        new Settlers(
+            world.api(),
+            world.map(),
+            reception(world),
+            world.seed(),
+            world.run(),
+            world.script()::isTardy);
     progress.say(
         "A town of %d couriers and %d merchants settles at %s (run %s, seed %d)"
             .formatted(
@@ -161,9 +180,16 @@ final class Town implements AutoCloseable {
       life.startShift();
       couriers.add(life);
     }
-    int households = Math.max(1, (int) (options.orders() * CUSTOMERS_PER_ORDER));
+    households = Math.max(1, (int) (options.orders() * CUSTOMERS_PER_ORDER));
     List<Customer> customers = settlers.customers(households);
     return new OrderStream(world, customers, shops);
+  }
+
+  private Reception reception(World world) {
+    Path folder = options.mails();
+    MailFolder mails = folder == null ? null : new MailFolder(folder, MAIL_TAKES_AT_MOST);
+    return new Reception(
+        world.api().accounts(), mails, world.seed(), world.run(), progress::arrived);
   }
 
   private Duration gap(OrderStream orders) throws InterruptedException {
@@ -178,7 +204,8 @@ final class Town implements AutoCloseable {
 
   private void awaitTheEnd(World world, Instant limit) throws InterruptedException {
     while (!(world.book().isSettled(options.orders())
-            && couriers.stream().noneMatch(CourierLife::isBusy))
+            && couriers.stream().noneMatch(CourierLife::isBusy)
+            && world.errands().areDone())
         && clock.now().isBefore(limit)) {
       gate.awaitUp();
       TimeUnit.MILLISECONDS.sleep(100);
@@ -192,9 +219,12 @@ final class Town implements AutoCloseable {
     audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
     Explanations explanations = new Explanations(world.api(), auditor);
     explanations.ask(ordersByInterest(world), delivered(world), offers());
+    Books books = new Books(world, audit);
+    books.checkOrders();
     for (CourierLife courier : couriers) {
       courier.endShift();
     }
+    books.checkCouriers(couriers, from.minus(A_WHILE), clock.now().plus(A_WHILE));
     for (MerchantLife merchant : merchants) {
       merchant.close();
     }
@@ -209,7 +239,8 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return new Accounts(world, audit, explanations, couriers, latencies, fanOut)
+    return new Summary(
+            world, audit, books, explanations, couriers, latencies, fanOut, households)
         .result(setting, gate.outages(), from, to);
   }
 

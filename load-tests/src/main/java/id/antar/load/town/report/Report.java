@@ -1,14 +1,18 @@
 package id.antar.load.town.report;
 
+import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
 import id.antar.load.town.report.Result.Couriers;
 import id.antar.load.town.report.Result.Explained;
+import id.antar.load.town.report.Result.Money;
 import id.antar.load.town.report.Result.Orders;
+import id.antar.load.town.report.Result.People;
 import id.antar.load.town.report.Result.Positions;
 import id.antar.load.town.report.Result.Setting;
 import id.antar.load.town.report.Result.Trouble;
 import id.antar.load.town.report.Result.Wear;
+import id.antar.load.town.report.Result.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +25,7 @@ public final class Report {
   private static final int WIDTH = 78;
   private static final int LABEL = 24;
   private static final int PARAGRAPH = 96;
+  private static final int WRONG_SHOWN = 10;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -32,6 +37,9 @@ public final class Report {
     report.orders(result.orders(), result.unaccounted());
     report.times(result.townMinutes());
     report.couriers(result.couriers());
+    report.money(result.money());
+    report.words(result.words());
+    report.people(result.people());
     report.troubles(result.troubles());
     report.explained(result.explained());
     report.calls(result.callMillis());
@@ -114,6 +122,88 @@ public final class Report {
         couriers.declined(),
         couriers.expired(),
         couriers.withdrawn());
+  }
+
+  private void money(Money money) {
+    heading("Money", "");
+    row(
+        "parts of payments",
+        "%7d   %s",
+        money.parts().values().stream().mapToInt(Integer::intValue).sum(),
+        listed(money.parts()));
+    row(
+        "splits",
+        "%7d   by several methods; %d with a part in cash",
+        money.splits(),
+        money.partCash());
+    row(
+        "declined",
+        "%7d   tried again by another method, %d given up",
+        money.retries(),
+        money.givenUp());
+    row(
+        "paid later",
+        "%7d   transfers by the bank, %d by wallet",
+        money.paidByBank(),
+        money.paidLater());
+    row(
+        "tips",
+        "%7d   with the order, %d afterwards; %s",
+        money.tipsPromised(),
+        money.tipsAfterwards(),
+        money.tips());
+    row("refunds", "%7d   for what was missing; %s", money.refunds(), money.refunded());
+    row("cash handed in", "%7d   times; %s", money.handovers(), money.handedIn());
+    row(
+        "books",
+        "%7s   compared with %d orders, statements and the sum of all",
+        money.wrong().isEmpty() ? "agree" : "DIFFER",
+        money.checked());
+    money.wrong().stream().limit(WRONG_SHOWN).forEach(wrong -> paragraph("NOT: " + wrong, "    "));
+  }
+
+  private void words(Words words) {
+    heading("Words", "");
+    row(
+        "messages",
+        "%7d   %d read back; %d heard live by customers",
+        words.messages(),
+        words.messagesRead(),
+        words.heard());
+    row(
+        "reviews",
+        "%7d   %d read back; %s",
+        words.reviews(),
+        words.reviewsRead(),
+        words.reviewsByRating().entrySet().stream()
+            .map(entry -> entry.getValue() + " of " + entry.getKey())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private void people(People people) {
+    Accounts.Counts counts = people.counts();
+    heading("Accounts", "");
+    row(
+        "signed up",
+        "%7d   %d customers, %d couriers, %d merchants; %d e-mails confirmed",
+        counts.signUps(),
+        people.customers(),
+        people.couriers(),
+        people.merchants(),
+        counts.confirmations());
+    row(
+        "signed in",
+        "%7d   times, %d signed out; %d sessions refreshed",
+        counts.signIns(),
+        counts.signOuts(),
+        counts.refreshes());
+    row("new token on a stream", "%7d   times", people.renewals());
+  }
+
+  private static String listed(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().replace('_', ' '))
+        .collect(Collectors.joining(", "));
   }
 
   private void troubles(List<Trouble> troubles) {

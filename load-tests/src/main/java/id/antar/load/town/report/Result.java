@@ -1,5 +1,6 @@
 package id.antar.load.town.report;
 
+import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
 import java.util.List;
@@ -12,6 +13,9 @@ public record Result(
     Orders orders,
     Map<String, Spread> townMinutes,
     Couriers couriers,
+    Money money,
+    Words words,
+    People people,
     List<Trouble> troubles,
     Explained explained,
     List<Latency> callMillis,
@@ -94,6 +98,44 @@ public record Result(
       long expired,
       long withdrawn) {}
 
+  /// @param parts of payments, tips included, by the method that paid them in the end
+  /// @param splits orders with more than one part; `partCash` of them have some of it in cash
+  /// @param retries parts that were declined and tried again by another method
+  /// @param paidByBank transfers that the bank carried out later
+  /// @param checked of how many orders the books were compared with what the town knows
+  /// @param wrong where they differ
+  public record Money(
+      Map<String, Integer> parts,
+      int splits,
+      int partCash,
+      int retries,
+      int givenUp,
+      int paidByBank,
+      int paidLater,
+      int tipsPromised,
+      int tipsAfterwards,
+      id.antar.load.client.Money tips,
+      int refunds,
+      id.antar.load.client.Money refunded,
+      long handovers,
+      id.antar.load.client.Money handedIn,
+      int checked,
+      List<String> wrong) {}
+
+  /// @param heard messages that the customer's stream has told
+  /// @param messagesRead that were read back from the engine at the end
+  public record Words(
+      int messages,
+      int heard,
+      int messagesRead,
+      int reviews,
+      int reviewsRead,
+      Map<Integer, Integer> reviewsByRating) {}
+
+  /// @param renewals streams that went on with a new token
+  public record People(
+      int customers, int couriers, int merchants, Accounts.Counts counts, long renewals) {}
+
   public record Positions(
       long sent,
       long unsent,
@@ -129,6 +171,10 @@ public record Result(
     }
     if (!unexpected.isEmpty()) {
       return "there were unexpected errors";
+    }
+    if (!money.wrong().isEmpty()) {
+      return "%d times the books do not agree: %s"
+          .formatted(money.wrong().size(), money.wrong().getFirst());
     }
     if (explained.missed() > 0) {
       return explained.missed() + " orders and offers were not explained";

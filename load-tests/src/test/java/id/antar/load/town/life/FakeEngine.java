@@ -94,6 +94,8 @@ final class FakeEngine implements AutoCloseable {
         script,
         chronicle,
         incidents,
+        new Errands(),
+        Actor.operator("olga"),
         threads,
         1,
         "test",
