@@ -185,12 +185,12 @@ public final class Report {
     heading("Accounts", "");
     row(
         "signed up",
-        "%7d   %d customers, %d couriers, %d merchants; %d e-mails confirmed",
+        "%7d   %d customers, %d couriers, %d merchants",
         counts.signUps(),
         people.customers(),
         people.couriers(),
-        people.merchants(),
-        counts.confirmations());
+        people.merchants());
+    row("e-mails confirmed", "%7d", counts.confirmations());
     row(
         "signed in",
         "%7d   times, %d signed out; %d sessions refreshed",
