@@ -26,6 +26,19 @@ final class OrderBooks {
     this.world = world;
   }
 
+  /// What the town knows of an order's money.
+  ///
+  /// @param methods by which each part was paid in the end
+  /// @param tipMinor promised with the order
+  /// @param refundMinor given back for what was missing
+  record Expected(Map<Integer, String> methods, long tipMinor, long refundMinor) {
+
+    static Expected of(Dealings dealings) {
+      return new Expected(
+          dealings.methods(), dealings.plan().tipMinor(), dealings.refundMinor());
+    }
+  }
+
   private record BalanceView(List<Money> amounts) {}
 
   private record SumsView(List<Money> sums) {}
@@ -44,7 +57,7 @@ final class OrderBooks {
     payments.put(order.orderId(), payment);
     Optional<String> complaint =
         outcome.kind() == Outcome.Kind.DELIVERED && outcome.order() != null
-            ? delivered(order.dealings(), payment, outcome.order())
+            ? delivered(Expected.of(order.dealings()), payment, outcome.order())
             : off(payment);
     if (complaint.isEmpty()) {
       complaint = tip(order.dealings());
@@ -54,7 +67,7 @@ final class OrderBooks {
 
   /// All that the order costs has come, by the methods that were chosen, and what was missing went
   /// back.
-  static Optional<String> delivered(Dealings dealings, PaymentView payment, OrderView order) {
+  static Optional<String> delivered(Expected expected, PaymentView payment, OrderView order) {
     if (!payment.outcome().equals("completed")) {
       return Optional.of("it is delivered, and its payment is " + payment.status());
     }
@@ -62,19 +75,19 @@ final class OrderBooks {
     if (total == null || !payment.amount().equals(total.total())) {
       return Optional.of("its payment is not its total: " + payment.amount());
     }
-    if (total.tip().minor() != dealings.plan().tipMinor()) {
+    if (total.tip().minor() != expected.tipMinor()) {
       return Optional.of("its tip is " + total.tip());
     }
     for (Part part : payment.parts()) {
-      String method = dealings.methods().get(part.number());
+      String method = expected.methods().get(part.number());
       if (!part.is("captured") || !part.method().equals(method)) {
         return Optional.of(
             "part %d is %s by %s, and should be captured by %s"
                 .formatted(part.number(), part.status(), part.method(), method));
       }
     }
-    return payment.parts().size() == dealings.methods().size()
-        ? refunds(payment, dealings.refundMinor())
+    return payment.parts().size() == expected.methods().size()
+        ? refunds(payment, expected.refundMinor())
         : Optional.of("its payment has " + payment.parts().size() + " parts");
   }
 
