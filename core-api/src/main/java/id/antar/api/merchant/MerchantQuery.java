@@ -23,6 +23,15 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     }
   }
 
+  /// All vouchers that a merchant has ever offered, in the order of their codes.
+  record ListVouchers(MerchantId merchantId, @Nullable String cursor, int limit)
+      implements MerchantQuery<VoucherPage> {
+    @Override
+    public Class<VoucherPage> answer() {
+      return VoucherPage.class;
+    }
+  }
+
   /// Menus by words (merchant, product, description), nearest first when `near` is given, else best
   /// match first. Each hit is a merchant with the products that matched.
   record SearchMenus(
@@ -42,6 +51,12 @@ public sealed interface MerchantQuery<R> extends Query<R> {
   record MerchantPage(List<MerchantView> merchants, @Nullable String nextCursor) {
     public MerchantPage {
       merchants = List.copyOf(merchants);
+    }
+  }
+
+  record VoucherPage(List<VoucherView> vouchers, @Nullable String nextCursor) {
+    public VoucherPage {
+      vouchers = List.copyOf(vouchers);
     }
   }
 

@@ -16,6 +16,11 @@ public class MerchantConfiguration {
   }
 
   @Bean
+  PricesController pricesController(Engine engine, PhoneClock times) {
+    return new PricesController(engine, times);
+  }
+
+  @Bean
   MenuController menuController(Engine engine, Ratings ratings) {
     return new MenuController(engine, ratings);
   }
