@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -128,6 +129,18 @@ public final class TestEngine implements AutoCloseable {
 
   public RecordingTimeouts timeouts() {
     return timeouts;
+  }
+
+  /// Until the registration is cancelled, nothing that comes with such an event is stored.
+  public Registration failToStore(Class<?> type) {
+    return axon.eventStore()
+        .registerDispatchInterceptor(_ ->
+            (_, event) -> {
+              if (type.isInstance(event.getPayload())) {
+                throw new IllegalStateException("not stored");
+              }
+              return event;
+            });
   }
 
   /// The processes that run, by name.
