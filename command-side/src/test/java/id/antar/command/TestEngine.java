@@ -7,6 +7,7 @@ import static org.axonframework.commandhandling.GenericCommandMessage.asCommandM
 
 import id.antar.api.audit.RecordRefusal;
 import id.antar.api.message.MetaKeys;
+import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import id.antar.command.audit.RecordingRefusals;
@@ -85,6 +86,10 @@ public final class TestEngine implements AutoCloseable {
   /// As somebody, with what the gateway would say of them.
   public Receipt send(Object command, Map<String, ?> metaData) {
     return axon.commandGateway().sendAndWait(asCommandMessage(command).withMetaData(metaData));
+  }
+
+  public <R> R ask(Query<R> query) {
+    return axon.queryGateway().query(query, query.answer()).join();
   }
 
   /// All that was stored, whatever it belongs to.

@@ -20,13 +20,12 @@ public class OrderConfiguration {
   @Bean
   ConfigurerModule placingOrder(OrderRules rules) {
     return configurer ->
-        configurer
-            .registerCommandHandler(c -> new PlacingOrder(c.repository(Order.class), rules))
-            .onInitialize(rules.merchants()::open);
+        configurer.registerCommandHandler(c -> new PlacingOrder(c.repository(Order.class), rules));
   }
 
   @Bean
-  OrderRules orderRules(ObjectProvider<OrderPolicy> policy, EngineClock clock) {
-    return new OrderRules(policy.getIfAvailable(OrderPolicy::standard), clock, new Merchants());
+  OrderRules orderRules(
+      ObjectProvider<OrderPolicy> policy, EngineClock clock, Merchants merchants) {
+    return new OrderRules(policy.getIfAvailable(OrderPolicy::standard), clock, merchants);
   }
 }

@@ -23,6 +23,10 @@ import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
 import id.antar.api.merchant.MerchantEvent.VoucherRedeemed;
 import id.antar.api.merchant.MerchantEvent.VoucherReleased;
+import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.MerchantQuery.BasketQuote;
+import id.antar.api.merchant.MerchantQuery.GetQuote;
+import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantRejection.VoucherNotValid;
 import id.antar.api.merchant.Voucher;
 import id.antar.api.message.Receipt;
@@ -82,6 +86,23 @@ class RedeemingTest {
     assertThat(redeemed())
         .containsExactly(new VoucherRedeemed(NOODLE_BAR, CODE, ORDER, eur(270), NOON));
     assertThat(engine.send(placeOrder(order(2), CASH, CODE))).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void aQuoteSaysWhatTheOrderWouldCostAndTakesNone() {
+    PlaceOrder wanted = placeOrder(ORDER, CASH, CODE);
+    var ask = new GetQuote(NOODLE_BAR, wanted.basket(), CODE);
+
+    BasketQuote first = engine.ask(ask);
+    assertThat(engine.ask(ask)).isEqualTo(first);
+    assertThat(redeemed()).isEmpty();
+
+    engine.accept(wanted);
+    assertThat(first).isEqualTo(new BasketQuote.Priced(placed().lines(), placed().total()));
+    assertThat(engine.ask(ask)).isEqualTo(new BasketQuote.Refused(new VoucherNotValid(CODE)));
+    MerchantId nowhere = new MerchantId("nowhere");
+    assertThat(engine.ask(new GetQuote(nowhere, wanted.basket(), null)))
+        .isEqualTo(new BasketQuote.Refused(new UnknownMerchant(nowhere)));
   }
 
   @Test

@@ -2,6 +2,10 @@ package id.antar.api.merchant;
 
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Query;
+import id.antar.api.message.Rejection;
+import id.antar.api.order.BasketLine;
+import id.antar.api.order.OrderLine;
+import id.antar.api.order.OrderTotal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,19 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     }
   }
 
+  /// What a basket would cost if it was ordered now. Nothing is kept for whoever asks.
+  record GetQuote(MerchantId merchantId, List<BasketLine> basket, @Nullable String voucher)
+      implements MerchantQuery<BasketQuote> {
+    public GetQuote {
+      basket = List.copyOf(basket);
+    }
+
+    @Override
+    public Class<BasketQuote> answer() {
+      return BasketQuote.class;
+    }
+  }
+
   /// Menus by words (merchant, product, description), nearest first when `near` is given, else best
   /// match first. Each hit is a merchant with the products that matched.
   record SearchMenus(
@@ -52,6 +69,19 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     public MerchantPage {
       merchants = List.copyOf(merchants);
     }
+  }
+
+  sealed interface BasketQuote {
+
+    /// @param total without a tip
+    record Priced(List<OrderLine> lines, OrderTotal total) implements BasketQuote {
+      public Priced {
+        lines = List.copyOf(lines);
+      }
+    }
+
+    /// What the order would be refused for.
+    record Refused(Rejection reason) implements BasketQuote {}
   }
 
   record VoucherPage(List<VoucherView> vouchers, @Nullable String nextCursor) {

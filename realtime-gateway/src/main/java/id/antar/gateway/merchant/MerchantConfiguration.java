@@ -21,6 +21,11 @@ public class MerchantConfiguration {
   }
 
   @Bean
+  QuoteController quoteController(Engine engine) {
+    return new QuoteController(engine);
+  }
+
+  @Bean
   MenuController menuController(Engine engine, Ratings ratings) {
     return new MenuController(engine, ratings);
   }

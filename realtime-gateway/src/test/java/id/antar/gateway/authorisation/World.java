@@ -51,7 +51,9 @@ import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.MerchantQuery.BasketQuote;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.MenuHits;
@@ -218,6 +220,7 @@ final class World {
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
+    engine.answer(GetQuote.class, World::quote);
     engine.answer(ListVouchers.class, _ -> new VoucherPage(List.of(), null));
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
@@ -255,6 +258,12 @@ final class World {
         .findFirst()
         .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
         .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
+  }
+
+  private static BasketQuote quote(GetQuote q) {
+    return make(MerchantView.class, "merchant", q.merchantId().value()) == null
+        ? new BasketQuote.Refused(new UnknownMerchant(q.merchantId()))
+        : Example.of(BasketQuote.Priced.class, Map.of());
   }
 
   private static <T> @Nullable T make(Class<T> type, String kind, String id) {

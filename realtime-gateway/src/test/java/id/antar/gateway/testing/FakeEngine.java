@@ -43,6 +43,7 @@ import id.antar.api.ledger.LedgerQuery.ListLines;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
@@ -140,6 +141,7 @@ public final class FakeEngine {
             new GetCustomer(new CustomerId("x")),
             new GetMerchant(new MerchantId("x")),
             new ListMerchants(null, 1),
+            new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
