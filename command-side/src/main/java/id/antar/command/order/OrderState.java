@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
+import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.AssignCourier;
 import id.antar.api.order.OrderCommand.CancelOrder;
@@ -273,6 +274,11 @@ sealed interface OrderState {
             case ConfirmTip c -> Tipping.confirm(order, c);
           };
     };
+  }
+
+  /// What follows for the merchant from what has just happened.
+  default Optional<MerchantEvent> redeeming(OrderEvent event) {
+    return Redeeming.effect(known().order(), event);
   }
 
   /// Empty if there is no such order.

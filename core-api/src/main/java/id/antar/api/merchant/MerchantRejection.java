@@ -77,4 +77,67 @@ public sealed interface MerchantRejection extends Rejection {
       return "prepTime";
     }
   }
+
+  record TaxRateOutOfRange(int basisPoints) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "A tax rate of " + basisPoints + " basis points is not within 0 and 5000.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "basisPoints";
+    }
+  }
+
+  /// The code is taken by a voucher with other terms, maybe one that was withdrawn.
+  record VoucherAlreadyOffered(String code) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "Voucher " + code + " was offered before, with other terms.";
+    }
+  }
+
+  record TooManyVouchers(int limit) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "A merchant has at most " + limit + " vouchers that are not over.";
+    }
+  }
+
+  record UnknownVoucher(MerchantId merchantId, String code) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "Merchant " + merchantId + " has no voucher " + code + ".";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  /// Also what a code is answered with that was never offered, so that codes cannot be guessed from
+  /// the answers.
+  record VoucherNotValid(String code) implements MerchantRejection {
+    @Override
+    public String detail() {
+      return "Voucher " + code + " is not valid for this order.";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String field() {
+      return "voucher";
+    }
+  }
 }
