@@ -11,6 +11,7 @@ public enum CallKind {
   READ_DECISION("read decision"),
   LIST("list"),
   MAP("map"),
+  QUOTE("quote"),
   PAYMENT("payment"),
   WORDS("chat and reviews"),
   SIGN_IN("sign-up and sign-in"),

@@ -225,6 +225,7 @@ final class Town implements AutoCloseable {
       courier.endShift();
     }
     books.checkCouriers(couriers, from.minus(A_WHILE), clock.now().plus(A_WHILE));
+    books.checkMerchants(merchants.stream().map(MerchantLife::merchant).toList());
     for (MerchantLife merchant : merchants) {
       merchant.close();
     }

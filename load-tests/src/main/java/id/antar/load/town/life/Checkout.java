@@ -2,15 +2,19 @@ package id.antar.load.town.life;
 
 import id.antar.load.client.Answer;
 import id.antar.load.client.CallKind;
+import id.antar.load.client.Json;
 import id.antar.load.client.Money;
+import id.antar.load.client.OrderView;
 import id.antar.load.client.Request;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Dish;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.People.Voucher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Checkout {
 
   private static final double CLICKS_TWICE = 0.03;
+  private static final double HAS_VOUCHER = 0.3;
 
   private final World world;
   private final Customer customer;
   private final Merchant merchant;
   private final List<Line> basket;
   private final PaymentPlan plan;
+  private final @Nullable String voucher;
 
   private record Line(Dish dish, int quantity) {
 
@@ -41,12 +47,22 @@ final class Checkout {
 
   private record PlacedView(String orderId) {}
 
+  private record QuoteView(OrderView.Total total) {}
+
   Checkout(World world, Customer customer, Merchant merchant, int number, Dice dice) {
     this.world = world;
     this.customer = customer;
     this.merchant = merchant;
     this.basket = fill(merchant, dice);
     this.plan = PaymentPlan.of(world.seed(), number, itemsMinor());
+    this.voucher = voucher(world.dice("voucher-" + number));
+  }
+
+  /// Who has one reads what it is good for.
+  private @Nullable String voucher(Dice dice) {
+    Voucher offered = merchant.prices().voucher();
+    boolean uses = dice.chance(HAS_VOUCHER) && itemsMinor() >= offered.minimumMinor();
+    return uses ? offered.code().toLowerCase(Locale.ROOT) : null;
   }
 
   private static List<Line> fill(Merchant merchant, Dice dice) {
@@ -76,20 +92,46 @@ final class Checkout {
   /// @return nothing if the engine refused it
   @Nullable TrackedOrder place(Dice dice) throws InterruptedException {
     world.book().attempt();
+    long quoted = quote();
     Request request = placing();
     @Nullable TrackedOrder order = dice.chance(CLICKS_TWICE) ? clickTwice(request) : click(request);
     if (order == null) {
       world.book().refused();
     } else {
       order.dealings().plan(plan);
+      order.dealings().quoted(quoted, voucher != null);
     }
     return order;
   }
 
+  /// What it would cost, by the engine's word, without a tip.
+  private long quote() throws InterruptedException {
+    String path = "/v1/merchants/" + merchant.id() + "/quotes";
+    String body = Json.write(wanted());
+    Answer answer =
+        world
+            .api()
+            .call(new Request(CallKind.QUOTE, customer.actor(), "POST", path, null, body));
+    if (!answer.ok()) {
+      world.unexpected("ask for a quote", customer.actor(), answer);
+      return 0;
+    }
+    return answer.as(QuoteView.class).total().total().minor();
+  }
+
+  private Map<String, Object> wanted() {
+    Map<String, Object> body = new HashMap<>();
+    body.put("basket", basket.stream().map(Line::body).toList());
+    if (voucher != null) {
+      body.put("voucher", voucher);
+    }
+    return body;
+  }
+
   private Request placing() {
     Map<String, Object> body = new HashMap<>(plan.body());
+    body.putAll(wanted());
     body.put("merchantId", merchant.id());
-    body.put("basket", basket.stream().map(Line::body).toList());
     body.put("recipient", Map.of("name", customer.name(), "phone", customer.phone()));
     body.put(
         "dropoff",

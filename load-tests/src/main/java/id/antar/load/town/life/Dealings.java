@@ -23,6 +23,8 @@ public final class Dealings {
   private volatile @Nullable Tip tip;
   private volatile long refundMinor;
   private volatile boolean paidByBank;
+  private volatile long quotedMinor;
+  private volatile boolean voucher;
 
   /// After the delivery.
   public record Tip(String paymentId, String method, long minor) {}
@@ -36,6 +38,13 @@ public final class Dealings {
 
   void plan(PaymentPlan decided) {
     plan = decided;
+  }
+
+  /// @param minor what a quote said it would cost, without a tip
+  /// @param withVoucher whether one was used
+  void quoted(long minor, boolean withVoucher) {
+    quotedMinor = minor;
+    voucher = withVoucher;
   }
 
   void triedAgain(int part, String method) {
@@ -78,6 +87,14 @@ public final class Dealings {
     }
     methods.putAll(triedAgain);
     return methods;
+  }
+
+  public long quotedMinor() {
+    return quotedMinor;
+  }
+
+  public boolean hasVoucher() {
+    return voucher;
   }
 
   public int retries() {

@@ -3,6 +3,7 @@ package id.antar.load.town.report;
 import id.antar.load.town.life.CourierLife;
 import id.antar.load.town.life.TrackedOrder;
 import id.antar.load.town.life.World;
+import id.antar.load.town.world.People.Merchant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Books {
   private final World world;
   private final OrderBooks orders;
   private final WordsBook words;
+  private final VoucherBook vouchers;
   private final Map<String, Outcome> outcomes = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
   private int checked;
@@ -34,6 +36,7 @@ public final class Books {
     this.orders = new OrderBooks(world);
     this.words = new WordsBook(world);
     audit.outcomes().forEach(outcome -> outcomes.put(outcome.orderId(), outcome));
+    this.vouchers = new VoucherBook(world, outcomes);
   }
 
   /// What is wrong, if anything.
@@ -63,6 +66,17 @@ public final class Books {
       expect("courier " + courier.id(), () -> statements.complaint(courier));
     }
     expect("the ledger", orders::sumComplaint);
+  }
+
+  /// What each merchant's vouchers were used for.
+  public void checkMerchants(List<Merchant> merchants) throws InterruptedException {
+    for (Merchant merchant : merchants) {
+      expect("merchant " + merchant.id(), () -> vouchers.complaint(merchant));
+    }
+  }
+
+  VoucherBook vouchers() {
+    return vouchers;
   }
 
   private void expect(String what, Check check) throws InterruptedException {

@@ -29,13 +29,24 @@ final class OrderBooks {
   /// What the town knows of an order's money.
   ///
   /// @param methods by which each part was paid in the end
+  /// @param quotedMinor what it was to cost, without a tip
+  /// @param voucher whether one was used
   /// @param tipMinor promised with the order
   /// @param refundMinor given back for what was missing
-  record Expected(Map<Integer, String> methods, long tipMinor, long refundMinor) {
+  record Expected(
+      Map<Integer, String> methods,
+      long quotedMinor,
+      boolean voucher,
+      long tipMinor,
+      long refundMinor) {
 
     static Expected of(Dealings dealings) {
       return new Expected(
-          dealings.methods(), dealings.plan().tipMinor(), dealings.refundMinor());
+          dealings.methods(),
+          dealings.quotedMinor(),
+          dealings.hasVoucher(),
+          dealings.plan().tipMinor(),
+          dealings.refundMinor());
     }
   }
 
@@ -77,6 +88,12 @@ final class OrderBooks {
     }
     if (total.tip().minor() != expected.tipMinor()) {
       return Optional.of("its tip is " + total.tip());
+    }
+    if (total.total().minor() - total.tip().minor() != expected.quotedMinor()) {
+      return Optional.of("it costs " + total.total() + ", another price than was quoted");
+    }
+    if (total.discount().minor() > 0 != expected.voucher()) {
+      return Optional.of("its discount is " + total.discount());
     }
     for (Part part : payment.parts()) {
       String method = expected.methods().get(part.number());

@@ -40,6 +40,9 @@ final class Purses {
         sum(Dealings::refundMinor),
         world.tally().handovers.sum(),
         Money.euros(world.tally().handedInMinor.sum()),
+        count(Dealings::hasVoucher),
+        Money.euros(books.vouchers().discountsMinor()),
+        Money.euros(books.vouchers().taxesMinor()),
         books.checked(),
         books.wrong());
   }

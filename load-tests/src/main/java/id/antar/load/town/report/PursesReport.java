@@ -55,6 +55,12 @@ final class PursesReport {
     sheet.row("refunds", "%7d   for what was missing; %s", money.refunds(), money.refunded());
     sheet.row("cash handed in", "%7d   times; %s", money.handovers(), money.handedIn());
     sheet.row(
+        "vouchers",
+        "%7d   used; %s off what was delivered, taxed with %s",
+        money.vouchers(),
+        money.discounts(),
+        money.taxes());
+    sheet.row(
         "books",
         "%7s   compared with %d orders, statements and the sum of all",
         money.wrong().isEmpty() ? "agree" : "DIFFER",

@@ -119,6 +119,9 @@ public record Result(
       id.antar.load.client.Money refunded,
       long handovers,
       id.antar.load.client.Money handedIn,
+      int vouchers,
+      id.antar.load.client.Money discounts,
+      id.antar.load.client.Money taxes,
       int checked,
       List<String> wrong) {}
 

@@ -11,8 +11,12 @@ import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Dish;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.People.Prices;
+import id.antar.load.town.world.People.Voucher;
 import id.antar.load.town.world.Welcome.Applicant;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +27,9 @@ import java.util.function.IntPredicate;
 public final class Settlers {
 
   private static final double RIDES_BICYCLE = 0.35;
+  private static final List<Integer> TAX_RATES = List.of(550, 1_000, 2_000);
+  private static final Instant VOUCHERS_END = Instant.parse("2099-01-01T00:00:00Z");
+  private static final int VOUCHER_USES = 1_000;
 
   /// A sign-up is answered before the engine has registered whom it registers.
   private static final int MOST_LOOKS = 20;
@@ -78,6 +85,7 @@ public final class Settlers {
     long fee = 190 + 10L * dice.below(20);
     Duration prepTime = Duration.ofMinutes(6 + dice.below(10));
     List<Dish> menu = Names.menu(number, dice);
+    Prices prices = prices(number, dice);
     return new Applicant<>(
         Map.of(),
         actor ->
@@ -91,7 +99,17 @@ public final class Settlers {
                 fee,
                 prepTime,
                 menu,
+                prices,
                 tardy.test(number)));
+  }
+
+  /// Every other merchant takes a share off, the others an amount.
+  private static Prices prices(int number, Dice dice) {
+    int tax = dice.pick(TAX_RATES);
+    String code = "WELCOME-" + number;
+    return new Prices(
+        tax,
+        number % 2 == 0 ? new Voucher(code, 1_000, 0, 0) : new Voucher(code, 0, 200, 1_200));
   }
 
   private Applicant<Courier> courier(int number) throws InterruptedException {
@@ -147,6 +165,38 @@ public final class Settlers {
     for (Dish dish : merchant.menu()) {
       list(merchant, dish);
     }
+    price(merchant);
+  }
+
+  private void price(Merchant merchant) throws InterruptedException {
+    String path = "/v1/merchants/" + merchant.id();
+    Voucher voucher = merchant.prices().voucher();
+    Map<String, Object> offer = new HashMap<>();
+    offer.put("code", voucher.code());
+    offer.put("validUntil", VOUCHERS_END);
+    offer.put("uses", VOUCHER_USES);
+    offer.put("minimum", Money.euros(voucher.minimumMinor()));
+    if (voucher.basisPoints() > 0) {
+      offer.put("basisPoints", voucher.basisPoints());
+    } else {
+      offer.put("amount", Money.euros(voucher.amountMinor()));
+    }
+    var _ =
+        api.require(
+            Request.put(
+                CallKind.MERCHANT_ACTION,
+                merchant.actor(),
+                path + "/tax-rate",
+                newKey(),
+                Map.of("basisPoints", merchant.prices().taxBasisPoints())));
+    var _ =
+        api.require(
+            Request.post(
+                CallKind.MERCHANT_ACTION,
+                merchant.actor(),
+                path + "/vouchers",
+                newKey(),
+                offer));
   }
 
   private void list(Merchant merchant, Dish dish) throws InterruptedException {

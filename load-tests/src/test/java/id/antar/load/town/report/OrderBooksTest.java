@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderBooksTest {
 
-  private static final Expected SPLIT = new Expected(Map.of(1, "e_wallet", 2, "cash"), 100, 0);
+  private static final Expected SPLIT = new Expected(Map.of(1, "e_wallet", 2, "cash"), 1_400, false, 100, 0);
 
   @Test
   void aDeliveredOrderIsPaidByTheMethodsThatWereChosen() {
@@ -39,8 +39,19 @@ class OrderBooksTest {
   }
 
   @Test
+  void anOrderCostsWhatWasQuotedAndAVoucherTakesSomethingOff() {
+    var cheaper = new Expected(SPLIT.methods(), 1_300, false, 100, 0);
+    var voucher = new Expected(SPLIT.methods(), 1_400, true, 100, 0);
+
+    assertThat(OrderBooks.delivered(cheaper, payment("completed", 0, "captured"), order(1_500, 100)))
+        .hasValue("it costs 15.00 EUR, another price than was quoted");
+    assertThat(OrderBooks.delivered(voucher, payment("completed", 0, "captured"), order(1_500, 100)))
+        .hasValue("its discount is 0.00 EUR");
+  }
+
+  @Test
   void whatWasMissingIsGivenBackAndNotOnlyPromised() {
-    var refunded = new Expected(SPLIT.methods(), 100, 300);
+    var refunded = new Expected(SPLIT.methods(), 1_400, false, 100, 300);
 
     assertThat(
             OrderBooks.delivered(

@@ -122,6 +122,9 @@ class ReportTest {
         Money.euros(24_050),
         25,
         Money.euros(61_000),
+        50,
+        Money.euros(9_900),
+        Money.euros(45_120),
         200,
         wrong);
   }
