@@ -3,6 +3,7 @@ package id.antar.load.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class MailFolder {
         }
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The mails in " + folder + " cannot be read.", e);
+      throw new UncheckedIOException("The mails in " + folder + " cannot be read.", e);
     }
   }
 

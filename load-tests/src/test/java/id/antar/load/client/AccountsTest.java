@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class AccountsTest {
   private volatile int expiresIn = 600;
   private volatile int refreshStatus = 200;
   private volatile String disliked = "";
-  private volatile int wrongPasswords;
+  private final AtomicInteger wrongPasswords = new AtomicInteger();
   private int grants;
 
   AccountsTest() throws IOException {
@@ -135,7 +136,7 @@ class AccountsTest {
 
   @Test
   void viewsThatTrailAConfirmationAreWaitedFor() throws Exception {
-    wrongPasswords = 2;
+    wrongPasswords.set(2);
 
     assertThat(enter().subject()).isEqualTo("ada-1");
 
@@ -159,7 +160,7 @@ class AccountsTest {
     heard.add(route + " " + (authorization == null ? "-" : authorization));
     switch (route) {
       case "auth/sign-in" -> {
-        if (wrongPasswords-- > 0) {
+        if (wrongPasswords.getAndDecrement() > 0) {
           reply(exchange, 401, "{\"code\":\"invalid-credentials\"}");
         } else {
           reply(exchange, 200, grant());

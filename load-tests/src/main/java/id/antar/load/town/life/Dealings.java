@@ -3,6 +3,7 @@ package id.antar.load.town.life;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dealings {
 
   private static final PaymentPlan UNKNOWN =
-      new PaymentPlan(PaymentPlan.Way.PLAIN, java.util.List.of(), 0);
+      new PaymentPlan(PaymentPlan.Way.PLAIN, List.of(), 0);
 
   private final Map<Integer, String> triedAgain = new ConcurrentHashMap<>();
   private final Map<String, Said> said = new ConcurrentHashMap<>();

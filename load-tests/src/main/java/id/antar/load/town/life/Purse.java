@@ -3,6 +3,7 @@ package id.antar.load.town.life;
 import id.antar.load.client.Actor;
 import id.antar.load.client.Answer;
 import id.antar.load.client.CallKind;
+import id.antar.load.client.Money;
 import id.antar.load.client.PaymentView;
 import id.antar.load.client.PaymentView.Part;
 import id.antar.load.client.Request;
@@ -88,7 +89,7 @@ final class Purse {
         post(
             "/v1/orders/" + order.orderId() + "/tips",
             Map.of(
-                "amount", id.antar.load.client.Money.euros(minor),
+                "amount", Money.euros(minor),
                 "method", method,
                 "token", token));
     if (answer.ok()) {

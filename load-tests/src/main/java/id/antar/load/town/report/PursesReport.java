@@ -1,8 +1,8 @@
 package id.antar.load.town.report;
 
 import id.antar.load.client.Accounts;
-import id.antar.load.town.report.Result.Money;
 import id.antar.load.town.report.Result.People;
+import id.antar.load.town.report.Result.Purses;
 import id.antar.load.town.report.Result.Words;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,13 +18,13 @@ final class PursesReport {
     this.sheet = sheet;
   }
 
-  void write(Money money, Words words, People people) {
+  void write(Purses money, Words words, People people) {
     money(money);
     words(words);
     people(people);
   }
 
-  private void money(Money money) {
+  private void money(Purses money) {
     sheet.heading("Money", "");
     sheet.row(
         "parts of payments",

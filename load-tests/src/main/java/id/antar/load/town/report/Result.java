@@ -3,6 +3,7 @@ package id.antar.load.town.report;
 import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
+import id.antar.load.client.Money;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public record Result(
     Orders orders,
     Map<String, Spread> townMinutes,
     Couriers couriers,
-    Money money,
+    Purses money,
     Words words,
     People people,
     List<Trouble> troubles,
@@ -104,7 +105,7 @@ public record Result(
   /// @param paidByBank transfers that the bank carried out later
   /// @param checked of how many orders the books were compared with what the town knows
   /// @param wrong where they differ
-  public record Money(
+  public record Purses(
       Map<String, Integer> parts,
       int splits,
       int partCash,
@@ -114,14 +115,14 @@ public record Result(
       int paidLater,
       int tipsPromised,
       int tipsAfterwards,
-      id.antar.load.client.Money tips,
+      Money tips,
       int refunds,
-      id.antar.load.client.Money refunded,
+      Money refunded,
       long handovers,
-      id.antar.load.client.Money handedIn,
+      Money handedIn,
       int vouchers,
-      id.antar.load.client.Money discounts,
-      id.antar.load.client.Money taxes,
+      Money discounts,
+      Money taxes,
       int checked,
       List<String> wrong) {}
 

@@ -106,8 +106,8 @@ class ReportTest {
     assertThat(Spread.of(List.of()).count()).isZero();
   }
 
-  private static Result.Money money(List<String> wrong) {
-    return new Result.Money(
+  private static Result.Purses money(List<String> wrong) {
+    return new Result.Purses(
         new TreeMap<>(Map.of("card", 120, "bank_transfer", 40)),
         50,
         16,

@@ -14,18 +14,18 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /// Counts how people have paid and what they have said.
-final class Purses {
+final class CountingPurses {
 
   private final World world;
   private final List<Dealings> dealings;
 
-  Purses(World world) {
+  CountingPurses(World world) {
     this.world = world;
     this.dealings = world.book().list().stream().map(TrackedOrder::dealings).toList();
   }
 
-  Result.Money money(Books books) {
-    return new Result.Money(
+  Result.Purses money(Books books) {
+    return new Result.Purses(
         byMethod(),
         count(deal -> deal.plan().isSplit()),
         count(deal -> is(deal, Way.PART_CASH)),
