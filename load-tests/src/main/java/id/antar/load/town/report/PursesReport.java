@@ -56,7 +56,7 @@ final class PursesReport {
     sheet.row("cash handed in", "%7d   times; %s", money.handovers(), money.handedIn());
     sheet.row(
         "vouchers",
-        "%7d   used; %s off what was delivered, taxed with %s",
+        "%7d   used; delivered: %s off, %s of tax",
         money.vouchers(),
         money.discounts(),
         money.taxes());
