@@ -15,23 +15,15 @@ import id.antar.load.town.life.Errands;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
-import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
-import id.antar.load.town.life.TrackedOrder;
 import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
-import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.mishap.Script;
-import id.antar.load.town.report.Audit;
-import id.antar.load.town.report.Books;
-import id.antar.load.town.report.Explanations;
-import id.antar.load.town.report.Explanations.Offer;
 import id.antar.load.town.report.FanOut;
 import id.antar.load.town.report.Progress;
 import id.antar.load.town.report.Progress.Standing;
 import id.antar.load.town.report.Result;
 import id.antar.load.town.report.Result.Setting;
-import id.antar.load.town.report.Summary;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
@@ -47,15 +39,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /// A town's day: people settle, orders come, everybody does their part until every order has come
 /// to its end, and then the books are checked against the engine.
@@ -64,9 +53,6 @@ final class Town implements AutoCloseable {
   private static final Duration ENGINE_MAY_BE_GONE = Duration.ofMinutes(10);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(500);
   private static final Duration MAIL_TAKES_AT_MOST = Duration.ofMinutes(1);
-
-  /// Statements begin before the day does and end after it.
-  private static final Duration A_WHILE = Duration.ofHours(1);
 
   private static final double CUSTOMERS_PER_ORDER = 0.6;
   private static final DateTimeFormatter TIME =
@@ -148,7 +134,7 @@ final class Town implements AutoCloseable {
     Instant to = clock.now();
     awaitTheEnd(world, to.plus(options.patience()));
     progress.say(standing(world).toString());
-    return close(world, surveyor, from, to);
+    return close(world, from, to);
   }
 
   @Override
@@ -212,23 +198,10 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private Result close(World world, Actor auditor, Instant from, Instant to)
-      throws InterruptedException {
+  private Result close(World world, Instant from, Instant to) throws InterruptedException {
     readMetricsOnce();
-    Audit audit = new Audit(world.api(), auditor, world.book());
-    audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
-    Explanations explanations = new Explanations(world.api(), auditor);
-    explanations.ask(ordersByInterest(world), delivered(world), offers());
-    Books books = new Books(world, audit);
-    books.checkOrders();
-    for (CourierLife courier : couriers) {
-      courier.endShift();
-    }
-    books.checkCouriers(couriers, from.minus(A_WHILE), clock.now().plus(A_WHILE));
-    books.checkMerchants(merchants.stream().map(MerchantLife::merchant).toList());
-    for (MerchantLife merchant : merchants) {
-      merchant.close();
-    }
+    Closing closing = new Closing(world, couriers, merchants);
+    closing.inspect(from);
     Setting setting =
         new Setting(
             world.map().version(),
@@ -240,34 +213,9 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return new Summary(
-            world, audit, books, explanations, couriers, latencies, fanOut, households)
+    return closing
+        .summary(latencies, fanOut, households)
         .result(setting, gate.outages(), from, to);
-  }
-
-  /// Those first to which something happened.
-  private static List<String> ordersByInterest(World world) {
-    Set<String> orderIds = new LinkedHashSet<>();
-    orderIds.addAll(world.chronicle().orders(Happening.STRANDED));
-    orderIds.addAll(world.chronicle().orders(Happening.BUNDLED));
-    orderIds.addAll(world.chronicle().orders(Happening.DECLINED));
-    world.book().list().forEach(order -> orderIds.add(order.orderId()));
-    return List.copyOf(orderIds);
-  }
-
-  private static Set<String> delivered(World world) {
-    return world.book().list().stream()
-        .filter(order -> order.stage() == Stage.DELIVERED)
-        .map(TrackedOrder::orderId)
-        .collect(Collectors.toSet());
-  }
-
-  private List<Offer> offers() {
-    List<Offer> offers = new ArrayList<>();
-    for (CourierLife courier : couriers) {
-      courier.offers().forEach(assignmentId -> offers.add(new Offer(courier.id(), assignmentId)));
-    }
-    return offers;
   }
 
   private void showProgress(World world) throws InterruptedException {

@@ -31,11 +31,10 @@ public final class Books {
   private final List<String> wrong = new ArrayList<>();
   private int checked;
 
-  public Books(World world, Audit audit) {
+  public Books(World world) {
     this.world = world;
     this.orders = new OrderBooks(world);
     this.words = new WordsBook(world);
-    audit.outcomes().forEach(outcome -> outcomes.put(outcome.orderId(), outcome));
     this.vouchers = new VoucherBook(world, outcomes);
   }
 
@@ -46,7 +45,8 @@ public final class Books {
   }
 
   /// Each order's payment, tip and account, and what was said about it.
-  public void checkOrders() throws InterruptedException {
+  public void checkOrders(Audit audit) throws InterruptedException {
+    audit.outcomes().forEach(outcome -> outcomes.put(outcome.orderId(), outcome));
     for (TrackedOrder order : world.book().list()) {
       Outcome outcome = outcomes.get(order.orderId());
       if (outcome != null && outcome.order() != null) {

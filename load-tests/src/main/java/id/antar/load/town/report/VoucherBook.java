@@ -21,9 +21,10 @@ final class VoucherBook {
   private final World world;
   private final Map<String, Outcome> outcomes;
 
+  /// @param outcomes of orders, which may still come
   VoucherBook(World world, Map<String, Outcome> outcomes) {
     this.world = world;
-    this.outcomes = Map.copyOf(outcomes);
+    this.outcomes = outcomes;
   }
 
   private record PageView(List<VoucherView> vouchers) {}
