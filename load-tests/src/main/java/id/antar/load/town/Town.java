@@ -15,6 +15,7 @@ import id.antar.load.town.life.Errands;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
+import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
 import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
