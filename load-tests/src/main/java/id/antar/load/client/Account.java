@@ -72,7 +72,8 @@ public final class Account {
     grant = null;
   }
 
-  /// The engine did not like this token: it is refreshed before the next use, unless it was already.
+  /// The engine did not like this token: it is refreshed before the next use, unless it was
+  /// already.
   void doubt(String refused) {
     Grant held = grant;
     if (held != null && held.accessToken().equals(refused)) {

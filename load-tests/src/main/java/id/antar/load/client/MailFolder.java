@@ -45,8 +45,8 @@ public final class MailFolder {
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
       token = findToken(email);
     }
-    return token.orElseThrow(() ->
-        new IllegalStateException("No mail for " + email + " has come to " + folder + "."));
+    return token.orElseThrow(
+        () -> new IllegalStateException("No mail for " + email + " has come to " + folder + "."));
   }
 
   private synchronized Optional<String> findToken(String email) {

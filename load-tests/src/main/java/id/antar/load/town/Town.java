@@ -214,9 +214,7 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return closing
-        .summary(latencies, fanOut, households)
-        .result(setting, gate.outages(), from, to);
+    return closing.summary(latencies, fanOut, households).result(setting, gate.outages(), from, to);
   }
 
   private void showProgress(World world) throws InterruptedException {

@@ -49,13 +49,7 @@ class AccountsTest {
     Door door = new Door(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     EngineGate gate =
         new EngineGate(() -> true, new NoWatcher(), Duration.ofSeconds(5), Duration.ofMillis(20));
-    api =
-        new Api(
-            door,
-            new Tokens(folder.resolve("none")),
-            gate,
-            new Latencies(),
-            new Incidents());
+    api = new Api(door, new Tokens(folder.resolve("none")), gate, new Latencies(), new Incidents());
   }
 
   @AfterEach
@@ -175,8 +169,8 @@ class AccountsTest {
   private synchronized String grant() {
     grants++;
     return """
-        {"subject":"ada-1","accessToken":"access-%d","refreshToken":"rt.%d","expiresIn":%d}
-        """
+    {"subject":"ada-1","accessToken":"access-%d","refreshToken":"rt.%d","expiresIn":%d}
+    """
         .formatted(grants, grants, expiresIn);
   }
 

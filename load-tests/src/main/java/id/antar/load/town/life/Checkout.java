@@ -109,9 +109,7 @@ final class Checkout {
     String path = "/v1/merchants/" + merchant.id() + "/quotes";
     String body = Json.write(wanted());
     Answer answer =
-        world
-            .api()
-            .call(new Request(CallKind.QUOTE, customer.actor(), "POST", path, null, body));
+        world.api().call(new Request(CallKind.QUOTE, customer.actor(), "POST", path, null, body));
     if (!answer.ok()) {
       world.unexpected("ask for a quote", customer.actor(), answer);
       return 0;
@@ -137,8 +135,7 @@ final class Checkout {
         "dropoff",
         Map.of("point", customer.home(), "text", customer.address(), "note", "Ring twice."));
     body.put("occurredAt", world.clock().now());
-    return Request.post(
-        CallKind.PLACE_ORDER, customer.actor(), "/v1/orders", world.newKey(), body);
+    return Request.post(CallKind.PLACE_ORDER, customer.actor(), "/v1/orders", world.newKey(), body);
   }
 
   private @Nullable TrackedOrder click(Request request) throws InterruptedException {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// The operators' office: gives back what was missing, counts the couriers' cash, and plays the bank
-/// to the engine's sandbox.
+/// The operators' office: gives back what was missing, counts the couriers' cash, and plays the
+/// bank to the engine's sandbox.
 final class Office {
 
   private static final int MOST_TRIES = 40;
@@ -126,8 +126,7 @@ final class Office {
   }
 
   private void count(String courierId, Money amount) throws InterruptedException {
-    Answer answer =
-        post("/v1/couriers/" + courierId + "/cash-handovers", Map.of("amount", amount));
+    Answer answer = post("/v1/couriers/" + courierId + "/cash-handovers", Map.of("amount", amount));
     if (answer.ok()) {
       world.tally().handovers.increment();
       world.tally().handedInMinor.add(amount.minor());

@@ -71,8 +71,7 @@ final class Purse {
     boolean wallet = dice.chance(0.6);
     String method = wallet ? "e_wallet" : "bank_transfer";
     String path =
-        "/v1/payments/%s/parts/%d/attempts"
-            .formatted(payment.get().paymentId(), declined.number());
+        "/v1/payments/%s/parts/%d/attempts".formatted(payment.get().paymentId(), declined.number());
     Answer answer =
         post(path, Map.of("method", method, "token", wallet ? "sandbox-wallet" : "sandbox-bank"));
     if (answer.ok()) {

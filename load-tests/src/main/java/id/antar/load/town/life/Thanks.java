@@ -54,8 +54,7 @@ final class Thanks {
     Answer answer = world.api().call(Request.post(CallKind.WORDS, author, path, key, body));
     for (int i = 1; i < MOST_TRIES && answer.isProblem("not-delivered"); i++) {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      answer =
-          world.api().call(Request.post(CallKind.WORDS, author, path, world.newKey(), body));
+      answer = world.api().call(Request.post(CallKind.WORDS, author, path, world.newKey(), body));
     }
     if (!answer.ok()) {
       world.unexpected("write a review", author, answer);

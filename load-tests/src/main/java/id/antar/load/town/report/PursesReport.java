@@ -65,7 +65,9 @@ final class PursesReport {
         "%7s   compared with %d orders, statements and the sum of all",
         money.wrong().isEmpty() ? "agree" : "DIFFER",
         money.checked());
-    money.wrong().stream().limit(WRONG_SHOWN).forEach(wrong -> sheet.paragraph("NOT: " + wrong, "    "));
+    money.wrong().stream()
+        .limit(WRONG_SHOWN)
+        .forEach(wrong -> sheet.paragraph("NOT: " + wrong, "    "));
   }
 
   private void words(Words words) {

@@ -29,8 +29,7 @@ final class Statements {
   private final Instant to;
   private final Map<String, Long> tips = new HashMap<>();
 
-  Statements(
-      World world, OrderBooks payments, List<Outcome> outcomes, Instant from, Instant to) {
+  Statements(World world, OrderBooks payments, List<Outcome> outcomes, Instant from, Instant to) {
     this.world = world;
     this.payments = payments;
     this.outcomes = outcomes;

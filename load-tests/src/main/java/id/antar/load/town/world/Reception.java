@@ -41,7 +41,8 @@ public final class Reception implements Welcome {
   @Override
   public <T> List<T> admit(String role, int count, Applying<T> applying, Arriving<T> arriving)
       throws InterruptedException {
-    List<SignedUp<T>> newcomers = Together.all(AT_ONCE, count, number -> signUp(role, number, applying));
+    List<SignedUp<T>> newcomers =
+        Together.all(AT_ONCE, count, number -> signUp(role, number, applying));
     var arrived = new AtomicInteger();
     return Together.all(
         AT_ONCE,

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class OrderBooksTest {
 
-  private static final Expected SPLIT = new Expected(Map.of(1, "e_wallet", 2, "cash"), 1_400, false, 100, 0);
+  private static final Expected SPLIT =
+      new Expected(Map.of(1, "e_wallet", 2, "cash"), 1_400, false, 100, 0);
 
   @Test
   void aDeliveredOrderIsPaidByTheMethodsThatWereChosen() {
@@ -34,7 +35,8 @@ class OrderBooksTest {
         .hasValue("its payment is not its total: 15.00 EUR");
     assertThat(OrderBooks.delivered(SPLIT, payment("completed", 0, "captured"), order(1_500, 0)))
         .hasValue("its tip is 0.00 EUR");
-    assertThat(OrderBooks.delivered(SPLIT, payment("completed", 300, "captured"), order(1_500, 100)))
+    assertThat(
+            OrderBooks.delivered(SPLIT, payment("completed", 300, "captured"), order(1_500, 100)))
         .hasValue("given back were 3.00 EUR");
   }
 
@@ -43,9 +45,11 @@ class OrderBooksTest {
     var cheaper = new Expected(SPLIT.methods(), 1_300, false, 100, 0);
     var voucher = new Expected(SPLIT.methods(), 1_400, true, 100, 0);
 
-    assertThat(OrderBooks.delivered(cheaper, payment("completed", 0, "captured"), order(1_500, 100)))
+    assertThat(
+            OrderBooks.delivered(cheaper, payment("completed", 0, "captured"), order(1_500, 100)))
         .hasValue("it costs 15.00 EUR, another price than was quoted");
-    assertThat(OrderBooks.delivered(voucher, payment("completed", 0, "captured"), order(1_500, 100)))
+    assertThat(
+            OrderBooks.delivered(voucher, payment("completed", 0, "captured"), order(1_500, 100)))
         .hasValue("its discount is 0.00 EUR");
   }
 

@@ -27,10 +27,12 @@ class ReportTest {
         .contains("    place order                     200      6.5     31.0")
         .contains("    receipt to socket write                  1.2      9.8")
         .contains("    parts of payments               160   40 bank transfer, 120 card")
-        .contains("    tips                             60   with the order, 40 afterwards; 175.00 EUR")
+        .contains(
+            "    tips                             60   with the order, 40 afterwards; 175.00 EUR")
         .contains("    books                         agree   compared with 200 orders")
         .contains("    messages                         52   52 read back; 38 heard live")
-        .contains("    signed up                       162   120 customers, 30 couriers, 12 merchants")
+        .contains(
+            "    signed up                       162   120 customers, 30 couriers, 12 merchants")
         .contains("    couriers gone silent              4      4        5          4          1")
         .contains("    order o1: Rio was nearest by a minute.")
         .contains("All is well.");
