@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// acknowledged every bit of it.
 public final class Dealings {
 
-  private static final PaymentPlan UNKNOWN =
-      new PaymentPlan(PaymentPlan.Way.PLAIN, List.of(), 0);
+  private static final PaymentPlan UNKNOWN = new PaymentPlan(PaymentPlan.Way.PLAIN, List.of(), 0);
 
   private final Map<Integer, String> triedAgain = new ConcurrentHashMap<>();
   private final Map<String, Said> said = new ConcurrentHashMap<>();

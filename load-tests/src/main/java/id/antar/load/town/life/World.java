@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What everybody in town lives in.
 ///
 /// @param operator whoever minds the engine
-/// @param run this town's own word in all keys and e-mails, so that two towns can live in one engine
+/// @param run this town's own word in all keys and e-mails, so that two towns can live in one
+///   engine
 public record World(
     Api api,
     Streams streams,

@@ -136,8 +136,7 @@ final class OrderBooks {
       return Optional.of("its tip -> " + answer);
     }
     PaymentView payment = answer.as(PaymentView.class);
-    boolean come =
-        payment.outcome().equals("completed") && payment.amount().minor() == tip.minor();
+    boolean come = payment.outcome().equals("completed") && payment.amount().minor() == tip.minor();
     return come
         ? Optional.empty()
         : Optional.of("its tip of " + payment.amount() + " is " + payment.status());

@@ -81,7 +81,10 @@ public final class Summary {
 
   private Result.People people(Setting setting) {
     return new Result.People(
-        customers, setting.couriers(), setting.merchants(), world.api().accounts().counts(),
+        customers,
+        setting.couriers(),
+        setting.merchants(),
+        world.api().accounts().counts(),
         world.streams().renewals());
   }
 

@@ -73,8 +73,7 @@ public final class Settlers {
         "customer",
         count,
         this::customer,
-        customer ->
-            awaitKnown(customer.actor(), "/v1/customers/" + customer.actor().subject()));
+        customer -> awaitKnown(customer.actor(), "/v1/customers/" + customer.actor().subject()));
   }
 
   private Applicant<Merchant> merchant(int number) throws InterruptedException {
@@ -108,8 +107,7 @@ public final class Settlers {
     int tax = dice.pick(TAX_RATES);
     String code = "WELCOME-" + number;
     return new Prices(
-        tax,
-        number % 2 == 0 ? new Voucher(code, 1_000, 0, 0) : new Voucher(code, 0, 200, 1_200));
+        tax, number % 2 == 0 ? new Voucher(code, 1_000, 0, 0) : new Voucher(code, 0, 200, 1_200));
   }
 
   private Applicant<Courier> courier(int number) throws InterruptedException {
@@ -130,8 +128,7 @@ public final class Settlers {
             "vehicle", vehicle,
             "capacity", capacity);
     return new Applicant<>(
-        form,
-        actor -> new Courier(actor, name, phone, plate, vehicle, capacity, pace, start));
+        form, actor -> new Courier(actor, name, phone, plate, vehicle, capacity, pace, start));
   }
 
   private Applicant<Customer> customer(int number) throws InterruptedException {
@@ -192,11 +189,7 @@ public final class Settlers {
     var _ =
         api.require(
             Request.post(
-                CallKind.MERCHANT_ACTION,
-                merchant.actor(),
-                path + "/vouchers",
-                newKey(),
-                offer));
+                CallKind.MERCHANT_ACTION, merchant.actor(), path + "/vouchers", newKey(), offer));
   }
 
   private void list(Merchant merchant, Dish dish) throws InterruptedException {
