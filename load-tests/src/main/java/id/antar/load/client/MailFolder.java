@@ -27,6 +27,9 @@ public final class MailFolder {
   private static final Pattern TOKEN = Pattern.compile("mail\\.email_confirmation\\.[\\w.-]+");
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /// Mails lie by person.
+  private static final int DEPTH = 2;
+
   private final Path folder;
   private final Duration patience;
   private final Set<String> read = new HashSet<>();
@@ -60,7 +63,7 @@ public final class MailFolder {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".eml")).toList()) {
         if (read.add(file.toString())) {
           keep(Files.readString(file, UTF_8));

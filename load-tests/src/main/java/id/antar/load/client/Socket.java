@@ -16,8 +16,10 @@ final class Socket implements WebSocket.Listener {
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
   private static final long SEND_SECONDS = 10;
 
-  /// The engine's close code for a token whose time is over.
+  /// The engine's close codes for a token whose time is over, and for a session that was ended.
   private static final int TOKEN_OVER = 4001;
+
+  private static final int ACCESS_ENDED = 4003;
 
   private final Consumer<String> onText;
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
@@ -79,9 +81,9 @@ final class Socket implements WebSocket.Listener {
     ended.complete(null);
   }
 
-  /// Whether it ended because its token did: one comes back with another token.
+  /// Whether it ended because its token or session did: one comes back with another token.
   boolean isTokenOver() {
-    return closeCode == TOKEN_OVER;
+    return closeCode == TOKEN_OVER || closeCode == ACCESS_ENDED;
   }
 
   /// Returns when the connection is over, or silent for so long that it must be.

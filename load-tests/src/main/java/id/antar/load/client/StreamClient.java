@@ -147,7 +147,8 @@ public final class StreamClient implements AutoCloseable {
           connection = null;
           renewed = open.socket().isTokenOver();
         }
-        if (!closed && cutUntil == null && !renewed) {
+        boolean atOnce = open != null && renewed;
+        if (!closed && cutUntil == null && !atOnce) {
           var _ = streams.gate().doubt();
           TimeUnit.MILLISECONDS.sleep(RECONNECT_PAUSE_MILLIS);
         }

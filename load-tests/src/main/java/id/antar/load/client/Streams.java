@@ -30,7 +30,7 @@ public final class Streams {
     return reconnects.sum();
   }
 
-  /// How many streams went on with a new token when the time of theirs was over.
+  /// How many streams went on with a new token when the time of theirs, or their session, was over.
   public long renewals() {
     return renewals.sum();
   }

@@ -19,7 +19,7 @@ class MailFolderTest {
   @Test
   void everybodyFindsTheTokenOfTheirOwnMail() throws Exception {
     mail("1.eml", "ada@town.example", "Confirm that this is your e-mail address:\r\n\r\n" + ADA);
-    mail("2.eml", "bo@town.example", "Berlaku:\r\n\r\nmail.email_confirmation.bo\r\n");
+    mail("customer.bo/2.eml", "bo@town.example", "Berlaku:\r\n\r\nmail.email_confirmation.bo\r\n");
     mail("3.draft", "cy@town.example", "mail.email_confirmation.cy");
     var mails = new MailFolder(folder, Duration.ZERO);
 
@@ -45,6 +45,7 @@ class MailFolderTest {
   }
 
   private void mail(String name, String to, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     Files.writeString(
         folder.resolve(name), "From: Antar <a@b>\r\nTo: " + to + "\r\n\r\n" + text + "\r\n");
   }
