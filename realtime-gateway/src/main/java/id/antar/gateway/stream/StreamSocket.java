@@ -1,7 +1,7 @@
 package id.antar.gateway.stream;
 
 import id.antar.gateway.chat.ChatAccess;
-import id.antar.gateway.edge.RateLimit;
+import id.antar.gateway.edge.limit.TokenBucket;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
@@ -73,7 +73,7 @@ final class StreamSocket implements WebHandler {
     boolean binary = BINARY.equals(session.getHandshakeInfo().getSubProtocol());
     Channel channel = Sockets.channel(exchange);
     Connection connection = connect(channel, binary, caller);
-    var rate = new RateLimit(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
+    var rate = new TokenBucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     Mono<Void> in =
         session
             .receive()
@@ -106,7 +106,7 @@ final class StreamSocket implements WebHandler {
         || message.getType() == WebSocketMessage.Type.BINARY;
   }
 
-  private static boolean isWithin(RateLimit rate, Connection connection) {
+  private static boolean isWithin(TokenBucket rate, Connection connection) {
     boolean within = rate.tryTake(System.nanoTime());
     if (!within) {
       connection.close(CloseReason.TOO_MANY_FRAMES);
