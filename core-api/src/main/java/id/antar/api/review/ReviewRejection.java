@@ -39,6 +39,9 @@ public sealed interface ReviewRejection extends Rejection {
 
   record ReviewIsHidden(ReviewId reviewId) implements ReviewRejection {}
 
+  /// With other words.
+  record AlreadyAnswered(ReviewId reviewId) implements ReviewRejection {}
+
   @Override
   default String detail() {
     return switch (this) {
@@ -55,6 +58,8 @@ public sealed interface ReviewRejection extends Rejection {
       case RevisionTooLate(var reviewId, var until) ->
           "Review " + reviewId + " could be revised until " + until + ".";
       case ReviewIsHidden(var reviewId) -> "Review " + reviewId + " is hidden and stays as it is.";
+      case AlreadyAnswered(var reviewId) ->
+          "Review " + reviewId + " was answered before; that is possible once.";
     };
   }
 
