@@ -131,13 +131,13 @@ sealed interface AccountState
       case SecondFactorEnabled e -> ChangingSecondFactor.enabled(live(), e);
       case SecondFactorDisabled _ -> live().with(new SecondFactor.None());
       case SecondFactorFailed e ->
-          live().withWrongCodes(live().wrongCodes().and(e.occurredAt(), policy.pause()));
+          live().withWrongCodes(live().mistakes().wrongCodes().and(e.occurredAt(), policy.pause()));
       case RecoveryCodeUsed e -> ChangingSecondFactor.used(live(), e);
       case SessionOpened e -> OpeningSession.opened(live(), e);
       case SessionEnded e -> live().without(List.of(e.sessionId()));
       case AllSessionsEnded e -> live().without(e.sessionIds());
       case SignInFailed e ->
-          live().withFailures(live().failures().and(e.occurredAt(), OpeningSession.HOUR));
+          live().withFailures(live().mistakes().failures().and(e.occurredAt(), OpeningSession.HOUR));
       case AccountSuspended _ -> live().suspended(true);
       case AccountResumed _ -> live().suspended(false);
     };

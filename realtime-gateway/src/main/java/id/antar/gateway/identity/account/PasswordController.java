@@ -90,20 +90,13 @@ final class PasswordController {
         accounts.now());
   }
 
-  /// The answer is the same and as soon, whoever is asked about.
   @PostMapping("/v1/auth/password-reset")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> requestReset(ServerWebExchange exchange, @RequestBody Asking body) {
-    var email = accounts.keyOf(Accounts.mailbox(body.email(), null));
-    accounts.sendLater(
-        accounts
-            .find(email)
-            .flatMap(Mono::justOrEmpty)
-            .flatMap(found ->
-                accounts.send(
-                    new RequestPasswordReset(found.accountId(), Ids.random(), accounts.now()),
-                    accounts.caller(exchange, Accounts.owner(found)))));
-    return Mono.just(Done.DONE);
+    return accounts.askForMail(
+        exchange,
+        body.email(),
+        id -> new RequestPasswordReset(id, Ids.random(), accounts.now()));
   }
 
   /// Ends all sessions.
