@@ -275,6 +275,12 @@ sealed interface OrderState {
     };
   }
 
+  default boolean wantsCashBy(CourierId courierId) {
+    return this instanceof Known it
+        && it.order().payment().stream().anyMatch(part -> !part.isPrepaid())
+        && !it.findPin().equals(Optional.of(courierId));
+  }
+
   /// Empty if there is no such order.
   default Optional<Parties> parties() {
     return this instanceof Known it

@@ -22,6 +22,9 @@ public sealed interface AssignmentRejection extends Rejection {
 
   record OfferIsClosed(AssignmentId assignmentId, String answer) implements AssignmentRejection {}
 
+  /// Cash came in while the offer was open.
+  record TooMuchCashInHand(AssignmentId assignmentId) implements AssignmentRejection {}
+
   record NotAccepted(AssignmentId assignmentId) implements AssignmentRejection {}
 
   record AssignmentIsOver(AssignmentId assignmentId) implements AssignmentRejection {}
@@ -64,6 +67,8 @@ public sealed interface AssignmentRejection extends Rejection {
       case OfferIsExpired(var assignmentId) -> "The offer " + assignmentId + " has expired.";
       case OfferIsClosed(var assignmentId, var answer) ->
           "The offer " + assignmentId + " is closed: " + answer + ".";
+      case TooMuchCashInHand(var assignmentId) ->
+          "Offer " + assignmentId + " is to be paid in cash; hand in first what you have in hand.";
       case NotAccepted(var assignmentId) -> "Assignment " + assignmentId + " is not accepted.";
       case AssignmentIsOver(var assignmentId) -> "Assignment " + assignmentId + " is over.";
       case NotInThisAssignment(var assignmentId, var orderId) ->
