@@ -94,6 +94,7 @@ class CashLimitTest {
   void anOperatorsPinCountsForMore() {
     engine.accept(
         new PinOrder(ORDER, BO, "knows the house", NOON),
-        new TakeCash(BO, order(9), LIMIT, NOON), ACCEPT);
+        new TakeCash(BO, order(9), LIMIT, NOON),
+        ACCEPT);
   }
 }

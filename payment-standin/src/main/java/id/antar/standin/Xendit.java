@@ -84,7 +84,8 @@ final class Xendit implements Provider {
     if (call.is("GET", "/v1/disputes")) {
       String search = call.query().getOrDefault("search", "");
       List<?> lost =
-          books.find(search)
+          books
+              .find(search)
               .filter(it -> it.status() == Status.CHARGED_BACK)
               .map(XenditWords::dispute)
               .stream()

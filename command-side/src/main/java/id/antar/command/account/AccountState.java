@@ -137,7 +137,8 @@ sealed interface AccountState
       case SessionEnded e -> live().without(List.of(e.sessionId()));
       case AllSessionsEnded e -> live().without(e.sessionIds());
       case SignInFailed e ->
-          live().withFailures(live().mistakes().failures().and(e.occurredAt(), OpeningSession.HOUR));
+          live()
+              .withFailures(live().mistakes().failures().and(e.occurredAt(), OpeningSession.HOUR));
       case AccountSuspended _ -> live().suspended(true);
       case AccountResumed _ -> live().suspended(false);
     };

@@ -24,13 +24,12 @@ public class AssignmentConfiguration {
   ConfigurerModule acceptingOffer(AssignmentRules rules, ObjectProvider<CashPolicy> cash) {
     CashPolicy policy = cash.getIfAvailable(CashPolicy::standard);
     return configurer ->
-        configurer.registerCommandHandler(
-            c ->
-                new AcceptingOffer(
-                    c.repository(Assignment.class),
-                    ReadingCourier.of(c, policy),
-                    ReadingOrder.of(c),
-                    rules));
+        configurer.registerCommandHandler(c ->
+            new AcceptingOffer(
+                c.repository(Assignment.class),
+                ReadingCourier.of(c, policy),
+                ReadingOrder.of(c),
+                rules));
   }
 
   @Bean

@@ -79,15 +79,15 @@ final class Accounts {
     return engine.send(command, caller);
   }
 
-  /// Asks the account of that e-mail for a mail, if there is one. The answer is the same and as soon,
-  /// whoever is asked about.
+  /// Asks the account of that e-mail for a mail, if there is one. The answer is the same and as
+  /// soon, whoever is asked about.
   Mono<Done> askForMail(
       ServerWebExchange exchange, String email, Function<AccountId, AccountCommand> command) {
     sendLater(
         find(keyOf(mailbox(email, null)))
             .flatMap(Mono::justOrEmpty)
-            .flatMap(found ->
-                send(command.apply(found.accountId()), caller(exchange, owner(found)))));
+            .flatMap(
+                found -> send(command.apply(found.accountId()), caller(exchange, owner(found)))));
     return Mono.just(Done.DONE);
   }
 

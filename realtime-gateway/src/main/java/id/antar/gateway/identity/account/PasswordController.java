@@ -94,9 +94,7 @@ final class PasswordController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> requestReset(ServerWebExchange exchange, @RequestBody Asking body) {
     return accounts.askForMail(
-        exchange,
-        body.email(),
-        id -> new RequestPasswordReset(id, Ids.random(), accounts.now()));
+        exchange, body.email(), id -> new RequestPasswordReset(id, Ids.random(), accounts.now()));
   }
 
   /// Ends all sessions.

@@ -53,7 +53,8 @@ public final class XenditGateway implements PaymentGateway {
                 : completedFuture(XenditRequest.afterCharge(answer)));
   }
 
-  /// The one that asks for disputes, too: what was captured is looked at when a webhook tells of it.
+  /// The one that asks for disputes, too: what was captured is looked at when a webhook tells of
+  /// it.
   @Override
   public CompletableFuture<ChargeState> look(Charge charge) {
     return standOf(charge)
