@@ -96,10 +96,10 @@ public sealed interface MerchantRejection extends Rejection {
   }
 
   /// The code is taken by a voucher with other terms, maybe one that was withdrawn.
-  record VoucherAlreadyOffered(String code) implements MerchantRejection {
+  record VoucherAlreadyOffered(String voucher) implements MerchantRejection {
     @Override
     public String detail() {
-      return "Voucher " + code + " was offered before, with other terms.";
+      return "Voucher " + voucher + " was offered before, with other terms.";
     }
   }
 
@@ -110,10 +110,10 @@ public sealed interface MerchantRejection extends Rejection {
     }
   }
 
-  record UnknownVoucher(MerchantId merchantId, String code) implements MerchantRejection {
+  record UnknownVoucher(MerchantId merchantId, String voucher) implements MerchantRejection {
     @Override
     public String detail() {
-      return "Merchant " + merchantId + " has no voucher " + code + ".";
+      return "Merchant " + merchantId + " has no voucher " + voucher + ".";
     }
 
     @Override
@@ -124,10 +124,10 @@ public sealed interface MerchantRejection extends Rejection {
 
   /// Also what a code is answered with that was never offered, so that codes cannot be guessed from
   /// the answers.
-  record VoucherNotValid(String code) implements MerchantRejection {
+  record VoucherNotValid(String voucher) implements MerchantRejection {
     @Override
     public String detail() {
-      return "Voucher " + code + " is not valid for this order.";
+      return "Voucher " + voucher + " is not valid for this order.";
     }
 
     @Override
