@@ -7,6 +7,7 @@ import static org.axonframework.commandhandling.GenericCommandMessage.asCommandM
 
 import id.antar.api.audit.RecordRefusal;
 import id.antar.api.message.MetaKeys;
+import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import id.antar.command.audit.RecordingRefusals;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -86,6 +88,10 @@ public final class TestEngine implements AutoCloseable {
     return axon.commandGateway().sendAndWait(asCommandMessage(command).withMetaData(metaData));
   }
 
+  public <R> R ask(Query<R> query) {
+    return axon.queryGateway().query(query, query.answer()).join();
+  }
+
   /// All that was stored, whatever it belongs to.
   public List<EventMessage<?>> stored() {
     List<EventMessage<?>> found = new ArrayList<>();
@@ -128,6 +134,18 @@ public final class TestEngine implements AutoCloseable {
 
   public RecordingTimeouts timeouts() {
     return timeouts;
+  }
+
+  /// Until the registration is cancelled, nothing that comes with such an event is stored.
+  public Registration failToStore(Class<?> type) {
+    return axon.eventStore()
+        .registerDispatchInterceptor(_ ->
+            (_, event) -> {
+              if (type.isInstance(event.getPayload())) {
+                throw new IllegalStateException("not stored");
+              }
+              return event;
+            });
   }
 
   /// The processes that run, by name.

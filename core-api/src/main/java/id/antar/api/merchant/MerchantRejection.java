@@ -29,6 +29,30 @@ public sealed interface MerchantRejection extends Rejection {
     }
   }
 
+  record TaxRateOutOfRange(int basisPoints) implements MerchantRejection, Invalid {
+    @Override
+    public String field() {
+      return "basisPoints";
+    }
+  }
+
+  /// The code is taken by a voucher with other terms, maybe one that was withdrawn.
+  record VoucherAlreadyOffered(String voucher) implements MerchantRejection {}
+
+  record TooManyVouchers(int limit) implements MerchantRejection {}
+
+  record UnknownVoucher(MerchantId merchantId, String voucher)
+      implements MerchantRejection, NotFound {}
+
+  /// Also what a code is answered with that was never offered, so that codes cannot be guessed from
+  /// the answers.
+  record VoucherNotValid(String voucher) implements MerchantRejection, Invalid {
+    @Override
+    public String field() {
+      return "voucher";
+    }
+  }
+
   @Override
   default String detail() {
     return switch (this) {
@@ -42,6 +66,15 @@ public sealed interface MerchantRejection extends Rejection {
       case MenuFull(var limit) -> "A menu holds at most " + limit + " products.";
       case PrepTimeOutOfRange(var seconds) ->
           "A prep time of " + seconds + " s is not within 0 and 14400 s.";
+      case TaxRateOutOfRange(var basisPoints) ->
+          "A tax rate of " + basisPoints + " basis points is not within 0 and 5000.";
+      case VoucherAlreadyOffered(var voucher) ->
+          "Voucher " + voucher + " was offered before, with other terms.";
+      case TooManyVouchers(var limit) ->
+          "A merchant has at most " + limit + " vouchers that are not over.";
+      case UnknownVoucher(var merchantId, var voucher) ->
+          "Merchant " + merchantId + " has no voucher " + voucher + ".";
+      case VoucherNotValid(var voucher) -> "Voucher " + voucher + " is not valid for this order.";
     };
   }
 }

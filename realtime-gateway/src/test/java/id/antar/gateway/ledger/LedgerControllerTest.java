@@ -27,6 +27,8 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -176,26 +178,32 @@ class LedgerControllerTest extends GatewayTest {
   }
 
   @Test
-  void aDayIsJakartasUnlessAnotherZoneIsAsked() {
-    engine.answer(GetSettlement.class, q -> new Settlement(q.from(), q.to(), List.of()));
+  void aDayIsEachMerchantsOwnUnlessOneZoneIsAsked() {
+    var row =
+        new Settlement.Row(
+            "noodle-bar", NOON, NOON, 1, eur(2000), eur(200), eur(270), eur(180), eur(1530));
+    engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of(row)));
 
     get(Role.ADMIN, "root", "/v1/settlements/2026-11-02")
         .expectStatus()
         .isOk()
         .expectBody()
-        .jsonPath("$.from")
-        .isEqualTo("2026-11-01T17:00:00Z");
-    get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=UTC")
-        .expectStatus()
-        .isOk()
-        .expectBody()
-        .jsonPath("$.from")
-        .isEqualTo("2026-11-02T00:00:00Z");
-    expectProblem(
-        get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=Moon"),
-        422,
-        "invalid-value",
-        "timeZone");
+        .jsonPath("$.date")
+        .isEqualTo("2026-11-02")
+        .jsonPath("$.rows[0].tax.minor")
+        .isEqualTo(180);
+    get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=UTC").expectStatus().isOk();
+    for (String unknown : List.of("Moon", "GMT%2B7")) {
+      expectProblem(
+          get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=" + unknown),
+          422,
+          "invalid-value",
+          "timeZone");
+    }
+
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    assertThat(engine.questions())
+        .contains(new GetSettlement(day, null), new GetSettlement(day, ZoneId.of("UTC")));
   }
 
   @Test
