@@ -7,8 +7,6 @@ import id.antar.gateway.edge.address.ClientAddresses;
 import id.antar.gateway.edge.address.Networks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,9 +63,7 @@ public class GuardConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> slowBodies(EdgeProperties edge) {
-    return factory ->
-        factory.addServerCustomizers(
-            server -> server.readTimeout(edge.readPause()).requestTimeout(edge.bodyWithin()));
+  BodyInTime bodyInTime(EdgeProperties edge) {
+    return new BodyInTime(edge.readPause(), edge.bodyWithin());
   }
 }

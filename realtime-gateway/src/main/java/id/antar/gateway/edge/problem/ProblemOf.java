@@ -1,7 +1,5 @@
 package id.antar.gateway.edge.problem;
 
-import io.netty.channel.ChannelException;
-import io.netty.handler.timeout.TimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,9 +21,6 @@ import tools.jackson.core.JacksonException;
 /// The one place that says which problem a failure is.
 public final class ProblemOf {
 
-  /// The web server keeps the type to itself.
-  private static final String REQUEST_TIMEOUT = "RequestTimeoutException";
-
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private ProblemOf() {}
@@ -40,9 +35,6 @@ public final class ProblemOf {
           Problem.of(406, "not-acceptable", "Possible are: " + e.getSupportedMediaTypes() + ".");
       case ContentTooLargeException _, PayloadTooLargeException _, DataBufferLimitException _ ->
           tooLarge();
-      case TimeoutException _ -> tooSlow();
-      case ChannelException e when e.getClass().getSimpleName().equals(REQUEST_TIMEOUT) ->
-          tooSlow();
       case ResponseStatusException e -> status(e);
       default -> outage(failure);
     };
@@ -50,12 +42,6 @@ public final class ProblemOf {
 
   public static Problem tooLarge() {
     return Problem.of(413, "body-too-large", "The request's body is too large.");
-  }
-
-  /// The rest of the body is not waited for, so the connection is of no use any more.
-  private static Problem tooSlow() {
-    return Problem.of(408, "body-too-slow", "The request's body did not come in time.")
-        .withHeader("Connection", "close");
   }
 
   private static Problem outage(Throwable failure) {

@@ -11,6 +11,7 @@ import id.antar.api.message.Ids;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.Listener;
 import id.antar.gateway.testing.RawLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "server.netty.idle-timeout=1s"
     })
 class EdgeTest extends GatewayTest {
+
+  /// One each 0.2 s: they go on for longer than a body may take.
+  private static final int HEARTBEATS = 12;
 
   private static final String SESSION = "__Host-antar-session=s; __Host-antar-csrf=proof";
 
@@ -242,6 +246,19 @@ class EdgeTest extends GatewayTest {
                 + "\r\n{");
         assertThat(line.readToEnd().text()).contains("HTTP/1.1 408", "/problems/body-too-slow");
       }
+    }
+  }
+
+  /// A follower has nothing to say: the time that bodies have is not theirs.
+  @Test
+  void whoOnlyListensToAStreamIsNotHurried() {
+    try (var listener = Listener.connect(port, token(Role.OPERATOR, "op"), "antar.v1.binary")) {
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() ->
+              listener.isOver() || listener.texts().size() + listener.bytes().size() > HEARTBEATS);
+
+      assertThat(listener.isOver()).isFalse();
     }
   }
 
