@@ -2,6 +2,7 @@ package id.antar.gateway.identity.account;
 
 import id.antar.api.account.AccountCommand;
 import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountRejection;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.AccountView.GetAccount;
 import id.antar.api.account.AccountView.GetAccountByEmail;
@@ -15,6 +16,7 @@ import id.antar.api.message.Actor;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.Grant;
@@ -89,6 +91,15 @@ final class Accounts {
             .flatMap(
                 found -> send(command.apply(found.accountId()), caller(exchange, owner(found)))));
     return Mono.just(Done.DONE);
+  }
+
+  /// From somebody who has not signed in: who was forgotten is answered like who never was.
+  Mono<Void> send(Object command, Caller caller, AccountRejection ofNobody) {
+    return engine
+        .send(command, caller)
+        .onErrorMap(
+            failure -> SignIn.isCode(failure, "person-is-forgotten"),
+            _ -> Problem.of(ofNobody).asException());
   }
 
   /// Without the one who waits for an answer: it must not take longer because there is an account.

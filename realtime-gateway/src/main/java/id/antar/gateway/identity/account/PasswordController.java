@@ -114,8 +114,11 @@ final class PasswordController {
       MailToken token, AccountView account, String password, ServerWebExchange exchange) {
     return hash(account, password)
         .map(hash -> new ResetPassword(account.accountId(), token.request(), hash, accounts.now()))
-        .flatMap(
-            command -> accounts.send(command, accounts.caller(exchange, Accounts.owner(account))))
+        .flatMap(command ->
+            accounts.send(
+                command,
+                accounts.caller(exchange, Accounts.owner(account)),
+                new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }
 

@@ -149,7 +149,8 @@ final class SignUpController {
             accounts.send(
                 new ConfirmEmail(id, token.request(), accounts.now()),
                 accounts.caller(
-                    exchange, found.map(Accounts::owner).orElseGet(() -> id.as(Role.CUSTOMER)))))
+                    exchange, found.map(Accounts::owner).orElseGet(() -> id.as(Role.CUSTOMER))),
+                new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }
 
