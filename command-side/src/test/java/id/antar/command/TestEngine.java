@@ -5,11 +5,15 @@ import static id.antar.command.Cast.clockAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import id.antar.api.account.ApiKeyEvent.ApiKeyIssued;
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.audit.RecordRefusal;
+import id.antar.api.message.Actor;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
+import id.antar.command.account.FindApiKeys;
 import id.antar.command.audit.RecordingRefusals;
 import id.antar.command.decider.StreamId;
 import id.antar.command.mail.Mail;
@@ -55,6 +59,7 @@ public final class TestEngine implements AutoCloseable {
     beans.registerBean(PaymentGateway.class, () -> bank);
     beans.registerBean(RecordRefusal.class, () -> refusals);
     beans.registerBean(ErasePerson.class, () -> _ -> {});
+    beans.registerBean(FindApiKeys.class, () -> this::keysOf);
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
     Configurer configurer =
@@ -117,6 +122,13 @@ public final class TestEngine implements AutoCloseable {
         .asStream()
         .map(DomainEventMessage::getPayload)
         .<Object>map(payload -> payload)
+        .toList();
+  }
+
+  private List<ApiKeyId> keysOf(Actor owner) {
+    return stored().stream()
+        .filter(event -> event.getPayload() instanceof ApiKeyIssued e && e.owner().equals(owner))
+        .map(event -> ((ApiKeyIssued) event.getPayload()).keyId())
         .toList();
   }
 

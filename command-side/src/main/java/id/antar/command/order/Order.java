@@ -2,6 +2,7 @@ package id.antar.command.order;
 
 import static id.antar.command.decider.Deciding.answer;
 
+import id.antar.api.courier.CourierId;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.AssignCourier;
@@ -52,6 +53,10 @@ final class Order {
   /// Asked by what hangs on an order. Changes nothing.
   Optional<Parties> parties() {
     return state.parties();
+  }
+
+  boolean wantsCashBy(CourierId courierId) {
+    return state.wantsCashBy(courierId);
   }
 
   @Decides

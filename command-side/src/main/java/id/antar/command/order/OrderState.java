@@ -276,6 +276,12 @@ sealed interface OrderState {
     };
   }
 
+  default boolean wantsCashBy(CourierId courierId) {
+    return this instanceof Known it
+        && it.order().payment().stream().anyMatch(part -> !part.isPrepaid())
+        && !it.findPin().equals(Optional.of(courierId));
+  }
+
   /// What follows for the merchant from what has just happened.
   default Optional<MerchantEvent> redeeming(OrderEvent event) {
     return Redeeming.effect(known().order(), event);

@@ -94,6 +94,7 @@ import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
 import id.antar.api.review.ReviewId;
@@ -353,13 +354,14 @@ final class World {
     return isParty(order, party) ? null : new NotYourOrder(id);
   }
 
-  /// Both who can write a review have written the first one.
+  /// Who can write a review, and who can answer one, did so and can so with the first one.
   private static @Nullable Rejection ofReview(ReviewCommand command) {
     ReviewId id = command.reviewId();
     if (id.value().equals(ABSENT.get("review"))) {
       return new UnknownReview(id);
     }
-    return command instanceof ReviseReview && !id.value().equals(OWN.get("review"))
+    return (command instanceof ReviseReview || command instanceof AnswerReview)
+            && !id.value().equals(OWN.get("review"))
         ? new NotYourReview(id)
         : null;
   }

@@ -1,6 +1,9 @@
 package id.antar.gateway.ledger;
 
+import static id.antar.gateway.testing.Samples.CARLO;
 import static id.antar.gateway.testing.Samples.NOON;
+import static id.antar.gateway.testing.Samples.ORDER;
+import static id.antar.gateway.testing.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.ledger.Account;
@@ -13,12 +16,15 @@ import id.antar.api.ledger.LedgerQuery.GetSettlement;
 import id.antar.api.ledger.LedgerQuery.GetStatement;
 import id.antar.api.ledger.LedgerQuery.GetTrialBalance;
 import id.antar.api.ledger.LedgerQuery.KindBalance;
+import id.antar.api.ledger.LedgerQuery.ListLines;
 import id.antar.api.ledger.LedgerQuery.Settlement;
 import id.antar.api.ledger.LedgerQuery.Statement;
 import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.ledger.LedgerQuery.Turnover;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.money.Money;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +76,30 @@ class LedgerControllerTest extends GatewayTest {
         422,
         "invalid-value",
         "account");
+  }
+
+  @Test
+  void aCustomerReadsWhatTheyPaidAndGotBackForTheirOwnOrder() {
+    engine.answer(
+        GetOrder.class, q -> q.orderId().equals(ORDER) ? order(OrderStage.DELIVERED, CARLO) : null);
+    engine.answer(GetBalance.class, q -> new Balance(q.account(), List.of(), 2));
+    engine.answer(ListLines.class, _ -> new LedgerLine.Page(List.of(), null));
+
+    String own = "/v1/ledger/accounts/customer:" + ORDER;
+    get(Role.CUSTOMER, "ada", own + "/balance").expectStatus().isOk();
+    get(Role.CUSTOMER, "ada", own + "/lines").expectStatus().isOk();
+    get(Role.ANALYST, "ann", own + "/lines").expectStatus().isOk();
+    for (Role other : List.of(Role.CUSTOMER, Role.MERCHANT, Role.COURIER)) {
+      expectProblem(get(other, "eve", own + "/lines"), 404, "unknown-account");
+    }
+    expectProblem(
+        get(Role.CUSTOMER, "ada", "/v1/ledger/accounts/customer:none/lines"),
+        404,
+        "unknown-account");
+    expectProblem(
+        get(Role.CUSTOMER, "ada", "/v1/ledger/accounts/gateway:card/lines"),
+        404,
+        "unknown-account");
   }
 
   @Test
