@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,6 @@ public final class MailFolder {
       Pattern.compile("^To:.*?([^\\s<>]+@[^\\s<>]+)", Pattern.MULTILINE);
   private static final Pattern TOKEN = Pattern.compile("mail\\.email_confirmation\\.[\\w.-]+");
   private static final Duration PAUSE = Duration.ofMillis(100);
-
-  /// Mails lie by person.
-  private static final int DEPTH = 2;
 
   private final Path folder;
   private final Duration patience;
@@ -59,18 +57,27 @@ public final class MailFolder {
     return Optional.ofNullable(tokens.get(key(email)));
   }
 
+  /// Mails lie by person, each in a folder of their own.
   private void readNew() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".eml")).toList()) {
-        if (read.add(file.toString())) {
-          keep(Files.readString(file, UTF_8));
+    try {
+      for (Path entry : list(folder)) {
+        for (Path mail : Files.isDirectory(entry) ? list(entry) : List.of(entry)) {
+          if (mail.toString().endsWith(".eml") && read.add(mail.toString())) {
+            keep(Files.readString(mail, UTF_8));
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The mails in " + folder + " cannot be read.", e);
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
     }
   }
 
