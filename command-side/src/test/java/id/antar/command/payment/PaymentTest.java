@@ -63,6 +63,7 @@ import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentRejection.UnknownRefund;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -311,7 +312,7 @@ class PaymentTest {
       RefundRequested ofCard = reversed();
       given(paid())
           .and(cancelled(), ofCard)
-          .when(new PayOutRefund(PAYMENT, ofCard.refundId(), at(6)))
+          .when(new PayOutRefund(PAYMENT, ofCard.refundId(), RefundSource.OFFICE, at(6)))
           .thenRefused(new RefundNotByHand(ofCard.refundId()));
     }
   }

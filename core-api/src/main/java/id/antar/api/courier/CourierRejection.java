@@ -64,4 +64,18 @@ public sealed interface CourierRejection extends Rejection {
       return "amount";
     }
   }
+
+  /// The same handover with another amount is another one.
+  record HandoverAlreadyCounted(String handoverId, Money counted) implements CourierRejection {
+    @Override
+    public String detail() {
+      return "Handover %s was counted before, with %d minor units of %s."
+          .formatted(handoverId, counted.minor(), counted.currency());
+    }
+
+    @Override
+    public String field() {
+      return "handoverId";
+    }
+  }
 }

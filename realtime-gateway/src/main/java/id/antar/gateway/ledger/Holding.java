@@ -26,7 +26,7 @@ final class Holding {
     return switch (account.kind()) {
       case COURIER, CASH -> caller.is(new CourierId(account.holder()));
       case MERCHANT, TAX -> caller.is(new MerchantId(account.holder()));
-      case CUSTOMER, PLATFORM, GATEWAY, BANK -> false;
+      case CUSTOMER, PLATFORM, GATEWAY, OFFICE, BANK -> false;
     };
   }
 }

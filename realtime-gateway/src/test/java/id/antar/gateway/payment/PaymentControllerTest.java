@@ -2,6 +2,7 @@ package id.antar.gateway.payment;
 
 import static id.antar.gateway.testing.Samples.ADA;
 import static id.antar.gateway.testing.Samples.CARLO;
+import static id.antar.gateway.testing.Samples.NOODLE_BAR;
 import static id.antar.gateway.testing.Samples.NOON;
 import static id.antar.gateway.testing.Samples.ORDER;
 import static id.antar.gateway.testing.Samples.PLACEMENT;
@@ -28,6 +29,7 @@ import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payment.PaymentView.PartStatus;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.gateway.testing.GatewayTest;
 import java.net.URI;
 import java.util.List;
@@ -119,6 +121,25 @@ class PaymentControllerTest extends GatewayTest {
     assertThat(engine.commands())
         .extracting(command -> ((RefundPayment) command).limit())
         .containsExactly(null, Money.of(2500, "EUR"));
+    assertThat(engine.commands())
+        .extracting(command -> ((RefundPayment) command).borneBy())
+        .containsExactly(null, NOODLE_BAR);
+  }
+
+  @Test
+  void whoPaysOutARefundSaysFromWhere() {
+    String path = PATH + "/refunds/r-1/confirm";
+    post(Role.OPERATOR, "olga", path, "").expectStatus().isOk();
+    post(Role.OPERATOR, "olga", path, "{\"paidFrom\":\"bank\"}").expectStatus().isOk();
+    expectProblem(
+        post(Role.OPERATOR, "olga", path, "{\"paidFrom\":\"provider\"}"),
+        422,
+        "invalid-value",
+        "paidFrom");
+
+    assertThat(engine.commands())
+        .extracting(command -> ((PayOutRefund) command).paidFrom())
+        .containsExactly(RefundSource.OFFICE, RefundSource.BANK);
   }
 
   @Test
