@@ -35,9 +35,18 @@ final class Expiring {
               ? cancel(order, c, "No courier was found in time.")
               : satisfied();
       case LIFETIME ->
-          !order.stage().isFinal() && hasCome(order.order().expiresAt(), c)
+          isBeforePickup(order) && hasCome(order.order().expiresAt(), c)
               ? cancel(order, c, "The order has not come to its end in time.")
               : satisfied();
+    };
+  }
+
+  /// What a courier has in hand is under way to its end, late or not; it is for operators to call
+  /// it off.
+  private static boolean isBeforePickup(Known order) {
+    return switch (order.stage()) {
+      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY -> true;
+      case PICKED_UP, DELIVERY_FAILED, DELIVERED, CANCELLED, RETURNED -> false;
     };
   }
 

@@ -1,7 +1,6 @@
 package id.antar.command.order;
 
 import static id.antar.command.decider.Decision.reject;
-import static java.util.Objects.requireNonNull;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
@@ -13,6 +12,7 @@ import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
 import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.FailTip;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
@@ -29,6 +29,7 @@ import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -45,6 +46,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.UnknownOrder;
@@ -83,8 +85,8 @@ sealed interface OrderState {
       return Optional.empty();
     }
 
-    default Ended ended(OrderStage last, OrderEvent end) {
-      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
+    default Ended ended(OrderStage last, Instant endedAt) {
+      return new Ended(order(), last, findCarrier().orElse(null), endedAt);
     }
   }
 
@@ -210,18 +212,39 @@ sealed interface OrderState {
 
   /// Delivered, cancelled or returned.
   ///
+  /// @param endedAt when its end was recorded
   /// @param tip what the customer gave to the courier after the delivery
+  /// @param tips how many there were, those that came to nothing included
+  /// @param thoughOff whether it was handed over after it was off
   record Ended(
       OrderPlaced order,
       OrderStage stage,
       @Nullable Carrier carrier,
       Instant endedAt,
       @Nullable TipGiven tip,
-      boolean tipPaid)
+      boolean tipPaid,
+      int tips,
+      boolean thoughOff)
       implements Known {
 
-    Ended withTip(TipGiven given, boolean paid) {
-      return new Ended(order, stage, carrier, endedAt, given, paid);
+    Ended(OrderPlaced order, OrderStage stage, @Nullable Carrier carrier, Instant endedAt) {
+      this(order, stage, carrier, endedAt, null, false, 0, false);
+    }
+
+    Ended withTip(TipGiven given) {
+      return new Ended(order, stage, carrier, endedAt, given, false, tips + 1, thoughOff);
+    }
+
+    Ended withTipPaid() {
+      return new Ended(order, stage, carrier, endedAt, tip, true, tips, thoughOff);
+    }
+
+    Ended withoutTip() {
+      return new Ended(order, stage, carrier, endedAt, null, false, tips, thoughOff);
+    }
+
+    Ended deliveredThoughOff() {
+      return new Ended(order, stage, carrier, endedAt, tip, tipPaid, tips, true);
     }
 
     @Override
@@ -271,6 +294,7 @@ sealed interface OrderState {
             case ExpireOrder c -> Expiring.expire(order, c, policy);
             case GiveTip c -> Tipping.give(order, c, policy, now);
             case ConfirmTip c -> Tipping.confirm(order, c);
+            case FailTip c -> Tipping.fail(order, c);
           };
     };
   }
@@ -290,6 +314,10 @@ sealed interface OrderState {
   }
 
   default OrderState evolve(OrderEvent event) {
+    return evolve(event, event.occurredAt());
+  }
+
+  default OrderState evolve(OrderEvent event, Instant recordedAt) {
     return switch (event) {
       case OrderPlaced e -> new Placed(e, null);
       case OrderPaid _ -> this;
@@ -306,14 +334,21 @@ sealed interface OrderState {
       case OrderStranded e -> onDelivery().kitchen().stranded(e);
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
-      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, e);
+      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, later(e, recordedAt));
       case OrderSettled _ -> this;
-      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, e);
+      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, later(e, recordedAt));
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
-      case OrderReturned e -> known().ended(OrderStage.RETURNED, e);
-      case TipGiven e -> delivered().withTip(e, false);
-      case TipPaid _ -> delivered().withTip(requireNonNull(delivered().tip()), true);
+      case OrderReturned e -> known().ended(OrderStage.RETURNED, later(e, recordedAt));
+      case TipGiven e -> delivered().withTip(e);
+      case TipPaid _ -> delivered().withTipPaid();
+      case TipFailed _ -> delivered().withoutTip();
+      case DeliveredThoughOff _ -> delivered().deliveredThoughOff();
     };
+  }
+
+  /// Nobody has seen an end before it was recorded, whenever a phone says that it was.
+  private static Instant later(OrderEvent end, Instant recordedAt) {
+    return recordedAt.isAfter(end.occurredAt()) ? recordedAt : end.occurredAt();
   }
 
   private @Nullable CourierId pin() {

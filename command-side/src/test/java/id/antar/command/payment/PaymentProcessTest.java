@@ -162,7 +162,7 @@ class PaymentProcessTest {
 
   @Test
   void aTipIsAPaymentOfItsOwnAndNeverTouchesTheOrder() {
-    var tip = PaymentId.ofTip(ORDER);
+    var tip = PaymentId.ofTip(ORDER, 1);
     Money two = Money.of(200, "EUR");
 
     new WhenTipGivenThenRequestPayment(reacting)

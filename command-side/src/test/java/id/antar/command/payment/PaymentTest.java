@@ -196,10 +196,14 @@ class PaymentTest {
     }
 
     @Test
-    void forACancelledPaymentItIsRefused() {
-      given(requested(IN_CASH), cancelled())
+    void forACancelledPaymentItIsInHandAndGoesBack() {
+      var why = "The order was off when it was delivered.";
+      var back = PaymentStory.back(1, CHARGE, PaymentMethod.CASH, AMOUNT, why, 40);
+      given(requested(IN_CASH), cancelled()).when(collect()).then(collected(1, AMOUNT), back);
+      given(requested(IN_CASH), cancelled(), collected(1, AMOUNT), back)
           .when(collect())
-          .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.CANCELLED, "CollectCash"));
+          .thenNothing();
+      given(requested(BY_CARD), cancelled()).when(collect()).thenNothing();
     }
   }
 

@@ -7,6 +7,7 @@ import id.antar.api.ledger.LedgerLine.Purpose;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.payment.PaymentEvent;
@@ -71,6 +72,8 @@ final class Journal {
       case OrderSettled e -> settled(e);
       case TipPaid e ->
           moved(Account.of(e.orderId()), Account.of(e.courierId()), Purpose.TIP, e.amount());
+      case DeliveredThoughOff e ->
+          moved(Account.DELIVERY, Account.of(e.courierId()), Purpose.DELIVERY_PAY, e.courierPay());
       default -> List.of();
     };
   }

@@ -4,6 +4,8 @@ import static id.antar.api.payment.RefundSource.OFFICE;
 
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
+import id.antar.api.order.OrderCommand.GiveTip;
+import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
@@ -11,6 +13,8 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.RefundId;
 import id.antar.api.payment.RefundSource;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
@@ -38,6 +42,10 @@ final class PaymentRequests {
 
     PaymentChoice toChoice() {
       return new Attempt(method, token, occurredAt).toChoice();
+    }
+
+    GiveTip toCommand(OrderId id, Caller caller, int number, PhoneClock times) {
+      return new GiveTip(id, caller.asCustomer(), number, amount, toChoice(), times.of(this));
     }
   }
 
@@ -67,7 +75,7 @@ final class PaymentRequests {
       RefundSource from = body == null ? null : body.paidFrom();
       return Valid.of(
           PayOutRefund.class,
-          "paidFrom",
+          "",
           () -> new PayOutRefund(payment, id, Objects.requireNonNullElse(from, OFFICE), at));
     }
   }

@@ -16,6 +16,8 @@ import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
+import id.antar.api.payment.ChargeId;
+import id.antar.api.payment.OpenMoney;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
@@ -96,11 +98,62 @@ class PaymentControllerTest extends GatewayTest {
         .isCreated()
         .expectBody()
         .jsonPath("$.paymentId")
-        .isEqualTo(PaymentId.ofTip(ORDER).value());
+        .isEqualTo(PaymentId.ofTip(ORDER, 1).value());
 
     assertThat(engine.commands()).hasExactlyElementsOfTypes(RetryCharge.class, GiveTip.class);
     assertThat(((RetryCharge) engine.commands().getFirst()).choice())
         .isEqualTo(new PaymentChoice(PaymentMethod.E_WALLET, "w"));
+  }
+
+  @Test
+  void aTipThatCameToNothingIsFollowedByAnotherOne() {
+    exists(PaymentPurpose.TIP);
+    PaymentView open = view(PaymentId.ofTip(ORDER, 2), PaymentPurpose.TIP, PaymentStatus.PENDING);
+    engine.answer(
+        GetPayment.class,
+        query ->
+            query.paymentId().equals(PaymentId.ofTip(ORDER, 1))
+                ? view(query.paymentId(), PaymentPurpose.TIP, PaymentStatus.FAILED)
+                : open);
+
+    post(
+            Role.CUSTOMER,
+            "ada",
+            "/v1/orders/order-1/tips",
+            "{\"amount\":{\"minor\":200,\"currency\":\"EUR\"},\"method\":\"card\",\"token\":\"t\"}")
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.paymentId")
+        .isEqualTo(PaymentId.ofTip(ORDER, 2).value());
+
+    assertThat(((GiveTip) engine.commands().getFirst()).number()).isEqualTo(2);
+  }
+
+  @Test
+  void staffSeeWhatMoneyWaitsForAPerson() {
+    var item =
+        new OpenMoney(
+            OpenMoney.Kind.REFUND_FAILED,
+            PAYMENT,
+            ORDER,
+            new RefundId("r-1"),
+            new ChargeId(PAYMENT, 1, 1),
+            Money.of(500, "EUR"),
+            null,
+            "account closed",
+            NOON);
+    engine.answer(OpenMoney.ListOpenMoney.class, _ -> new OpenMoney.Page(List.of(item), null));
+
+    get(Role.OPERATOR, "olga", "/v1/ops/open-money?kind=refund_failed")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.items[0].kind")
+        .isEqualTo("refund_failed")
+        .jsonPath("$.items[0].refundId")
+        .isEqualTo("r-1");
+    expectProblem(get(Role.CUSTOMER, "ada", "/v1/ops/open-money"), 403, "forbidden");
   }
 
   @Test
@@ -188,34 +241,36 @@ class PaymentControllerTest extends GatewayTest {
   }
 
   private void exists(PaymentPurpose purpose) {
-    var instructions = new PaymentInstructions(URI.create("https://pay.example/1"), null, null);
     engine.answer(GetOrder.class, _ -> order(OrderStage.DELIVERED, CARLO));
     engine.answer(
-        GetPayment.class,
-        query ->
-            new PaymentView(
-                query.paymentId(),
-                ORDER,
-                ADA,
-                purpose,
+        GetPayment.class, query -> view(query.paymentId(), purpose, PaymentStatus.AUTHORISED));
+  }
+
+  private static PaymentView view(PaymentId id, PaymentPurpose purpose, PaymentStatus status) {
+    var instructions = new PaymentInstructions(URI.create("https://pay.example/1"), null, null);
+    return new PaymentView(
+        id,
+        ORDER,
+        ADA,
+        purpose,
+        Money.of(2800, "EUR"),
+        Money.of(0, "EUR"),
+        status,
+        List.of(
+            new PaymentView.Part(
+                1,
+                PaymentMethod.CARD,
                 Money.of(2800, "EUR"),
-                Money.of(0, "EUR"),
-                PaymentStatus.AUTHORISED,
-                List.of(
-                    new PaymentView.Part(
-                        1,
-                        PaymentMethod.CARD,
-                        Money.of(2800, "EUR"),
-                        1,
-                        PartStatus.CAPTURED,
-                        "tx-1",
-                        instructions,
-                        null,
-                        NOON)),
-                List.of(),
+                1,
+                PartStatus.CAPTURED,
+                "tx-1",
+                instructions,
                 null,
-                NOON,
-                NOON,
-                NOON));
+                NOON)),
+        List.of(),
+        null,
+        NOON,
+        NOON,
+        NOON);
   }
 }
