@@ -26,9 +26,8 @@ import id.antar.api.order.OrderEvent.OrderReturned;
 import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderRejection.AssignedToAnother;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Carrier;
-import id.antar.command.order.OrderState.Ended;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.Carrier;
+import id.antar.command.order.Known.Ended;
 import java.time.Instant;
 import java.util.function.Function;
 

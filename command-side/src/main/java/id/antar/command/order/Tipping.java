@@ -22,8 +22,7 @@ import id.antar.api.order.OrderRejection.TooLateForATip;
 import id.antar.api.order.OrderStage;
 import id.antar.api.payment.PaymentId;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Ended;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.Ended;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
