@@ -12,6 +12,7 @@ import static id.antar.command.Cast.placeOrder;
 import static id.antar.command.order.OrderStory.delivered;
 import static id.antar.command.order.OrderStory.untilPickedUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.antar.api.customer.CustomerId;
 import id.antar.api.money.Money;
@@ -28,6 +29,7 @@ import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.NotAtThisStage;
 import id.antar.api.order.OrderRejection.NotYourOrder;
+import id.antar.api.order.OrderRejection.OrderTooDear;
 import id.antar.api.order.OrderRejection.PaymentDoesNotSum;
 import id.antar.api.order.OrderRejection.PaymentMismatch;
 import id.antar.api.order.OrderRejection.TipAlreadyGiven;
@@ -35,6 +37,7 @@ import id.antar.api.order.OrderRejection.TipNotInCash;
 import id.antar.api.order.OrderRejection.TipOutOfRange;
 import id.antar.api.order.OrderRejection.TooLateForATip;
 import id.antar.api.order.OrderStage;
+import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentPart;
@@ -43,6 +46,7 @@ import id.antar.api.payment.PaymentSplit.Share;
 import id.antar.command.decider.Decision;
 import id.antar.command.decider.History;
 import id.antar.command.merchant.Quotation;
+import id.antar.command.merchant.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,28 @@ class TippingTest {
       assertThat(decide(split, null))
           .isEqualTo(Decision.reject(new PaymentDoesNotSum(ORDER, eur(2950))));
     }
+  }
+
+  @Test
+  void sharesAndOrdersHaveABound() {
+    Money tooMuch = eur(9_000_000_000_000_000_000L);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Share(CARD, tooMuch));
+
+    Quote dear = quoteOf(eur(Money.MOST));
+    assertThat(
+            new OrderState.Unplaced()
+                .place(
+                    placeOrder(CARD),
+                    () -> new Quotation.Quoted(dear),
+                    OrderPolicy.standard(),
+                    at(0)))
+        .isEqualTo(Decision.reject(new OrderTooDear(dear.total().total())));
+  }
+
+  private static Quote quoteOf(Money items) {
+    Quote usual = OrderStory.QUOTE;
+    return new Quote(
+        usual.merchantName(), usual.pickup(), usual.lines(), OrderTotal.of(items, eur(350)));
   }
 
   private static List<OrderEvent> place(PaymentSplit split, @Nullable Money tip) {

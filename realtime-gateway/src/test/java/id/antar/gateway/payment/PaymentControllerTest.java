@@ -131,6 +131,25 @@ class PaymentControllerTest extends GatewayTest {
   }
 
   @Test
+  void anAmountIsOfACurrencyAndNoMoreThanCanBeReckonedWith() {
+    String path = "/v1/orders/order-1/tips";
+    String tip =
+        "{\"amount\":{\"minor\":%s,\"currency\":\"%s\"},\"method\":\"card\",\"token\":\"t\"}";
+
+    expectProblem(
+        post(Role.CUSTOMER, "ada", path, tip.formatted("9000000000000000000", "EUR")),
+        422,
+        "invalid-value",
+        "amount.minor");
+    expectProblem(
+        post(Role.CUSTOMER, "ada", path, tip.formatted("1", "XYZW")),
+        422,
+        "invalid-value",
+        "amount.currency");
+    assertThat(engine.commands()).isEmpty();
+  }
+
+  @Test
   void staffSeeWhatMoneyWaitsForAPerson() {
     var item =
         new OpenMoney(
