@@ -17,6 +17,7 @@ import id.antar.api.payment.PaymentEvent.PaymentSecured;
 import id.antar.api.payment.PaymentPart;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
+import java.util.Optional;
 
 /// How the money comes. It may come after the payment was given up, or for a part that was paid
 /// otherwise meanwhile: then it is here all the same, and goes back at once.
@@ -52,31 +53,42 @@ final class Capturing {
                 occurredAt));
   }
 
-  /// Told at every delivery. Cash is the only part that is paid then.
+  /// Told at every delivery. Cash is the only part that is paid then. What was delivered though it
+  /// was off is cash in the courier's hand all the same, and goes back.
   static Decision<PaymentEvent> collectCash(Known payment, CollectCash c) {
     if (payment.earned()) {
       return satisfied();
     }
-    if (payment.isEnded()) {
-      return Refunding.notNow(payment, c);
-    }
     Turn turn = new Turn(payment);
-    for (PaymentPart part : payment.request().parts()) {
-      if (!part.isPrepaid() && !payment.isPaid(part.number())) {
-        turn.and(
-            new CashCollected(
-                c.paymentId(),
-                payment.request().orderId(),
-                part.number(),
-                part.amount(),
-                c.assignmentId(),
-                c.courierId(),
-                c.occurredAt()));
-        complete(turn, "cash-" + c.assignmentId(), c.occurredAt());
-      }
+    Optional<PaymentPart> cash = cashDue(payment);
+    cash.ifPresent(part -> turn.and(collected(payment, part, c)));
+    if (payment.isEnded() && cash.isEmpty()) {
+      return satisfied();
     }
+    if (payment.isEnded()) {
+      Ending.giveBack(turn, "The order was off when it was delivered.", c.occurredAt());
+      return turn.decision();
+    }
+    complete(turn, "cash-" + c.assignmentId(), c.occurredAt());
     return turn.and(new PaymentEarned(c.paymentId(), payment.request().orderId(), c.occurredAt()))
         .decision();
+  }
+
+  private static Optional<PaymentPart> cashDue(Known payment) {
+    return payment.request().parts().stream()
+        .filter(part -> !part.isPrepaid() && !payment.latest(part.number()).isCaptured())
+        .findFirst();
+  }
+
+  private static CashCollected collected(Known payment, PaymentPart part, CollectCash c) {
+    return new CashCollected(
+        c.paymentId(),
+        payment.request().orderId(),
+        part.number(),
+        part.amount(),
+        c.assignmentId(),
+        c.courierId(),
+        c.occurredAt());
   }
 
   static PaymentCompleted completed(

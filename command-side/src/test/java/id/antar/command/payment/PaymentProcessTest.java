@@ -162,7 +162,7 @@ class PaymentProcessTest {
 
   @Test
   void aTipIsAPaymentOfItsOwnAndNeverTouchesTheOrder() {
-    var tip = PaymentId.ofTip(ORDER);
+    var tip = PaymentId.ofTip(ORDER, 1);
     Money two = Money.of(200, "EUR");
 
     new WhenTipGivenThenRequestPayment(reacting)
@@ -243,7 +243,7 @@ class PaymentProcessTest {
 
   private static RefundRequested refund(PaymentMethod method) {
     return new RefundRequested(
-        PAYMENT, ORDER, REFUND, CHARGE, method, AMOUNT, "tx-1", "order off", false, at(3));
+        PAYMENT, ORDER, REFUND, CHARGE, method, AMOUNT, "tx-1", "order off", false, null, at(3));
   }
 
   private static List<PaymentPart> parts(PaymentChoice choice) {

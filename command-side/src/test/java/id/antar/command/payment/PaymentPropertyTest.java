@@ -39,6 +39,7 @@ import id.antar.api.payment.PaymentEvent.RefundFailed;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentInstructions;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.command.decider.History;
 import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.ChargeState;
@@ -155,11 +156,11 @@ class PaymentPropertyTest {
               var ours = new RefundId("refund-" + n).ofShare(1);
               var own = RefundId.ofReversal(PAYMENT, n);
               return Arbitraries.of(
-                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", null, at(50)),
-                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", eur(900), at(50)),
+                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", null, null, at(50)),
+                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", eur(900), null, at(50)),
                   new ConfirmRefund(PAYMENT, ours, "re-" + n, at(51)),
                   new FailRefund(PAYMENT, ours, "account closed", at(51)),
-                  new PayOutRefund(PAYMENT, ours, at(52)),
+                  new PayOutRefund(PAYMENT, ours, RefundSource.OFFICE, at(52)),
                   new ConfirmRefund(PAYMENT, own, "re-" + n, at(51)),
                   new FailRefund(PAYMENT, own, "account closed", at(51)));
             });

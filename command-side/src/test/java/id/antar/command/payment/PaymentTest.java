@@ -63,6 +63,7 @@ import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentRejection.UnknownRefund;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -195,10 +196,14 @@ class PaymentTest {
     }
 
     @Test
-    void forACancelledPaymentItIsRefused() {
-      given(requested(IN_CASH), cancelled())
+    void forACancelledPaymentItIsInHandAndGoesBack() {
+      var why = "The order was off when it was delivered.";
+      var back = PaymentStory.back(1, CHARGE, PaymentMethod.CASH, AMOUNT, why, 40);
+      given(requested(IN_CASH), cancelled()).when(collect()).then(collected(1, AMOUNT), back);
+      given(requested(IN_CASH), cancelled(), collected(1, AMOUNT), back)
           .when(collect())
-          .thenRefused(new NotInThisState(PAYMENT, PaymentStatus.CANCELLED, "CollectCash"));
+          .thenNothing();
+      given(requested(BY_CARD), cancelled()).when(collect()).thenNothing();
     }
   }
 
@@ -311,7 +316,7 @@ class PaymentTest {
       RefundRequested ofCard = reversed();
       given(paid())
           .and(cancelled(), ofCard)
-          .when(new PayOutRefund(PAYMENT, ofCard.refundId(), at(6)))
+          .when(new PayOutRefund(PAYMENT, ofCard.refundId(), RefundSource.OFFICE, at(6)))
           .thenRefused(new RefundNotByHand(ofCard.refundId()));
     }
   }

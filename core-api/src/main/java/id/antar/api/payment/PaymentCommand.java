@@ -3,6 +3,7 @@ package id.antar.api.payment;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
@@ -91,12 +92,14 @@ public sealed interface PaymentCommand {
   /// it is cancelled); from the parts in their order, cash last.
   ///
   /// @param limit what all refunds together may come to; absent for all that has come
+  /// @param borneBy the merchant who gives it away; absent if the platform does
   record RefundPayment(
       PaymentId paymentId,
       RefundId refundId,
       Money amount,
       String reason,
       @Nullable Money limit,
+      @Nullable MerchantId borneBy,
       Instant occurredAt)
       implements PaymentCommand {}
 
@@ -111,8 +114,15 @@ public sealed interface PaymentCommand {
 
   /// An operator has given the money back by hand: that of a cash part, or of a refund that the
   /// provider has refused.
-  record PayOutRefund(PaymentId paymentId, RefundId refundId, Instant occurredAt)
-      implements PaymentCommand {}
+  record PayOutRefund(
+      PaymentId paymentId, RefundId refundId, RefundSource paidFrom, Instant occurredAt)
+      implements PaymentCommand {
+    public PayOutRefund {
+      if (!paidFrom.isByHand()) {
+        throw new IllegalArgumentException("paidFrom (" + paidFrom + ") is not OFFICE or BANK.");
+      }
+    }
+  }
 
   /// Somebody says that something has happened to a charge: the engine asks its provider how it
   /// stands and goes by the answer. Refused if there is no such charge. Not the payment's own to

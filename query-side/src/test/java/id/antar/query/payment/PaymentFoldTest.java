@@ -21,6 +21,7 @@ import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,29 @@ class PaymentFoldTest {
                 NOON),
             new PaymentCompleted(PAYMENT, ORDER, AMOUNT, "tx-1", after(1)),
             new RefundRequested(
-                PAYMENT, ORDER, REFUND, CHARGE, null, AMOUNT, "tx-1", "cancelled", false, after(5)),
+                PAYMENT,
+                ORDER,
+                REFUND,
+                CHARGE,
+                null,
+                AMOUNT,
+                "tx-1",
+                "cancelled",
+                false,
+                null,
+                after(5)),
             new PaymentRefunded(
-                PAYMENT, ORDER, REFUND, CHARGE, null, AMOUNT, "tx-2", false, after(6)));
+                PAYMENT,
+                ORDER,
+                REFUND,
+                CHARGE,
+                null,
+                RefundSource.PROVIDER,
+                AMOUNT,
+                "tx-2",
+                false,
+                null,
+                after(6)));
 
     assertThat(view.status()).isEqualTo(PaymentStatus.REFUNDED);
     assertThat(view.parts().getFirst().transactionId()).isEqualTo("tx-1");

@@ -14,6 +14,11 @@ public class PaymentConfiguration {
   }
 
   @Bean
+  OpenMoneyController openMoneyController(Engine engine) {
+    return new OpenMoneyController(engine);
+  }
+
+  @Bean
   TipController tipController(Engine engine, PhoneClock times) {
     return new TipController(engine, times);
   }

@@ -61,6 +61,7 @@ import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.Party;
+import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
@@ -144,6 +145,7 @@ public final class FakeEngine {
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
+            new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),
             new GetBalance(Account.OFFICE, null),
