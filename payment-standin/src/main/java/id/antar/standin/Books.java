@@ -63,6 +63,15 @@ public final class Books {
     change(charge, status);
   }
 
+  /// What somebody gives back by another way than this interface.
+  public void giveBack(String reference, String key, String amount) {
+    Charge charge = find(reference).orElseThrow();
+    refund(
+        charge,
+        new Charge.Refund(
+            Integer.toString(1 + charge.refunds().size()), key, new BigDecimal(amount)));
+  }
+
   void change(Charge charge, Status status) {
     synchronized (this) {
       charge.become(status);

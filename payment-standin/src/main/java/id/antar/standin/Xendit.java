@@ -43,10 +43,11 @@ final class Xendit implements Provider {
   }
 
   @Override
-  public Reply answer(Call call) {
+  public Reply answer(Call call, Runnable meanwhile) {
     if (!Basic.holds(call.authorization(), secretKey)) {
       return refused(401, "INVALID_API_KEY", "No valid API key provided");
     }
+    meanwhile.run();
     if (!call.method().equals("POST") || call.key().isEmpty()) {
       return route(call);
     }

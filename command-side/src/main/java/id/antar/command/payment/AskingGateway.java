@@ -130,7 +130,7 @@ final class AskingGateway {
   private void ask(Refund refund, AskForRefund command) {
     PaymentId id = command.paymentId();
     int next = command.attempt() + 1;
-    askLater("refund", command.refundId(), next, new AskForRefund(id, command.refundId(), next));
+    askLater("refund", refund.key(), next, new AskForRefund(id, command.refundId(), next));
     follow(
         command.refundId(), gateway.refund(refund), stand -> Answers.of(id, refund, stand, now()));
   }
