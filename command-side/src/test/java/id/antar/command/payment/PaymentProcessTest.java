@@ -56,6 +56,8 @@ import id.antar.command.process.Reacting;
 import id.antar.command.process.RecordingCommandGateway;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -236,9 +238,22 @@ class PaymentProcessTest {
   void theGatewayIsAskedAgainLessAndLessOften() {
     var policy = PaymentPolicy.standard();
 
-    assertThat(policy.retryAfter(1)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policy.retryAfter(2)).isEqualTo(Duration.ofSeconds(60));
-    assertThat(policy.retryAfter(1000)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(policy.retryAfter(1, "one")).isBetween(seconds(24), seconds(36));
+    assertThat(policy.retryAfter(2, "one")).isEqualTo(policy.retryAfter(1, "one").multipliedBy(2));
+    assertThat(policy.retryAfter(1000, "one")).isBetween(seconds(480), seconds(720));
+  }
+
+  @Test
+  void whoWasLetDownTogetherDoesNotComeBackTogether() {
+    var policy = PaymentPolicy.standard();
+
+    assertThat(IntStream.range(0, 1_000).mapToObj(n -> policy.retryAfter(1, "charge-" + n)))
+        .allMatch(it -> it.compareTo(seconds(24)) >= 0 && it.compareTo(seconds(36)) <= 0)
+        .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThan(30));
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
   }
 
   private static RefundRequested refund(PaymentMethod method) {
