@@ -83,9 +83,11 @@ final class AskingGateway {
     if (charge.isEmpty()) {
       return rejected(new UnknownCharge(command.chargeId()));
     }
-    var look = new LookUntilAnswered(command.chargeId(), now(), 1);
-    if (Errand.find(state, command.chargeId()).isEmpty()) {
-      look(charge.get(), look);
+    Optional<Errand> errand = Errand.find(state, command.chargeId());
+    if (errand.isEmpty()) {
+      look(charge.get(), new LookUntilAnswered(command.chargeId(), now(), 1));
+    } else if (errand.get() == Errand.VOID) {
+      askAbout(state, command.chargeId(), errand.get(), 1);
     } else {
       follow(command.chargeId(), look(charge.get()));
     }
@@ -126,6 +128,7 @@ final class AskingGateway {
         attempt + 1,
         new AskAboutCharge(id, attempt + 1));
     Charge charge = Errand.findCharge(state, id).orElseThrow();
+    Instant asked = now();
     CompletableFuture<ChargeState> answer =
         switch (errand) {
           case CHARGE -> gateway.charge(charge);
@@ -134,11 +137,13 @@ final class AskingGateway {
           case VOID -> gateway.voidCharge(charge);
         };
     boolean neverCame = errand == Errand.VOID && attempt >= rules.policy().looksForUnknown();
-    follow(id, answered(answer, stand -> Answers.of(charge, stand, neverCame, now())));
+    follow(id, answered(answer, stand -> Answers.of(charge, stand, asked, neverCame, now())));
   }
 
   private CompletableFuture<Receipt> look(Charge charge) {
-    return answered(gateway.look(charge), stand -> Answers.of(charge, stand, false, now()));
+    Instant asked = now();
+    return answered(
+        gateway.look(charge), stand -> Answers.of(charge, stand, asked, false, now()));
   }
 
   /// Nothing else will ask about such a charge, and its provider need not say anything twice.

@@ -29,6 +29,7 @@ import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentCommand.ConfirmVoid;
 import id.antar.api.payment.PaymentCommand.FailCharge;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent.CashCollected;
@@ -112,16 +113,22 @@ class PaymentProcessTest {
   void theGatewaysAnswerBecomesACommand() {
     var charge = new Charge(CHARGE, ORDER, AMOUNT, CARD);
 
-    assertThat(Answers.of(charge, new Captured(AMOUNT, "tx-1"), false, at(1)))
+    assertThat(Answers.of(charge, new Captured(AMOUNT, "tx-1"), at(1), false, at(1)))
         .containsExactly(new CaptureCharge(CHARGE, AMOUNT, "tx-1", at(1)));
-    assertThat(Answers.of(charge, new Declined("no funds"), false, at(1)))
-        .containsExactly(new FailCharge(CHARGE, "no funds", at(1)));
-    assertThat(Answers.of(charge, new Unknown(), false, at(1))).isEmpty();
-    assertThat(Answers.of(charge, new Unknown(), true, at(1)))
+    assertThat(Answers.of(charge, new Declined("no funds"), at(0), false, at(1)))
+        .containsExactly(
+            new FailCharge(CHARGE, "no funds", at(1)),
+            new ReverseCapture(CHARGE, "no funds", at(0), at(1)));
+    assertThat(Answers.of(charge, new Unknown(), at(1), false, at(1))).isEmpty();
+    assertThat(Answers.of(charge, new Unknown(), at(1), true, at(1)))
         .containsExactly(new ConfirmVoid(CHARGE, at(1)));
     assertThat(
             Answers.of(
-                charge, new ChargebackReversed(AMOUNT, AMOUNT, "tx-1", "not me"), false, at(1)))
+                charge,
+                new ChargebackReversed(AMOUNT, AMOUNT, "tx-1", "not me"),
+                at(1),
+                false,
+                at(1)))
         .containsExactly(
             new CaptureCharge(CHARGE, AMOUNT, "tx-1", at(1)),
             new ChargeBack(CHARGE, AMOUNT, "not me", at(1)),

@@ -63,6 +63,13 @@ public sealed interface PaymentRejection extends Rejection {
     }
   }
 
+  record ChargeNotMismatched(ChargeId chargeId) implements PaymentRejection {
+    @Override
+    public String detail() {
+      return "The provider holds nothing else for charge " + chargeId + " than was asked for.";
+    }
+  }
+
   record UnknownPart(PaymentId paymentId, int part) implements PaymentRejection {
     @Override
     public String detail() {
