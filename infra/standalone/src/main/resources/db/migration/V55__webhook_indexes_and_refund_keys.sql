@@ -4,5 +4,7 @@ ALTER TABLE sandbox_refund
   DROP KEY sandbox_refund_charge,
   ADD PRIMARY KEY (charge_id, refund_id);
 
--- Deliveries are forgotten by when they came.
-ALTER TABLE webhook_delivery ADD KEY webhook_delivery_received (received_at);
+-- Deliveries are forgotten by when they came, and counted by where they stand.
+ALTER TABLE webhook_delivery
+  ADD KEY webhook_delivery_received (received_at),
+  ADD KEY webhook_delivery_state (state, received_at);
