@@ -7,6 +7,7 @@ import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -72,8 +73,10 @@ public class PersonalConfiguration {
 
   @Bean
   ErasingPersons erasingPersons(
-      PersonKeys keys, @Qualifier("keyDataSource") HikariDataSource keyDataSource) {
-    return new ErasingPersons(keys, JdbcClient.create(keyDataSource));
+      PersonKeys keys,
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource,
+      ObjectProvider<KeepsPersonal> keepers) {
+    return new ErasingPersons(keys, JdbcClient.create(keyDataSource), keepers);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
 import id.antar.command.payment.PaymentGateway.ChargeState.Voided;
 import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.command.payment.PaymentGateway.RefundState.Refunded;
+import id.antar.command.payment.PaymentGateway.RefundState.Refused;
 import id.antar.command.payment.PaymentGateway.RefundState.Underway;
 import id.antar.infra.payment.StandInContract;
 import id.antar.infra.payment.http.NotKnownException;
@@ -153,6 +154,16 @@ class MidtransGatewayTest extends StandInContract {
 
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(givenBack(charge.chargeId())).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aTransferIsNotGivenBackByMidtrans() throws Exception {
+    Charge charge = waiting(PaymentMethod.BANK_TRANSFER, "bca");
+    await(gateway().charge(charge));
+    books().tell(charge.chargeId().toString(), Status.SETTLED);
+
+    assertThat(await(gateway().refund(refund(charge, 2_500_000)))).isInstanceOf(Refused.class);
+    assertThat(givenBack(charge.chargeId())).isZero();
   }
 
   @Test
