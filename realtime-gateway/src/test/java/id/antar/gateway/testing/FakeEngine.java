@@ -62,6 +62,7 @@ import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
@@ -128,6 +129,7 @@ public final class FakeEngine {
             PayoutCommand.class,
             PaymentCommand.class)
         .forEach(this::handleCommands);
+    var _ = commandBus.subscribe(LookAtCharge.class.getName(), this::onCommand);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
             new GetOrder(new OrderId("x")),

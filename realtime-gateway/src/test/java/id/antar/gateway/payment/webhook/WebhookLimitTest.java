@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.gateway.edge.address.ClientAddresses;
 import id.antar.gateway.edge.address.ClientAddresses.Header;
 import id.antar.gateway.edge.address.Networks;
+import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.payment.webhook.KeepWebhook.Delivery;
 import id.antar.gateway.payment.webhook.KeepWebhook.Kept;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,17 @@ class WebhookLimitTest {
                   .request(it -> it.remoteAddress(new InetSocketAddress("10.0.0.1", 4711)))
                   .build());
 
+  private static final WebFilter WRITING_PROBLEMS =
+      (exchange, chain) ->
+          chain
+              .filter(exchange)
+              .onErrorResume(
+                  ProblemException.class,
+                  e -> {
+                    exchange.getResponse().setRawStatusCode(e.problem().status());
+                    return exchange.getResponse().setComplete();
+                  });
+
   private final WebTestClient client =
       WebTestClient.bindToController(
               new WebhookController(
@@ -39,6 +51,7 @@ class WebhookLimitTest {
                   DataSize.ofKilobytes(1),
                   new SimpleMeterRegistry()))
           .webFilter(
+              WRITING_PROBLEMS,
               BEHIND_A_PROXY,
               new ClientAddresses(new Networks(List.of("10.0.0.0/8")), Header.X_FORWARDED_FOR))
           .build();
