@@ -177,7 +177,11 @@ public final class FakeEngine {
 
   private void handleCommands(Class<?> family) {
     for (Class<?> command : family.getPermittedSubclasses()) {
-      var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      if (command.isSealed()) {
+        handleCommands(command);
+      } else {
+        var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      }
     }
   }
 
