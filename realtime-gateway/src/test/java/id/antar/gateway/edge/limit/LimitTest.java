@@ -13,6 +13,8 @@ import id.antar.api.message.Ids;
 import id.antar.gateway.developer.ApiKeyExamples;
 import id.antar.gateway.testing.GatewayTest;
 import id.antar.gateway.testing.Samples;
+import id.antar.gateway.testing.RawLine;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -176,8 +178,10 @@ class LimitTest extends GatewayTest {
   }
 
   @Test
-  void onlyThisMachineReadsTheMetrics() {
+  void onlyThisMachineReadsTheMetrics() throws IOException {
     from("203.0.113.7", "/metrics").expectStatus().isNotFound();
+    assertThat(RawLine.ask(port, "GET", "/%6detrics", "X-Forwarded-For: 203.0.113.7\r\n", "").status())
+        .isEqualTo(400);
     byte[] metrics =
         client.get().uri("/metrics").exchange().expectBody().returnResult().getResponseBody();
     assertThat(new String(metrics, UTF_8)).contains("jvm_memory");
