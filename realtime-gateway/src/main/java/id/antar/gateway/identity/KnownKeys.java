@@ -4,13 +4,12 @@ import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.ApiKeyView;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.memory.Latest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// The API keys that were asked for lately. What was revoked here is revoked at once; what was
@@ -24,7 +23,8 @@ final class KnownKeys {
 
   private final Engine engine;
   private final InstantSource clock;
-  private final Map<ApiKeyId, Known> known = Collections.synchronizedMap(new Latest());
+  private final Map<ApiKeyId, Known> known = 
+      Collections.synchronizedMap(new Latest<>(REMEMBERED));
 
   KnownKeys(Engine engine, InstantSource clock) {
     this.engine = engine;
@@ -32,6 +32,11 @@ final class KnownKeys {
   }
 
   private record Known(ApiKeyView view, Instant readAt) {}
+
+  /// Whether there is such a key, as far as was seen here.
+  boolean knows(ApiKeyId id) {
+    return known.containsKey(id);
+  }
 
   Mono<ApiKeyView> find(ApiKeyId id) {
     Known found = known.get(id);
@@ -54,19 +59,5 @@ final class KnownKeys {
             new Known(view, clock.instant()),
             (before, now) -> before.view().revokedAt() != null ? before : now)
         .view();
-  }
-
-  private static final class Latest extends LinkedHashMap<ApiKeyId, Known> {
-
-    private static final long serialVersionUID = 1;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<ApiKeyId, Known> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }
