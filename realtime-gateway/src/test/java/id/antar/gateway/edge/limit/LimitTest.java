@@ -2,6 +2,7 @@ package id.antar.gateway.edge.limit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antar.api.account.ApiKeyView;
 import id.antar.api.account.ApiKeyView.GetApiKey;
@@ -12,8 +13,10 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.gateway.developer.ApiKeyExamples;
 import id.antar.gateway.identity.account.RefreshTokens;
+import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.testing.GatewayTest;
 import id.antar.gateway.testing.Samples;
+import id.antar.gateway.testing.Listener;
 import id.antar.gateway.testing.RawLine;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -36,11 +40,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "antar.gateway.limits.staff=9/PT1H",
       "antar.gateway.limits.positions=12/PT1H",
       "antar.gateway.limits.address=4/PT1H",
-      "antar.gateway.limits.sign-in=3/PT1H"
+      "antar.gateway.limits.sign-in=3/PT1H",
+      "antar.gateway.stream.max-per-caller=2"
     })
 class LimitTest extends GatewayTest {
 
   private final String someone = Ids.random();
+  @Autowired private StreamHub hub;
 
   private ResponseSpec from(String addresses, String path) {
     return client.get().uri(path).header("X-Forwarded-For", addresses).exchange();
@@ -278,6 +284,22 @@ class LimitTest extends GatewayTest {
     IntStream.range(0, 5).forEach(_ -> get(Role.CUSTOMER, someone, "/v1/stream"));
 
     expectRefusal(get(Role.CUSTOMER, someone, "/v1/stream"));
+  }
+
+  @Test
+  void nobodyHasAllStreams() throws Exception {
+    String link = token(Role.RECIPIENT, someone);
+    try (var _ = Listener.connect(port, link, "antar.v1.json");
+        var _ = Listener.connect(port, link, "antar.v1.json")) {
+      ResponseSpec third = get(Role.RECIPIENT, someone, "/v1/stream");
+      third.expectHeader().exists("Retry-After");
+      expectProblem(third, 429, "too-many-streams");
+      try (var other = Listener.connect(port, token(Role.OPERATOR, someone), "antar.v1.json")) {
+        assertThat(other.isOver()).isFalse();
+      }
+    }
+    var recipient = new Actor(Role.RECIPIENT, someone);
+    await().untilAsserted(() -> assertThat(hub.connectionCount(recipient)).isZero());
   }
 
   @Test
