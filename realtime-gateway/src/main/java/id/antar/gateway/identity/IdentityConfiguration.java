@@ -68,7 +68,7 @@ public class IdentityConfiguration {
   }
 
   /// Not the engine's threads: whoever shows a token may make one of these wait for the provider.
-  @Bean(destroyMethod = "dispose")
+  @Bean(destroyMethod = "dispose", defaultCandidate = false)
   Scheduler oidcScheduler() {
     return Schedulers.newBoundedElastic(OIDC_THREADS, OIDC_QUEUED, "oidc");
   }
