@@ -11,6 +11,7 @@ import id.antar.gateway.edge.problem.ProblemOf;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,13 +53,14 @@ public final class IdempotencyFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (hasOddKey(exchange)) {
+    Optional<Caller> caller = Caller.find(exchange);
+    if (caller.isPresent() && hasOddKey(exchange)) {
       String message = Caller.IDEMPOTENCY_KEY + " is not 1 to 64 printable characters.";
       return Mono.error(Problem.of(400, "idempotency-key-invalid", message).asException());
     }
-    return Caller.find(exchange)
+    return caller
         .filter(_ -> isRemembered(exchange))
-        .map(caller -> remembered(exchange, chain, caller))
+        .map(known -> remembered(exchange, chain, known))
         .orElseGet(() -> chain.filter(exchange));
   }
 
