@@ -8,6 +8,9 @@ import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.InvitationEvent;
 import id.antar.api.account.SessionCommand;
 import id.antar.api.account.SessionEvent;
+import id.antar.api.message.Actor;
+import id.antar.api.person.PersonEvent;
+import id.antar.api.person.PersonId;
 import id.antar.api.time.EngineClock;
 import id.antar.command.decider.AggregateModule;
 import id.antar.command.mail.SendMail;
@@ -58,7 +61,7 @@ public class AccountConfiguration {
   }
 
   @Bean
-  ConfigurerModule accountProcess(EngineClock clock) {
+  ConfigurerModule accountProcess(EngineClock clock, ObjectProvider<FindApiKeys> keys) {
     return ProcessModule.of(
         GROUP,
         AccountConfiguration::accountOf,
@@ -67,7 +70,10 @@ public class AccountConfiguration {
         c -> new WhenAccountAdmittedThenRegisterItsOwner(reacting(c), clock),
         c -> new WhenAccountClosedThenReleaseItsEmail(reacting(c)),
         c -> new WhenInvitationAcceptedThenOpenAnAccount(reacting(c)),
-        c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)));
+        c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)),
+        c ->
+            new WhenPersonForgottenThenEndTheirAccess(
+                reacting(c), keys.getObject(), EngineClock.real()));
   }
 
   @Bean
@@ -85,8 +91,13 @@ public class AccountConfiguration {
       case SessionEvent e -> e.accountId().value();
       case EmailEvent e -> accountOf(e);
       case InvitationEvent e -> e.invitationId().value();
+      case PersonEvent e -> accountOf(e.personId());
       default -> null;
     };
+  }
+
+  private static String accountOf(PersonId person) {
+    return person.findAccount().map(Actor::id).orElseGet(person::value);
   }
 
   private static String accountOf(EmailEvent event) {

@@ -31,7 +31,7 @@ final class ChangingPassword {
   static Decision<AccountEvent> request(
       LiveAccount account, RequestPasswordReset c, AccountPolicy policy) {
     Instant now = c.occurredAt();
-    return account.suspended() || Request.isTooSoon(account.reset(), policy.reset(), now)
+    return account.suspended() || Request.isTooSoon(account.password().reset(), policy.reset(), now)
         ? satisfied()
         : accept(
             new PasswordResetRequested(
@@ -45,7 +45,7 @@ final class ChangingPassword {
   /// Proves, too, who reads the e-mail. A mail is good once: nothing is open after it.
   static Decision<AccountEvent> reset(LiveAccount account, ResetPassword c) {
     Instant now = c.occurredAt();
-    Request open = account.reset();
+    Request open = account.password().reset();
     if (open == null || !open.isAnsweredBy(c.requestId(), now) || account.suspended()) {
       return reject(new InvalidMailToken());
     }

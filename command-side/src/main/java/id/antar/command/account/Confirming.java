@@ -29,7 +29,7 @@ final class Confirming {
   static Decision<AccountEvent> request(
       LiveAccount account, RequestEmailConfirmation c, AccountPolicy policy) {
     Instant now = c.occurredAt();
-    boolean tooSoon = Request.isTooSoon(account.confirmation(), policy.confirmation(), now);
+    boolean tooSoon = Request.isTooSoon(account.email().asked(), policy.confirmation(), now);
     return account.confirmed() || account.suspended() || tooSoon
         ? satisfied()
         : accept(request(account.opened(), c.requestId(), now, policy));
@@ -37,7 +37,7 @@ final class Confirming {
 
   /// Whoever clicks twice has confirmed it.
   static Decision<AccountEvent> confirm(LiveAccount account, ConfirmEmail c) {
-    Request open = account.confirmation();
+    Request open = account.email().asked();
     if (open == null || !open.isAnsweredBy(c.requestId(), c.occurredAt())) {
       return reject(new InvalidMailToken());
     }

@@ -3,7 +3,9 @@ package id.antar.api.person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Whose something personal is: an id together with the role that it is an id of, because a
 /// customer and a courier may have the same.
@@ -18,6 +20,16 @@ public record PersonId(@JsonValue String value) {
   /// Whoever has that account. Of a customer or courier it is their own.
   public static PersonId of(Actor account) {
     return new PersonId(account.role().name().toLowerCase(Locale.ROOT) + "." + account.id());
+  }
+
+  /// Whose account it is, if it is somebody's: there are persons without one, such as whoever is
+  /// invited.
+  public Optional<Actor> findAccount() {
+    int dot = value.indexOf('.');
+    return Arrays.stream(Actor.Role.values())
+        .filter(role -> dot >= 0 && role.name().equalsIgnoreCase(value.substring(0, dot)))
+        .map(role -> new Actor(role, value.substring(dot + 1)))
+        .findFirst();
   }
 
   @Override

@@ -46,9 +46,8 @@ public class IdentityConfiguration {
 
   /// Without a host that says so, nothing has ended that is not known.
   @Bean
-  EndedSessions endedSessions(
-      AccountProperties accounts, ObjectProvider<KnowEndedSessions> known) {
-    return new EndedSessions(
+  EndedAccess endedAccess(AccountProperties accounts, ObjectProvider<KnowEndedSessions> known) {
+    return new EndedAccess(
         accounts.accessLifetime(), REAL_TIME, known.getIfAvailable(() -> () -> true));
   }
 
@@ -63,8 +62,9 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  KeyVerifier keyVerifier(KnownKeys keys, RememberKeyUse uses, GatewayProperties properties) {
-    return new KeyVerifier(keys, uses, REAL_TIME, here(properties));
+  KeyVerifier keyVerifier(
+      KnownKeys keys, EndedAccess endedAccess, RememberKeyUse uses, GatewayProperties properties) {
+    return new KeyVerifier(keys, endedAccess, uses, REAL_TIME, here(properties));
   }
 
   /// Not the engine's threads: whoever shows a token may make one of these wait for the provider.
@@ -87,12 +87,12 @@ public class IdentityConfiguration {
   @Bean
   Authentication authentication(
       KeyRing keyRing,
-      EndedSessions endedSessions,
+      EndedAccess endedAccess,
       KnownTokens known,
       KeyVerifier keys,
       GatewayProperties properties,
       Elsewhere elsewhere) {
-    var tokens = new TokenVerifier(keyRing, endedSessions, known, REAL_TIME);
+    var tokens = new TokenVerifier(keyRing, endedAccess, known, REAL_TIME);
     return new Authentication(tokens, keys, here(properties), elsewhere);
   }
 

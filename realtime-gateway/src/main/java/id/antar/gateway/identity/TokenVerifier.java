@@ -28,10 +28,10 @@ final class TokenVerifier {
   private static final int CLOCK_SKEW_SECONDS = 5;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-  private final EndedSessions ended;
+  private final EndedAccess ended;
   private final KnownTokens known;
 
-  TokenVerifier(KeyRing keys, EndedSessions ended, KnownTokens known, InstantSource clock) {
+  TokenVerifier(KeyRing keys, EndedAccess ended, KnownTokens known, InstantSource clock) {
     this.ended = ended;
     this.known = known;
     processor.setJWSKeySelector(

@@ -59,14 +59,14 @@ class TokenVerifierTest {
   private ECKey key;
   private TokenIssuer issuer;
   private TokenVerifier verifier;
-  private EndedSessions ended;
+  private EndedAccess ended;
 
   @BeforeEach
   void makeKeys() {
     ring = ring("ours");
     key = ring.signing();
     issuer = new TokenIssuer(ring, new KnownTokens(now::get), now::get);
-    ended = new EndedSessions(Duration.ofMinutes(10), now::get, complete::get);
+    ended = new EndedAccess(Duration.ofMinutes(10), now::get, complete::get);
     verifier = new TokenVerifier(ring, ended, new KnownTokens(now::get), now::get);
   }
 

@@ -8,6 +8,7 @@ import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import id.antar.query.projection.FetchPersonKeys;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -78,8 +79,10 @@ public class PersonalConfiguration {
 
   @Bean
   ErasingPersons erasingPersons(
-      PersonKeys keys, @Qualifier("keyDataSource") HikariDataSource keyDataSource) {
-    return new ErasingPersons(keys, JdbcClient.create(keyDataSource));
+      PersonKeys keys,
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource,
+      ObjectProvider<KeepsPersonal> keepers) {
+    return new ErasingPersons(keys, JdbcClient.create(keyDataSource), keepers);
   }
 
   @Bean

@@ -41,7 +41,8 @@ class ProductionModeTest {
                 "--antar.gateway.edge.allowed-origins=*",
                 "--antar.gateway.public-url=http://antar.example",
                 "--antar.mysql.url=mysql://antar:antar@127.0.0.1:3306/antar",
-                "--antar.payment.some.server-key=short"))
+                "--antar.payment.some.server-key=short",
+                "--ANTAR_PAYMENT_MIDTRANS_SERVERKEY=SB-short"))
         .contains(
             "too weak for antar.mode=production",
             "antar.gateway.issue-tokens",
@@ -51,7 +52,9 @@ class ProductionModeTest {
             "token-key.json (rw-r--r--); make it 0600",
             "antar.mysql.url is on the command line",
             "antar.mysql.url can be guessed",
-            "antar.payment.some.server-key can be guessed")
+            "antar.payment.some.server-key can be guessed",
+            "ANTAR_PAYMENT_MIDTRANS_SERVERKEY can be guessed",
+            "antar.payment.provider or .methods: the sandbox moves no money")
         .doesNotContain("short;", "antar:antar");
     assertThat(folder.resolve("work/lock")).doesNotExist();
   }

@@ -5,7 +5,7 @@ import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.limit.LimitBySession;
-import id.antar.gateway.identity.EndedSessions;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.identity.password.Passwords;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public class AccountConfiguration {
       Passwords passwords,
       SignInThrottle throttle,
       TokenIssuer issuer,
-      EndedSessions ended,
+      EndedAccess ended,
       AccountProperties limits,
       LimitBySession requests,
       GatewayProperties gateway) {

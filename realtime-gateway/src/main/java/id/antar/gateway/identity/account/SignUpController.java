@@ -149,23 +149,17 @@ final class SignUpController {
             accounts.send(
                 new ConfirmEmail(id, token.request(), accounts.now()),
                 accounts.caller(
-                    exchange, found.map(Accounts::owner).orElseGet(() -> id.as(Role.CUSTOMER)))))
+                    exchange, found.map(Accounts::owner).orElseGet(() -> id.as(Role.CUSTOMER))),
+                new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }
 
-  /// The answer is the same and as soon, whoever is asked about.
   @PostMapping("/v1/auth/email-confirmation/request")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> requestConfirmation(ServerWebExchange exchange, @RequestBody Asking body) {
-    var email = accounts.keyOf(Accounts.mailbox(body.email(), null));
-    accounts.sendLater(
-        accounts
-            .find(email)
-            .flatMap(Mono::justOrEmpty)
-            .flatMap(found ->
-                accounts.send(
-                    new RequestEmailConfirmation(found.accountId(), Ids.random(), accounts.now()),
-                    accounts.caller(exchange, Accounts.owner(found)))));
-    return Mono.just(Done.DONE);
+    return accounts.askForMail(
+        exchange,
+        body.email(),
+        id -> new RequestEmailConfirmation(id, Ids.random(), accounts.now()));
   }
 }
