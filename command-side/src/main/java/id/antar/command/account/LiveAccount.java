@@ -3,7 +3,6 @@ package id.antar.command.account;
 import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.SessionOpened;
 import id.antar.api.account.SessionId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// An account that has its e-mail.
 ///
@@ -22,27 +20,13 @@ record LiveAccount(
     boolean confirmed,
     boolean suspended,
     int version,
-    @Nullable Request confirmation,
-    @Nullable Request reset,
+    Links confirmation,
+    Links reset,
     SecondFactor factor,
     Map<SessionId, SessionOpened> sessions,
     Tally failures,
     Tally wrongCodes)
     implements AccountState {
-
-  private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
-
-  /// A mail that was sent and may be answered.
-  record Request(String id, Instant expiresAt) {
-    boolean isAnsweredBy(String requestId, Instant now) {
-      return id.equals(requestId) && now.isBefore(expiresAt);
-    }
-
-    /// Whoever asks again and again does not fill a mailbox.
-    static boolean isTooSoon(@Nullable Request last, Duration lifetime, Instant now) {
-      return last != null && now.isBefore(last.expiresAt().minus(lifetime).plus(BETWEEN_MAILS));
-    }
-  }
 
   static LiveAccount of(AccountOpened opened) {
     return new LiveAccount(
@@ -50,8 +34,8 @@ record LiveAccount(
         opened.confirmed(),
         false,
         1,
-        null,
-        null,
+        Links.NONE,
+        Links.NONE,
         new SecondFactor.None(),
         Map.of(),
         Tally.NONE,
@@ -93,19 +77,19 @@ record LiveAccount(
         suspended,
         now,
         confirmation,
-        null,
+        Links.NONE,
         factor,
         sessions,
         failures,
         wrongCodes);
   }
 
-  LiveAccount withConfirmation(Request now) {
+  LiveAccount withConfirmation(Links now) {
     return new LiveAccount(
         opened, confirmed, suspended, version, now, reset, factor, sessions, failures, wrongCodes);
   }
 
-  LiveAccount withReset(Request now) {
+  LiveAccount withReset(Links now) {
     return new LiveAccount(
         opened,
         confirmed,

@@ -2,16 +2,19 @@ package id.antar.command.account;
 
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.InvitationEvent.InvitationAccepted;
+import id.antar.api.account.Mailbox;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.command.process.Reacting;
 import id.antar.command.process.Reaction;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// Whoever accepts an invitation has shown that they read its mail.
+/// Whoever accepts an invitation has shown that they read its mail. From then on the account holds
+/// what the invitation held, which is forgotten.
 @ProcessingGroup(AccountConfiguration.GROUP)
 @DisallowReplay
 final class WhenInvitationAcceptedThenOpenAnAccount {
@@ -27,21 +30,27 @@ final class WhenInvitationAcceptedThenOpenAnAccount {
     reacting.carryOut(react(event));
   }
 
+  /// Nothing if it was done before.
   static List<Reaction> react(InvitationAccepted e) {
-    PersonId person = PersonId.of(e.accountId().as(e.role()));
     return e.mailbox().find().stream()
-        .map(mailbox ->
-            Reaction.of(
-                new OpenAccount(
-                    e.accountId(),
-                    e.role(),
-                    e.scope(),
-                    e.emailKey(),
-                    Personal.of(person, mailbox),
-                    new Personal<>(person, e.passwordHash().value()),
-                    null,
-                    true,
-                    e.occurredAt())))
+        .flatMap(mailbox ->
+            Stream.of(
+                Reaction.of(open(e, mailbox)),
+                Reaction.of(Leftovers.forget(e.mailbox().person(), e.occurredAt()))))
         .toList();
+  }
+
+  private static OpenAccount open(InvitationAccepted e, Mailbox mailbox) {
+    PersonId person = PersonId.of(e.accountId().as(e.role()));
+    return new OpenAccount(
+        e.accountId(),
+        e.role(),
+        e.scope(),
+        e.emailKey(),
+        Personal.of(person, mailbox),
+        new Personal<>(person, e.passwordHash().value()),
+        null,
+        true,
+        e.occurredAt());
   }
 }

@@ -125,7 +125,6 @@ public final class RoleBundles {
           PRICES_MANAGE,
           ACCOUNTS_INVITE,
           ACCOUNTS_MANAGE,
-          PEOPLE_EXPORT,
           PEOPLE_FORGET,
           KEYS_MANAGE,
           KEYS_MANAGE_ANY,

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import java.util.Locale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// Whose something personal is: an id together with the role that it is an id of, because a
 /// customer and a courier may have the same.
@@ -18,6 +21,12 @@ public record PersonId(@JsonValue String value) {
   /// Whoever has that account. Of a customer or courier it is their own.
   public static PersonId of(Actor account) {
     return new PersonId(account.role().name().toLowerCase(Locale.ROOT) + "." + account.id());
+  }
+
+  /// All of whom nobody knows who they are, together for one day, so that they are forgotten
+  /// together, too.
+  public static PersonId ofStrangers(Instant at) {
+    return new PersonId("stranger." + LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   @Override

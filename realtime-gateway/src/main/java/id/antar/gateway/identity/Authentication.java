@@ -1,7 +1,5 @@
 package id.antar.gateway.identity;
 
-import id.antar.api.account.Permission;
-import id.antar.api.account.Scope;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -10,7 +8,6 @@ import id.antar.gateway.identity.oidc.OidcIdentity;
 import id.antar.gateway.identity.oidc.OidcProvider;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -108,7 +105,7 @@ final class Authentication implements WebFilter {
     OidcIdentity identity =
         issuer.verify(token).orElseThrow(() -> Unauthorized.forged().asException());
     return new TokenVerifier.Identity(
-        identity.actor(), identity.scope(), null, false, identity.expiresAt());
+        identity.actor(), identity.scope(), null, null, identity.expiresAt());
   }
 
   private static Problem elsewhere() {
@@ -116,9 +113,9 @@ final class Authentication implements WebFilter {
   }
 
   private Grant grant(TokenVerifier.Identity identity) {
-    if (identity.enrolment()) {
-      Set<Permission> only = Set.of(Permission.ME_ENROL);
-      return new Grant(only, Scope.OWN, null, null, identity.expiresAt());
+    Integer enrolment = identity.enrolment();
+    if (enrolment != null) {
+      return Grant.ofEnrolment(enrolment, identity.expiresAt());
     }
     return Grant.ofRole(
         identity.actor().role(),

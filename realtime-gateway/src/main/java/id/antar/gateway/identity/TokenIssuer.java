@@ -50,8 +50,11 @@ public final class TokenIssuer {
   }
 
   /// For somebody whose role needs a second factor that they do not have yet.
-  public Token issueEnrolment(Actor actor, Duration lifetime) {
-    return sign(TokenTerms.ENROLMENT, claims(required(actor), Scope.OWN, null), lifetime);
+  ///
+  /// @param version of the password that they showed
+  public Token issueEnrolment(Actor actor, int version, Duration lifetime) {
+    var claims = claims(required(actor), Scope.OWN, null).claim(TokenTerms.PASSWORD, version);
+    return sign(TokenTerms.ENROLMENT, claims, lifetime);
   }
 
   private static Actor required(Actor actor) {

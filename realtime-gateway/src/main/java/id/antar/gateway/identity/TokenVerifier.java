@@ -51,9 +51,13 @@ final class TokenVerifier {
   }
 
   /// @param sessionId absent for development tokens and tracking links
-  /// @param enrolment whether it is good for a second factor alone
+  /// @param enrolment of one that is good for a second factor alone: the version of the password
   record Identity(
-      Actor actor, Scope scope, @Nullable String sessionId, boolean enrolment, Instant expiresAt) {}
+      Actor actor,
+      Scope scope,
+      @Nullable String sessionId,
+      @Nullable Integer enrolment,
+      Instant expiresAt) {}
 
   /// Throws the problem that a bad token is.
   Identity verify(String token) {
@@ -83,13 +87,21 @@ final class TokenVerifier {
           actor,
           scope(claims),
           claims.getStringClaim(TokenTerms.SESSION),
-          type.equals(TokenTerms.ENROLMENT),
+          type.equals(TokenTerms.ENROLMENT) ? version(claims) : null,
           claims.getExpirationTime().toInstant());
     } catch (ExpiredJWTException _) {
       throw Unauthorized.expired().asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException _) {
       throw Unauthorized.forged().asException();
     }
+  }
+
+  private static int version(JWTClaimsSet claims) throws ParseException {
+    Integer version = claims.getIntegerClaim(TokenTerms.PASSWORD);
+    if (version == null) {
+      throw Unauthorized.forged().asException();
+    }
+    return version;
   }
 
   private static Scope scope(JWTClaimsSet claims) throws ParseException {

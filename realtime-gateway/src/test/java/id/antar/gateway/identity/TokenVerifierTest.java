@@ -236,11 +236,11 @@ class TokenVerifierTest {
 
   @Test
   void aTokenThatLetsSomebodyEnrolSaysSo() {
-    var token = issuer.issueEnrolment(new Actor(Role.OPERATOR, "olga"), Duration.ofMinutes(5));
+    var token = issuer.issueEnrolment(new Actor(Role.OPERATOR, "olga"), 3, Duration.ofMinutes(5));
 
-    assertThat(verifier.verify(token.value()).enrolment()).isTrue();
+    assertThat(verifier.verify(token.value()).enrolment()).isEqualTo(3);
     assertThat(verifier.verify(issuer.issue(ADA, Duration.ofMinutes(5)).value()).enrolment())
-        .isFalse();
+        .isNull();
   }
 
   @Test

@@ -19,7 +19,8 @@ record Noted(AuditEvent event, Map<String, ?> metaData) {
   record Source(Object actor, Object address) {}
 
   boolean isOfStranger() {
-    return event instanceof AccessRefused refused && refused.stranger() != null;
+    return (event instanceof AccessRefused refused && refused.stranger() != null)
+        || Actor.DOOR.toString().equals(metaData.get(MetaKeys.ACTOR));
   }
 
   Source source() {

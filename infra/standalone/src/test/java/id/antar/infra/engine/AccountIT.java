@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class AccountIT {
   private static final String NAME = "account-engine";
   private static final String EMAIL = "ada@example.com";
+  private static final String STAFF = "olga@example.com";
   private static final String PASSWORD = "mango tower 7 river";
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Pattern TOKEN = Pattern.compile("mail\\.[a-z_]+\\.[A-Za-z0-9.-]+");
@@ -66,9 +67,13 @@ class AccountIT {
     return EngineStart.application().run(options.toArray(String[]::new));
   }
 
-  private Api.Caller as(String token) {
+  private Api api() {
     String port = engine.getEnvironment().getProperty("local.server.port");
-    return new Api("http://localhost:" + port, TestEngine.tokens(NAME)).holderOf(token);
+    return new Api("http://localhost:" + port, TestEngine.tokens(NAME));
+  }
+
+  private Api.Caller as(String token) {
+    return api().holderOf(token);
   }
 
   private Answer post(String path, String body) {
@@ -76,10 +81,14 @@ class AccountIT {
   }
 
   private Answer signIn(String code) {
+    return signIn(EMAIL, code);
+  }
+
+  private Answer signIn(String email, String code) {
     String second = code.isEmpty() ? "" : ",\"code\":\"" + code + "\"";
     return post(
         "/v1/auth/sign-in",
-        "{\"email\":\"" + EMAIL + "\",\"password\":\"" + PASSWORD + "\"" + second + "}");
+        "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"" + second + "}");
   }
 
   private Answer refresh(String token) {
@@ -121,11 +130,11 @@ class AccountIT {
     assertThat(signIn("").status()).isEqualTo(401);
     post("/v1/auth/email-confirmation", "{\"token\":\"" + confirmation + "\"}").ok();
 
-    JsonNode first = signInSoon();
+    JsonNode first = signInSoon(EMAIL);
     Api.Caller ada = as(text(first, "accessToken"));
     assertThat(ada.get("/v1/customers/" + text(first, "subject")).ok().path("name").asString())
         .isEqualTo("Ada");
-    byte[] secret = enableSecondFactor(ada);
+    byte[] secret = enableSecondFactor(ada, "{\"password\":\"" + PASSWORD + "\"}");
     assertThat(signIn("").json().path("code").asString()).isEqualTo("second-factor-required");
     JsonNode second = signIn(code(secret, 1)).ok();
     assertThat(signIn(code(secret, 1)).json().path("code").asString())
@@ -150,18 +159,39 @@ class AccountIT {
     nothingIsInTheLog();
   }
 
+  @Test
+  void somebodyIsInvitedToWorkHere() throws Exception {
+    api()
+        .as("admin", "root")
+        .post("/v1/auth/invitations", "{\"email\":\"" + STAFF + "\",\"role\":\"analyst\"}")
+        .ok();
+    String invitation = tokenOfMail("invitation");
+    String accepted =
+        "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}";
+    post("/v1/auth/invitations/accept", accepted).ok();
+    assertThat(post("/v1/auth/invitations/accept", accepted).status()).isEqualTo(422);
+
+    JsonNode first = signInSoon(STAFF);
+    assertThat(first.path("mustEnrol").asBoolean()).isTrue();
+    byte[] secret = enableSecondFactor(as(text(first, "accessToken")), "{}");
+
+    JsonNode second = signIn(STAFF, code(secret, 1)).ok();
+    assertThat(text(second, "role")).isEqualTo("analyst");
+    as(text(second, "accessToken")).get("/v1/orders").ok();
+    assertThat(signIn("root@example.com", "").status()).isEqualTo(401);
+  }
+
   /// The view of what was confirmed is a moment behind; the account is not.
-  private JsonNode signInSoon() {
+  private JsonNode signInSoon(String email) {
     return await()
         .atMost(SOON)
         .pollInterval(Duration.ofSeconds(1))
-        .until(() -> signIn(""), answer -> answer.status() == 200)
+        .until(() -> signIn(email, ""), answer -> answer.status() == 200)
         .json();
   }
 
-  private byte[] enableSecondFactor(Api.Caller ada) throws Exception {
-    JsonNode proposed =
-        ada.post("/v1/auth/second-factor", "{\"password\":\"" + PASSWORD + "\"}").ok();
+  private static byte[] enableSecondFactor(Api.Caller ada, String shown) throws Exception {
+    JsonNode proposed = ada.post("/v1/auth/second-factor", shown).ok();
     byte[] secret = decode(text(proposed, "secret"));
     JsonNode codes =
         ada.post("/v1/auth/second-factor/confirm", "{\"code\":\"" + code(secret, 0) + "\"}").ok();

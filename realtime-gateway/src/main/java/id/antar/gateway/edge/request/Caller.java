@@ -27,9 +27,12 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// Who sends a request, what they may do, from where, and by which key it is known if it comes
 /// again.
+///
+/// @param person whose the address and the user agent are
 public record Caller(
     Actor actor,
     Grant grant,
+    PersonId person,
     String requestId,
     String clientAddress,
     @Nullable String userAgent,
@@ -49,10 +52,22 @@ public record Caller(
 
   /// Whoever sent this request, as far as they are known.
   public static Caller of(ServerWebExchange exchange, Actor actor, Grant grant) {
+    return of(exchange, actor, grant, PersonId.of(actor));
+  }
+
+  /// Whoever sent this request without showing that they are anybody.
+  public static Caller ofStranger(ServerWebExchange exchange, Instant now) {
+    var nothing = new Grant(Set.of(), Scope.OWN, null, null, now);
+    return of(exchange, Actor.DOOR, nothing, PersonId.ofStrangers(now));
+  }
+
+  private static Caller of(
+      ServerWebExchange exchange, Actor actor, Grant grant, PersonId person) {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     return new Caller(
         actor,
         grant,
+        person,
         RequestIds.of(exchange),
         ClientAddress.of(exchange).text(),
         start(headers.getFirst(HttpHeaders.USER_AGENT)),
@@ -183,7 +198,6 @@ public record Caller(
     var meta = new LinkedHashMap<String, Object>();
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
-    PersonId person = PersonId.of(actor);
     meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
     putIfPresent(
         meta, MetaKeys.USER_AGENT, userAgent == null ? null : Personal.of(person, userAgent));

@@ -102,7 +102,7 @@ final class PasswordController {
             .flatMap(found ->
                 accounts.send(
                     new RequestPasswordReset(found.accountId(), Ids.random(), accounts.now()),
-                    accounts.caller(exchange, Accounts.owner(found)))));
+                    accounts.stranger(exchange))));
     return Mono.just(Done.DONE);
   }
 
@@ -129,8 +129,12 @@ final class PasswordController {
   }
 
   private Mono<Personal<String>> hash(AccountView account, String password) {
-    String email = account.mailbox().find().map(Mailbox::email).orElse("");
-    Passwords.require(NEW_PASSWORD, password, email);
+    account
+        .mailbox()
+        .find()
+        .ifPresentOrElse(
+            mailbox -> Passwords.require(NEW_PASSWORD, password, mailbox),
+            () -> Passwords.require(NEW_PASSWORD, password));
     PersonId person = PersonId.of(Accounts.owner(account));
     return passwords.hash(password).map(hash -> Personal.of(person, hash));
   }

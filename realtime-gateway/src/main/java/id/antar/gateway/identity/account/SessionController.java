@@ -120,7 +120,7 @@ final class SessionController {
   }
 
   /// Codes are read aloud and typed: spaces, dashes and case do not count.
-  static @Nullable String code(@Nullable String typed) {
+  private static @Nullable String code(@Nullable String typed) {
     return typed == null ? null : Codes.normalised(typed);
   }
 

@@ -1,0 +1,55 @@
+package id.antar.gateway.identity.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// So much for each within a span that begins with the first. The count is of this process and
+/// bounded: what was not heard of for longest is forgotten first.
+final class Allowance {
+
+  private static final int REMEMBERED = 100_000;
+
+  private final int most;
+  private final Duration span;
+  private final InstantSource clock;
+  private final Map<String, Taken> taken = new Latest();
+
+  Allowance(int most, Duration span, InstantSource clock) {
+    this.most = most;
+    this.span = span;
+    this.clock = clock;
+  }
+
+  private record Taken(int count, Instant since) {}
+
+  /// @return whether there was something left
+  synchronized boolean take(String whose) {
+    Instant now = clock.instant();
+    Taken before = taken.get(whose);
+    boolean over = before == null || !now.isBefore(before.since().plus(span));
+    Taken known = over ? new Taken(0, now) : before;
+    if (known.count() < most) {
+      taken.put(whose, new Taken(known.count() + 1, known.since()));
+      return true;
+    }
+    return false;
+  }
+
+  private static final class Latest extends LinkedHashMap<String, Taken> {
+
+    private static final long serialVersionUID = 1;
+
+    Latest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.@Nullable Entry<String, Taken> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}
