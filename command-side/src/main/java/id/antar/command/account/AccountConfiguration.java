@@ -62,8 +62,8 @@ public class AccountConfiguration {
   @Bean
   ConfigurerModule claimingEmail() {
     return configurer ->
-        configurer.registerCommandHandler(c ->
-            new ClaimingEmail(c.repository(Email.class), c.repository(Account.class)));
+        configurer.registerCommandHandler(
+            c -> new ClaimingEmail(c.repository(Email.class), c.repository(Account.class)));
   }
 
   @Bean

@@ -34,7 +34,11 @@ sealed interface AccountState
       case LiveAccount live -> live(live, command, policy);
       case Gone _ ->
           switch (command) {
-            case OpenAccount _, AdmitAccount _, DeclineAccount _, EndUnconfirmedAccount _, CloseAccount _ ->
+            case OpenAccount _,
+                AdmitAccount _,
+                DeclineAccount _,
+                EndUnconfirmedAccount _,
+                CloseAccount _ ->
                 satisfied();
             default -> unknown(command);
           };

@@ -39,11 +39,7 @@ final class ChangingPassword {
         .<Decision<AccountEvent>>map(link ->
             accept(
                 new PasswordResetRequested(
-                    c.accountId(),
-                    link.id(),
-                    account.opened().mailbox(),
-                    link.expiresAt(),
-                    now)))
+                    c.accountId(), link.id(), account.opened().mailbox(), link.expiresAt(), now)))
         .orElseGet(Decision::satisfied);
   }
 

@@ -26,8 +26,7 @@ final class ClaimingEmail {
 
   @CommandHandler
   Receipt handle(ClaimEmail command) throws Exception {
-    Aggregate<Email> email =
-        emails.loadOrCreate(StreamId.of(command.emailKey()), Email::new);
+    Aggregate<Email> email = emails.loadOrCreate(StreamId.of(command.emailKey()), Email::new);
     Optional<AccountId> owner =
         email
             .invoke(Email::owner)

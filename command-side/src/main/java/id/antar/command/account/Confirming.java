@@ -42,11 +42,7 @@ final class Confirming {
         .<Decision<AccountEvent>>map(link ->
             accept(
                 new EmailConfirmationRequested(
-                    c.accountId(),
-                    link.id(),
-                    account.opened().mailbox(),
-                    link.expiresAt(),
-                    now)))
+                    c.accountId(), link.id(), account.opened().mailbox(), link.expiresAt(), now)))
         .orElseGet(Decision::satisfied);
   }
 

@@ -9,20 +9,17 @@ import static org.awaitility.Awaitility.await;
 import id.antar.api.account.AccountCommand.CloseAccount;
 import id.antar.api.account.AccountCommand.ConfirmEmail;
 import id.antar.api.account.AccountCommand.EndAllSessions;
-import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.EndUnconfirmedAccount;
+import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
 import id.antar.api.account.AccountEvent.AccountAdmitted;
 import id.antar.api.account.AccountEvent.AccountDeclined;
 import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.UnconfirmedAccountEnded;
-import id.antar.api.account.EmailEvent.EmailReleased;
-import id.antar.api.person.PersonCommand.ForgetPerson;
-import id.antar.api.person.PersonEvent.PersonForgotten;
-import java.time.Duration;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.InvalidRefreshToken;
 import id.antar.api.account.AccountRejection.InvitationOver;
+import id.antar.api.account.EmailEvent.EmailReleased;
 import id.antar.api.account.InvitationCommand.AcceptInvitation;
 import id.antar.api.account.InvitationCommand.SendInvitation;
 import id.antar.api.account.InvitationId;
@@ -41,11 +38,14 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
+import id.antar.api.person.PersonCommand.ForgetPerson;
+import id.antar.api.person.PersonEvent.PersonForgotten;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.command.TestEngine;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.Mail.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -210,7 +210,8 @@ class AccountProcessTest {
   void anUnconfirmedAccountMakesWayForWhoeverReadsTheEmail() {
     AccountId squatter = id();
     engine.accept(open(squatter, Role.COURIER, "boss", null));
-    await().until(() -> engine.facts(squatter).stream().anyMatch(AccountAdmitted.class::isInstance));
+    await()
+        .until(() -> engine.facts(squatter).stream().anyMatch(AccountAdmitted.class::isInstance));
     AccountId boss = id();
     engine.accept(proven(open(boss, Role.ADMIN, "boss", null)));
 
@@ -228,8 +229,8 @@ class AccountProcessTest {
     engine.accept(proven(open(other, Role.ADMIN, "kept", null)));
 
     await()
-        .untilAsserted(() ->
-            assertThat(engine.facts(other)).last().isInstanceOf(AccountDeclined.class));
+        .untilAsserted(
+            () -> assertThat(engine.facts(other)).last().isInstanceOf(AccountDeclined.class));
     assertThat(engine.facts(owner)).noneMatch(UnconfirmedAccountEnded.class::isInstance);
   }
 

@@ -3,10 +3,10 @@ package id.antar.api.person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
-import java.util.Locale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /// Whose something personal is: an id together with the role that it is an id of, because a
 /// customer and a courier may have the same.

@@ -67,8 +67,8 @@ final class KeyController {
   private Mono<Void> requireRoom(Actor owner) {
     Instant now = realTime.instant();
     return keysOf(owner, null)
-        .expand(page ->
-            Mono.justOrEmpty(page.nextCursor()).flatMap(cursor -> keysOf(owner, cursor)))
+        .expand(
+            page -> Mono.justOrEmpty(page.nextCursor()).flatMap(cursor -> keysOf(owner, cursor)))
         .flatMapIterable(ApiKeyPage::keys)
         .filter(key -> isGood(key, now))
         .take(MOST_KEYS)

@@ -1,6 +1,8 @@
 package id.antar.gateway.identity;
 
 import id.antar.api.dispatch.ZoneId;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.identity.account.AccountConfiguration;
@@ -70,8 +72,14 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  TokenController tokenController(TokenIssuer issuer, GatewayProperties properties) {
-    return new TokenController(issuer, properties);
+  ProductionCheck accountChecks(AccountProperties accounts, OidcProperties oidc) {
+    return new AccountChecks(accounts, oidc);
+  }
+
+  @Bean
+  TokenController tokenController(
+      TokenIssuer issuer, GatewayProperties properties, Engine engine, EngineClock clock) {
+    return new TokenController(issuer, properties, engine, clock);
   }
 
   @Bean

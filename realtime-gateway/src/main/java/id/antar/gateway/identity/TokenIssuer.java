@@ -13,6 +13,8 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.identity.key.KeyRing;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,12 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// clock does.
 public final class TokenIssuer {
 
+  private static final Duration KEY_FOR_GOOD = Duration.ofDays(36_500);
+
   private final KeyRing keys;
   private final InstantSource clock;
 
   TokenIssuer(KeyRing keys, InstantSource clock) {
     this.keys = keys;
     this.clock = clock;
+  }
+
+  /// For a command beside the gateways: whoever can read their key file could make any token
+  /// anyway.
+  public static TokenIssuer by(Path keyFile, Clock clock) {
+    return new TokenIssuer(new KeyRing(keyFile, clock, KEY_FOR_GOOD, Runnable::run), clock);
   }
 
   public record Token(String value, Instant expiresAt) {

@@ -1,7 +1,10 @@
 package id.antar.infra.account;
 
 import id.antar.api.account.Fingerprints;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.api.mode.SecretFile;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /// The key of the fingerprints.
 @Configuration(proxyBeanMethods = false)
 public class AccountConfiguration {
+  @Bean
+  ProductionCheck accountKeyCheck(@Value("${antar.work}") Path work) {
+    return () -> SecretFile.weakness(work.resolve(KeyedFingerprints.FILE)).stream().toList();
+  }
+
   @Bean
   Fingerprints fingerprints(
       WorkFolder work, @Value("${" + KeyedFingerprints.VARIABLE + ":}") String key) {

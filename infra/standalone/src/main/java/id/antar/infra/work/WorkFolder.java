@@ -132,7 +132,12 @@ public final class WorkFolder implements AutoCloseable {
   }
 
   private static FileAttribute<?>[] modes(boolean secret) {
-    return secret && POSIX
+    return secret ? ownersAlone() : new FileAttribute<?>[0];
+  }
+
+  /// Of a new file that nobody else may read, where the file system knows that.
+  public static FileAttribute<?>[] ownersAlone() {
+    return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }

@@ -166,8 +166,7 @@ class AccountIT {
         .post("/v1/auth/invitations", "{\"email\":\"" + STAFF + "\",\"role\":\"analyst\"}")
         .ok();
     String invitation = tokenOfMail("invitation");
-    String accepted =
-        "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}";
+    String accepted = "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}";
     post("/v1/auth/invitations/accept", accepted).ok();
     assertThat(post("/v1/auth/invitations/accept", accepted).status()).isEqualTo(422);
 

@@ -61,8 +61,7 @@ public record Caller(
     return of(exchange, Actor.DOOR, nothing, PersonId.ofStrangers(now));
   }
 
-  private static Caller of(
-      ServerWebExchange exchange, Actor actor, Grant grant, PersonId person) {
+  private static Caller of(ServerWebExchange exchange, Actor actor, Grant grant, PersonId person) {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     return new Caller(
         actor,

@@ -39,8 +39,7 @@ public class AccountConfiguration {
   @Bean
   SignUpController signUpController(
       Accounts accounts, Passwords passwords, PasswordCheck check, AccountProperties limits) {
-    return new SignUpController(
-        accounts, passwords, check, daily(limits.signUpsPerEmail()));
+    return new SignUpController(accounts, passwords, check, daily(limits.signUpsPerEmail()));
   }
 
   @Bean

@@ -45,7 +45,8 @@ final class Granting {
   }
 
   SignedIn enrolment(AccountView account) {
-    var token = issuer.issueEnrolment(
+    var token =
+        issuer.issueEnrolment(
             Accounts.owner(account), account.passwordVersion(), limits.enrolment());
     return new SignedIn(
         token.value(),

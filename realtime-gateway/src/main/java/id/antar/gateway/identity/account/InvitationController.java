@@ -1,12 +1,12 @@
 package id.antar.gateway.identity.account;
 
 import id.antar.api.account.AccountId;
-import id.antar.api.account.AccountRejection.InvalidMailToken;
-import id.antar.api.account.InvitationCommand.AcceptInvitation;
-import id.antar.api.account.InvitationCommand.SendInvitation;
 import id.antar.api.account.AccountRejection.EmailTaken;
+import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.EmailKey;
+import id.antar.api.account.InvitationCommand.AcceptInvitation;
+import id.antar.api.account.InvitationCommand.SendInvitation;
 import id.antar.api.account.InvitationId;
 import id.antar.api.account.Language;
 import id.antar.api.account.MailToken;
@@ -130,8 +130,8 @@ final class InvitationController {
     }
   }
 
-  /// Staff is told at once that there is nothing to invite to. A merchant's owner, which anybody may
-  /// become, must not learn whose e-mails have accounts: there the mail's reader is told.
+  /// Staff is told at once that there is nothing to invite to. A merchant's owner, which anybody
+  /// may become, must not learn whose e-mails have accounts: there the mail's reader is told.
   private Mono<Void> requireFree(Caller caller, EmailKey email) {
     return caller.isOfMerchant()
         ? Mono.empty()

@@ -8,7 +8,6 @@ import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.MailToken;
 import id.antar.api.account.MailToken.Purpose;
-import id.antar.api.account.Mailbox;
 import id.antar.api.account.Permission;
 import id.antar.api.account.SessionId;
 import id.antar.api.message.Ids;

@@ -44,8 +44,7 @@ final class SignUpController {
   private final Allowance signUps;
 
   /// @param signUps with one e-mail: what is more is answered alike, and dropped
-  SignUpController(
-      Accounts accounts, Passwords passwords, PasswordCheck check, Allowance signUps) {
+  SignUpController(Accounts accounts, Passwords passwords, PasswordCheck check, Allowance signUps) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.check = check;

@@ -262,8 +262,7 @@ class AccountRoutesTest extends GatewayTest {
         .isOk();
     assertThat(engine.commands())
         .singleElement()
-        .isInstanceOfSatisfying(
-            ConfirmEmail.class, c -> assertThat(c.version()).isEqualTo(3));
+        .isInstanceOfSatisfying(ConfirmEmail.class, c -> assertThat(c.version()).isEqualTo(3));
   }
 
   @Test
@@ -286,7 +285,9 @@ class AccountRoutesTest extends GatewayTest {
         422,
         "invalid-password",
         "newPassword");
-    post("/v1/auth/password-reset/confirm", Map.of("token", link, "newPassword", "other " + PASSWORD))
+    post(
+            "/v1/auth/password-reset/confirm",
+            Map.of("token", link, "newPassword", "other " + PASSWORD))
         .expectStatus()
         .isOk();
     assertThat(engine.commands())

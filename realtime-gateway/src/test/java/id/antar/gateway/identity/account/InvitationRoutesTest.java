@@ -78,8 +78,7 @@ class InvitationRoutesTest extends GatewayTest {
   void aWeakPasswordOrAWrongLinkAcceptsNothing() {
     expectProblem(accept(TOKEN, "short"), 422, "invalid-password", "password");
     expectProblem(accept(TOKEN, "password2024"), 422, "weak-password", "password");
-    expectProblem(
-        accept(TOKEN + "0", "mango tower 7 river"), 422, "invalid-mail-token", "token");
+    expectProblem(accept(TOKEN + "0", "mango tower 7 river"), 422, "invalid-mail-token", "token");
     assertThat(engine.commands()).isEmpty();
   }
 
@@ -143,7 +142,8 @@ class InvitationRoutesTest extends GatewayTest {
         .headers(h -> h.setBearerAuth(token))
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(
-            Map.of("email", "zoned" + scope.length() + "@example.com", "role", role, "scope", scope))
+            Map.of(
+                "email", "zoned" + scope.length() + "@example.com", "role", role, "scope", scope))
         .exchange();
   }
 }

@@ -46,8 +46,7 @@ class StandingRoutesTest extends GatewayTest {
 
   @Test
   void anAccountIsFoundByItsEmailSoThatItCanBeSuspended() {
-    engine.answer(
-        GetAccountByEmail.class, q -> q.emailKey().equals(EMAIL) ? ACCOUNT : null);
+    engine.answer(GetAccountByEmail.class, q -> q.emailKey().equals(EMAIL) ? ACCOUNT : null);
 
     get(Role.ADMIN, "root", "/v1/accounts?email=Mallory@example.com")
         .expectStatus()

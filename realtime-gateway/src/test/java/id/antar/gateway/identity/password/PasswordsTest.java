@@ -102,7 +102,8 @@ class PasswordsTest {
         "ada.lovelace@example.com"
       })
   void whatIsTriedFirstIsRefused(String password) {
-    assertThatThrownBy(() -> Passwords.require("password", password, mailbox("ada.lovelace@example.com")))
+    assertThatThrownBy(
+            () -> Passwords.require("password", password, mailbox("ada.lovelace@example.com")))
         .isInstanceOf(ProblemException.class);
   }
 
