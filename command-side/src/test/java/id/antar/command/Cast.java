@@ -25,6 +25,7 @@ import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Who plays in the tests, and when: it begins at noon.
 public final class Cast {
@@ -85,8 +86,13 @@ public final class Cast {
 
   /// Two ramen and a tea, for Ada, from the Noodle Bar.
   public static PlaceOrder placeOrder(PaymentChoice payment) {
+    return placeOrder(ORDER, payment, null);
+  }
+
+  public static PlaceOrder placeOrder(
+      OrderId orderId, PaymentChoice payment, @Nullable String voucher) {
     return new PlaceOrder(
-        ORDER,
+        orderId,
         ADA,
         NOODLE_BAR,
         List.of(line(RAMEN, 2), line(TEA, 1)),
@@ -94,7 +100,7 @@ public final class Cast {
         DOOR,
         PaymentSplit.whole(payment),
         null,
-        null,
+        voucher,
         NOON);
   }
 }

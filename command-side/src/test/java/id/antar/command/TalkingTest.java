@@ -39,15 +39,18 @@ import id.antar.api.order.Side;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
 import id.antar.api.review.ReviewEvent.ReviewHidden;
 import id.antar.api.review.ReviewEvent.ReviewRevised;
 import id.antar.api.review.ReviewEvent.ReviewWritten;
 import id.antar.api.review.ReviewId;
 import id.antar.api.review.ReviewRejection.NotDelivered;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,17 +117,24 @@ class TalkingTest {
         new MarkPickedUp(ORDER, TRIP, BO, at(3)),
         new MarkDelivered(ORDER, TRIP, at(4)));
 
+    assertThat(engine.send(new WriteReview(ORDER, new Party.Customer(EVE), Side.MERCHANT, GOOD)))
+        .isEqualTo(Receipt.rejected(new NotYourOrder(ORDER)));
+
+    var ofMerchant = new WriteReview(ORDER, CUSTOMER, Side.MERCHANT, GOOD);
+    var thanks = Personal.of(new PersonId("merchant.olive"), "Thanks!");
     engine.accept(
         write,
         write,
         new ReviseReview(write.reviewId(), CUSTOMER, BAD),
         new HideReview(write.reviewId(), "abusive"),
-        new WriteReview(ORDER, COURIER, Side.CUSTOMER, GOOD));
+        new WriteReview(ORDER, COURIER, Side.CUSTOMER, GOOD),
+        ofMerchant,
+        new AnswerReview(ofMerchant.reviewId(), Set.of(NOODLE_BAR), thanks));
 
-    assertThat(engine.send(new WriteReview(ORDER, new Party.Customer(EVE), Side.MERCHANT, GOOD)))
-        .isEqualTo(Receipt.rejected(new NotYourOrder(ORDER)));
     assertThat(engine.facts(write.reviewId()))
         .hasExactlyElementsOfTypes(ReviewWritten.class, ReviewRevised.class, ReviewHidden.class);
+    assertThat(engine.facts(ofMerchant.reviewId()))
+        .hasExactlyElementsOfTypes(ReviewWritten.class, ReviewAnswered.class);
     assertThat(engine.facts(ReviewId.of(ORDER, Side.COURIER, Side.CUSTOMER))).hasSize(1);
   }
 

@@ -5,10 +5,15 @@ import static id.antar.command.Cast.clockAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import id.antar.api.account.ApiKeyEvent.ApiKeyIssued;
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.audit.RecordRefusal;
+import id.antar.api.message.Actor;
 import id.antar.api.message.MetaKeys;
+import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
+import id.antar.command.account.FindApiKeys;
 import id.antar.command.audit.RecordingRefusals;
 import id.antar.command.decider.StreamId;
 import id.antar.command.mail.Mail;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -64,6 +70,7 @@ public final class TestEngine implements AutoCloseable {
     beans.registerBean(PaymentGateway.class, () -> bank);
     beans.registerBean(RecordRefusal.class, () -> refusals);
     beans.registerBean(ErasePerson.class, () -> _ -> {});
+    beans.registerBean(FindApiKeys.class, () -> this::keysOf);
     beans.register(CommandSideConfiguration.class);
     beans.refresh();
     Configurer configurer =
@@ -97,6 +104,10 @@ public final class TestEngine implements AutoCloseable {
     return axon.commandGateway().sendAndWait(asCommandMessage(command).withMetaData(metaData));
   }
 
+  public <R> R ask(Query<R> query) {
+    return axon.queryGateway().query(query, query.answer()).join();
+  }
+
   /// All that was stored, whatever it belongs to.
   public List<EventMessage<?>> stored() {
     List<EventMessage<?>> found = new ArrayList<>();
@@ -125,6 +136,13 @@ public final class TestEngine implements AutoCloseable {
         .toList();
   }
 
+  private List<ApiKeyId> keysOf(Actor owner) {
+    return stored().stream()
+        .filter(event -> event.getPayload() instanceof ApiKeyIssued e && e.owner().equals(owner))
+        .map(event -> ((ApiKeyIssued) event.getPayload()).keyId())
+        .toList();
+  }
+
   public SandboxBank bank() {
     return bank;
   }
@@ -139,6 +157,18 @@ public final class TestEngine implements AutoCloseable {
 
   public RecordingTimeouts timeouts() {
     return timeouts;
+  }
+
+  /// Until the registration is cancelled, nothing that comes with such an event is stored.
+  public Registration failToStore(Class<?> type) {
+    return axon.eventStore()
+        .registerDispatchInterceptor(_ ->
+            (_, event) -> {
+              if (type.isInstance(event.getPayload())) {
+                throw new IllegalStateException("not stored");
+              }
+              return event;
+            });
   }
 
   /// The processes that run, by name.

@@ -2,6 +2,7 @@ package id.antar.standin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.antar.standin.Charge.Status;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,6 +36,13 @@ public final class Notices {
 
   /// Carries the merchant's token.
   public static Notice xendit(Charge charge, String webhookId, String token) {
+    Map<String, Object> body =
+        charge.status() == Status.CHARGED_BACK ? dispute(charge) : payment(charge);
+    return new Notice(
+        Map.of("x-callback-token", token, "webhook-id", webhookId), JSON.writeValueAsString(body));
+  }
+
+  private static Map<String, Object> payment(Charge charge) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("event", charge.isPaid() ? "payment.succeeded" : "payment.failed");
     body.put("business_id", "standin");
@@ -42,8 +50,13 @@ public final class Notices {
     Map<String, Object> data = XenditWords.describe(charge);
     data.put("payment_request_id", charge.transactionId());
     body.put("data", data);
-    return new Notice(
-        Map.of("x-callback-token", token, "webhook-id", webhookId), JSON.writeValueAsString(body));
+    return body;
+  }
+
+  private static Map<String, Object> dispute(Charge charge) {
+    Map<String, Object> body = XenditWords.dispute(charge);
+    body.put("event", "dispute.lost");
+    return body;
   }
 
   private static String sha512(String text) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /// The Payments API of Xendit with payment requests and their methods: charge, status, capture,
-/// expire, refund.
+/// expire, refund; and the disputes that were lost.
 final class Xendit implements Provider {
 
   private final Books books;
@@ -34,7 +34,9 @@ final class Xendit implements Provider {
                 ? "refund"
                 : call.is("GET", "/refunds")
                     ? "refunds"
-                    : call.path().endsWith("/expire") ? "expire" : "capture";
+                    : call.is("GET", "/v1/disputes")
+                        ? "disputes"
+                        : call.path().endsWith("/expire") ? "expire" : "capture";
   }
 
   @Override
@@ -78,6 +80,17 @@ final class Xendit implements Provider {
       String reference = call.query().getOrDefault("reference_id", "");
       List<?> found = books.find(reference).map(XenditWords::describe).stream().toList();
       return new Reply(200, Map.of("data", found, "has_more", false));
+    }
+    if (call.is("GET", "/v1/disputes")) {
+      String search = call.query().getOrDefault("search", "");
+      List<?> lost =
+          books
+              .find(search)
+              .filter(it -> it.status() == Status.CHARGED_BACK)
+              .map(XenditWords::dispute)
+              .stream()
+              .toList();
+      return new Reply(200, Map.of("data", lost, "pagination", Map.of("has_more", false)));
     }
     if (call.is("GET", "/payment_requests/[^/]+")) {
       return find(call.part(2)).map(it -> described(200, it)).orElseGet(Xendit::unknown);

@@ -109,6 +109,20 @@ final class XenditWords {
         "status", "SUCCEEDED");
   }
 
+  static Map<String, Object> dispute(Charge charge) {
+    Map<String, Object> dispute = new LinkedHashMap<>();
+    dispute.put("id", "mi-dspt-" + charge.transactionId());
+    dispute.put("channel_code", "CARDS");
+    dispute.put("status", "LOST");
+    dispute.put("currency", charge.currency());
+    String amount = charge.amount().toPlainString();
+    dispute.put("amount", Map.of("initial", amount, "terminal", amount));
+    dispute.put("category", Map.of("name", "fraud"));
+    dispute.put("payment_id", "py-" + charge.transactionId());
+    dispute.put("reference_id", charge.reference());
+    return dispute;
+  }
+
   private static String status(Status status) {
     return switch (status) {
       case PENDING -> "REQUIRES_ACTION";

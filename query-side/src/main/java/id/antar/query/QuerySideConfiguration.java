@@ -20,6 +20,7 @@ import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
+import id.antar.query.voucher.VoucherQueryConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   CourierQueryConfiguration.class,
   AssignmentQueryConfiguration.class,
   MerchantQueryConfiguration.class,
+  VoucherQueryConfiguration.class,
   CustomerQueryConfiguration.class,
   ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,

@@ -62,6 +62,7 @@ class ArchitectureTest {
               "..query.dispatchdecision..",
               "..query.review..",
               "..query.rating..",
+              "..query.voucher..",
               "..query.chat..",
               "..query.audit..",
               "..query.rebuild..");

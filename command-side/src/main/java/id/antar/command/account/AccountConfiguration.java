@@ -8,6 +8,9 @@ import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.InvitationEvent;
 import id.antar.api.account.SessionCommand;
 import id.antar.api.account.SessionEvent;
+import id.antar.api.message.Actor;
+import id.antar.api.person.PersonEvent;
+import id.antar.api.person.PersonId;
 import id.antar.api.time.EngineClock;
 import id.antar.command.decider.AggregateModule;
 import id.antar.command.mail.SendMail;
@@ -69,6 +72,7 @@ public class AccountConfiguration {
   @Bean
   ConfigurerModule accountProcess(
       EngineClock clock,
+      ObjectProvider<FindApiKeys> keys,
       ObjectProvider<ScheduleTimeout> timeouts,
       @Value("${antar.accounts.confirm-email:true}") boolean confirming) {
     return ProcessModule.of(
@@ -83,7 +87,10 @@ public class AccountConfiguration {
         _ ->
             new WhenSomebodyMayNotStayThenSetTheirEnd(
                 timeouts.getObject(), clock, AccountPolicy.standard(), confirming),
-        c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)));
+        c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)),
+        c ->
+            new WhenPersonForgottenThenEndTheirAccess(
+                reacting(c), keys.getObject(), EngineClock.real()));
   }
 
   @Bean
@@ -101,8 +108,13 @@ public class AccountConfiguration {
       case SessionEvent e -> e.accountId().value();
       case EmailEvent e -> accountOf(e);
       case InvitationEvent e -> e.invitationId().value();
+      case PersonEvent e -> accountOf(e.personId());
       default -> null;
     };
+  }
+
+  private static String accountOf(PersonId person) {
+    return person.findAccount().map(Actor::id).orElseGet(person::value);
   }
 
   private static String accountOf(EmailEvent event) {

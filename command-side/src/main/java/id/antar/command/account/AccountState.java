@@ -10,6 +10,7 @@ import id.antar.api.account.AccountEvent;
 import id.antar.api.account.AccountEvent.*;
 import id.antar.api.account.AccountRejection.AccountExists;
 import id.antar.api.account.AccountRejection.InvalidCredentials;
+import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.AccountRejection.UnknownAccount;
 import id.antar.command.decider.Decision;
 import java.util.ArrayList;
@@ -29,7 +30,12 @@ sealed interface AccountState
 
   default Decision<AccountEvent> decide(AccountCommand command, AccountPolicy policy) {
     return switch (this) {
-      case Unopened _ -> command instanceof OpenAccount c ? accept(opened(c)) : unknown(command);
+      case Unopened _ ->
+          switch (command) {
+            case OpenAccount c -> accept(opened(c));
+            case CloseAccount _ -> satisfied();
+            default -> unknown(command);
+          };
       case Pending(var opened) -> pending(opened, command, policy);
       case LiveAccount live -> live(live, command, policy);
       case Gone _ ->
@@ -58,9 +64,13 @@ sealed interface AccountState
         c.occurredAt());
   }
 
-  /// Who signs in is not told that there is nothing to sign in to.
+  /// Who signs in, or shows a mail, is not told that there is no account.
   private static Decision<AccountEvent> unknown(AccountCommand command) {
-    return reject(command instanceof OpenSession ? new InvalidCredentials() : new UnknownAccount());
+    return switch (command) {
+      case OpenSession _ -> reject(new InvalidCredentials());
+      case ConfirmEmail _, ResetPassword _ -> reject(new InvalidMailToken());
+      default -> reject(new UnknownAccount());
+    };
   }
 
   private static Decision<AccountEvent> pending(
@@ -70,6 +80,7 @@ sealed interface AccountState
       case AdmitAccount c -> admit(opened, c, policy);
       case DeclineAccount c ->
           accept(new AccountDeclined(c.accountId(), opened.mailbox(), c.occurredAt()));
+      case CloseAccount c -> EndingSessions.close(opened, List.of(), c);
       default -> unknown(command);
     };
   }
@@ -129,23 +140,26 @@ sealed interface AccountState
       case EmailConfirmationRequested e ->
           live()
               .withConfirmation(
-                  live().confirmation().and(e.requestId(), e.expiresAt(), e.occurredAt()));
+                  live().email().asked().and(e.requestId(), e.expiresAt(), e.occurredAt()));
       case EmailConfirmed _ -> live().confirmed(true);
       case PasswordResetRequested e ->
-          live().withReset(live().reset().and(e.requestId(), e.expiresAt(), e.occurredAt()));
+          live()
+              .withReset(
+                  live().password().reset().and(e.requestId(), e.expiresAt(), e.occurredAt()));
       case PasswordChanged e -> live().withPassword(e.version());
       case PasswordRehashed _ -> this;
       case SecondFactorProposed e -> live().with(new SecondFactor.Proposed(e.secret()));
       case SecondFactorEnabled e -> ChangingSecondFactor.enabled(live(), e);
       case SecondFactorDisabled _ -> live().with(new SecondFactor.None());
       case SecondFactorFailed e ->
-          live().withWrongCodes(live().wrongCodes().and(e.occurredAt(), policy.pause()));
+          live().withWrongCodes(live().mistakes().wrongCodes().and(e.occurredAt(), policy.pause()));
       case RecoveryCodeUsed e -> ChangingSecondFactor.used(live(), e);
       case SessionOpened e -> OpeningSession.opened(live(), e);
       case SessionEnded e -> live().without(List.of(e.sessionId()));
       case AllSessionsEnded e -> live().without(e.sessionIds());
       case SignInFailed e ->
-          live().withFailures(live().failures().and(e.occurredAt(), OpeningSession.HOUR));
+          live()
+              .withFailures(live().mistakes().failures().and(e.occurredAt(), OpeningSession.HOUR));
       case AccountSuspended _ -> live().suspended(true);
       case AccountResumed _ -> live().suspended(false);
     };

@@ -34,6 +34,7 @@ final class ChangingPassword {
       return satisfied();
     }
     return account
+        .password()
         .reset()
         .next(c.requestId(), policy.reset(), now)
         .<Decision<AccountEvent>>map(link ->
@@ -46,7 +47,7 @@ final class ChangingPassword {
   /// Proves, too, who reads the e-mail. A mail is good once: nothing is open after it.
   static Decision<AccountEvent> reset(LiveAccount account, ResetPassword c) {
     Instant now = c.occurredAt();
-    if (!account.reset().haveOpen(c.requestId(), now) || account.suspended()) {
+    if (!account.password().reset().haveOpen(c.requestId(), now) || account.suspended()) {
       return reject(new InvalidMailToken());
     }
     List<AccountEvent> events = new ArrayList<>();

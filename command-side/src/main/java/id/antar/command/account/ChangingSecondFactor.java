@@ -90,7 +90,7 @@ final class ChangingSecondFactor {
   }
 
   static boolean isPaused(LiveAccount account, Instant now, AccountPolicy policy) {
-    return account.wrongCodes().within(policy.pause(), now) >= policy.wrongCodes();
+    return account.mistakes().wrongCodes().within(policy.pause(), now) >= policy.wrongCodes();
   }
 
   static Decision<AccountEvent> wrong(AccountId id, Instant now) {

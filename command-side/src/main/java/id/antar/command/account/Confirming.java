@@ -37,7 +37,8 @@ final class Confirming {
       return satisfied();
     }
     return account
-        .confirmation()
+        .email()
+        .asked()
         .next(c.requestId(), policy.confirmation(), now)
         .<Decision<AccountEvent>>map(link ->
             accept(
@@ -48,7 +49,7 @@ final class Confirming {
 
   /// Whoever clicks twice has confirmed it.
   static Decision<AccountEvent> confirm(LiveAccount account, ConfirmEmail c) {
-    if (!account.confirmation().haveOpen(c.requestId(), c.occurredAt())) {
+    if (!account.email().asked().haveOpen(c.requestId(), c.occurredAt())) {
       return reject(new InvalidMailToken());
     }
     if (account.version() != c.version()) {

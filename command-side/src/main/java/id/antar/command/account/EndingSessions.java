@@ -11,6 +11,7 @@ import id.antar.api.account.AccountCommand.ResumeAccount;
 import id.antar.api.account.AccountCommand.SuspendAccount;
 import id.antar.api.account.AccountEvent;
 import id.antar.api.account.AccountEvent.AccountClosed;
+import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.AccountResumed;
 import id.antar.api.account.AccountEvent.AccountSuspended;
 import id.antar.api.account.AccountEvent.AllSessionsEnded;
@@ -57,9 +58,17 @@ final class EndingSessions {
   }
 
   static Decision<AccountEvent> close(LiveAccount account, CloseAccount c) {
-    List<AccountEvent> events =
-        new ArrayList<>(end(account, _ -> true, SessionEnd.CLOSED, c.occurredAt()));
-    events.add(new AccountClosed(c.accountId(), account.opened().emailKey(), c.occurredAt()));
+    return close(account.opened(), end(account, _ -> true, SessionEnd.CLOSED, c.occurredAt()), c);
+  }
+
+  /// @param ends of the sessions that go with it
+  static Decision<AccountEvent> close(
+      AccountOpened opened, List<AccountEvent> ends, CloseAccount c) {
+    if (opened.role() != c.role()) {
+      return satisfied();
+    }
+    List<AccountEvent> events = new ArrayList<>(ends);
+    events.add(new AccountClosed(c.accountId(), opened.emailKey(), c.occurredAt()));
     return new Decision.Accepted<>(events);
   }
 

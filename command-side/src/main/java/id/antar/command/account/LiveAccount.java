@@ -13,136 +13,86 @@ import java.util.function.Predicate;
 
 /// An account that has its e-mail.
 ///
-/// @param version of the password
 /// @param sessions that are open, the oldest first
 record LiveAccount(
     AccountOpened opened,
-    boolean confirmed,
     boolean suspended,
-    int version,
-    Links confirmation,
-    Links reset,
+    Mail email,
+    Password password,
     SecondFactor factor,
     Map<SessionId, SessionOpened> sessions,
-    Tally failures,
-    Tally wrongCodes)
+    Mistakes mistakes)
     implements AccountState {
+
+  record Mail(boolean confirmed, Links asked) {}
+
+  /// @param version counts the passwords
+  /// @param reset that was asked for
+  record Password(int version, Links reset) {}
+
+  record Mistakes(Tally failures, Tally wrongCodes) {}
 
   static LiveAccount of(AccountOpened opened) {
     return new LiveAccount(
         opened,
-        opened.confirmed(),
         false,
-        1,
-        Links.NONE,
-        Links.NONE,
+        new Mail(opened.confirmed(), Links.NONE),
+        new Password(1, Links.NONE),
         new SecondFactor.None(),
         Map.of(),
-        Tally.NONE,
-        Tally.NONE);
+        new Mistakes(Tally.NONE, Tally.NONE));
+  }
+
+  boolean confirmed() {
+    return email.confirmed();
+  }
+
+  int version() {
+    return password.version();
   }
 
   LiveAccount confirmed(boolean now) {
-    return new LiveAccount(
-        opened,
-        now,
-        suspended,
-        version,
-        confirmation,
-        reset,
-        factor,
-        sessions,
-        failures,
-        wrongCodes);
+    return with(new Mail(now, email.asked()));
   }
 
   LiveAccount suspended(boolean now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        now,
-        version,
-        confirmation,
-        reset,
-        factor,
-        sessions,
-        failures,
-        wrongCodes);
+    return new LiveAccount(opened, now, email, password, factor, sessions, mistakes);
   }
 
   LiveAccount withPassword(int now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        now,
-        confirmation,
-        Links.NONE,
-        factor,
-        sessions,
-        failures,
-        wrongCodes);
+    return with(new Password(now, Links.NONE));
   }
 
   LiveAccount withConfirmation(Links now) {
-    return new LiveAccount(
-        opened, confirmed, suspended, version, now, reset, factor, sessions, failures, wrongCodes);
+    return with(new Mail(email.confirmed(), now));
   }
 
   LiveAccount withReset(Links now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        version,
-        confirmation,
-        now,
-        factor,
-        sessions,
-        failures,
-        wrongCodes);
-  }
-
-  LiveAccount with(SecondFactor now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        version,
-        confirmation,
-        reset,
-        now,
-        sessions,
-        failures,
-        wrongCodes);
+    return with(new Password(password.version(), now));
   }
 
   LiveAccount withFailures(Tally now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        version,
-        confirmation,
-        reset,
-        factor,
-        sessions,
-        now,
-        wrongCodes);
+    return with(new Mistakes(now, mistakes.wrongCodes()));
   }
 
   LiveAccount withWrongCodes(Tally now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        version,
-        confirmation,
-        reset,
-        factor,
-        sessions,
-        failures,
-        now);
+    return with(new Mistakes(mistakes.failures(), now));
+  }
+
+  LiveAccount with(SecondFactor now) {
+    return new LiveAccount(opened, suspended, email, password, now, sessions, mistakes);
+  }
+
+  private LiveAccount with(Mail now) {
+    return new LiveAccount(opened, suspended, now, password, factor, sessions, mistakes);
+  }
+
+  private LiveAccount with(Password now) {
+    return new LiveAccount(opened, suspended, email, now, factor, sessions, mistakes);
+  }
+
+  private LiveAccount with(Mistakes now) {
+    return new LiveAccount(opened, suspended, email, password, factor, sessions, now);
   }
 
   /// Those that are over by then are left out.
@@ -160,17 +110,7 @@ record LiveAccount(
   }
 
   private LiveAccount withSessions(Map<SessionId, SessionOpened> now) {
-    return new LiveAccount(
-        opened,
-        confirmed,
-        suspended,
-        version,
-        confirmation,
-        reset,
-        factor,
-        now,
-        failures,
-        wrongCodes);
+    return new LiveAccount(opened, suspended, email, password, factor, now, mistakes);
   }
 
   /// The sessions that are open then, the oldest first.

@@ -108,7 +108,7 @@ final class OpeningSession {
 
   static Decision<AccountEvent> report(
       LiveAccount account, ReportSignInFailure c, AccountPolicy policy) {
-    return account.failures().within(HOUR, c.occurredAt()) < policy.failures()
+    return account.mistakes().failures().within(HOUR, c.occurredAt()) < policy.failures()
         ? accept(new SignInFailed(c.accountId(), c.origin(), c.occurredAt()))
         : satisfied();
   }

@@ -13,8 +13,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// Whoever accepts an invitation has shown that they read its mail. From then on the account holds
-/// what the invitation held, which is forgotten.
+/// Whoever accepts an invitation has shown that they read its mail. From then on their address is
+/// the account's; the invitation needs it no more, and forgets it.
 @ProcessingGroup(AccountConfiguration.GROUP)
 @DisallowReplay
 final class WhenInvitationAcceptedThenOpenAnAccount {
@@ -30,13 +30,11 @@ final class WhenInvitationAcceptedThenOpenAnAccount {
     reacting.carryOut(react(event));
   }
 
-  /// Nothing if it was done before.
   static List<Reaction> react(InvitationAccepted e) {
     return e.mailbox().find().stream()
         .flatMap(mailbox ->
-            Stream.of(
-                Reaction.of(open(e, mailbox)),
-                Reaction.of(Leftovers.forget(e.mailbox().person(), e.occurredAt()))))
+            Stream.of(open(e, mailbox), Leftovers.forget(e.mailbox().person(), e.occurredAt())))
+        .map(Reaction::of)
         .toList();
   }
 

@@ -19,13 +19,16 @@ import id.antar.api.assignment.AssignmentCommand.ReleaseAssignment;
 import id.antar.api.assignment.AssignmentCommand.WithdrawOrder;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderId;
 import id.antar.command.decider.Decides;
 import id.antar.command.decider.StreamId;
+import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/// An assignment, as Axon keeps it.
+/// An assignment, as Axon keeps it. [AcceptingOffer] accepts it.
 final class Assignment {
 
   @AggregateIdentifier private @Nullable String id;
@@ -36,9 +39,8 @@ final class Assignment {
     return decide(command, rules);
   }
 
-  @Decides
-  Receipt handle(AcceptOffer command, AssignmentRules rules) {
-    return decide(command, rules);
+  Receipt accept(AcceptOffer command, Predicate<List<OrderId>> tooMuchCash, AssignmentRules rules) {
+    return answer(state.accept(command, tooMuchCash, rules.clock().instant()));
   }
 
   @Decides

@@ -2,8 +2,12 @@ package id.antar.command.assignment;
 
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.time.EngineClock;
+import id.antar.command.courier.CashPolicy;
+import id.antar.command.courier.ReadingCourier;
 import id.antar.command.decider.AggregateModule;
+import id.antar.command.order.ReadingOrder;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +18,18 @@ public class AssignmentConfiguration {
   ConfigurerModule assignmentAggregate() {
     return AggregateModule.cached(
         Assignment.class, AssignmentCommand.class, AssignmentCommand::assignmentId);
+  }
+
+  @Bean
+  ConfigurerModule acceptingOffer(AssignmentRules rules, ObjectProvider<CashPolicy> cash) {
+    CashPolicy policy = cash.getIfAvailable(CashPolicy::standard);
+    return configurer ->
+        configurer.registerCommandHandler(c ->
+            new AcceptingOffer(
+                c.repository(Assignment.class),
+                ReadingCourier.of(c, policy),
+                ReadingOrder.of(c),
+                rules));
   }
 
   @Bean

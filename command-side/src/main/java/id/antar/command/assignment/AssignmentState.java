@@ -34,6 +34,7 @@ import id.antar.api.assignment.AssignmentEvent.OrdersReleased;
 import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
+import id.antar.api.assignment.AssignmentRejection.TooMuchCashInHand;
 import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
 import id.antar.api.order.OrderId;
 import id.antar.command.decider.Decision;
@@ -143,6 +144,17 @@ sealed interface AssignmentState {
             case AbandonAssignment c -> Abandoning.abandon(trip, c);
           };
     };
+  }
+
+  /// As decided, unless what is left of the offer would bring its courier too much cash.
+  default Decision<AssignmentEvent> accept(
+      AcceptOffer c, Predicate<List<OrderId>> tooMuchCash, Instant now) {
+    Decision<AssignmentEvent> decision = decide(c, now);
+    return decision instanceof Decision.Accepted<AssignmentEvent> yes
+            && yes.events().stream()
+                .anyMatch(it -> it instanceof OfferAccepted e && tooMuchCash.test(e.orders()))
+        ? reject(new TooMuchCashInHand(c.assignmentId()))
+        : decision;
   }
 
   default AssignmentState evolve(AssignmentEvent event) {

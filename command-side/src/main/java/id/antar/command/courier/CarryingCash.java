@@ -58,11 +58,15 @@ final class CarryingCash {
 
   /// Told anew with every shift: dispatch looks back no further.
   static Stream<CourierEvent> atStart(Registered courier, CashPolicy policy, Instant occurredAt) {
+    return tooMuch(courier, policy)
+        .map(inHand -> new CashStillInHand(courier.registration().courierId(), inHand, occurredAt));
+  }
+
+  static Stream<Money> tooMuch(Registered courier, CashPolicy policy) {
     return courier.cash().minor().keySet().stream()
         .sorted()
         .map(courier.cash()::of)
-        .filter(policy::isReached)
-        .map(inHand -> new CashStillInHand(courier.registration().courierId(), inHand, occurredAt));
+        .filter(policy::isReached);
   }
 
   static CashInHand after(CashInHand cash, CashTaken e) {

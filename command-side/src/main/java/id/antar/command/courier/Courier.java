@@ -26,6 +26,10 @@ final class Courier {
   @AggregateIdentifier private @Nullable String id;
   private CourierState state = new CourierState.Unregistered();
 
+  boolean hasTooMuchCash(CashPolicy policy) {
+    return state.hasTooMuchCash(policy);
+  }
+
   @Decides
   Receipt handle(RegisterCourier command, CourierRules rules) {
     return decide(command, rules);

@@ -152,6 +152,11 @@ sealed interface CourierState {
     };
   }
 
+  default boolean hasTooMuchCash(CashPolicy policy) {
+    return this instanceof Registered courier
+        && CarryingCash.tooMuch(courier, policy).findAny().isPresent();
+  }
+
   private static Decision<CourierEvent> register(RegisterCourier c) {
     return isOutOfRange(c.capacity())
         ? reject(new CapacityOutOfRange(c.capacity()))

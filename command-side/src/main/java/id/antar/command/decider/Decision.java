@@ -6,6 +6,11 @@ import java.util.List;
 /// What a state says to a command: the facts that follow from it, possibly none, or why not.
 public sealed interface Decision<E> {
 
+  /// The facts that follow.
+  default List<E> events() {
+    return List.of();
+  }
+
   record Accepted<E>(List<E> events) implements Decision<E> {
     public Accepted {
       events = List.copyOf(events);

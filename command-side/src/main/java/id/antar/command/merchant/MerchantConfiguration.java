@@ -1,6 +1,7 @@
 package id.antar.command.merchant;
 
 import id.antar.api.merchant.MerchantCommand;
+import id.antar.api.time.EngineClock;
 import id.antar.command.decider.AggregateModule;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,18 @@ public class MerchantConfiguration {
   ConfigurerModule merchantAggregate() {
     return AggregateModule.cached(
         Merchant.class, MerchantCommand.class, MerchantCommand::merchantId);
+  }
+
+  @Bean
+  Merchants merchants() {
+    return new Merchants();
+  }
+
+  @Bean
+  ConfigurerModule merchantsAsked(Merchants merchants, EngineClock clock) {
+    return configurer ->
+        configurer
+            .registerQueryHandler(_ -> new QuotingBasket(merchants, clock))
+            .onInitialize(merchants::open);
   }
 }

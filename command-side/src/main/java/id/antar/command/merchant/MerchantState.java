@@ -6,12 +6,16 @@ import static id.antar.command.decider.Decision.satisfied;
 
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantCommand.ChangePrepTime;
+import id.antar.api.merchant.MerchantCommand.ChangeTaxRate;
+import id.antar.api.merchant.MerchantCommand.ChangeTimeZone;
 import id.antar.api.merchant.MerchantCommand.CloseMerchant;
 import id.antar.api.merchant.MerchantCommand.DelistProduct;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
+import id.antar.api.merchant.MerchantCommand.OfferVoucher;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
 import id.antar.api.merchant.MerchantCommand.ReviseProfile;
+import id.antar.api.merchant.MerchantCommand.WithdrawVoucher;
 import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.merchant.MerchantEvent.MerchantClosed;
 import id.antar.api.merchant.MerchantEvent.MerchantOpened;
@@ -20,6 +24,12 @@ import id.antar.api.merchant.MerchantEvent.PrepTimeChanged;
 import id.antar.api.merchant.MerchantEvent.ProductDelisted;
 import id.antar.api.merchant.MerchantEvent.ProductListed;
 import id.antar.api.merchant.MerchantEvent.ProfileRevised;
+import id.antar.api.merchant.MerchantEvent.TaxRateChanged;
+import id.antar.api.merchant.MerchantEvent.TimeZoneChanged;
+import id.antar.api.merchant.MerchantEvent.VoucherOffered;
+import id.antar.api.merchant.MerchantEvent.VoucherRedeemed;
+import id.antar.api.merchant.MerchantEvent.VoucherReleased;
+import id.antar.api.merchant.MerchantEvent.VoucherWithdrawn;
 import id.antar.api.merchant.MerchantProfile;
 import id.antar.api.merchant.MerchantRejection.CurrencyMismatch;
 import id.antar.api.merchant.MerchantRejection.MenuFull;
@@ -29,6 +39,7 @@ import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantRejection.UnknownProduct;
 import id.antar.command.decider.Decision;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /// A merchant's record: who it is, what it sells, whether it takes orders.
 sealed interface MerchantState {
@@ -43,7 +54,8 @@ sealed interface MerchantState {
       MerchantProfile profile,
       Duration prepTime,
       boolean open,
-      Menu menu)
+      Menu menu,
+      Prices prices)
       implements MerchantState {
 
     String currency() {
@@ -51,11 +63,15 @@ sealed interface MerchantState {
     }
 
     private Registered withMenu(Menu changed) {
-      return new Registered(registration, profile, prepTime, open, changed);
+      return new Registered(registration, profile, prepTime, open, changed, prices);
+    }
+
+    private Registered withPrices(Prices changed) {
+      return new Registered(registration, profile, prepTime, open, menu, changed);
     }
 
     private Registered withOpen(boolean changed) {
-      return new Registered(registration, profile, prepTime, changed, menu);
+      return new Registered(registration, profile, prepTime, changed, menu, prices);
     }
   }
 
@@ -80,6 +96,10 @@ sealed interface MerchantState {
                     ? accept(new MerchantClosed(c.merchantId(), c.occurredAt()))
                     : satisfied();
             case ChangePrepTime c -> changePrepTime(merchant, c);
+            case ChangeTaxRate c -> Pricing.changeTaxRate(merchant, c);
+            case ChangeTimeZone c -> Pricing.changeTimeZone(merchant, c);
+            case OfferVoucher c -> Pricing.offer(merchant, c);
+            case WithdrawVoucher c -> Pricing.withdraw(merchant, c);
           };
     };
   }
@@ -87,10 +107,10 @@ sealed interface MerchantState {
   default MerchantState evolve(MerchantEvent event) {
     return switch (event) {
       case MerchantRegistered e ->
-          new Registered(e, e.profile(), e.prepTime(), false, Menu.empty());
+          new Registered(e, e.profile(), e.prepTime(), false, Menu.empty(), Prices.usual());
       case ProfileRevised e -> {
         Registered m = registered();
-        yield new Registered(m.registration, e.profile(), m.prepTime, m.open, m.menu);
+        yield new Registered(m.registration, e.profile(), m.prepTime, m.open, m.menu, m.prices);
       }
       case ProductListed e -> registered().withMenu(registered().menu().with(e.product()));
       case ProductDelisted e -> registered().withMenu(registered().menu().without(e.productId()));
@@ -98,8 +118,14 @@ sealed interface MerchantState {
       case MerchantClosed _ -> registered().withOpen(false);
       case PrepTimeChanged e -> {
         Registered m = registered();
-        yield new Registered(m.registration, m.profile, e.prepTime(), m.open, m.menu);
+        yield new Registered(m.registration, m.profile, e.prepTime(), m.open, m.menu, m.prices);
       }
+      case TaxRateChanged e -> reprice(prices -> prices.withTax(e.basisPoints()));
+      case TimeZoneChanged e -> reprice(prices -> prices.in(e.timeZone()));
+      case VoucherOffered e -> reprice(it -> it.with(it.vouchers().with(e.voucher())));
+      case VoucherWithdrawn e -> reprice(it -> it.with(it.vouchers().without(e.code())));
+      case VoucherRedeemed e -> reprice(it -> it.with(it.vouchers().redeemed(e.code())));
+      case VoucherReleased e -> reprice(it -> it.with(it.vouchers().released(e.code())));
     };
   }
 
@@ -161,6 +187,10 @@ sealed interface MerchantState {
 
   private static boolean isOutOfRange(Duration prepTime) {
     return prepTime.isNegative() || prepTime.compareTo(LONGEST_PREP_TIME) > 0;
+  }
+
+  private Registered reprice(UnaryOperator<Prices> change) {
+    return registered().withPrices(change.apply(registered().prices()));
   }
 
   private Registered registered() {

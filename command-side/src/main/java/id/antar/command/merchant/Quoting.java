@@ -4,6 +4,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantRejection.CurrencyMismatch;
 import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantRejection.UnknownProduct;
+import id.antar.api.merchant.MerchantRejection.VoucherNotValid;
 import id.antar.api.merchant.Product;
 import id.antar.api.message.Rejection;
 import id.antar.api.money.Money;
@@ -17,8 +18,10 @@ import id.antar.api.order.OrderRejection.ProductUnavailable;
 import id.antar.api.order.OrderTotal;
 import id.antar.command.merchant.MerchantState.Registered;
 import id.antar.command.merchant.MerchantState.Unregistered;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A basket is quoted as it was shown to the customer, or not at all.
 final class Quoting {
@@ -27,13 +30,18 @@ final class Quoting {
 
   private Quoting() {}
 
-  static Quotation quote(MerchantState state, MerchantId merchantId, List<BasketLine> basket) {
+  static Quotation quote(
+      MerchantState state,
+      MerchantId merchantId,
+      List<BasketLine> basket,
+      @Nullable String voucher,
+      Instant now) {
     return switch (state) {
       case Unregistered _ -> new Quotation.Refused(new UnknownMerchant(merchantId));
       case Registered merchant ->
           findObjection(merchant, merchantId, basket)
               .<Quotation>map(Quotation.Refused::new)
-              .orElseGet(() -> new Quotation.Quoted(price(merchant, basket)));
+              .orElseGet(() -> price(merchant, basket, voucher, now));
     };
   }
 
@@ -73,15 +81,35 @@ final class Quoting {
     return Optional.empty();
   }
 
-  private static Quote price(Registered merchant, List<BasketLine> basket) {
+  private static Quotation price(
+      Registered merchant, List<BasketLine> basket, @Nullable String voucher, Instant now) {
     List<OrderLine> lines = basket.stream().map(line -> agree(merchant, line)).toList();
-    Money items =
-        lines.stream().map(OrderLine::total).reduce(Money.zero(merchant.currency()), Money::plus);
+    Money none = Money.zero(merchant.currency());
+    Money items = lines.stream().map(OrderLine::total).reduce(none, Money::plus);
+    if (voucher == null) {
+      return new Quotation.Quoted(quote(merchant, lines, items, none));
+    }
+    return merchant
+        .prices()
+        .vouchers()
+        .findDiscount(voucher, items, now)
+        .<Quotation>map(off -> new Quotation.Quoted(quote(merchant, lines, items, off)))
+        .orElseGet(() -> new Quotation.Refused(new VoucherNotValid(voucher)));
+  }
+
+  private static Quote quote(
+      Registered merchant, List<OrderLine> lines, Money items, Money discount) {
+    Money tax = items.minus(discount).share(merchant.prices().taxBasisPoints());
     return new Quote(
         merchant.profile().name(),
         merchant.profile().location(),
         lines,
-        OrderTotal.of(items, merchant.registration().deliveryFee()));
+        OrderTotal.of(
+            items,
+            discount,
+            merchant.registration().deliveryFee(),
+            tax,
+            Money.zero(merchant.currency())));
   }
 
   private static OrderLine agree(Registered merchant, BasketLine line) {

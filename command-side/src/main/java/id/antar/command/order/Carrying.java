@@ -147,14 +147,14 @@ final class Carrying {
   }
 
   private static OrderSettled settled(OrderPlaced order, Carrier carrier, Instant occurredAt) {
-    Money sold = order.total().items().minus(order.total().discount());
+    Money sold = order.total().sold();
     return new OrderSettled(
         order.orderId(),
         order.customerId(),
         order.merchantId(),
         carrier.courierId(),
         order.total(),
-        order.terms().commissionOn(sold),
+        sold.share(order.terms().commissionBasisPoints()),
         order.terms().courierPay(),
         occurredAt);
   }

@@ -2,6 +2,7 @@ package id.antar.command.order;
 
 import static id.antar.command.decider.Deciding.answer;
 
+import id.antar.api.courier.CourierId;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.AssignCourier;
@@ -26,10 +27,12 @@ import id.antar.api.order.OrderCommand.UnassignCourier;
 import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.command.decider.Decides;
+import id.antar.command.decider.Decision;
 import id.antar.command.decider.StreamId;
+import id.antar.command.merchant.Merchants;
 import id.antar.command.merchant.Quotation;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,20 @@ final class Order {
   @AggregateIdentifier private @Nullable String id;
   private OrderState state = new OrderState.Unplaced();
 
-  Receipt place(PlaceOrder command, Supplier<Quotation> merchant, OrderRules rules) {
-    return answer(state.place(command, merchant, rules.policy(), rules.clock().instant()));
+  Receipt place(PlaceOrder command, OrderRules rules) {
+    Instant now = rules.clock().instant();
+    return carryOut(
+        state.place(command, () -> quote(command, rules.merchants(), now), rules.policy(), now),
+        rules);
   }
 
   /// Asked by what hangs on an order. Changes nothing.
   Optional<Parties> parties() {
     return state.parties();
+  }
+
+  boolean wantsCashBy(CourierId courierId) {
+    return state.wantsCashBy(courierId);
   }
 
   @Decides
@@ -151,6 +161,19 @@ final class Order {
   }
 
   private Receipt decide(OrderCommand command, OrderRules rules) {
-    return answer(state.decide(command, rules.policy(), rules.clock().instant()));
+    return carryOut(state.decide(command, rules.policy(), rules.clock().instant()), rules);
+  }
+
+  private Receipt carryOut(Decision<OrderEvent> decision, OrderRules rules) {
+    Receipt receipt = answer(decision);
+    decision
+        .events()
+        .forEach(
+            event -> state.redeeming(event).ifPresent(effect -> rules.merchants().record(effect)));
+    return receipt;
+  }
+
+  private static Quotation quote(PlaceOrder c, Merchants merchants, Instant now) {
+    return merchants.quote(c.merchantId(), c.basket(), c.voucher(), now);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
+import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.AssignCourier;
 import id.antar.api.order.OrderCommand.CancelOrder;
@@ -273,6 +274,17 @@ sealed interface OrderState {
             case ConfirmTip c -> Tipping.confirm(order, c);
           };
     };
+  }
+
+  default boolean wantsCashBy(CourierId courierId) {
+    return this instanceof Known it
+        && it.order().payment().stream().anyMatch(part -> !part.isPrepaid())
+        && !it.findPin().equals(Optional.of(courierId));
+  }
+
+  /// What follows for the merchant from what has just happened.
+  default Optional<MerchantEvent> redeeming(OrderEvent event) {
+    return Redeeming.effect(known().order(), event);
   }
 
   /// Empty if there is no such order.

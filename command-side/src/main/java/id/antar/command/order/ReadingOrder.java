@@ -1,8 +1,10 @@
 package id.antar.command.order;
 
+import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderId;
 import id.antar.command.decider.StreamId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.modelling.command.Repository;
 
@@ -26,8 +28,18 @@ public final class ReadingOrder {
 
   /// Empty if there is no such order.
   public Optional<Parties> parties(OrderId orderId) {
+    return ask(orderId, Order::parties);
+  }
+
+  /// Whether this courier would have to collect something at the door, and no operator has said
+  /// that it is to be this courier nevertheless.
+  public boolean wantsCashBy(CourierId courierId, OrderId orderId) {
+    return ask(orderId, order -> order.wantsCashBy(courierId));
+  }
+
+  private <T> T ask(OrderId orderId, Function<Order, T> question) {
     try {
-      return orders.loadOrCreate(StreamId.of(orderId), Order::new).invoke(Order::parties);
+      return orders.loadOrCreate(StreamId.of(orderId), Order::new).invoke(question);
     } catch (RuntimeException failed) {
       throw failed;
     } catch (Exception failed) {

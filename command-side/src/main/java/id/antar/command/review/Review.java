@@ -3,6 +3,7 @@ package id.antar.command.review;
 import static id.antar.command.decider.Deciding.answer;
 
 import id.antar.api.message.Receipt;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
@@ -30,6 +31,11 @@ final class Review {
   @Decides
   Receipt handle(ReviseReview command, ReviewRules rules) {
     return answer(state.revise(command, rules.policy(), rules.clock().instant()));
+  }
+
+  @Decides
+  Receipt handle(AnswerReview command, ReviewRules rules) {
+    return answer(state.answer(command, rules.clock().instant()));
   }
 
   @Decides

@@ -13,18 +13,24 @@ import id.antar.api.account.AccountCommand.EndUnconfirmedAccount;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
 import id.antar.api.account.AccountEvent.AccountAdmitted;
+import id.antar.api.account.AccountEvent.AccountClosed;
 import id.antar.api.account.AccountEvent.AccountDeclined;
 import id.antar.api.account.AccountEvent.AccountOpened;
+import id.antar.api.account.AccountEvent.AllSessionsEnded;
 import id.antar.api.account.AccountEvent.UnconfirmedAccountEnded;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.InvalidRefreshToken;
 import id.antar.api.account.AccountRejection.InvitationOver;
+import id.antar.api.account.ApiKeyCommand.IssueApiKey;
+import id.antar.api.account.ApiKeyEvent.ApiKeyRevoked;
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.EmailEvent.EmailReleased;
 import id.antar.api.account.InvitationCommand.AcceptInvitation;
 import id.antar.api.account.InvitationCommand.SendInvitation;
 import id.antar.api.account.InvitationId;
 import id.antar.api.account.Language;
 import id.antar.api.account.Mailbox;
+import id.antar.api.account.Permission;
 import id.antar.api.account.Registration;
 import id.antar.api.account.Scope;
 import id.antar.api.account.SessionCommand.RefreshSession;
@@ -39,13 +45,16 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.person.PersonCommand.ForgetPerson;
+import id.antar.api.person.PersonCommand.Ground;
 import id.antar.api.person.PersonEvent.PersonForgotten;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import id.antar.api.time.EngineClock;
 import id.antar.command.TestEngine;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.Mail.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -273,7 +282,7 @@ class AccountProcessTest {
   @Test
   void anEmailIsFreeWhenItsAccountIsClosed() {
     AccountId first = admitted("again");
-    engine.accept(new CloseAccount(first, NOON));
+    engine.accept(new CloseAccount(first, Role.CUSTOMER, NOON));
 
     await()
         .untilAsserted(() -> {
@@ -368,5 +377,70 @@ class AccountProcessTest {
               assertThat(opened.mailbox().person()).isEqualTo(PersonId.of(id.as(Role.OPERATOR)));
               assertThat(opened.confirmed()).isTrue();
             });
+    await().untilAsserted(() -> assertThat(engine.facts(person)).isNotEmpty());
+  }
+
+  private static ForgetPerson forget(Actor owner) {
+    return new ForgetPerson(PersonId.of(owner), owner, Ground.OWN_REQUEST, List.of(), NOON);
+  }
+
+  @Test
+  void whoIsForgottenHasNoAccountAndTheirEmailIsFree() {
+    AccountId id = admitted("leaving");
+    Instant now = EngineClock.real().instant();
+    var session = new SessionId(Ids.random());
+    engine.accept(
+        new OpenSession(
+            id,
+            1,
+            null,
+            false,
+            true,
+            session,
+            ORIGIN,
+            "hash-0",
+            now.plusSeconds(1_000),
+            now.plusSeconds(5_000),
+            now));
+
+    engine.accept(forget(id.as(Role.CUSTOMER)));
+
+    await()
+        .untilAsserted(() ->
+            assertThat(engine.facts(id))
+                .hasAtLeastOneElementOfType(AllSessionsEnded.class)
+                .hasAtLeastOneElementOfType(AccountClosed.class));
+    await()
+        .untilAsserted(() ->
+            assertThat(engine.facts(email("leaving")))
+                .hasAtLeastOneElementOfType(EmailReleased.class));
+    assertThat(engine.send(refresh(id, session, "phone")))
+        .isEqualTo(Receipt.rejected(new InvalidRefreshToken()));
+    assertThat(mailsTo("leaving")).containsExactly(Kind.CONFIRM_EMAIL);
+    admitted("leaving");
+  }
+
+  @Test
+  void whoIsForgottenHasNoKeyAndOthersKeepTheirs() {
+    Actor dora = new Actor(Role.DEVELOPER, Ids.random());
+    ApiKeyId hers = key(dora);
+    ApiKeyId his = key(new Actor(Role.DEVELOPER, Ids.random()));
+
+    engine.accept(forget(dora));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(engine.facts(hers)).hasAtLeastOneElementOfType(ApiKeyRevoked.class));
+    assertThat(engine.facts(his)).hasSize(1);
+    assertThat(engine.facts(new AccountId(dora.id()))).isEmpty();
+  }
+
+  private static ApiKeyId key(Actor owner) {
+    var key = new ApiKeyId(Ids.random());
+    List<Permission> permissions = List.of(Permission.ORDERS_READ);
+    engine.accept(
+        new IssueApiKey(
+            key, owner, "till", permissions, Scope.OWN, "hash", NOON.plusSeconds(100), NOON));
+    return key;
   }
 }

@@ -317,10 +317,21 @@ class AccountTest {
 
   @Test
   void whatIsClosedIsGone() {
-    ada().when(new CloseAccount(ID, NOON)).then(new AccountClosed(ID, EMAIL, NOON));
-    ada(new AccountClosed(ID, EMAIL, NOON)).when(new CloseAccount(ID, NOON)).thenNothing();
-    ada(new AccountClosed(ID, EMAIL, NOON))
-        .when(open(SESSION, null, NOON))
-        .thenRefused(new InvalidCredentials());
+    var close = new CloseAccount(ID, Role.CUSTOMER, NOON);
+    var closed = new AccountClosed(ID, EMAIL, NOON);
+    ada().when(close).then(closed);
+    ada(session(SESSION, 0, NOON))
+        .when(close)
+        .then(new AllSessionsEnded(ID, List.of(SESSION), SessionEnd.CLOSED, NOON), closed);
+    ada(closed).when(close).thenNothing();
+    ada(closed).when(open(SESSION, null, NOON)).thenRefused(new InvalidCredentials());
+    ada(closed)
+        .when(new ResetPassword(ID, "request", HASH, NOON))
+        .thenRefused(new InvalidMailToken());
+  }
+
+  @Test
+  void anotherRolesAccountOfTheSameIdStays() {
+    ada().when(new CloseAccount(ID, Role.COURIER, NOON)).thenNothing();
   }
 }

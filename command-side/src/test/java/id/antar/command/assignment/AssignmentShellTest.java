@@ -9,7 +9,7 @@ import static id.antar.command.Cast.at;
 import static id.antar.command.Cast.clockAt;
 
 import id.antar.api.assignment.AssignmentCommand;
-import id.antar.api.assignment.AssignmentCommand.AcceptOffer;
+import id.antar.api.assignment.AssignmentCommand.ExpireOffer;
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
@@ -55,7 +55,7 @@ class AssignmentShellTest {
   void itRefusesByItsReceiptBeforeItExists() {
     fixture
         .givenNoPriorActivity()
-        .when(new AcceptOffer(TRIP, BO, NOON))
+        .when(new ExpireOffer(TRIP, NOON))
         .expectNoEvents()
         .expectResultMessagePayload(Receipt.rejected(new UnknownAssignment(TRIP)));
   }

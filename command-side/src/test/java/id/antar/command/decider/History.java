@@ -51,11 +51,7 @@ public record History<S, C, E>(
     }
 
     public List<E> events() {
-      return switch (decision) {
-        case Decision.Accepted<E>(var events) -> events;
-        case Decision.Rejected<E> _ -> List.of();
-        case Decision.Refused<E>(var events, _) -> events;
-      };
+      return decision.events();
     }
   }
 }

@@ -58,7 +58,9 @@ class MerchantTest {
     @Test
     void aMerchantIsRegisteredClosed() {
       given().when(register(Duration.ofMinutes(12))).then(registered());
-      assertThat(Quoting.quote(given(registered()).state(), NOODLE_BAR, List.of(line(TEA, 1))))
+      assertThat(
+              Quoting.quote(
+                  given(registered()).state(), NOODLE_BAR, List.of(line(TEA, 1)), null, NOON))
           .isEqualTo(new Quotation.Refused(new MerchantIsClosed(NOODLE_BAR)));
     }
 
@@ -207,7 +209,7 @@ class MerchantTest {
 
     @Test
     void anUnknownMerchantIsUnknown() {
-      assertThat(Quoting.quote(given().state(), NOODLE_BAR, List.of(line(TEA, 1))))
+      assertThat(Quoting.quote(given().state(), NOODLE_BAR, List.of(line(TEA, 1)), null, NOON))
           .isEqualTo(new Quotation.Refused(new UnknownMerchant(NOODLE_BAR)));
     }
 
@@ -223,7 +225,7 @@ class MerchantTest {
               listed(TEA),
               listed(product("cake", 400, false)),
               opened());
-      return Quoting.quote(open.state(), NOODLE_BAR, basket);
+      return Quoting.quote(open.state(), NOODLE_BAR, basket, null, NOON);
     }
   }
 

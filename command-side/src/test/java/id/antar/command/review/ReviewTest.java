@@ -11,21 +11,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import id.antar.api.order.Side;
+import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
 import id.antar.api.review.ReviewEvent;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
 import id.antar.api.review.ReviewEvent.ReviewHidden;
 import id.antar.api.review.ReviewEvent.ReviewRevised;
 import id.antar.api.review.ReviewEvent.ReviewWritten;
 import id.antar.api.review.ReviewId;
+import id.antar.api.review.ReviewRejection.AlreadyAnswered;
 import id.antar.api.review.ReviewRejection.AlreadyReviewed;
 import id.antar.api.review.ReviewRejection.NotDelivered;
 import id.antar.api.review.ReviewRejection.NotReviewable;
@@ -40,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -177,6 +183,62 @@ class ReviewTest {
     private Decision<ReviewEvent> revise(
         ReviewState state, Party author, Opinion opinion, Instant now) {
       return state.revise(new ReviseReview(REVIEW, author, opinion), POLICY, now);
+    }
+  }
+
+  @Nested
+  class AnsweringIt {
+
+    private final Personal<String> thanks = Personal.of(new PersonId("merchant.olive"), "Thanks!");
+    private final ReviewAnswered answered = new ReviewAnswered(REVIEW, MERCHANT, thanks, NOON);
+
+    @Test
+    void theMerchantDoesSoOnce() {
+      assertThat(answer(given(written(NOON)), NOODLE_BAR, thanks))
+          .isEqualTo(Decision.accept(answered));
+      assertThat(answer(given(written(NOON), answered), NOODLE_BAR, thanks))
+          .isEqualTo(Decision.satisfied());
+      assertRefused(
+          answer(
+              given(written(NOON), answered), NOODLE_BAR, Personal.of(thanks.person(), "Or not.")),
+          new AlreadyAnswered(REVIEW));
+    }
+
+    @Test
+    void aRevisionLeavesTheAnswerWhereItIs() {
+      var revised = new ReviewRevised(REVIEW, MERCHANT, FAIR, 5, NOON);
+
+      assertThat(answer(given(written(NOON), answered, revised), NOODLE_BAR, thanks))
+          .isEqualTo(Decision.satisfied());
+    }
+
+    @Test
+    void nobodyElseMayAndNobodyIfItIsHidden() {
+      var ofCourier = new ReviewWritten(REVIEW, ORDER, CUSTOMER, COURIER, GOOD, NOON);
+      var hidden = new ReviewHidden(REVIEW, MERCHANT, 5, "abusive", NOON);
+
+      assertRefused(
+          answer(given(written(NOON)), new MerchantId("another"), thanks),
+          new NotYourReview(REVIEW));
+      assertRefused(answer(given(ofCourier), NOODLE_BAR, thanks), new NotYourReview(REVIEW));
+      assertRefused(
+          answer(new ReviewState.Unwritten(), NOODLE_BAR, thanks), new UnknownReview(REVIEW));
+      assertRefused(
+          answer(given(written(NOON), hidden), NOODLE_BAR, thanks), new ReviewIsHidden(REVIEW));
+    }
+
+    @Test
+    void itCanBeRead() {
+      for (String text : List.of(" ", "x".repeat(1_001), "a\u0000b")) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() ->
+                new AnswerReview(REVIEW, Set.of(NOODLE_BAR), Personal.of(thanks.person(), text)));
+      }
+    }
+
+    private Decision<ReviewEvent> answer(
+        ReviewState state, MerchantId merchant, Personal<String> text) {
+      return state.answer(new AnswerReview(REVIEW, Set.of(merchant), text), NOON);
     }
   }
 

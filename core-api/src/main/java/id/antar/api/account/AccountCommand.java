@@ -140,6 +140,7 @@ public sealed interface AccountCommand {
 
   record ResumeAccount(AccountId accountId, Instant occurredAt) implements AccountCommand {}
 
-  /// For good; its e-mail is free again.
-  record CloseAccount(AccountId accountId, Instant occurredAt) implements AccountCommand {}
+  /// For good; its e-mail is free again. An account of another role has another owner, and stays.
+  record CloseAccount(AccountId accountId, Role role, Instant occurredAt)
+      implements AccountCommand {}
 }

@@ -58,6 +58,7 @@ public enum Permission {
   LEDGER_READ,
   LEDGER_READ_ANY,
   LEDGER_SETTLE,
+  /// The tax rate, the time zone and the vouchers of merchants.
   PRICES_MANAGE,
 
   CHAT_READ,

@@ -53,6 +53,7 @@ public final class RoleBundles {
           SUPERVISOR,
           MERCHANTS_MANAGE,
           MENU_MANAGE,
+          PRICES_MANAGE,
           PAYMENTS_READ,
           PAYMENTS_REFUND,
           LEDGER_READ,
@@ -104,6 +105,7 @@ public final class RoleBundles {
           MERCHANTS_MANAGE,
           MERCHANTS_OPEN,
           MENU_MANAGE,
+          PRICES_MANAGE,
           CUSTOMERS_REGISTER,
           COURIERS_REGISTER,
           COURIERS_WORK,
@@ -122,7 +124,6 @@ public final class RoleBundles {
       bundle(
           OPERATOR,
           LEDGER_SETTLE,
-          PRICES_MANAGE,
           ACCOUNTS_INVITE,
           ACCOUNTS_MANAGE,
           PEOPLE_FORGET,

@@ -6,45 +6,15 @@ import id.antar.api.money.Money;
 /// Why a courier command is refused.
 public sealed interface CourierRejection extends Rejection {
 
-  record UnknownCourier(CourierId courierId) implements CourierRejection {
-    @Override
-    public String detail() {
-      return "There is no courier " + courierId + ".";
-    }
+  record UnknownCourier(CourierId courierId) implements CourierRejection, NotFound {}
 
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
-
-  record CourierAlreadyRegistered(CourierId courierId) implements CourierRejection {
-    @Override
-    public String detail() {
-      return "Courier " + courierId + " is registered already, with other data.";
-    }
-  }
+  record CourierAlreadyRegistered(CourierId courierId) implements CourierRejection {}
 
   /// The duty the courier is in does not allow the command.
   record NotInThisDuty(CourierId courierId, CourierDuty duty, String command)
-      implements CourierRejection {
-    @Override
-    public String detail() {
-      return command + " is not possible: courier " + courierId + " is " + duty + ".";
-    }
-  }
+      implements CourierRejection {}
 
-  record CapacityOutOfRange(int capacity) implements CourierRejection {
-    @Override
-    public String detail() {
-      return "A capacity of " + capacity + " orders is not within 1 and 10.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record CapacityOutOfRange(int capacity) implements CourierRejection, Invalid {
     @Override
     public String field() {
       return "capacity";
@@ -54,14 +24,25 @@ public sealed interface CourierRejection extends Rejection {
   record NotThatMuchCash(CourierId courierId, Money asked, Money inHand)
       implements CourierRejection {
     @Override
-    public String detail() {
-      return "Courier %s has %d minor units of %s in hand, not %d of %s."
-          .formatted(courierId, inHand.minor(), inHand.currency(), asked.minor(), asked.currency());
-    }
-
-    @Override
     public String field() {
       return "amount";
     }
+  }
+
+  @Override
+  default String detail() {
+    return switch (this) {
+      case UnknownCourier(var courierId) -> "There is no courier " + courierId + ".";
+      case CourierAlreadyRegistered(var courierId) ->
+          "Courier " + courierId + " is registered already, with other data.";
+      case NotInThisDuty(var courierId, var duty, var command) ->
+          command + " is not possible: courier " + courierId + " is " + duty + ".";
+      case CapacityOutOfRange(var capacity) ->
+          "A capacity of " + capacity + " orders is not within 1 and 10.";
+      case NotThatMuchCash(var courierId, var asked, var inHand) ->
+          "Courier %s has %d minor units of %s in hand, not %d of %s."
+              .formatted(
+                  courierId, inHand.minor(), inHand.currency(), asked.minor(), asked.currency());
+    };
   }
 }

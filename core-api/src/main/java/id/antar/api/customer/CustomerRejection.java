@@ -5,22 +5,16 @@ import id.antar.api.message.Rejection;
 /// Why a customer command is refused.
 public sealed interface CustomerRejection extends Rejection {
 
-  record UnknownCustomer(CustomerId customerId) implements CustomerRejection {
-    @Override
-    public String detail() {
-      return "There is no customer " + customerId + ".";
-    }
+  record UnknownCustomer(CustomerId customerId) implements CustomerRejection, NotFound {}
 
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
+  record CustomerAlreadyRegistered(CustomerId customerId) implements CustomerRejection {}
 
-  record CustomerAlreadyRegistered(CustomerId customerId) implements CustomerRejection {
-    @Override
-    public String detail() {
-      return "Customer " + customerId + " is registered already, with other data.";
-    }
+  @Override
+  default String detail() {
+    return switch (this) {
+      case UnknownCustomer(var customerId) -> "There is no customer " + customerId + ".";
+      case CustomerAlreadyRegistered(var customerId) ->
+          "Customer " + customerId + " is registered already, with other data.";
+    };
   }
 }

@@ -5,6 +5,8 @@ import id.antar.api.ledger.LedgerLine.Purpose;
 import id.antar.api.message.Query;
 import id.antar.api.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,10 @@ public sealed interface LedgerQuery<R> extends Query<R> {
     }
   }
 
-  /// What all merchants are due of a day, or any other span.
-  record GetSettlement(Instant from, Instant to) implements LedgerQuery<Settlement> {
+  /// What all merchants are due of a day.
+  ///
+  /// @param zone whose day it is; each merchant's own if absent
+  record GetSettlement(LocalDate date, @Nullable ZoneId zone) implements LedgerQuery<Settlement> {
     @Override
     public Class<Settlement> answer() {
       return Settlement.class;
@@ -98,18 +102,22 @@ public sealed interface LedgerQuery<R> extends Query<R> {
   /// @param lines how many
   record Turnover(Purpose purpose, Money amount, long lines) {}
 
-  record Settlement(Instant from, Instant to, List<Row> rows) {
+  record Settlement(LocalDate date, List<Row> rows) {
     public Settlement {
       rows = List.copyOf(rows);
     }
 
-    /// What the platform owes one merchant of the span; credits are shown as positive here.
+    /// What the platform owes one merchant of the day; credits are shown as positive here.
     ///
+    /// @param from the day's beginning
+    /// @param to its end, which is the next one's beginning
     /// @param orders how many were delivered
     /// @param tax that is owed to the state, and not to the merchant
     /// @param net sales, less discounts and commission
     public record Row(
         String merchantId,
+        Instant from,
+        Instant to,
         long orders,
         Money sales,
         Money discounts,

@@ -2,6 +2,10 @@ package id.antar.api.merchant;
 
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Query;
+import id.antar.api.message.Rejection;
+import id.antar.api.order.BasketLine;
+import id.antar.api.order.OrderLine;
+import id.antar.api.order.OrderTotal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,28 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     @Override
     public Class<MerchantPage> answer() {
       return MerchantPage.class;
+    }
+  }
+
+  /// All vouchers that a merchant has ever offered, in the order of their codes.
+  record ListVouchers(MerchantId merchantId, @Nullable String cursor, int limit)
+      implements MerchantQuery<VoucherPage> {
+    @Override
+    public Class<VoucherPage> answer() {
+      return VoucherPage.class;
+    }
+  }
+
+  /// What a basket would cost if it was ordered now. Nothing is kept for whoever asks.
+  record GetQuote(MerchantId merchantId, List<BasketLine> basket, @Nullable String voucher)
+      implements MerchantQuery<BasketQuote> {
+    public GetQuote {
+      basket = List.copyOf(basket);
+    }
+
+    @Override
+    public Class<BasketQuote> answer() {
+      return BasketQuote.class;
     }
   }
 
@@ -42,6 +68,25 @@ public sealed interface MerchantQuery<R> extends Query<R> {
   record MerchantPage(List<MerchantView> merchants, @Nullable String nextCursor) {
     public MerchantPage {
       merchants = List.copyOf(merchants);
+    }
+  }
+
+  sealed interface BasketQuote {
+
+    /// @param total without a tip
+    record Priced(List<OrderLine> lines, OrderTotal total) implements BasketQuote {
+      public Priced {
+        lines = List.copyOf(lines);
+      }
+    }
+
+    /// What the order would be refused for.
+    record Refused(Rejection reason) implements BasketQuote {}
+  }
+
+  record VoucherPage(List<VoucherView> vouchers, @Nullable String nextCursor) {
+    public VoucherPage {
+      vouchers = List.copyOf(vouchers);
     }
   }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// A merchant with its menu, for reading.
+///
+/// @param taxBasisPoints tax on the items after the discount, in hundredths of a per cent
 public record MerchantView(
     MerchantId merchantId,
     MerchantProfile profile,
@@ -13,6 +15,8 @@ public record MerchantView(
     Duration prepTime,
     boolean open,
     List<Product> menu,
+    int taxBasisPoints,
+    BusinessDays days,
     Instant registeredAt,
     Instant changedAt) {
 

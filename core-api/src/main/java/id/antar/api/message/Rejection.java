@@ -33,6 +33,28 @@ public interface Rejection {
         .toLowerCase(Locale.ROOT);
   }
 
+  /// Refusals that say their kind by what they are.
+  interface NotFound extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  interface Unauthenticated extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.UNAUTHENTICATED;
+    }
+  }
+
+  interface Invalid extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
   enum Kind {
     /// What the command is about does not exist, or not for this actor.
     NOT_FOUND,

@@ -1,9 +1,13 @@
 package id.antar.api.money;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /// An amount in minor units (cents) of an ISO 4217 currency. Never a floating-point number.
 public record Money(long minor, String currency) {
+
+  private static final int WHOLE = 10_000;
 
   public Money {
     Currency.getInstance(currency);
@@ -29,6 +33,19 @@ public record Money(long minor, String currency) {
 
   public Money times(int factor) {
     return new Money(Math.multiplyExact(minor, (long) factor), currency);
+  }
+
+  /// A share of it, rounded half up to the minor unit: a half goes towards the greater amount, as
+  /// in 0.5 to 1 and -0.5 to 0. No amount is too large for it.
+  ///
+  /// @param basisPoints hundredths of a per cent, 0 to 10,000
+  public Money share(int basisPoints) {
+    if (basisPoints < 0 || basisPoints > WHOLE) {
+      throw new IllegalArgumentException("basisPoints is not within 0 and " + WHOLE + ".");
+    }
+    BigDecimal exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(basisPoints, 4));
+    BigDecimal half = new BigDecimal("0.5");
+    return new Money(exact.add(half).setScale(0, RoundingMode.FLOOR).longValueExact(), currency);
   }
 
   public boolean isNegative() {

@@ -9,235 +9,110 @@ import java.time.Instant;
 /// Why an order command is refused.
 public sealed interface OrderRejection extends Rejection {
 
-  record UnknownOrder(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "There is no order " + orderId + ".";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
+  record UnknownOrder(OrderId orderId) implements OrderRejection, NotFound {}
 
   /// The id is taken by an order with another content.
-  record OrderAlreadyPlaced(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Order " + orderId + " was placed before with another content.";
-    }
-  }
+  record OrderAlreadyPlaced(OrderId orderId) implements OrderRejection {}
 
   /// The stage the order is in does not allow the command.
   record NotAtThisStage(OrderId orderId, OrderStage stage, String command)
-      implements OrderRejection {
-    @Override
-    public String detail() {
-      return command + " is not possible: order " + orderId + " is " + stage + ".";
-    }
-  }
+      implements OrderRejection {}
 
   /// The order belongs to somebody else. Reported like an unknown one.
-  record NotYourOrder(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "There is no order " + orderId + ".";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record NotYourOrder(OrderId orderId) implements OrderRejection, NotFound {
     @Override
     public String code() {
       return "unknown-order";
     }
   }
 
-  record MerchantIsClosed(MerchantId merchantId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Merchant " + merchantId + " is closed.";
-    }
+  record MerchantIsClosed(MerchantId merchantId) implements OrderRejection {}
 
-    @Override
-    public String field() {
-      return "merchantId";
-    }
-  }
+  record EmptyBasket() implements OrderRejection, Invalid {}
 
-  record EmptyBasket() implements OrderRejection {
-    @Override
-    public String detail() {
-      return "The basket is empty.";
-    }
+  record BasketTooLarge(int lines, int limit) implements OrderRejection, Invalid {}
 
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "basket";
-    }
-  }
-
-  record BasketTooLarge(int lines, int limit) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "The basket has " + lines + " lines; " + limit + " are allowed.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "basket";
-    }
-  }
-
-  record ProductUnavailable(ProductId productId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Product " + productId + " is not available.";
-    }
-
-    @Override
-    public String field() {
-      return "basket";
-    }
-  }
+  record ProductUnavailable(ProductId productId) implements OrderRejection {}
 
   /// The menu has changed since the customer read it.
-  record PriceChanged(ProductId productId, Money shown, Money current) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Product "
-          + productId
-          + " costs "
-          + current.minor()
-          + " "
-          + current.currency()
-          + " (minor units) now, not "
-          + shown.minor()
-          + " "
-          + shown.currency()
-          + ".";
-    }
+  record PriceChanged(ProductId productId, Money shown, Money current) implements OrderRejection {}
 
-    @Override
-    public String field() {
-      return "basket";
-    }
+  record ReadyTimeOutOfRange(Instant readyAt) implements OrderRejection, Invalid {}
+
+  record AssignedToAnother(OrderId orderId) implements OrderRejection {}
+
+  record PaymentDoesNotSum(OrderId orderId, Money total) implements OrderRejection, Invalid {}
+
+  record TipOutOfRange(Money tip, Money limit) implements OrderRejection, Invalid {}
+
+  record TipAlreadyGiven(OrderId orderId) implements OrderRejection {}
+
+  record TooLateForATip(OrderId orderId) implements OrderRejection {}
+
+  record TipNotInCash(OrderId orderId) implements OrderRejection, Invalid {}
+
+  record PaymentMismatch(OrderId orderId) implements OrderRejection {}
+
+  @Override
+  default String detail() {
+    return switch (this) {
+      case UnknownOrder(var orderId) -> "There is no order " + orderId + ".";
+      case OrderAlreadyPlaced(var orderId) ->
+          "Order " + orderId + " was placed before with another content.";
+      case NotAtThisStage(var orderId, var stage, var command) ->
+          command + " is not possible: order " + orderId + " is " + stage + ".";
+      case NotYourOrder(var orderId) -> "There is no order " + orderId + ".";
+      case MerchantIsClosed(var merchantId) -> "Merchant " + merchantId + " is closed.";
+      case EmptyBasket _ -> "The basket is empty.";
+      case BasketTooLarge(var lines, var limit) ->
+          "The basket has " + lines + " lines; " + limit + " are allowed.";
+      case ProductUnavailable(var productId) -> "Product " + productId + " is not available.";
+      case PriceChanged(var productId, var shown, var current) ->
+          "Product "
+              + productId
+              + " costs "
+              + current.minor()
+              + " "
+              + current.currency()
+              + " (minor units) now, not "
+              + shown.minor()
+              + " "
+              + shown.currency()
+              + ".";
+      case ReadyTimeOutOfRange(var readyAt) ->
+          "A ready time of " + readyAt + " is past, or more than 4 hours away.";
+      case AssignedToAnother(var orderId) -> "Order " + orderId + " is with another assignment.";
+      case PaymentDoesNotSum(_, var total) ->
+          "The payments do not sum to "
+              + total.minor()
+              + " "
+              + total.currency()
+              + " (minor units).";
+      case TipOutOfRange(_, var limit) ->
+          "A tip is 1 to "
+              + limit.minor()
+              + " "
+              + limit.currency()
+              + " (minor units): no more than the order costs.";
+      case TipAlreadyGiven(var orderId) -> "A tip was given for order " + orderId + " before.";
+      case TooLateForATip(var orderId) -> "Order " + orderId + " was delivered too long ago.";
+      case TipNotInCash _ -> "A tip by the engine is not in cash: cash is given to the courier.";
+      case PaymentMismatch(var orderId) ->
+          "The payment is not the one that order " + orderId + " waits for.";
+    };
   }
 
-  record ReadyTimeOutOfRange(Instant readyAt) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "A ready time of " + readyAt + " is past, or more than 4 hours away.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "readyAt";
-    }
-  }
-
-  record AssignedToAnother(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Order " + orderId + " is with another assignment.";
-    }
-  }
-
-  record PaymentDoesNotSum(OrderId orderId, Money total) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "The payments do not sum to "
-          + total.minor()
-          + " "
-          + total.currency()
-          + " (minor units).";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "payments";
-    }
-  }
-
-  record TipOutOfRange(Money tip, Money limit) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "A tip is 1 to "
-          + limit.minor()
-          + " "
-          + limit.currency()
-          + " (minor units): no more than the order costs.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "tip";
-    }
-  }
-
-  record TipAlreadyGiven(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "A tip was given for order " + orderId + " before.";
-    }
-  }
-
-  record TooLateForATip(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "Order " + orderId + " was delivered too long ago.";
-    }
-  }
-
-  record TipNotInCash(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "A tip by the engine is not in cash: cash is given to the courier.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
-    @Override
-    public String field() {
-      return "method";
-    }
-  }
-
-  record PaymentMismatch(OrderId orderId) implements OrderRejection {
-    @Override
-    public String detail() {
-      return "The payment is not the one that order " + orderId + " waits for.";
-    }
+  @Override
+  default String field() {
+    return switch (this) {
+      case MerchantIsClosed _ -> "merchantId";
+      case EmptyBasket _, BasketTooLarge _, ProductUnavailable _, PriceChanged _ -> "basket";
+      case ReadyTimeOutOfRange _ -> "readyAt";
+      case PaymentDoesNotSum _ -> "payments";
+      case TipOutOfRange _ -> "tip";
+      case TipNotInCash _ -> "method";
+      case UnknownOrder _, OrderAlreadyPlaced _, NotAtThisStage _, NotYourOrder _ -> "";
+      case AssignedToAnother _, TipAlreadyGiven _, TooLateForATip _, PaymentMismatch _ -> "";
+    };
   }
 }

@@ -19,10 +19,4 @@ public record OrderTerms(int commissionBasisPoints, Money courierPay) {
       throw new IllegalArgumentException("courierPay is negative.");
     }
   }
-
-  /// Rounded half up to the minor unit.
-  public Money commissionOn(Money amount) {
-    long scaled = Math.multiplyExact(amount.minor(), (long) commissionBasisPoints);
-    return Money.of(Math.floorDiv(scaled + WHOLE / 2, WHOLE), amount.currency());
-  }
 }

@@ -41,6 +41,11 @@ public record OrderTotal(
         items.minus(discount).plus(deliveryFee).plus(tax).plus(tip));
   }
 
+  /// What tax and commission are reckoned from.
+  public Money sold() {
+    return items.minus(discount);
+  }
+
   public OrderTotal withTip(Money added) {
     return of(items, discount, deliveryFee, tax, added);
   }

@@ -6,114 +6,35 @@ import id.antar.api.money.Money;
 /// Why a payment command is refused.
 public sealed interface PaymentRejection extends Rejection {
 
-  record UnknownPayment(PaymentId paymentId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "There is no payment " + paymentId + ".";
-    }
+  record UnknownPayment(PaymentId paymentId) implements PaymentRejection, NotFound {}
 
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
-
-  record PaymentAlreadyRequested(PaymentId paymentId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Payment " + paymentId + " was requested before with other data.";
-    }
-  }
+  record PaymentAlreadyRequested(PaymentId paymentId) implements PaymentRejection {}
 
   record NotInThisState(PaymentId paymentId, PaymentStatus status, String command)
-      implements PaymentRejection {
-    @Override
-    public String detail() {
-      return command + " is not possible: payment " + paymentId + " is " + status + ".";
-    }
-  }
+      implements PaymentRejection {}
 
   /// The payment belongs to somebody else. Reported like an unknown one.
-  record NotYourPayment(PaymentId paymentId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "There is no payment " + paymentId + ".";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record NotYourPayment(PaymentId paymentId) implements PaymentRejection, NotFound {
     @Override
     public String code() {
       return "unknown-payment";
     }
   }
 
-  record UnknownCharge(ChargeId chargeId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "There is no charge " + chargeId + ".";
-    }
+  record UnknownCharge(ChargeId chargeId) implements PaymentRejection, NotFound {}
 
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
+  record UnknownPart(PaymentId paymentId, int part) implements PaymentRejection, NotFound {}
 
-  record UnknownPart(PaymentId paymentId, int part) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Payment " + paymentId + " has no part " + part + ".";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
-
-  record UnknownRefund(PaymentId paymentId, RefundId refundId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Payment " + paymentId + " has no refund " + refundId + ".";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-  }
+  record UnknownRefund(PaymentId paymentId, RefundId refundId)
+      implements PaymentRejection, NotFound {}
 
   /// The part is paid, or in cash.
-  record PartNotOpen(PaymentId paymentId, int part) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Part " + part + " of payment " + paymentId + " is not to be tried again.";
-    }
-  }
+  record PartNotOpen(PaymentId paymentId, int part) implements PaymentRejection {}
 
-  record TooManyAttempts(PaymentId paymentId, int part, int limit) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Part " + part + " of payment " + paymentId + " was tried " + limit + " times.";
-    }
-  }
+  record TooManyAttempts(PaymentId paymentId, int part, int limit) implements PaymentRejection {}
 
   /// Cash is agreed when the order is placed.
-  record CashNotPossible(PaymentId paymentId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "What is to be paid at once cannot be paid in cash.";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record CashNotPossible(PaymentId paymentId) implements PaymentRejection, Invalid {
     @Override
     public String field() {
       return "method";
@@ -123,30 +44,47 @@ public sealed interface PaymentRejection extends Rejection {
   record RefundTooHigh(PaymentId paymentId, Money asked, Money possible)
       implements PaymentRejection {
     @Override
-    public String detail() {
-      return "Of payment %s at most %d minor units of %s can go back, not %d of %s."
-          .formatted(
-              paymentId, possible.minor(), possible.currency(), asked.minor(), asked.currency());
-    }
-
-    @Override
     public String field() {
       return "amount";
     }
   }
 
-  record RefundAlreadyRequested(RefundId refundId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Refund " + refundId + " was requested before with another amount.";
-    }
-  }
+  record RefundAlreadyRequested(RefundId refundId) implements PaymentRejection {}
 
   /// It is through, or the provider's to pay.
-  record RefundNotByHand(RefundId refundId) implements PaymentRejection {
-    @Override
-    public String detail() {
-      return "Refund " + refundId + " is not one that is paid out by hand.";
-    }
+  record RefundNotByHand(RefundId refundId) implements PaymentRejection {}
+
+  @Override
+  default String detail() {
+    return switch (this) {
+      case UnknownPayment(var paymentId) -> "There is no payment " + paymentId + ".";
+      case PaymentAlreadyRequested(var paymentId) ->
+          "Payment " + paymentId + " was requested before with other data.";
+      case NotInThisState(var paymentId, var status, var command) ->
+          command + " is not possible: payment " + paymentId + " is " + status + ".";
+      case NotYourPayment(var paymentId) -> "There is no payment " + paymentId + ".";
+      case UnknownCharge(var chargeId) -> "There is no charge " + chargeId + ".";
+      case UnknownPart(var paymentId, var part) ->
+          "Payment " + paymentId + " has no part " + part + ".";
+      case UnknownRefund(var paymentId, var refundId) ->
+          "Payment " + paymentId + " has no refund " + refundId + ".";
+      case PartNotOpen(var paymentId, var part) ->
+          "Part " + part + " of payment " + paymentId + " is not to be tried again.";
+      case TooManyAttempts(var paymentId, var part, var limit) ->
+          "Part " + part + " of payment " + paymentId + " was tried " + limit + " times.";
+      case CashNotPossible _ -> "What is to be paid at once cannot be paid in cash.";
+      case RefundTooHigh(var paymentId, var asked, var possible) ->
+          "Of payment %s at most %d minor units of %s can go back, not %d of %s."
+              .formatted(
+                  paymentId,
+                  possible.minor(),
+                  possible.currency(),
+                  asked.minor(),
+                  asked.currency());
+      case RefundAlreadyRequested(var refundId) ->
+          "Refund " + refundId + " was requested before with another amount.";
+      case RefundNotByHand(var refundId) ->
+          "Refund " + refundId + " is not one that is paid out by hand.";
+    };
   }
 }

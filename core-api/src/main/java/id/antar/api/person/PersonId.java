@@ -6,7 +6,9 @@ import id.antar.api.message.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Whose something personal is: an id together with the role that it is an id of, because a
 /// customer and a courier may have the same.
@@ -27,6 +29,16 @@ public record PersonId(@JsonValue String value) {
   /// together, too.
   public static PersonId ofStrangers(Instant at) {
     return new PersonId("stranger." + LocalDate.ofInstant(at, ZoneOffset.UTC));
+  }
+
+  /// Whose account it is, if it is somebody's: there are persons without one, such as whoever is
+  /// invited.
+  public Optional<Actor> findAccount() {
+    int dot = value.indexOf('.');
+    return Arrays.stream(Actor.Role.values())
+        .filter(role -> dot >= 0 && role.name().equalsIgnoreCase(value.substring(0, dot)))
+        .map(role -> new Actor(role, value.substring(dot + 1)))
+        .findFirst();
   }
 
   @Override

@@ -11,17 +11,17 @@ public sealed interface PersonRejection extends Rejection {
     public PersonStillInvolved {
       involvedIn = List.copyOf(involvedIn);
     }
-
-    @Override
-    public String detail() {
-      return "Still under way with " + personId + ": " + String.join(", ", involvedIn) + ".";
-    }
   }
 
-  record PersonIsForgotten(PersonId personId) implements PersonRejection {
-    @Override
-    public String detail() {
-      return personId + " was forgotten; nothing is kept of them any more.";
-    }
+  record PersonIsForgotten(PersonId personId) implements PersonRejection {}
+
+  @Override
+  default String detail() {
+    return switch (this) {
+      case PersonStillInvolved(var personId, var involvedIn) ->
+          "Still under way with " + personId + ": " + String.join(", ", involvedIn) + ".";
+      case PersonIsForgotten(var personId) ->
+          personId + " was forgotten; nothing is kept of them any more.";
+    };
   }
 }

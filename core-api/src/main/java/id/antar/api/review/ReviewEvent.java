@@ -2,10 +2,11 @@ package id.antar.api.review;
 
 import id.antar.api.order.OrderId;
 import id.antar.api.order.Party;
+import id.antar.api.person.Personal;
 import java.time.Instant;
 
-/// Facts about one review. Each repeats who is reviewed and which rating no longer counts, so that
-/// a rating can be summed up from the facts alone.
+/// Facts about one review. Each repeats who is reviewed and, if one no longer counts, which rating,
+/// so that a rating can be summed up from the facts alone.
 public sealed interface ReviewEvent {
   ReviewId reviewId();
 
@@ -24,6 +25,13 @@ public sealed interface ReviewEvent {
 
   record ReviewRevised(
       ReviewId reviewId, Party subject, Opinion opinion, int formerRating, Instant occurredAt)
+      implements ReviewEvent {}
+
+  /// By the merchant who is reviewed.
+  ///
+  /// @param answer personal to whoever wrote it there
+  record ReviewAnswered(
+      ReviewId reviewId, Party subject, Personal<String> answer, Instant occurredAt)
       implements ReviewEvent {}
 
   /// An operator has taken it from sight.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.message.Actor;
+import id.antar.api.message.Actor.Role;
 import org.junit.jupiter.api.Test;
 
 class PersonIdTest {
@@ -12,6 +14,15 @@ class PersonIdTest {
   @Test
   void aCustomerAndACourierOfTheSameIdAreTwoPeople() {
     assertThat(new CustomerId("42").personId()).isNotEqualTo(new CourierId("42").personId());
+  }
+
+  @Test
+  void aPersonIsMostlyWhoHasAnAccount() {
+    var boss = new Actor(Role.STORE_MANAGER, "4.7.11");
+
+    assertThat(PersonId.of(boss).findAccount()).contains(boss);
+    assertThat(new PersonId("invitation.4711").findAccount()).isEmpty();
+    assertThat(new PersonId("4711").findAccount()).isEmpty();
   }
 
   @Test

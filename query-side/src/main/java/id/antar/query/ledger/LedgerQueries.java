@@ -1,8 +1,6 @@
 package id.antar.query.ledger;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.AccountKind;
@@ -11,12 +9,10 @@ import id.antar.api.ledger.LedgerLine.Page;
 import id.antar.api.ledger.LedgerLine.Purpose;
 import id.antar.api.ledger.LedgerQuery.Balance;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
-import id.antar.api.ledger.LedgerQuery.GetSettlement;
 import id.antar.api.ledger.LedgerQuery.GetStatement;
 import id.antar.api.ledger.LedgerQuery.GetTrialBalance;
 import id.antar.api.ledger.LedgerQuery.KindBalance;
 import id.antar.api.ledger.LedgerQuery.ListLines;
-import id.antar.api.ledger.LedgerQuery.Settlement;
 import id.antar.api.ledger.LedgerQuery.Statement;
 import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.ledger.LedgerQuery.Turnover;
@@ -30,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +38,7 @@ final class LedgerQueries {
 
   private static final String CURSOR = "ledger";
   private static final String ORDER = "booked_at, entry, purpose";
-  private static final String SUM = "currency, SUM(amount) AS amount, COUNT(*) AS line_count";
+  static final String SUM = "currency, SUM(amount) AS amount, COUNT(*) AS line_count";
 
   private final Table<LedgerLine> lines;
 
@@ -90,18 +85,11 @@ final class LedgerQueries {
   @QueryHandler
   CompletableFuture<Statement> get(GetStatement query) {
     Span within = Span.between(query.from(), query.to()).of(query.account());
-    var turnover = turnover("purpose", within);
+    var turnover = turnover(within);
     var all = lines.list(within.condition(), within.values(), ORDER, Statement.MOST_LINES + 1);
     return sums(Span.before(query.from()).of(query.account()))
         .thenCombine(turnover, (opening, turned) -> statement(query, opening, turned))
         .thenCombine(all, LedgerQueries::withLines);
-  }
-
-  @QueryHandler
-  CompletableFuture<Settlement> get(GetSettlement query) {
-    Span span = Span.between(query.from(), query.to()).ofKinds("MERCHANT", "TAX");
-    return turnover("holder, purpose", span)
-        .thenApply(turned -> new Settlement(query.from(), query.to(), settled(turned)));
   }
 
   private static Statement statement(
@@ -130,67 +118,26 @@ final class LedgerQueries {
         lines);
   }
 
-  private static List<Settlement.Row> settled(List<Turned> turned) {
-    return turned.stream()
-        .collect(
-            groupingBy(it -> it.holder() + " " + it.amount().currency(), TreeMap::new, toList()))
-        .values()
-        .stream()
-        .map(LedgerQueries::row)
-        .toList();
-  }
-
-  private static Settlement.Row row(List<Turned> ofMerchant) {
-    Turned first = ofMerchant.getFirst();
-    String currency = first.amount().currency();
-    Map<Purpose, Turned> by = new EnumMap<>(Purpose.class);
-    ofMerchant.forEach(it -> by.put(it.why(), it));
-    Money sales = credit(by, Purpose.SALE, currency);
-    Money discounts = Money.zero(currency).minus(credit(by, Purpose.DISCOUNT, currency));
-    Money commission = Money.zero(currency).minus(credit(by, Purpose.COMMISSION, currency));
-    Turned sold = by.get(Purpose.SALE);
-    return new Settlement.Row(
-        first.holder(),
-        sold == null ? 0 : sold.lines(),
-        sales,
-        discounts,
-        commission,
-        credit(by, Purpose.TAX, currency),
-        sales.minus(discounts).minus(commission));
-  }
-
-  private static Money credit(Map<Purpose, Turned> by, Purpose why, String currency) {
-    Turned turned = by.get(why);
-    return turned == null ? Money.zero(currency) : Money.zero(currency).minus(turned.amount());
-  }
-
   private CompletableFuture<List<Turned>> sums(Span span) {
     return lines.ask(
         SUM,
         span.condition(),
         span.values(),
         "GROUP BY currency ORDER BY currency",
-        row -> new Turned("", Purpose.SALE, sum(row), count(row)));
+        row -> new Turned(Purpose.SALE, sum(row), count(row)));
   }
 
-  /// @param by `purpose`, maybe with the `holder` before it
-  private CompletableFuture<List<Turned>> turnover(String by, Span span) {
-    boolean holders = by.startsWith("holder");
+  private CompletableFuture<List<Turned>> turnover(Span span) {
     return lines.ask(
-        by + ", " + SUM,
+        "purpose, " + SUM,
         span.condition(),
         span.values(),
-        "GROUP BY %1$s, currency ORDER BY %1$s, currency".formatted(by),
-        row ->
-            new Turned(
-                holders ? text(row, "holder") : "",
-                Purpose.valueOf(text(row, "purpose")),
-                sum(row),
-                count(row)));
+        "GROUP BY purpose, currency ORDER BY purpose, currency",
+        row -> new Turned(Purpose.valueOf(text(row, "purpose")), sum(row), count(row)));
   }
 
   /// A sum that the database made.
-  private record Turned(String holder, Purpose why, Money amount, long lines) {}
+  private record Turned(Purpose why, Money amount, long lines) {}
 
   private static List<Money> totals(List<Money> amounts) {
     Map<String, Money> totals = new TreeMap<>();
@@ -198,16 +145,16 @@ final class LedgerQueries {
     return List.copyOf(totals.values());
   }
 
-  private static Money sum(Readable row) {
+  static Money sum(Readable row) {
     BigDecimal amount = requireNonNull(row.get("amount", BigDecimal.class));
     return Money.of(amount.longValueExact(), text(row, "currency"));
   }
 
-  private static long count(Readable row) {
+  static long count(Readable row) {
     return requireNonNull(row.get("line_count", Long.class));
   }
 
-  private static String text(Readable row, String column) {
+  static String text(Readable row, String column) {
     return requireNonNull(row.get(column, String.class), column);
   }
 
@@ -229,11 +176,6 @@ final class LedgerQueries {
 
     Span of(Account account) {
       return new Span(condition + " AND account = ?", with(account.toString()));
-    }
-
-    Span ofKinds(String one, String other) {
-      Span first = new Span(condition + " AND kind IN (?, ?)", with(one));
-      return new Span(first.condition, first.with(other));
     }
 
     Span after(@Nullable String cursor) {

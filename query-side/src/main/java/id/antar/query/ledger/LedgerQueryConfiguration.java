@@ -1,8 +1,10 @@
 package id.antar.query.ledger;
 
 import id.antar.api.ledger.LedgerLine;
+import id.antar.api.merchant.MerchantView;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Tables;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,5 +26,12 @@ public class LedgerQueryConfiguration {
   @Bean
   LedgerQueries ledgerQueries(Tables tables) {
     return new LedgerQueries(tables.table(TABLE, LedgerLine.class, LedgerQueries.columns()));
+  }
+
+  @Bean
+  SettlementQueries settlementQueries(Tables tables) {
+    return new SettlementQueries(
+        tables.table(TABLE, LedgerLine.class, LedgerQueries.columns()),
+        tables.table("query_merchant", MerchantView.class, List.of()));
   }
 }

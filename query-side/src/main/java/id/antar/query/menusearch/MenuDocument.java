@@ -8,6 +8,12 @@ import id.antar.api.merchant.MerchantEvent.PrepTimeChanged;
 import id.antar.api.merchant.MerchantEvent.ProductDelisted;
 import id.antar.api.merchant.MerchantEvent.ProductListed;
 import id.antar.api.merchant.MerchantEvent.ProfileRevised;
+import id.antar.api.merchant.MerchantEvent.TaxRateChanged;
+import id.antar.api.merchant.MerchantEvent.TimeZoneChanged;
+import id.antar.api.merchant.MerchantEvent.VoucherOffered;
+import id.antar.api.merchant.MerchantEvent.VoucherRedeemed;
+import id.antar.api.merchant.MerchantEvent.VoucherReleased;
+import id.antar.api.merchant.MerchantEvent.VoucherWithdrawn;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantProfile;
 import id.antar.api.merchant.Product;
@@ -45,7 +51,8 @@ record MenuDocument(
 
   private MenuDocument evolve(MerchantEvent event) {
     return switch (event) {
-      case MerchantRegistered _, PrepTimeChanged _ -> this;
+      case MerchantRegistered _, PrepTimeChanged _, TaxRateChanged _, TimeZoneChanged _ -> this;
+      case VoucherOffered _, VoucherWithdrawn _, VoucherRedeemed _, VoucherReleased _ -> this;
       case ProfileRevised e -> of(merchantId, e.profile(), open, products);
       case ProductListed e -> withMenu(Menus.listed(products, e.product()));
       case ProductDelisted e -> withMenu(Menus.delisted(products, e.productId()));

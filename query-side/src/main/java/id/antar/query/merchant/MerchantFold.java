@@ -1,5 +1,6 @@
 package id.antar.query.merchant;
 
+import id.antar.api.merchant.BusinessDays;
 import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.merchant.MerchantEvent.MerchantClosed;
 import id.antar.api.merchant.MerchantEvent.MerchantOpened;
@@ -8,6 +9,12 @@ import id.antar.api.merchant.MerchantEvent.PrepTimeChanged;
 import id.antar.api.merchant.MerchantEvent.ProductDelisted;
 import id.antar.api.merchant.MerchantEvent.ProductListed;
 import id.antar.api.merchant.MerchantEvent.ProfileRevised;
+import id.antar.api.merchant.MerchantEvent.TaxRateChanged;
+import id.antar.api.merchant.MerchantEvent.TimeZoneChanged;
+import id.antar.api.merchant.MerchantEvent.VoucherOffered;
+import id.antar.api.merchant.MerchantEvent.VoucherRedeemed;
+import id.antar.api.merchant.MerchantEvent.VoucherReleased;
+import id.antar.api.merchant.MerchantEvent.VoucherWithdrawn;
 import id.antar.api.merchant.MerchantProfile;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.merchant.Product;
@@ -36,9 +43,13 @@ final class MerchantFold implements Fold<MerchantView> {
     return List.of(MerchantEvent.class);
   }
 
+  /// Vouchers have a view of their own.
   @Override
   public Collection<String> keys(Object event) {
-    return List.of(((MerchantEvent) event).merchantId().value());
+    return switch ((MerchantEvent) event) {
+      case VoucherOffered _, VoucherWithdrawn _, VoucherRedeemed _, VoucherReleased _ -> List.of();
+      case MerchantEvent e -> List.of(e.merchantId().value());
+    };
   }
 
   @Override
@@ -60,6 +71,8 @@ final class MerchantFold implements Fold<MerchantView> {
           e.prepTime(),
           false,
           List.of(),
+          0,
+          BusinessDays.USUAL,
           e.occurredAt(),
           e.occurredAt());
     }
@@ -79,6 +92,10 @@ final class MerchantFold implements Fold<MerchantView> {
       case MerchantClosed e -> with(view, e, view.profile(), view.prepTime(), false, view.menu());
       case PrepTimeChanged e ->
           with(view, e, view.profile(), e.prepTime(), view.open(), view.menu());
+      case TaxRateChanged e -> priced(view, e, e.basisPoints(), view.days());
+      case TimeZoneChanged e ->
+          priced(view, e, view.taxBasisPoints(), view.days().changed(e.from(), e.timeZone()));
+      case VoucherOffered _, VoucherWithdrawn _, VoucherRedeemed _, VoucherReleased _ -> view;
     };
   }
 
@@ -100,6 +117,23 @@ final class MerchantFold implements Fold<MerchantView> {
         prepTime,
         open,
         menu,
+        view.taxBasisPoints(),
+        view.days(),
+        view.registeredAt(),
+        event.occurredAt());
+  }
+
+  private static MerchantView priced(
+      MerchantView view, MerchantEvent event, int taxBasisPoints, BusinessDays days) {
+    return new MerchantView(
+        view.merchantId(),
+        view.profile(),
+        view.deliveryFee(),
+        view.prepTime(),
+        view.open(),
+        view.menu(),
+        taxBasisPoints,
+        days,
         view.registeredAt(),
         event.occurredAt());
   }

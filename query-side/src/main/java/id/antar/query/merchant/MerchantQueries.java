@@ -49,6 +49,8 @@ final class MerchantQueries {
   }
 
   static List<Column<MerchantView>> columns() {
-    return List.of(Column.text("name", view -> view.profile().name()));
+    return List.of(
+        Column.text("name", view -> view.profile().name()),
+        Column.text("days", MerchantView::days));
   }
 }

@@ -2,6 +2,7 @@ package id.antar.query.rating;
 
 import id.antar.api.review.Rating;
 import id.antar.api.review.ReviewEvent;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
 import id.antar.api.review.ReviewEvent.ReviewHidden;
 import id.antar.api.review.ReviewEvent.ReviewRevised;
 import id.antar.api.review.ReviewEvent.ReviewWritten;
@@ -52,6 +53,7 @@ final class RatingFold implements Fold<RatingRow> {
     return switch (event) {
       case ReviewWritten e -> rating.with(e.opinion().rating(), 1);
       case ReviewRevised e -> rating.with(e.formerRating(), -1).with(e.opinion().rating(), 1);
+      case ReviewAnswered _ -> rating;
       case ReviewHidden e -> rating.with(e.formerRating(), -1);
     };
   }

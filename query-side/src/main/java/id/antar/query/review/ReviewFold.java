@@ -2,10 +2,12 @@ package id.antar.query.review;
 
 import id.antar.api.review.Opinion;
 import id.antar.api.review.ReviewEvent;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
 import id.antar.api.review.ReviewEvent.ReviewHidden;
 import id.antar.api.review.ReviewEvent.ReviewRevised;
 import id.antar.api.review.ReviewEvent.ReviewWritten;
 import id.antar.api.review.ReviewView;
+import id.antar.api.review.ReviewView.Answer;
 import id.antar.api.review.ReviewView.Hidden;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
@@ -56,6 +58,7 @@ final class ReviewFold implements Fold<ReviewView> {
           e.opinion(),
           e.occurredAt(),
           null,
+          null,
           null);
     }
     if (view == null) {
@@ -64,14 +67,24 @@ final class ReviewFold implements Fold<ReviewView> {
     }
     return switch (event) {
       case ReviewWritten _ -> view;
-      case ReviewRevised e -> with(view, e.opinion(), e.occurredAt(), view.hidden());
-      case ReviewHidden e ->
-          with(view, view.opinion(), view.revisedAt(), new Hidden(e.reason(), e.occurredAt()));
+      case ReviewRevised e -> with(view, e.opinion(), e.occurredAt(), view.answer(), view.hidden());
+      case ReviewAnswered e -> {
+        var answer = new Answer(e.answer(), e.occurredAt());
+        yield with(view, view.opinion(), view.revisedAt(), answer, view.hidden());
+      }
+      case ReviewHidden e -> {
+        var hidden = new Hidden(e.reason(), e.occurredAt());
+        yield with(view, view.opinion(), view.revisedAt(), view.answer(), hidden);
+      }
     };
   }
 
   private static ReviewView with(
-      ReviewView view, Opinion opinion, @Nullable Instant revisedAt, @Nullable Hidden hidden) {
+      ReviewView view,
+      Opinion opinion,
+      @Nullable Instant revisedAt,
+      @Nullable Answer answer,
+      @Nullable Hidden hidden) {
     return new ReviewView(
         view.reviewId(),
         view.orderId(),
@@ -80,6 +93,7 @@ final class ReviewFold implements Fold<ReviewView> {
         opinion,
         view.writtenAt(),
         revisedAt,
+        answer,
         hidden);
   }
 }

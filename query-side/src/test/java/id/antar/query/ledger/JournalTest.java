@@ -154,6 +154,28 @@ class JournalTest {
     }
   }
 
+  /// With a voucher and tax: the discount is the merchant's, the tax the state's, and the
+  /// commission is on what was sold.
+  @Property
+  void everybodyGetsTheirsOfATaxedOrderWithAVoucher(
+      @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long items,
+      @ForAll @IntRange(max = 10_000) int off,
+      @ForAll @IntRange(max = 5_000) int tax,
+      @ForAll @IntRange(max = 10_000) int commission) {
+    long discount = eur(items).share(off).minor();
+    Money sold = eur(items - discount);
+    long taxed = sold.share(tax).minor();
+    long earned = sold.share(commission).minor();
+    OrderSettled settled = settled(items, discount, 300, taxed, 0, earned, 250);
+    Map<Account, Long> balances = balances(captured(settled.total().total().minor()), settled);
+
+    assertThat(balances.getOrDefault(CUSTOMER, 0L)).isZero();
+    assertThat(balances.getOrDefault(MERCHANT, 0L)).isEqualTo(-(items - discount - earned));
+    assertThat(balances.getOrDefault(Account.taxOf(NOODLE_BAR), 0L)).isEqualTo(-taxed);
+    assertThat(balances.getOrDefault(Account.COMMISSION, 0L)).isEqualTo(-earned);
+    assertThat(balances.values().stream().mapToLong(it -> it).sum()).isZero();
+  }
+
   private static Map<Account, Long> balances(Object... events) {
     Map<Account, Long> balances = new LinkedHashMap<>();
     Stream.of(events)

@@ -6,14 +6,20 @@ import static id.antar.query.Cast.after;
 import static id.antar.query.Cast.merchantRegistered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.merchant.BusinessDays;
 import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.merchant.MerchantEvent.MerchantOpened;
 import id.antar.api.merchant.MerchantEvent.ProductDelisted;
 import id.antar.api.merchant.MerchantEvent.ProductListed;
+import id.antar.api.merchant.MerchantEvent.TaxRateChanged;
+import id.antar.api.merchant.MerchantEvent.TimeZoneChanged;
+import id.antar.api.merchant.MerchantEvent.VoucherWithdrawn;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.merchant.Product;
 import id.antar.api.merchant.ProductId;
 import id.antar.api.money.Money;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,28 @@ class MerchantFoldTest {
     assertThat(view.open()).isTrue();
     assertThat(view.menu()).containsExactly(NOODLES);
     assertThat(view.changedAt()).isEqualTo(after(3));
+  }
+
+  @Test
+  void taxAndDaysAreTheMerchants() {
+    LocalDate from = LocalDate.of(2026, 11, 4);
+    ZoneId makassar = ZoneId.of("Asia/Makassar");
+    MerchantView view =
+        given(
+            merchantRegistered(),
+            new TaxRateChanged(NOODLE_BAR, 1100, after(1)),
+            new TimeZoneChanged(NOODLE_BAR, makassar, from, after(2)),
+            new MerchantOpened(NOODLE_BAR, after(3)));
+
+    assertThat(view.taxBasisPoints()).isEqualTo(1100);
+    assertThat(view.days()).isEqualTo(BusinessDays.USUAL.changed(from, makassar));
+  }
+
+  /// They have rows of their own.
+  @Test
+  void vouchersAreNotWrittenOnTheMenu() {
+    assertThat(new MerchantFold().keys(new VoucherWithdrawn(NOODLE_BAR, "TENTH", after(1))))
+        .isEmpty();
   }
 
   private static ProductListed list(Product product) {

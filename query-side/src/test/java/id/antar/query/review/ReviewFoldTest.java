@@ -10,14 +10,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.antar.api.order.Party;
 import id.antar.api.order.Side;
+import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
 import id.antar.api.review.ReviewEvent;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
 import id.antar.api.review.ReviewEvent.ReviewHidden;
 import id.antar.api.review.ReviewEvent.ReviewRevised;
 import id.antar.api.review.ReviewEvent.ReviewWritten;
 import id.antar.api.review.ReviewId;
 import id.antar.api.review.ReviewView;
+import id.antar.api.review.ReviewView.Answer;
 import id.antar.api.review.ReviewView.Hidden;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,29 @@ class ReviewFoldTest {
     assertThat(given(written(), new ReviewRevised(REVIEW, MERCHANT, FAIR, 5, after(2))))
         .isEqualTo(
             new ReviewView(
-                REVIEW, ORDER, new Party.Customer(ADA), MERCHANT, FAIR, NOON, after(2), null));
+                REVIEW,
+                ORDER,
+                new Party.Customer(ADA),
+                MERCHANT,
+                FAIR,
+                NOON,
+                after(2),
+                null,
+                null));
+  }
+
+  @Test
+  void anAnswerStaysWhateverComesAfterIt() {
+    var thanks = Personal.of(new PersonId("merchant.olive"), "Thanks!");
+    ReviewView view =
+        given(
+            written(),
+            new ReviewAnswered(REVIEW, MERCHANT, thanks, after(1)),
+            new ReviewRevised(REVIEW, MERCHANT, FAIR, 5, after(2)),
+            new ReviewHidden(REVIEW, MERCHANT, 3, "abusive", after(3)));
+
+    assertThat(view.answer()).isEqualTo(new Answer(thanks, after(1)));
+    assertThat(view.opinion()).isEqualTo(FAIR);
   }
 
   @Test

@@ -13,12 +13,14 @@ import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
 import id.antar.api.message.Ids;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,6 @@ import reactor.core.publisher.Mono;
 @RestController
 final class AuditController {
 
-  private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
   private static final int EXPORTED_AT_ONCE = 100;
 
   private final Engine engine;
@@ -73,10 +74,9 @@ final class AuditController {
   @Requires(Permission.AUDIT_READ)
   Mono<ResponseEntity<Flux<String>>> csv(Caller caller, @ParameterObject AuditParameters wanted) {
     AuditFilter window = wanted.window();
-    Flux<String> lines =
-        pages(window, wanted.clientAddress()).map(page -> AuditLines.of(page.entries()));
+    Flux<List<AuditEntry>> pages = pages(window, wanted.clientAddress()).map(AuditPage::entries);
     return note(Look.CSV, wanted.told(), caller)
-        .thenReturn(ResponseEntity.ok().contentType(CSV).body(lines.startWith(AuditLines.HEADER)));
+        .thenReturn(Csv.of("audit", AuditEntry.class, pages));
   }
 
   @GetMapping("/v1/audit.ndjson")

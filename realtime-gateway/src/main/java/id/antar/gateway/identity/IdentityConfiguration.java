@@ -36,8 +36,8 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  EndedSessions endedSessions(AccountProperties accounts) {
-    return new EndedSessions(accounts.accessLifetime(), REAL_TIME);
+  EndedAccess endedAccess(AccountProperties accounts) {
+    return new EndedAccess(accounts.accessLifetime(), REAL_TIME);
   }
 
   @Bean
@@ -51,19 +51,20 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  KeyVerifier keyVerifier(KnownKeys keys, RememberKeyUse uses, GatewayProperties properties) {
-    return new KeyVerifier(keys, uses, REAL_TIME, here(properties));
+  KeyVerifier keyVerifier(
+      KnownKeys keys, EndedAccess endedAccess, RememberKeyUse uses, GatewayProperties properties) {
+    return new KeyVerifier(keys, endedAccess, uses, REAL_TIME, here(properties));
   }
 
   @Bean
   Authentication authentication(
       KeyRing keyRing,
-      EndedSessions endedSessions,
+      EndedAccess endedAccess,
       KeyVerifier keys,
       GatewayProperties properties,
       OidcProperties oidc,
       @Qualifier("engineScheduler") Scheduler engineScheduler) {
-    var tokens = new TokenVerifier(keyRing, endedSessions, REAL_TIME);
+    var tokens = new TokenVerifier(keyRing, endedAccess, REAL_TIME);
     return new Authentication(tokens, keys, here(properties), oidc.findProvider(), engineScheduler);
   }
 

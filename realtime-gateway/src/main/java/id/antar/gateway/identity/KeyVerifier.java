@@ -26,17 +26,21 @@ final class KeyVerifier {
   /// A use is worth a row no more often.
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-  /// A stream asks for its key no more, so that it has to be opened anew.
+  /// A stream is closed when its key or the owner's account is; that it has to be opened anew now
+  /// and then besides is for what nobody is told of, such as what the owner's role may.
   private static final Duration LONGEST_STREAM = Duration.ofMinutes(5);
 
   private final KnownKeys keys;
+  private final EndedAccess ended;
   private final RememberKeyUse uses;
   private final InstantSource clock;
   private final ZoneId here;
   private final Map<ApiKeyId, Instant> noted = new ConcurrentHashMap<>();
 
-  KeyVerifier(KnownKeys keys, RememberKeyUse uses, InstantSource clock, ZoneId here) {
+  KeyVerifier(
+      KnownKeys keys, EndedAccess ended, RememberKeyUse uses, InstantSource clock, ZoneId here) {
     this.keys = keys;
+    this.ended = ended;
     this.uses = uses;
     this.clock = clock;
     this.here = here;
@@ -45,8 +49,8 @@ final class KeyVerifier {
   /// An error if the key is not good. Whoever has not the secret learns nothing about the key.
   Mono<ApiKeyView> verify(String text) {
     return Mono.justOrEmpty(ApiKeyText.parse(text))
-        .flatMap(key -> keys.find(key.id()).filter(view -> key.matches(view.secretHash())))
-        .filter(view -> view.revokedAt() == null)
+        .flatMap(key -> keys.findGood(key.id()).filter(view -> key.matches(view.secretHash())))
+        .filter(view -> !ended.containsAny(Ended.concerning(view.owner(), grant(view))))
         .switchIfEmpty(Mono.error(() -> Unauthorized.badKey().asException()))
         .doOnNext(this::requireNotExpired)
         .doOnNext(view -> note(view.keyId()));

@@ -34,11 +34,11 @@ final class TokenVerifier {
   private static final int CLOCK_SKEW_SECONDS = 5;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-  private final EndedSessions ended;
+  private final EndedAccess ended;
   private final InstantSource clock;
   private final Map<String, Identity> verified = Collections.synchronizedMap(new Latest());
 
-  TokenVerifier(KeyRing keys, EndedSessions ended, InstantSource clock) {
+  TokenVerifier(KeyRing keys, EndedAccess ended, InstantSource clock) {
     this.clock = clock;
     this.ended = ended;
     processor.setJWSKeySelector(

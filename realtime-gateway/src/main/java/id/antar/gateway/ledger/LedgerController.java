@@ -24,9 +24,11 @@ import reactor.core.publisher.Mono;
 final class LedgerController {
 
   private final Engine engine;
+  private final Holding holding;
 
   LedgerController(Engine engine) {
     this.engine = engine;
+    this.holding = new Holding(engine);
   }
 
   @GetMapping("/v1/ledger/trial-balance")
@@ -39,7 +41,7 @@ final class LedgerController {
   @Requires(Permission.LEDGER_READ)
   Mono<Balance> balance(
       Caller caller, @PathVariable String account, @RequestParam @Nullable Instant asOf) {
-    return engine.ask(new GetBalance(Holding.requireOwn(caller, account), asOf));
+    return holding.own(caller, account).flatMap(own -> engine.ask(new GetBalance(own, asOf)));
   }
 
   @GetMapping("/v1/ledger/accounts/{account}/lines")
@@ -51,7 +53,9 @@ final class LedgerController {
       @RequestParam @Nullable Instant to,
       @RequestParam @Nullable String cursor,
       @RequestParam @Nullable Integer limit) {
-    return engine.ask(
-        new ListLines(Holding.requireOwn(caller, account), from, to, cursor, Valid.limit(limit)));
+    int most = Valid.limit(limit);
+    return holding
+        .own(caller, account)
+        .flatMap(own -> engine.ask(new ListLines(own, from, to, cursor, most)));
   }
 }

@@ -5,13 +5,12 @@ import id.antar.api.ledger.LedgerQuery.GetSettlement;
 import id.antar.api.ledger.LedgerQuery.Settlement;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.TimeZones;
 import id.antar.gateway.identity.Requires;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What all merchants are due of one day. A day that is over never changes: what comes later is
-/// booked later.
+/// What all merchants are due of one day, by each one's own time zone or by one for all. A day that
+/// is over never changes: what comes later is booked later.
 @RestController
 final class SettlementController {
-
-  private static final String JAKARTA = "Asia/Jakarta";
 
   private final Engine engine;
 
@@ -38,7 +35,7 @@ final class SettlementController {
   Mono<Settlement> get(
       Caller caller,
       @PathVariable LocalDate date,
-      @RequestParam(defaultValue = JAKARTA) String timeZone) {
+      @RequestParam(required = false) @Nullable String timeZone) {
     return ask(date, timeZone);
   }
 
@@ -47,30 +44,21 @@ final class SettlementController {
   Mono<ResponseEntity<String>> csv(
       Caller caller,
       @PathVariable LocalDate date,
-      @RequestParam(defaultValue = JAKARTA) String timeZone) {
+      @RequestParam(required = false) @Nullable String timeZone) {
     return ask(date, timeZone)
         .map(found -> Csv.of("settlement-" + date, Row.class, Row.listOf(found)));
   }
 
-  private Mono<Settlement> ask(LocalDate date, String timeZone) {
-    ZoneId zone = zone(timeZone);
+  private Mono<Settlement> ask(LocalDate date, @Nullable String timeZone) {
     return engine.ask(
-        new GetSettlement(
-            date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant()));
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException _) {
-      String message = "timeZone is not one of the IANA database, such as " + JAKARTA + ".";
-      throw Problem.invalid("invalid-value", "timeZone", message).asException();
-    }
+        new GetSettlement(date, timeZone == null ? null : TimeZones.of("timeZone", timeZone)));
   }
 
   /// One merchant's day as a line of a file; amounts in minor units.
   record Row(
       String merchantId,
+      String from,
+      String to,
       long orders,
       long sales,
       long discounts,
@@ -84,6 +72,8 @@ final class SettlementController {
           .map(row ->
               new Row(
                   row.merchantId(),
+                  row.from().toString(),
+                  row.to().toString(),
                   row.orders(),
                   row.sales().minor(),
                   row.discounts().minor(),

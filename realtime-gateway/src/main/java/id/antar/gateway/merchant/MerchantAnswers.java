@@ -34,6 +34,8 @@ final class MerchantAnswers {
       Duration prepTime,
       boolean open,
       List<Product> menu,
+      int taxBasisPoints,
+      String timeZone,
       Rating rating,
       Instant registeredAt,
       Instant changedAt) {
@@ -51,6 +53,8 @@ final class MerchantAnswers {
           view.prepTime(),
           view.open(),
           view.menu(),
+          view.taxBasisPoints(),
+          view.days().latestZone().getId(),
           rating,
           view.registeredAt(),
           view.changedAt());

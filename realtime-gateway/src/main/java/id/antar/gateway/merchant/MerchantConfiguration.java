@@ -16,6 +16,16 @@ public class MerchantConfiguration {
   }
 
   @Bean
+  PricesController pricesController(Engine engine, PhoneClock times) {
+    return new PricesController(engine, times);
+  }
+
+  @Bean
+  QuoteController quoteController(Engine engine) {
+    return new QuoteController(engine);
+  }
+
+  @Bean
   MenuController menuController(Engine engine, Ratings ratings) {
     return new MenuController(engine, ratings);
   }

@@ -9,7 +9,6 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.ProductId;
 import id.antar.api.message.Actor.Role;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
@@ -104,11 +103,8 @@ final class MerchantController {
     return send(body.toCommand(id, times.of(body)), caller);
   }
 
-  /// A merchant touches no other merchant.
   private Mono<Done> send(MerchantCommand command, Caller caller) {
-    if (!caller.isStaff() && !caller.is(command.merchantId())) {
-      return Mono.error(Problem.forbidden("This is another merchant.").asException());
-    }
+    MerchantAccess.require(command.merchantId(), caller);
     return engine.send(command, caller).thenReturn(Done.DONE);
   }
 }

@@ -7,6 +7,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.Voucher;
 import id.antar.api.money.Money;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderCommand.PlaceOrder;
@@ -54,7 +55,7 @@ final class OrderRequests {
           Personal.of(person, dropoff.toAddress()),
           split(),
           tip,
-          voucher,
+          voucher == null ? null : Valid.value("voucher", () -> Voucher.codeOf(voucher)),
           at);
     }
 

@@ -1,5 +1,7 @@
 package id.antar.gateway.person;
 
+import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountView.GetAccount;
 import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierQuery.GetCourier;
@@ -62,12 +64,19 @@ final class PersonController {
   }
 
   private static Actor account(Role role, String id) {
-    var account = new Actor(role, id);
-    var _ = PersonId.of(account);
-    return account;
+    return new AccountId(id).as(role);
   }
 
+  /// Who has an account need not have told a name.
   private Mono<Boolean> exists(Actor account) {
+    return engine
+        .ask(new GetAccount(new AccountId(account.id())))
+        .filter(view -> view.role() == account.role())
+        .hasElement()
+        .flatMap(known -> known ? Mono.just(true) : hasRecord(account));
+  }
+
+  private Mono<Boolean> hasRecord(Actor account) {
     return switch (account.role()) {
       case CUSTOMER -> engine.ask(new GetCustomer(new CustomerId(account.id()))).hasElement();
       case COURIER -> engine.ask(new GetCourier(new CourierId(account.id()))).hasElement();

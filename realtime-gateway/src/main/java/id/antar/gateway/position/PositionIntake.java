@@ -4,7 +4,7 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
-import id.antar.gateway.edge.RateLimit;
+import id.antar.gateway.edge.limit.TokenBucket;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.PhoneClock;
 import java.time.Duration;
@@ -70,15 +70,15 @@ public final class PositionIntake {
 
   private Tracker tracker(CourierId courier, long nanos) {
     return trackers.computeIfAbsent(
-        courier, _ -> new Tracker(new RateLimit(perSecond, burst, nanos)));
+        courier, _ -> new Tracker(new TokenBucket(perSecond, burst, nanos)));
   }
 
   private final class Tracker {
 
-    private final RateLimit rate;
+    private final TokenBucket rate;
     private @Nullable LastFix last;
 
-    Tracker(RateLimit rate) {
+    Tracker(TokenBucket rate) {
       this.rate = rate;
     }
 

@@ -10,6 +10,7 @@ import id.antar.api.review.ReviewId;
 import id.antar.api.review.ReviewQuery.OrderReviews;
 import id.antar.api.review.ReviewQuery.ReviewPage;
 import id.antar.api.review.ReviewView;
+import id.antar.api.review.ReviewView.Answer;
 import id.antar.api.review.ReviewView.Hidden;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class ReviewAnswers {
   record Written(ReviewId reviewId) {}
 
   /// @param comment null also once its author is forgotten
+  /// @param answer the merchant's, null also once its author is forgotten
   /// @param orderId for staff, as are `authorId`, `subjectId` and `hidden`
   record Review(
       ReviewId reviewId,
@@ -33,6 +35,8 @@ final class ReviewAnswers {
       @Nullable String comment,
       Instant writtenAt,
       @Nullable Instant revisedAt,
+      @Nullable String answer,
+      @Nullable Instant answeredAt,
       @Nullable OrderId orderId,
       @Nullable String authorId,
       @Nullable String subjectId,
@@ -41,6 +45,7 @@ final class ReviewAnswers {
     static Review of(ReviewView view, Caller caller) {
       boolean whole = seesAll(caller);
       @Nullable Personal<String> comment = view.opinion().comment();
+      @Nullable Answer answer = view.answer();
       return new Review(
           view.reviewId(),
           view.author().side(),
@@ -49,6 +54,8 @@ final class ReviewAnswers {
           comment == null ? null : comment.value(),
           view.writtenAt(),
           view.revisedAt(),
+          answer == null ? null : answer.text().value(),
+          answer == null ? null : answer.answeredAt(),
           whole ? view.orderId() : null,
           whole ? view.author().id() : null,
           whole ? view.subject().id() : null,

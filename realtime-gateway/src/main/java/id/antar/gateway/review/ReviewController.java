@@ -7,6 +7,7 @@ import id.antar.api.order.Side;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
@@ -47,6 +48,8 @@ final class ReviewController {
 
   record Revision(int rating, @Nullable String comment) {}
 
+  record Answer(String answer) {}
+
   @PostMapping("/v1/orders/{id}/reviews")
   @Requires(Permission.REVIEWS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -62,6 +65,15 @@ final class ReviewController {
   Mono<Done> revise(Caller caller, @PathVariable ReviewId id, @RequestBody Revision body) {
     Opinion opinion = opinion(body.rating(), body.comment(), caller);
     return engine.send(new ReviseReview(id, author(caller), opinion), caller).thenReturn(Done.DONE);
+  }
+
+  @PostMapping("/v1/reviews/{id}/answer")
+  @Requires(Permission.REVIEWS_ANSWER)
+  Mono<Done> answer(Caller caller, @PathVariable ReviewId id, @RequestBody Answer body) {
+    Personal<String> words = Personal.of(PersonId.of(caller.actor()), body.answer());
+    var command =
+        Valid.of(AnswerReview.class, "", () -> new AnswerReview(id, caller.merchants(), words));
+    return engine.send(command, caller).thenReturn(Done.DONE);
   }
 
   @PostMapping("/v1/reviews/{id}/hide")

@@ -4,8 +4,10 @@ import id.antar.api.account.Permission;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.chat.ChatAccess;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.stream.fact.Join;
+import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,8 +36,11 @@ final class OrderStreamController {
   private final StreamHub hub;
   private final Subscriptions subscriptions;
   private final Admission admission;
+  private final EndedAccess ended;
 
-  OrderStreamController(StreamHub hub, Subscriptions subscriptions, Admission admission) {
+  OrderStreamController(
+      StreamHub hub, Subscriptions subscriptions, Admission admission, EndedAccess ended) {
+    this.ended = ended;
     this.hub = hub;
     this.subscriptions = subscriptions;
     this.admission = admission;
@@ -63,6 +69,12 @@ final class OrderStreamController {
                 hub.connect(
                     caller.actor(), ChatAccess.mayRead(caller), caller.expiresAt(), loop, line));
     Connection connection = frames.connection();
+    Disposable watch = ended.watch(caller, () -> connection.close(CloseReason.ACCESS_ENDED));
+    Runnable leave =
+        () -> {
+          watch.dispose();
+          hub.disconnect(connection);
+        };
     String resume = lastEvent == null || lastEvent.isEmpty() ? lastEventId : lastEvent;
     return subscriptions
         .admit(connection, caller, new Topic.OfOrder(id), resume)
@@ -70,17 +82,19 @@ final class OrderStreamController {
           var _ = connection.closed().thenRun(join::drop);
         })
         .map(join ->
-            ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(events(frames, join)))
-        .doOnError(_ -> hub.disconnect(connection))
-        .doOnCancel(() -> hub.disconnect(connection));
+            ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .body(events(frames, join, leave)))
+        .doOnError(_ -> leave.run())
+        .doOnCancel(leave);
   }
 
   /// An end of the stream is all that a failure can be once it has begun.
-  private Flux<ServerSentEvent<String>> events(FrameStream frames, Join join) {
+  private Flux<ServerSentEvent<String>> events(FrameStream frames, Join join, Runnable leave) {
     var live = new AtomicBoolean();
     return Flux.merge(Flux.from(frames), join.run().then(Mono.<Frame>empty()))
         .map(frame -> event(frame, live))
-        .doFinally(_ -> hub.disconnect(frames.connection()));
+        .doFinally(_ -> leave.run());
   }
 
   /// A heartbeat counts for what is live, and not for what is still being sent again.

@@ -6,6 +6,7 @@ import id.antar.gateway.audit.RefusedAccess;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.order.OrderAccess;
 import id.antar.gateway.position.PositionIntake;
 import id.antar.gateway.stream.fact.FactFeed;
@@ -111,8 +112,8 @@ public class StreamConfiguration {
 
   @Bean
   OrderStreamController orderStreamController(
-      StreamHub hub, Subscriptions subscriptions, Admission admission) {
-    return new OrderStreamController(hub, subscriptions, admission);
+      StreamHub hub, Subscriptions subscriptions, Admission admission, EndedAccess ended) {
+    return new OrderStreamController(hub, subscriptions, admission, ended);
   }
 
   @Bean
@@ -138,9 +139,10 @@ public class StreamConfiguration {
       PositionIntake positions,
       WireJson json,
       Frames frames,
-      RefusedAccess refusals) {
+      RefusedAccess refusals,
+      EndedAccess ended) {
     var dialogue = new Dialogue(new ClientFrames(json), subscriptions, positions, frames, refusals);
-    var socket = new StreamSocket(streamSocketService, admission, hub, dialogue);
+    var socket = new StreamSocket(streamSocketService, admission, hub, dialogue, ended);
     return new SimpleUrlHandlerMapping(Map.of("/v1/stream", socket), -1);
   }
 }

@@ -1,8 +1,9 @@
 package id.antar.gateway.stream;
 
 import id.antar.gateway.chat.ChatAccess;
-import id.antar.gateway.edge.RateLimit;
+import id.antar.gateway.edge.limit.TokenBucket;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.StreamHub;
@@ -17,7 +18,9 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// The WebSocket at `/v1/stream`: many topics on one connection, and a courier's positions in.
 final class StreamSocket implements WebHandler {
@@ -33,8 +36,15 @@ final class StreamSocket implements WebHandler {
   private final Admission admission;
   private final StreamHub hub;
   private final Dialogue dialogue;
+  private final EndedAccess ended;
 
-  StreamSocket(WebSocketService sockets, Admission admission, StreamHub hub, Dialogue dialogue) {
+  StreamSocket(
+      WebSocketService sockets,
+      Admission admission,
+      StreamHub hub,
+      Dialogue dialogue,
+      EndedAccess ended) {
+    this.ended = ended;
     this.dialogue = dialogue;
     this.sockets = sockets;
     this.admission = admission;
@@ -73,7 +83,8 @@ final class StreamSocket implements WebHandler {
     boolean binary = BINARY.equals(session.getHandshakeInfo().getSubProtocol());
     Channel channel = Sockets.channel(exchange);
     Connection connection = connect(channel, binary, caller);
-    var rate = new RateLimit(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
+    Disposable watch = ended.watch(caller, () -> connection.close(CloseReason.ACCESS_ENDED));
+    var rate = new TokenBucket(FRAMES_PER_SECOND, FRAMES_AT_ONCE, System.nanoTime());
     Mono<Void> in =
         session
             .receive()
@@ -83,8 +94,13 @@ final class StreamSocket implements WebHandler {
             .then();
     Mono<Void> close =
         Mono.fromFuture(connection.closed(), true)
+            .publishOn(Schedulers.fromExecutor(channel.eventLoop()))
             .flatMap(reason -> close(session, channel, reason));
-    return Mono.firstWithSignal(in, close).doFinally(_ -> hub.disconnect(connection));
+    return Mono.firstWithSignal(in, close)
+        .doFinally(_ -> {
+          watch.dispose();
+          hub.disconnect(connection);
+        });
   }
 
   private Connection connect(Channel channel, boolean binary, Caller caller) {
@@ -106,7 +122,7 @@ final class StreamSocket implements WebHandler {
         || message.getType() == WebSocketMessage.Type.BINARY;
   }
 
-  private static boolean isWithin(RateLimit rate, Connection connection) {
+  private static boolean isWithin(TokenBucket rate, Connection connection) {
     boolean within = rate.tryTake(System.nanoTime());
     if (!within) {
       connection.close(CloseReason.TOO_MANY_FRAMES);

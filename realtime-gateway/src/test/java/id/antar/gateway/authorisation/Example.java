@@ -1,6 +1,7 @@
 package id.antar.gateway.authorisation;
 
 import id.antar.api.courier.CourierProfile;
+import id.antar.api.merchant.BusinessDays;
 import id.antar.api.message.Ids;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderTotal;
@@ -30,6 +31,7 @@ final class Example {
           Map.entry(double.class, 43.5),
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-11-21T12:00:00Z")),
+          Map.entry(BusinessDays.class, BusinessDays.USUAL),
           Map.entry(Duration.class, Duration.ofMinutes(12)),
           Map.entry(Money.class, MONEY),
           Map.entry(OrderTotal.class, OrderTotal.of(MONEY, Money.of(350, "EUR"))),

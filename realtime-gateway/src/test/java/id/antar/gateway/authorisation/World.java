@@ -51,11 +51,15 @@ import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.MerchantQuery.BasketQuote;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
+import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.MenuHits;
 import id.antar.api.merchant.MerchantQuery.MerchantPage;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.merchant.MerchantQuery.VoucherPage;
 import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.message.Receipt;
@@ -90,6 +94,7 @@ import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.review.ReviewCommand;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
 import id.antar.api.review.ReviewId;
@@ -160,7 +165,9 @@ final class World {
         "eventId",
         "event-" + number,
         "date",
-        "2026-11-02");
+        "2026-11-02",
+        "code",
+        "WELCOME-" + number);
   }
 
   private static Map<String, String> map(String... keysAndValues) {
@@ -208,12 +215,14 @@ final class World {
         q ->
             new Statement(
                 q.account(), q.from(), q.to(), List.of(), List.of(), List.of(), List.of()));
-    engine.answer(GetSettlement.class, q -> new Settlement(q.from(), q.to(), List.of()));
+    engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of()));
     engine.answer(ListAudit.class, _ -> new AuditPage(List.of(), null));
     engine.answer(GetAuditEntry.class, _ -> Example.of(AuditDetail.class, Map.of()));
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
+    engine.answer(GetQuote.class, World::quote);
+    engine.answer(ListVouchers.class, _ -> new VoucherPage(List.of(), null));
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
     engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
@@ -250,6 +259,12 @@ final class World {
         .findFirst()
         .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
         .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
+  }
+
+  private static BasketQuote quote(GetQuote q) {
+    return make(MerchantView.class, "merchant", q.merchantId().value()) == null
+        ? new BasketQuote.Refused(new UnknownMerchant(q.merchantId()))
+        : Example.of(BasketQuote.Priced.class, Map.of());
   }
 
   private static <T> @Nullable T make(Class<T> type, String kind, String id) {
@@ -339,13 +354,14 @@ final class World {
     return isParty(order, party) ? null : new NotYourOrder(id);
   }
 
-  /// Both who can write a review have written the first one.
+  /// Who can write a review, and who can answer one, did so and can so with the first one.
   private static @Nullable Rejection ofReview(ReviewCommand command) {
     ReviewId id = command.reviewId();
     if (id.value().equals(ABSENT.get("review"))) {
       return new UnknownReview(id);
     }
-    return command instanceof ReviseReview && !id.value().equals(OWN.get("review"))
+    return (command instanceof ReviseReview || command instanceof AnswerReview)
+            && !id.value().equals(OWN.get("review"))
         ? new NotYourReview(id)
         : null;
   }

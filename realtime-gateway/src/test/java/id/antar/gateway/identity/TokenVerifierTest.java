@@ -56,14 +56,14 @@ class TokenVerifierTest {
   private ECKey key;
   private TokenIssuer issuer;
   private TokenVerifier verifier;
-  private EndedSessions ended;
+  private EndedAccess ended;
 
   @BeforeEach
   void makeKeys() {
     ring = ring("ours");
     key = ring.signing();
     issuer = new TokenIssuer(ring, now::get);
-    ended = new EndedSessions(Duration.ofMinutes(10), now::get);
+    ended = new EndedAccess(Duration.ofMinutes(10), now::get);
     verifier = new TokenVerifier(ring, ended, now::get);
   }
 

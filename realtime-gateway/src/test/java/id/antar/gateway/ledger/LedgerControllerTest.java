@@ -1,6 +1,9 @@
 package id.antar.gateway.ledger;
 
+import static id.antar.gateway.testing.Samples.CARLO;
 import static id.antar.gateway.testing.Samples.NOON;
+import static id.antar.gateway.testing.Samples.ORDER;
+import static id.antar.gateway.testing.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.ledger.Account;
@@ -13,14 +16,19 @@ import id.antar.api.ledger.LedgerQuery.GetSettlement;
 import id.antar.api.ledger.LedgerQuery.GetStatement;
 import id.antar.api.ledger.LedgerQuery.GetTrialBalance;
 import id.antar.api.ledger.LedgerQuery.KindBalance;
+import id.antar.api.ledger.LedgerQuery.ListLines;
 import id.antar.api.ledger.LedgerQuery.Settlement;
 import id.antar.api.ledger.LedgerQuery.Statement;
 import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.ledger.LedgerQuery.Turnover;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.money.Money;
+import id.antar.api.order.OrderQuery.GetOrder;
+import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +76,30 @@ class LedgerControllerTest extends GatewayTest {
         422,
         "invalid-value",
         "account");
+  }
+
+  @Test
+  void aCustomerReadsWhatTheyPaidAndGotBackForTheirOwnOrder() {
+    engine.answer(
+        GetOrder.class, q -> q.orderId().equals(ORDER) ? order(OrderStage.DELIVERED, CARLO) : null);
+    engine.answer(GetBalance.class, q -> new Balance(q.account(), List.of(), 2));
+    engine.answer(ListLines.class, _ -> new LedgerLine.Page(List.of(), null));
+
+    String own = "/v1/ledger/accounts/customer:" + ORDER;
+    get(Role.CUSTOMER, "ada", own + "/balance").expectStatus().isOk();
+    get(Role.CUSTOMER, "ada", own + "/lines").expectStatus().isOk();
+    get(Role.ANALYST, "ann", own + "/lines").expectStatus().isOk();
+    for (Role other : List.of(Role.CUSTOMER, Role.MERCHANT, Role.COURIER)) {
+      expectProblem(get(other, "eve", own + "/lines"), 404, "unknown-account");
+    }
+    expectProblem(
+        get(Role.CUSTOMER, "ada", "/v1/ledger/accounts/customer:none/lines"),
+        404,
+        "unknown-account");
+    expectProblem(
+        get(Role.CUSTOMER, "ada", "/v1/ledger/accounts/gateway:card/lines"),
+        404,
+        "unknown-account");
   }
 
   @Test
@@ -146,26 +178,32 @@ class LedgerControllerTest extends GatewayTest {
   }
 
   @Test
-  void aDayIsJakartasUnlessAnotherZoneIsAsked() {
-    engine.answer(GetSettlement.class, q -> new Settlement(q.from(), q.to(), List.of()));
+  void aDayIsEachMerchantsOwnUnlessOneZoneIsAsked() {
+    var row =
+        new Settlement.Row(
+            "noodle-bar", NOON, NOON, 1, eur(2000), eur(200), eur(270), eur(180), eur(1530));
+    engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of(row)));
 
     get(Role.ADMIN, "root", "/v1/settlements/2026-11-02")
         .expectStatus()
         .isOk()
         .expectBody()
-        .jsonPath("$.from")
-        .isEqualTo("2026-11-01T17:00:00Z");
-    get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=UTC")
-        .expectStatus()
-        .isOk()
-        .expectBody()
-        .jsonPath("$.from")
-        .isEqualTo("2026-11-02T00:00:00Z");
-    expectProblem(
-        get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=Moon"),
-        422,
-        "invalid-value",
-        "timeZone");
+        .jsonPath("$.date")
+        .isEqualTo("2026-11-02")
+        .jsonPath("$.rows[0].tax.minor")
+        .isEqualTo(180);
+    get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=UTC").expectStatus().isOk();
+    for (String unknown : List.of("Moon", "GMT%2B7")) {
+      expectProblem(
+          get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=" + unknown),
+          422,
+          "invalid-value",
+          "timeZone");
+    }
+
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    assertThat(engine.questions())
+        .contains(new GetSettlement(day, null), new GetSettlement(day, ZoneId.of("UTC")));
   }
 
   @Test

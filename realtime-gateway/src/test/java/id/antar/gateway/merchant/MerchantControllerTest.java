@@ -5,6 +5,7 @@ import static id.antar.gateway.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.geo.GeoPoint;
+import id.antar.api.merchant.BusinessDays;
 import id.antar.api.merchant.MerchantCommand.ChangePrepTime;
 import id.antar.api.merchant.MerchantCommand.DelistProduct;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
@@ -151,6 +152,8 @@ class MerchantControllerTest extends GatewayTest {
                 Duration.ofMinutes(12),
                 true,
                 List.of(ramen),
+                1100,
+                BusinessDays.USUAL,
                 NOON,
                 NOON));
     engine.answer(SearchMenus.class, _ -> new MenuHits(List.of(), 0, null));
@@ -161,6 +164,10 @@ class MerchantControllerTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo("Noodle Bar")
+        .jsonPath("$.taxBasisPoints")
+        .isEqualTo(1100)
+        .jsonPath("$.timeZone")
+        .isEqualTo("Asia/Jakarta")
         .jsonPath("$.prepTime")
         .isEqualTo("PT12M")
         .jsonPath("$.menu[0].productId")

@@ -3,6 +3,12 @@ package id.antar.gateway.person;
 import static id.antar.gateway.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountView;
+import id.antar.api.account.AccountView.GetAccount;
+import id.antar.api.account.AccountView.Standing;
+import id.antar.api.account.EmailKey;
+import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierDuty;
 import id.antar.api.courier.CourierId;
 import id.antar.api.courier.CourierProfile;
@@ -89,6 +95,31 @@ class PersonControllerTest extends GatewayTest {
     assertThat(command().personId()).isEqualTo(ADA);
     assertThat(command().by().toString()).isEqualTo("admin:root");
     assertThat(command().ground()).isEqualTo(Ground.DUTY);
+  }
+
+  @Test
+  void somebodyWithAnAccountAndNoRecordIsForgottenToo() {
+    engine.answer(GetAccount.class, q -> account(q.accountId()));
+
+    delete(Role.ADMIN, "root", "/v1/people/customer/ada").expectStatus().isAccepted();
+    expectProblem(delete(Role.ADMIN, "root", "/v1/people/courier/ada"), 404, "unknown-person");
+  }
+
+  private static AccountView account(AccountId id) {
+    return new AccountView(
+        id,
+        Role.CUSTOMER,
+        Scope.OWN,
+        new EmailKey("ab".repeat(32)),
+        Personal.forgotten(ADA),
+        Personal.forgotten(ADA),
+        1,
+        Standing.OPEN,
+        true,
+        false,
+        List.of(),
+        NOON,
+        NOON);
   }
 
   @Test

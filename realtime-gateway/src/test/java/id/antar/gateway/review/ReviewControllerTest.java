@@ -24,9 +24,11 @@ import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import id.antar.api.order.Side;
 import id.antar.api.person.Contact;
+import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
 import id.antar.api.review.Rating;
+import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
 import id.antar.api.review.ReviewCommand.WriteReview;
@@ -38,12 +40,15 @@ import id.antar.api.review.ReviewQuery.OrderReviews;
 import id.antar.api.review.ReviewQuery.Rated;
 import id.antar.api.review.ReviewQuery.Ratings;
 import id.antar.api.review.ReviewQuery.ReviewPage;
+import id.antar.api.review.ReviewRejection.AlreadyAnswered;
 import id.antar.api.review.ReviewRejection.NotDelivered;
 import id.antar.api.review.ReviewRejection.NotYourReview;
 import id.antar.api.review.ReviewView;
+import id.antar.api.review.ReviewView.Answer;
 import id.antar.api.review.ReviewView.Hidden;
 import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,7 @@ class ReviewControllerTest extends GatewayTest {
         new Opinion(4, Personal.of(ADA.personId(), comment)),
         NOON,
         null,
+        new Answer(Personal.of(new PersonId("merchant.olive"), "Thanks!"), NOON),
         hidden);
   }
 
@@ -118,6 +124,35 @@ class ReviewControllerTest extends GatewayTest {
                 new Opinion(5, Personal.of(ADA.personId(), "Hot."))),
             new ReviseReview(REVIEW, CUSTOMER, new Opinion(3, null)),
             new WriteReview(ORDER, COURIER, Side.CUSTOMER, new Opinion(1, null)));
+  }
+
+  @Test
+  void aMerchantAnswersAndEverybodyReadsIt() {
+    String answer = "/v1/reviews/" + REVIEW + "/answer";
+    post(Role.MERCHANT, "noodle-bar", answer, "{\"answer\":\"Thanks!\"}").expectStatus().isOk();
+    for (Role role : List.of(Role.CUSTOMER, Role.COURIER, Role.CASHIER, Role.OPERATOR)) {
+      expectProblem(post(role, "noodle-bar", answer, "{\"answer\":\"x\"}"), 403, "forbidden");
+    }
+    expectProblem(
+        post(Role.MERCHANT, "noodle-bar", answer, "{\"answer\":\" \"}"),
+        422,
+        "invalid-value",
+        "answer");
+    engine.decide(_ -> Receipt.rejected(new AlreadyAnswered(REVIEW)));
+    expectProblem(
+        post(Role.MERCHANT, "noodle-bar", answer, "{\"answer\":\"No.\"}"), 409, "already-answered");
+
+    var thanks = Personal.of(new PersonId("merchant.noodle-bar"), "Thanks!");
+    assertThat(engine.commands().getFirst())
+        .isEqualTo(new AnswerReview(REVIEW, Set.of(NOODLE_BAR), thanks));
+    get(Role.CUSTOMER, "eve", "/v1/merchants/noodle-bar/reviews")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.reviews[0].answer")
+        .isEqualTo("Thanks!")
+        .jsonPath("$.reviews[0].answeredAt")
+        .isNotEmpty();
   }
 
   @Test

@@ -43,7 +43,9 @@ import id.antar.api.ledger.LedgerQuery.ListLines;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
+import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
+import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
@@ -77,6 +79,7 @@ import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,13 +141,15 @@ public final class FakeEngine {
             new GetCustomer(new CustomerId("x")),
             new GetMerchant(new MerchantId("x")),
             new ListMerchants(null, 1),
+            new GetQuote(new MerchantId("x"), List.of(), null),
+            new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),
             new GetBalance(Account.OFFICE, null),
             new ListLines(Account.OFFICE, null, null, null, 1),
             new GetStatement(Account.OFFICE, Instant.EPOCH, Instant.EPOCH),
-            new GetSettlement(Instant.EPOCH, Instant.EPOCH),
+            new GetSettlement(LocalDate.EPOCH, null),
             new GetApiKey(new ApiKeyId("x")),
             new ListApiKeys(Actor.SYSTEM, null, 1),
             new GetAccount(new AccountId("x")),

@@ -25,20 +25,36 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream part = new ByteArrayOutputStream();
   private @Nullable WebSocket socket;
+  private volatile String closed = "";
 
   private Listener() {}
 
   public static Listener connect(int port, String token, String protocol) {
+    return connectBy(port, "Bearer " + token, protocol);
+  }
+
+  public static Listener connectBy(int port, String authorization, String protocol) {
     var listener = new Listener();
     listener.socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", authorization)
             .subprotocols(protocol)
             .buildAsync(URI.create("ws://localhost:" + port + "/v1/stream"), listener)
             .join();
     assertThat(listener.socket.getSubprotocol()).isEqualTo(protocol);
     return listener;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed = code + " " + reason;
+    return null;
+  }
+
+  /// By the server, with this code and reason.
+  public void awaitClose(String codeAndReason) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(closed).isEqualTo(codeAndReason));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.antar.api.account.Mailbox;
+import id.antar.api.person.PersonId;
 import id.antar.command.mail.Mail;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -24,11 +25,13 @@ final class Delivery {
 
   private final Letters letters;
   private final Post post;
+  private final ForgottenMails forgotten;
   private final InstantSource clock;
 
-  Delivery(Letters letters, Post post, InstantSource clock) {
+  Delivery(Letters letters, Post post, ForgottenMails forgotten, InstantSource clock) {
     this.letters = letters;
     this.post = post;
+    this.forgotten = forgotten;
     this.clock = clock;
   }
 
@@ -45,7 +48,9 @@ final class Delivery {
       return;
     }
     try {
-      post.take(mailId, letters.write(mailId, mail, to.get()));
+      PersonId person = mail.to().person();
+      post.take(person, mailId, letters.write(mailId, mail, to.get()));
+      forgotten.removeIfForgotten(person);
     } catch (MessagingException | IOException | RuntimeException e) {
       // The server's words may repeat the address.
       LOG.warn("Mail {} ({}) was not sent: {}", mailId, mail.kind(), e.getClass().getName());

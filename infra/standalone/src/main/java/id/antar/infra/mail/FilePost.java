@@ -1,16 +1,23 @@
 package id.antar.infra.mail;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
+import id.antar.api.person.PersonId;
 import id.antar.infra.work.WorkFolder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
-/// Writes mails into a folder, for development. Their owner alone can read them.
+/// Writes mails into a folder, for development: each person's into one of their own, for whoever
+/// runs the engine alone.
 final class FilePost implements Post {
+  private static final Pattern OWNER = Pattern.compile("[a-z_]+\\.[A-Za-z0-9._~-]{1,64}");
+
   private final Path folder;
 
   FilePost(Path folder) {
@@ -18,13 +25,32 @@ final class FilePost implements Post {
   }
 
   @Override
-  public void take(String mailId, MimeMessage message) throws MessagingException, IOException {
-    Path draft = folder.resolve(mailId + ".draft");
+  public void take(PersonId to, String mailId, MimeMessage message)
+      throws MessagingException, IOException {
+    Path own = Files.createDirectories(folder.resolve(to.value()));
+    Path draft = own.resolve(mailId + ".draft");
     Files.deleteIfExists(draft);
     Files.createFile(draft, WorkFolder.ownersAlone());
     try (var out = Files.newOutputStream(draft)) {
       message.writeTo(out);
     }
-    Files.move(draft, folder.resolve(mailId + ".eml"), REPLACE_EXISTING);
+    Files.move(draft, own.resolve(mailId + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public List<PersonId> kept() throws IOException {
+    try (Stream<Path> owners = Files.list(folder)) {
+      return owners
+          .filter(Files::isDirectory)
+          .map(own -> own.getFileName().toString())
+          .filter(name -> OWNER.matcher(name).matches())
+          .map(PersonId::new)
+          .toList();
+    }
+  }
+
+  @Override
+  public void forget(PersonId person) throws IOException {
+    FileSystemUtils.deleteRecursively(folder.resolve(person.value()));
   }
 }

@@ -9,6 +9,7 @@ import id.antar.api.account.Fingerprints;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
+import id.antar.infra.personal.ForgottenPersons;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.timeout.RunningScheduler;
@@ -53,9 +54,15 @@ public class MailConfiguration {
     return new FilePost(folder);
   }
 
+  @Bean(initMethod = "removeLeft")
+  ForgottenMails forgottenMails(Post post, ForgottenPersons forgotten) {
+    return new ForgottenMails(post, forgotten);
+  }
+
   @Bean
-  OneTimeTask<Mail> mailTask(Fingerprints fingerprints, MailProperties settings, Post post) {
-    return new Delivery(new Letters(fingerprints, settings), post, REAL_TIME).task();
+  OneTimeTask<Mail> mailTask(
+      Fingerprints fingerprints, MailProperties settings, Post post, ForgottenMails forgotten) {
+    return new Delivery(new Letters(fingerprints, settings), post, forgotten, REAL_TIME).task();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package id.antar.infra.mail;
 
+import id.antar.api.person.PersonId;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -38,7 +39,7 @@ final class SmtpPost implements Post {
   }
 
   @Override
-  public void take(String mailId, MimeMessage message) {
+  public void take(PersonId to, String mailId, MimeMessage message) {
     sender.send(message);
   }
 }

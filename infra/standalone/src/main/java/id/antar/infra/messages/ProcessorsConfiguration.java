@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Configuration;
 /// - `engine.…` keeps this process's own memory up to date, from the start of the engine on;
 /// - `gateway.stream` tells those who watch: from a little before, so that those who come back
 ///   after a restart are told from memory what they missed. What it cannot tell it tries again;
-/// - `gateway.sessions` knows which sessions are over: from as long ago as a token of one may be
-///   good.
+/// - `gateway.sessions` knows which sessions and keys are over, and closes what they opened: from
+///   as long ago as a token of one may be good.
 @Configuration(proxyBeanMethods = false)
 public class ProcessorsConfiguration {
   private static final int PROCESS_SEGMENTS = 4;

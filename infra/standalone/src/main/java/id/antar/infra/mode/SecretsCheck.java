@@ -14,11 +14,10 @@ import org.springframework.core.env.PropertySource;
 /// Looks at every secret of ours, known by the end of its name: on a command line all who may list
 /// processes read it, and one that can be guessed is none.
 final class SecretsCheck implements ProductionCheck {
-  private static final Pattern SECRET =
-      Pattern.compile("antar[._].*(secret|password|token|[._-]key)");
+  private static final Pattern SECRET = Pattern.compile("antar[._].*(secret|password|token|key)");
 
-  /// These end like secrets and name files.
-  private static final Pattern FILE = Pattern.compile("antar[._]gateway[._]tls[._].*");
+  /// These end like secrets, and are files and rates.
+  private static final Pattern NONE = Pattern.compile("antar[._]gateway[._](tls|limits)[._].*");
 
   private static final Pattern ADDRESS = Pattern.compile("antar[._](mysql|elasticsearch)[._]url");
   private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("//[^/@]*:([^/@]*)@");
@@ -63,6 +62,6 @@ final class SecretsCheck implements ProductionCheck {
       var password = PASSWORD_IN_ADDRESS.matcher(value);
       return password.find() ? password.group(1) : "";
     }
-    return SECRET.matcher(name).matches() && !FILE.matcher(name).matches() ? value : "";
+    return SECRET.matcher(name).matches() && !NONE.matcher(name).matches() ? value : "";
   }
 }

@@ -1,9 +1,11 @@
 package id.antar.infra.payment;
 
+import id.antar.api.mode.ProductionCheck;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.gateway.payment.sandbox.TellSandbox;
 import id.antar.gateway.payment.webhook.Secret;
+import id.antar.gateway.payment.webhook.WebhookProperties;
 import id.antar.infra.payment.http.ProviderHttp;
 import id.antar.infra.payment.http.ProviderSettings;
 import id.antar.infra.payment.midtrans.MidtransGateway;
@@ -33,6 +35,11 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(PaymentProperties.class)
 @Import(WebhookConfiguration.class)
 public class PaymentConfiguration {
+
+  @Bean
+  ProductionCheck paymentChecks(PaymentProperties payment, WebhookProperties webhooks) {
+    return new PaymentChecks(payment, webhooks);
+  }
 
   @Bean(defaultCandidate = false)
   SandboxGateway sandboxGateway(

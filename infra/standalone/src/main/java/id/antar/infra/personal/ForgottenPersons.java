@@ -31,7 +31,7 @@ public final class ForgottenPersons implements MessageHandlerInterceptor<Command
     if (command.getPayload() instanceof PersonCommand) {
       return chain.proceed();
     }
-    Optional<PersonId> forgotten = concerned(command).filter(this::isForgotten).findFirst();
+    Optional<PersonId> forgotten = concerned(command).filter(this::contains).findFirst();
     return forgotten.isPresent()
         ? Receipt.rejected(new PersonIsForgotten(forgotten.get()))
         : chain.proceed();
@@ -46,7 +46,7 @@ public final class ForgottenPersons implements MessageHandlerInterceptor<Command
         .flatMap(it -> Stream.concat(Stream.of(PersonId.of(it)), parts.of(command.getPayload())));
   }
 
-  private boolean isForgotten(PersonId person) {
+  public boolean contains(PersonId person) {
     return keys.find(person) instanceof Keyed.Forgotten;
   }
 }

@@ -105,8 +105,10 @@ public class PersonalConfiguration {
 
   @Bean
   ErasingPersons erasingPersons(
-      PersonKeys keys, @Qualifier("keyDataSource") HikariDataSource keyDataSource) {
-    return new ErasingPersons(keys, JdbcClient.create(keyDataSource));
+      PersonKeys keys,
+      @Qualifier("keyDataSource") HikariDataSource keyDataSource,
+      ObjectProvider<KeepsPersonal> keepers) {
+    return new ErasingPersons(keys, JdbcClient.create(keyDataSource), keepers);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package id.antar.infra.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.antar.infra.cli.FolderSearch;
@@ -21,17 +22,26 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody lives in an engine, asks to be forgotten, and then is nowhere in all it has left.
+/// Somebody lives in an engine, asks to be forgotten, and then is nowhere in all it has left, also
+/// if it is killed the moment it has said that it will.
 class ErasureIT {
   private static final String NAME = "erasure";
 
+  private static final String EMAIL = "zoe.quill@example.com";
+  private static final String PASSWORD = "mango tower 7 river";
+  private static final String CHAT = "Leave it under the wisteria, please";
+  private static final String COMMENT = "My soup was colder than the wisteria";
+
   /// Her registration is parked by a view that cannot digest it.
-  private static final String ZOE = PoisonConfiguration.POISON.value();
+  private static final String NAME_OF_ZOE = PoisonConfiguration.INDIGESTIBLE;
 
   private static final String ZOES_ADDRESS = "127.77.43.21";
   private static final List<String> ZOES =
       List.of(
-          "Zoë Quillfeather",
+          EMAIL,
+          CHAT,
+          COMMENT,
+          NAME_OF_ZOE,
           "Quillfeather",
           "+377 9142 7706",
           "Zoë at work",
@@ -49,55 +59,79 @@ class ErasureIT {
   void whoIsForgottenIsNowhereAndHistoryStays() throws Exception {
     TestEngine.clear(NAME);
     int search = freePort();
-    EngineProcess first =
-        EngineProcess.startPoisoned(NAME, 20, "--antar.elasticsearch.port=" + search);
-    String delivered;
+    EngineProcess first = start(search);
+    Life life;
     try {
-      delivered = live(first.awaitReady(), search);
+      life = live(first.awaitReady());
     } finally {
-      first.stop();
+      first.kill();
     }
-
-    assertThat(found(ZOES)).isEmpty();
-    assertThat(found(List.of(PLANTED))).as("the search finds what is there").isNotEmpty();
-
-    EngineProcess second = EngineProcess.startPoisoned(NAME, 20);
+    EngineProcess second = start(search);
     try {
-      remember(second.awaitReady(), delivered);
-      assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work(NAME)))
-          .isZero();
-      assertThat(OpsTool.run("rebuild", "--antar.work=" + TestEngine.work(NAME))).isZero();
-      remember(second.awaitReady(), delivered);
+      forgotten(second.awaitReady(), life, search);
     } finally {
       second.stop();
     }
+
+    assertThat(found(ZOES)).isEmpty();
+    assertThat(found(List.of(life.secret()))).isEmpty();
+    assertThat(found(List.of(PLANTED))).as("the search finds what is there").isNotEmpty();
+
+    EngineProcess third = start(search);
+    try {
+      remember(third.awaitReady(), life);
+      assertThat(OpsTool.run("rebuild", "--verify", "--antar.work=" + TestEngine.work(NAME)))
+          .isZero();
+      assertThat(OpsTool.run("rebuild", "--antar.work=" + TestEngine.work(NAME))).isZero();
+      remember(third.awaitReady(), life);
+      comeAgain(third.awaitReady(), life);
+    } finally {
+      third.stop();
+    }
     TestEngine.clear(NAME);
   }
+
+  private static EngineProcess start(int search) throws IOException {
+    return EngineProcess.startPoisoned(
+        NAME, 20, "--antar.elasticsearch.port=" + search, "--antar.gateway.limits.shared=true");
+  }
+
+  /// @param order that was delivered
+  /// @param secret of a second factor
+  private record Life(String id, String order, JsonNode session, String secret) {}
 
   private static List<FolderSearch.Finding> found(List<String> texts) throws IOException {
     return new FolderSearch(texts).in(TestEngine.work(NAME)).findings();
   }
 
-  /// @return the order that was delivered
-  private String live(Api api, int search) throws Exception {
-    Caller zoe = zoesPhone(api).as("customer", ZOE);
+  private Life live(Api api) throws Exception {
+    AccountHolder holder = holder(zoesPhone(api));
+    holder.signUp(NAME_OF_ZOE, "+377 9142 7706");
+    signOutEverywhere(api, holder);
+    JsonNode session = holder.refresh(holder.signIn()).ok();
+    String id = session.path("subject").asString();
+    Caller zoe = zoesPhone(api).holderOf(session.path("accessToken").asString());
     Caller barnaby = api.as("customer", "barnaby");
     Caller kitchen = api.as("merchant", "kitchen");
     Caller courier = api.as("courier", "carlo");
     open(kitchen);
-    zoe.post("/v1/customers", person("Zoë Quillfeather", "+377 9142 7706")).ok();
     barnaby.post("/v1/customers", person(BARNABYS, "+377 5555 0000")).ok();
 
-    String declined = place(zoe, "Zoë Quillfeather", "sandbox-declined");
+    String declined = place(zoe, NAME_OF_ZOE, "sandbox-declined");
     awaitStage(zoe, declined, "cancelled");
     String cancelled = place(zoe, "Zoë at work", "sandbox-ok");
     awaitStage(zoe, cancelled, "submitted");
+    zoe.post("/v1/orders/" + cancelled + "/messages", "{\"text\":\"" + CHAT + "\"}").ok();
     assertThat(zoe.delete("/v1/me").status()).isEqualTo(409);
     assertThat(zoe.delete("/v1/me").body()).contains("person-still-involved", "order:" + cancelled);
     zoe.post("/v1/orders/" + cancelled + "/cancel", "{\"reason\":\"changed my mind\"}").ok();
     awaitStage(zoe, cancelled, "cancelled");
-    String order = place(zoe, "Zoë Quillfeather", "sandbox-ok");
+    String order = place(zoe, NAME_OF_ZOE, "sandbox-ok");
     deliver(api, order, zoe, kitchen, courier);
+    review(zoe, order);
+    holder.askForAReset();
+    JsonNode proposed =
+        zoe.post("/v1/auth/second-factor", "{\"password\":\"" + PASSWORD + "\"}").ok();
     awaitStage(barnaby, place(barnaby, BARNABYS, "sandbox-declined"), "cancelled");
 
     assertThat(api.operator().get("/v1/ops/processors").body()).contains("query.register");
@@ -108,31 +142,91 @@ class ErasureIT {
         .contains(ZOES)
         .doesNotContain(BARNABYS);
 
-    forget(api, zoe);
-    assertThat(documents(search)).contains("wagtail").doesNotContain("quillfeather", "sentier");
-    return order;
+    assertThat(holder.mails()).isNotEmpty();
+    assertThat(found(List.of(EMAIL))).as("her mails are found").isNotEmpty();
+    await().atMost(PATIENCE).until(() -> zoe.delete("/v1/me").status() == 202);
+    return new Life(id, order, session, proposed.path("secret").asString());
   }
 
-  private void forget(Api api, Caller zoe) {
-    await().atMost(PATIENCE).until(() -> zoe.delete("/v1/me").status() == 202);
-    await().atMost(PATIENCE).until(() -> nameOf(api, ZOE).isNull());
+  /// Another session's stream hears of it by the events.
+  private static void signOutEverywhere(Api api, AccountHolder holder) throws IOException {
+    String tablet = holder.signIn().path("accessToken").asString();
+    try (StreamLine line = StreamLine.webSocket(URI.create(api.url()).getPort(), tablet)) {
+      line.expire(PATIENCE);
+      assertThat(line.open()).isEqualTo(101);
+      line.send("{\"type\":\"ping\"}");
+      assertThat(line.next().json()).contains("type");
+      String phone = holder.signIn().path("accessToken").asString();
+      api.holderOf(phone).post("/v1/auth/sign-out-everywhere", "").ok();
+      assertThatThrownBy(() -> listen(line)).hasMessage("4003 access-ended");
+    }
+    assertThat(api.holderOf(tablet).get("/v1/auth/sessions").body()).contains("session-ended");
+  }
+
+  private static void listen(StreamLine line) throws IOException {
+    while (!line.next().json().isEmpty()) {
+      // Signs of life.
+    }
+  }
+
+  private static void review(Caller zoe, String order) {
+    zoe.post(
+            "/v1/orders/" + order + "/reviews",
+            "{\"subject\":\"merchant\",\"rating\":2,\"comment\":\"" + COMMENT + "\"}")
+        .ok();
+  }
+
+  private void forgotten(Api api, Life life, int search) throws Exception {
+    AccountHolder holder = holder(zoesPhone(api));
+    await().atMost(PATIENCE).until(() -> nameOf(api, life.id()).isNull());
+    Api.Answer refused =
+        await().atMost(PATIENCE).until(holder::tryToSignIn, it -> it.status() == 401);
+    assertThat(said(refused)).isEqualTo(said(holder.tryToSignIn("nobody@example.com")));
+    await().atMost(PATIENCE).until(() -> holder.refresh(life.session()).status() == 401);
+    String token = life.session().path("accessToken").asString();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(api.holderOf(token).get("/v1/auth/sessions").body())
+                .contains("session-ended"));
+    assertThat(holder.mails()).isEmpty();
+    leavesNothing(api, zoesPhone(api).as("customer", life.id()));
+    assertThat(documents(search)).contains("wagtail").doesNotContain("quillfeather", "sentier");
+  }
+
+  private static String said(Api.Answer answer) {
+    return answer.json().path("code").asString() + " " + answer.json().path("detail").asString();
+  }
+
+  private static void comeAgain(Api api, Life life) {
+    AccountHolder again = holder(api);
+    again.signUp("Somebody Else", "+377 1111");
+    assertThat(again.signIn().path("subject").asString()).isNotEqualTo(life.id());
+  }
+
+  private static AccountHolder holder(Api api) {
+    return new AccountHolder(api, TestEngine.work(NAME), EMAIL, PASSWORD);
+  }
+
+  /// By a token of no session, such as development has.
+  private void leavesNothing(Api api, Caller zoe) {
     zoe.delete("/v1/me").ok();
-    Api.Answer late = zoe.post("/v1/customers", person("Zoë Quillfeather", "+377 9142 7706"));
+    Api.Answer late = zoe.post("/v1/customers", person(NAME_OF_ZOE, "+377 9142 7706"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body()).contains("person-is-forgotten").doesNotContain("Quillfeather");
     assertThat(zoe.get("/v1/me/export").body()).contains("OrderPlaced").doesNotContain(ZOES);
     assertThat(nameOf(api, "barnaby").asString()).isEqualTo(BARNABYS);
   }
 
-  private void remember(Api api, String order) {
-    JsonNode view = api.operator().get("/v1/orders/" + order).ok();
+  private void remember(Api api, Life life) {
+    JsonNode view = api.operator().get("/v1/orders/" + life.order()).ok();
     assertThat(view.path("stage").asString()).isEqualTo("delivered");
     assertThat(view.path("recipient").isNull()).isTrue();
     assertThat(view.path("dropoff").isNull()).isTrue();
     assertThat(view.path("lines").get(0).path("name").asString()).isEqualTo("Ramen");
-    assertThat(api.operator().get("/v1/orders/" + order + "/timeline").body())
+    assertThat(api.operator().get("/v1/orders/" + life.order() + "/timeline").body())
         .contains("OrderPlaced", "OrderDelivered");
-    assertThat(nameOf(api, ZOE).isNull()).isTrue();
+    assertThat(nameOf(api, life.id()).isNull()).isTrue();
     assertThat(nameOf(api, "barnaby").asString()).isEqualTo(BARNABYS);
   }
 

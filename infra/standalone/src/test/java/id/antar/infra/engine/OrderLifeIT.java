@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import id.antar.infra.engine.Api.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -152,9 +154,11 @@ class OrderLifeIT {
   @Test
   void anOrderIsPaidByCardAndInCashAndItsCourierIsThanked() {
     settle();
+    offerVoucher();
     String order =
         place(
             """
+            "voucher":"welcome",
             "tip":{"minor":150,"currency":"EUR"},
             "payments":[{"method":"cash"},
                         {"method":"card","token":"sandbox-ok",
@@ -230,8 +234,44 @@ class OrderLifeIT {
       }
     }
     assertThat(earned).containsExactlyInAnyOrder(250L + 150, 200L);
-    assertThat(get(clerk, "/v1/settlements/" + now.toString().substring(0, 10) + "?timeZone=UTC"))
-        .isNotEmpty();
+    assertThatTheSettlementKnowsTaxAndDiscount(clerk, now);
+  }
+
+  /// A tenth off for one order, and 11 % tax.
+  private void offerVoucher() {
+    String here = "/v1/merchants/" + MERCHANT;
+    merchant.put(here + "/tax-rate", "{\"basisPoints\":1100}").ok();
+    merchant.put(here + "/time-zone", "{\"timeZone\":\"Europe/Monaco\"}").ok();
+    merchant
+        .post(
+            here + "/vouchers",
+            """
+            {"code":"WELCOME","basisPoints":1000,"validUntil":"2100-01-01T00:00:00Z","uses":1}\
+            """)
+        .ok();
+  }
+
+  /// By the merchant's own days, which are Jakarta's until the new zone's begin.
+  private void assertThatTheSettlementKnowsTaxAndDiscount(Caller clerk, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Jakarta"));
+    List<JsonNode> rows = new ArrayList<>();
+    for (JsonNode row : get(clerk, "/v1/settlements/" + today).path("rows")) {
+      if (row.path("merchantId").asString().equals(MERCHANT)) {
+        rows.add(row);
+      }
+    }
+    assertThat(rows)
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.path("discounts").path("minor").asLong()).isPositive();
+          assertThat(row.path("tax").path("minor").asLong()).isPositive();
+          assertThat(row.path("to").asString()).isEqualTo(today + "T17:00:00Z");
+        });
+    String vouchers = "/v1/merchants/" + MERCHANT + "/vouchers";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> get(merchant, vouchers).path("vouchers").path(0).path("usesLeft").asInt(1) == 0);
   }
 
   private JsonNode paymentOf(String order) {

@@ -2,6 +2,7 @@ package id.antar.infra.engine;
 
 import id.antar.api.customer.CustomerEvent.CustomerRegistered;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.person.Contact;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PoisonConfiguration {
   static final CustomerId POISON = new CustomerId("poison");
+
+  /// Whoever is called so cannot be digested either.
+  static final String INDIGESTIBLE = "Zoë Quillfeather";
 
   @Bean
   Register register() {
@@ -26,10 +30,15 @@ class PoisonConfiguration {
 
     @EventHandler
     void on(CustomerRegistered event) {
-      if (event.customerId().equals(POISON) && !healed) {
+      if (isPoison(event) && !healed) {
         throw new IllegalStateException("poison");
       }
       seen.add(event.customerId());
+    }
+
+    private static boolean isPoison(CustomerRegistered event) {
+      return event.customerId().equals(POISON)
+          || event.contact().find().map(Contact::name).filter(INDIGESTIBLE::equals).isPresent();
     }
 
     boolean hasSeen(String customer) {

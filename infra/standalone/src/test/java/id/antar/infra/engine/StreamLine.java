@@ -123,13 +123,22 @@ abstract sealed class StreamLine implements AutoCloseable {
         long size = length < 126 ? length : length == 126 ? in.readUnsignedShort() : in.readLong();
         byte[] payload = in.readNBytes((int) size);
         if (payload.length < size || opcode == CLOSE) {
-          throw new EOFException();
+          throw new EOFException(farewell(payload));
         }
         if (opcode == TEXT) {
           return new Message(new String(payload, UTF_8), null);
         }
       }
     }
+  }
+
+  /// A close frame's code and reason.
+  private static String farewell(byte[] payload) {
+    return payload.length < 2
+        ? ""
+        : ((payload[0] & 0xff) << 8 | (payload[1] & 0xff))
+            + " "
+            + new String(payload, 2, payload.length - 2, UTF_8);
   }
 
   private static final class EventLine extends StreamLine {

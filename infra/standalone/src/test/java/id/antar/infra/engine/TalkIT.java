@@ -128,10 +128,18 @@ class TalkIT {
     assertThat(review(customer, "merchant", 1).status()).isEqualTo(409);
     customer.put("/v1/reviews/" + ofMerchant, "{\"rating\":2,\"comment\":\"Cold.\"}").ok();
 
+    merchant.post("/v1/reviews/" + ofMerchant + "/answer", "{\"answer\":\"Sorry!\"}").ok();
+    assertThat(
+            merchant.post("/v1/reviews/" + ofMerchant + "/answer", "{\"answer\":\"No.\"}").status())
+        .isEqualTo(409);
+
     awaitRating("{\"count\":1,\"meanHundredths\":200,\"histogram\":[0,1,0,0,0]}");
-    assertThat(stranger.get("/v1/merchants/" + MERCHANT + "/reviews").body())
-        .contains("\"comment\":\"Cold.\"")
-        .doesNotContain("chatty-" + RUN, order);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(stranger.get("/v1/merchants/" + MERCHANT + "/reviews").body())
+                .contains("\"comment\":\"Cold.\"", "\"answer\":\"Sorry!\"")
+                .doesNotContain("chatty-" + RUN, order));
     await().atMost(PATIENCE).until(() -> get(operator, "/reviews").path("reviews").size() == 3);
     assertThat(get(customer, "/reviews").path("reviews")).hasSize(2);
 

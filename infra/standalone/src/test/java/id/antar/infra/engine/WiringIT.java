@@ -118,6 +118,7 @@ class WiringIT {
             "query.dispatchdecision",
             "query.review",
             "query.rating",
+            "query.voucher",
             "query.chat",
             "query.audit",
             "query.ledger",

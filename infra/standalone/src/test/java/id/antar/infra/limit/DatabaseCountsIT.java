@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 class DatabaseCountsIT {
@@ -42,7 +44,12 @@ class DatabaseCountsIT {
                           "antar.gateway.limits.shared",
                           "true")))
               .bindOrCreate("antar.gateway.limits", LimitProperties.class);
-      limits = new RateLimits(properties, Mode.PRODUCTION, System::nanoTime);
+      limits =
+          new RateLimits(
+              properties,
+              Mode.PRODUCTION,
+              key -> Integer.toHexString(key.hashCode()),
+              System::nanoTime);
       counts =
           new DatabaseCounts(
               DatabaseClient.builder()
@@ -73,6 +80,20 @@ class DatabaseCountsIT {
 
     assertThat(other.admitted(someone, RATE)).isEqualTo(10);
     assertThat(other.admitted("customer:somebody-else", 1)).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsNamedInTheDatabase() {
+    one.admitted(someone, 1);
+    one.tellsAndHears();
+
+    assertThat(
+            JdbcClient.create(TestEngine.bean(DataSource.class))
+                .sql("SELECT counts FROM rate_batch")
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .noneMatch(counts -> counts.contains("customer:"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.antar.infra.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.person.PersonId;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
@@ -12,22 +13,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilePostTest {
-  @TempDir Path folder;
+  private static final PersonId ADA = new PersonId("customer.ada");
+  private static final PersonId EVE = new PersonId("customer.ada.eve");
+
+  @TempDir private Path folder;
+
+  private static MimeMessage mail() throws Exception {
+    var mail = new MimeMessage(Session.getInstance(new Properties()));
+    mail.setText("Hello");
+    return mail;
+  }
 
   @Test
-  void aMailIsForItsOwnersEyesAndMayBeWrittenAgain() throws Exception {
-    var message = new MimeMessage(Session.getInstance(new Properties()));
-    message.setText("mail.password_reset.x");
+  void everybodysMailsGoWithThem() throws Exception {
     var post = new FilePost(folder);
-    Files.writeString(folder.resolve("1.draft"), "half");
+    Files.createDirectories(folder.resolve("Somebody's own"));
+    post.take(ADA, "one", mail());
+    post.take(ADA, "one", mail());
+    post.take(EVE, "two", mail());
+    assertThat(post.kept()).containsExactlyInAnyOrder(ADA, EVE);
 
-    post.take("1", message);
-    post.take("1", message);
+    post.forget(ADA);
+    post.forget(ADA);
 
-    Path mail = folder.resolve("1.eml");
-    assertThat(mail).content().contains("mail.password_reset.x");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mail)))
+    assertThat(post.kept()).containsExactly(EVE);
+    assertThat(folder.resolve("customer.ada.eve/two.eml")).content().contains("Hello");
+    assertThat(folder.resolve("Somebody's own")).isDirectory();
+  }
+
+  @Test
+  void aMailIsForItsOwnersEyes() throws Exception {
+    var post = new FilePost(folder);
+    post.take(ADA, "one", mail());
+
+    Path written = folder.resolve("customer.ada/one.eml");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
         .isEqualTo("rw-------");
-    assertThat(folder.resolve("1.draft")).doesNotExist();
   }
 }

@@ -46,7 +46,8 @@ class ProductionModeTest {
                 "--antar.oidc.issuer=http://login.example",
                 "--antar.oidc.client-id=antar",
                 "--antar.oidc.roles.staff=operator",
-                "--antar.payment.some.server-key=short"))
+                "--antar.payment.some.server-key=short",
+                "--ANTAR_PAYMENT_MIDTRANS_SERVERKEY=SB-short"))
         .contains(
             "too weak for antar.mode=production",
             "antar.gateway.issue-tokens",
@@ -60,7 +61,9 @@ class ProductionModeTest {
             "antar.oidc.issuer is not an https address",
             "antar.mysql.url is on the command line",
             "antar.mysql.url can be guessed",
-            "antar.payment.some.server-key can be guessed")
+            "antar.payment.some.server-key can be guessed",
+            "ANTAR_PAYMENT_MIDTRANS_SERVERKEY can be guessed",
+            "antar.payment.provider or .methods: the sandbox moves no money")
         .doesNotContain("short;", "antar:antar");
     assertThat(folder.resolve("work/lock")).doesNotExist();
   }

@@ -7,6 +7,7 @@ import id.antar.api.account.Scope;
 import id.antar.api.courier.CourierProfile;
 import id.antar.api.ledger.Account;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.merchant.Voucher;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderTotal;
 import id.antar.api.order.Party;
@@ -24,6 +25,8 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,16 @@ import java.util.Map;
 final class Samples {
   private static final PersonId PERSON = new PersonId("person-1");
   private static final Money MONEY = Money.of(1250, "EUR");
+  private static final Voucher VOUCHER =
+      new Voucher(
+          "WELCOME",
+          0,
+          Money.of(250, "EUR"),
+          MONEY,
+          Instant.parse("2026-01-02T03:04:05.678901Z"),
+          Instant.parse("2026-02-02T03:04:05.678901Z"),
+          100);
+
   private static final OrderTotal TOTAL =
       OrderTotal.of(
           MONEY,
@@ -52,6 +65,9 @@ final class Samples {
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-01-02T03:04:05.678901Z")),
           Map.entry(Duration.class, Duration.ofMinutes(12)),
+          Map.entry(LocalDate.class, LocalDate.parse("2026-01-04")),
+          Map.entry(ZoneId.class, ZoneId.of("Asia/Makassar")),
+          Map.entry(Voucher.class, VOUCHER),
           Map.entry(Money.class, MONEY),
           Map.entry(OrderTotal.class, TOTAL),
           Map.entry(EmailKey.class, new EmailKey("ab".repeat(32))),

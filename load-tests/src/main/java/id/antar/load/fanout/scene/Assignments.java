@@ -22,10 +22,6 @@ final class Assignments {
     audience = new AtomicIntegerArray(people.size());
   }
 
-  boolean isOurs(String courierId) {
-    return couriers.containsKey(courierId);
-  }
-
   synchronized void assigned(String orderId, String courierId) {
     Integer courier = couriers.get(courierId);
     if (courier == null) {

@@ -1,8 +1,10 @@
 package id.antar.gateway.edge.limit;
 
+import id.antar.api.account.Fingerprints;
 import id.antar.api.mode.Mode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,11 +19,18 @@ import reactor.core.publisher.Flux;
 @EnableConfigurationProperties(LimitProperties.class)
 public class LimitConfiguration {
 
+  /// Of a fingerprint: 128 bits.
+  private static final int DIGITS = 32;
+
   private static final Duration CLEAN_UP = Duration.ofSeconds(30);
 
   @Bean
-  RateLimits rateLimits(LimitProperties properties, @Value("${antar.mode:development}") Mode mode) {
-    return new RateLimits(properties, mode, System::nanoTime);
+  RateLimits rateLimits(
+      LimitProperties properties,
+      @Value("${antar.mode:development}") Mode mode,
+      Fingerprints fingerprints) {
+    UnaryOperator<String> disguise = key -> fingerprints.of("rate", key).substring(0, DIGITS);
+    return new RateLimits(properties, mode, disguise, System::nanoTime);
   }
 
   @Bean

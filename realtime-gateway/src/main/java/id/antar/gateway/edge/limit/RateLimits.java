@@ -8,15 +8,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /// The windows of all tiers.
 public final class RateLimits {
 
   private final Map<Tier, SlidingWindows> windows = new EnumMap<>(Tier.class);
   private final Mode mode;
+  private final UnaryOperator<String> disguise;
 
-  public RateLimits(LimitProperties properties, Mode mode, LongSupplier nanoTime) {
+  /// @param disguise makes of a key what may be told to other gateways, and written down on the
+  ///   way: the same for the same key at each of them
+  public RateLimits(
+      LimitProperties properties,
+      Mode mode,
+      UnaryOperator<String> disguise,
+      LongSupplier nanoTime) {
     this.mode = mode;
+    this.disguise = properties.shared() ? disguise : UnaryOperator.identity();
     for (Tier tier : Tier.values()) {
       Rate rate =
           switch (mode) {
@@ -30,7 +39,7 @@ public final class RateLimits {
 
   /// Counts a request of this key, if it is admitted.
   public Standing take(Tier tier, String key) {
-    return of(tier).take(key);
+    return of(tier).take(disguise.apply(key));
   }
 
   Rate rate(Tier tier) {

@@ -4,7 +4,7 @@ import id.antar.api.account.Fingerprints;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.identity.EndedSessions;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.identity.password.Passwords;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public class AccountConfiguration {
       Passwords passwords,
       SignInThrottle throttle,
       TokenIssuer issuer,
-      EndedSessions ended,
+      EndedAccess ended,
       AccountProperties limits,
       GatewayProperties gateway) {
     var here = new ZoneId(gateway.stream().zone());

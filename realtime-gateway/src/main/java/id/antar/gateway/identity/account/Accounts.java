@@ -1,6 +1,8 @@
 package id.antar.gateway.identity.account;
 
+import id.antar.api.account.AccountCommand;
 import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountRejection;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.AccountView.GetAccount;
 import id.antar.api.account.AccountView.GetAccountByEmail;
@@ -13,7 +15,9 @@ import id.antar.api.account.SessionOrigin;
 import id.antar.api.message.Actor;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.Grant;
 import id.antar.gateway.edge.request.Valid;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +78,26 @@ final class Accounts {
 
   Mono<Void> send(Object command, Caller caller) {
     return engine.send(command, caller);
+  }
+
+  /// Asks the account of that e-mail for a mail, if there is one. The answer is the same and as
+  /// soon, whoever is asked about.
+  Mono<Done> askForMail(
+      ServerWebExchange exchange, String email, Function<AccountId, AccountCommand> command) {
+    sendLater(
+        find(keyOf(mailbox(email, null)))
+            .flatMap(Mono::justOrEmpty)
+            .flatMap(found -> send(command.apply(found.accountId()), stranger(exchange))));
+    return Mono.just(Done.DONE);
+  }
+
+  /// From somebody who has not signed in: who was forgotten is answered like who never was.
+  Mono<Void> send(Object command, Caller caller, AccountRejection ofNobody) {
+    return engine
+        .send(command, caller)
+        .onErrorMap(
+            failure -> SignIn.isCode(failure, "person-is-forgotten"),
+            _ -> Problem.of(ofNobody).asException());
   }
 
   /// Without the one who waits for an answer: it must not take longer because there is an account.

@@ -89,20 +89,11 @@ final class PasswordController {
         accounts.now());
   }
 
-  /// The answer is the same and as soon, whoever is asked about.
   @PostMapping("/v1/auth/password-reset")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> requestReset(ServerWebExchange exchange, @RequestBody Asking body) {
-    var email = accounts.keyOf(Accounts.mailbox(body.email(), null));
-    accounts.sendLater(
-        accounts
-            .find(email)
-            .flatMap(Mono::justOrEmpty)
-            .flatMap(found ->
-                accounts.send(
-                    new RequestPasswordReset(found.accountId(), Ids.random(), accounts.now()),
-                    accounts.stranger(exchange))));
-    return Mono.just(Done.DONE);
+    return accounts.askForMail(
+        exchange, body.email(), id -> new RequestPasswordReset(id, Ids.random(), accounts.now()));
   }
 
   /// Ends all sessions.
@@ -122,8 +113,11 @@ final class PasswordController {
       MailToken token, AccountView account, String password, ServerWebExchange exchange) {
     return hash(account, password)
         .map(hash -> new ResetPassword(account.accountId(), token.request(), hash, accounts.now()))
-        .flatMap(
-            command -> accounts.send(command, accounts.caller(exchange, Accounts.owner(account))))
+        .flatMap(command ->
+            accounts.send(
+                command,
+                accounts.caller(exchange, Accounts.owner(account)),
+                new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }
 

@@ -4,6 +4,7 @@ import id.antar.api.account.AccountCommand.EndAllSessions;
 import id.antar.api.account.AccountCommand.EndSession;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.InvalidRefreshToken;
+import id.antar.api.account.AccountRejection.UnknownSession;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.AccountView.OpenSession;
 import id.antar.api.account.EmailKey;
@@ -16,7 +17,7 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
-import id.antar.gateway.identity.EndedSessions;
+import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.Keyless;
 import id.antar.gateway.identity.Requires;
 import java.time.Instant;
@@ -39,14 +40,14 @@ final class SessionController {
   private final Accounts accounts;
   private final SignIn signIn;
   private final Granting granting;
-  private final EndedSessions ended;
+  private final EndedAccess ended;
   private final AccountProperties limits;
 
   SessionController(
       Accounts accounts,
       SignIn signIn,
       Granting granting,
-      EndedSessions ended,
+      EndedAccess ended,
       AccountProperties limits) {
     this.accounts = accounts;
     this.signIn = signIn;
@@ -149,7 +150,7 @@ final class SessionController {
     RefreshToken next = token.next(accounts.fingerprints());
     Caller caller = accounts.caller(exchange, Accounts.owner(account));
     return accounts
-        .send(command(token, next, caller), caller)
+        .send(command(token, next, caller), caller, new InvalidRefreshToken())
         .thenReturn(next)
         .map(successor -> granting.grant(account, successor, null))
         .doOnError(
@@ -230,7 +231,7 @@ final class SessionController {
 
   private Mono<Void> end(AccountId account, SessionId session, SessionEnd why, Caller caller) {
     return accounts
-        .send(new EndSession(account, session, why, accounts.now()), caller)
+        .send(new EndSession(account, session, why, accounts.now()), caller, new UnknownSession())
         .doOnSuccess(_ -> ended.end(session));
   }
 }

@@ -101,7 +101,7 @@ final class SignIn {
     Caller caller = accounts.caller(exchange, Accounts.owner(account));
     RefreshToken token = RefreshToken.first(account.accountId(), new SessionId(Ids.random()));
     return accounts
-        .send(command(shown, account, token, caller), caller)
+        .send(command(shown, account, token, caller), caller, new InvalidCredentials())
         .doOnSuccess(_ -> rehash(shown.password(), account, hash, caller))
         .<Outcome>thenReturn(new Opened(account, token))
         .onErrorResume(

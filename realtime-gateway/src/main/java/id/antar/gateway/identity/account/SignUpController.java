@@ -153,6 +153,7 @@ final class SignUpController {
     return accounts
         .find(new AccountId(token.subject()))
         .flatMap(Mono::justOrEmpty)
+        .filter(account -> !account.passwordHash().isForgotten())
         .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidMailToken()).asException()))
         .flatMap(account -> check.by(account, "confirmation", body.password()))
         .flatMap(account ->
@@ -162,23 +163,17 @@ final class SignUpController {
                     account.passwordVersion(),
                     token.request(),
                     accounts.now()),
-                accounts.caller(exchange, Accounts.owner(account))))
+                accounts.caller(exchange, Accounts.owner(account)),
+                new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }
 
-  /// The answer is the same and as soon, whoever is asked about.
   @PostMapping("/v1/auth/email-confirmation/request")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> requestConfirmation(ServerWebExchange exchange, @RequestBody Asking body) {
-    var email = accounts.keyOf(Accounts.mailbox(body.email(), null));
-    accounts.sendLater(
-        accounts
-            .find(email)
-            .flatMap(Mono::justOrEmpty)
-            .flatMap(found ->
-                accounts.send(
-                    new RequestEmailConfirmation(found.accountId(), Ids.random(), accounts.now()),
-                    accounts.stranger(exchange))));
-    return Mono.just(Done.DONE);
+    return accounts.askForMail(
+        exchange,
+        body.email(),
+        id -> new RequestEmailConfirmation(id, Ids.random(), accounts.now()));
   }
 }

@@ -1,6 +1,6 @@
 package id.antar.gateway.payment.webhook;
 
-import id.antar.gateway.edge.RateLimit;
+import id.antar.gateway.edge.limit.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,10 +12,10 @@ final class Intake {
 
   private final int perSecond;
   private final int burst;
-  private final Map<String, RateLimit> limits =
+  private final Map<String, TokenBucket> limits =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RateLimit> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
           return size() > ADDRESSES;
         }
       };
@@ -27,7 +27,7 @@ final class Intake {
 
   synchronized boolean admits(String address, long nowNanos) {
     return limits
-        .computeIfAbsent(address, _ -> new RateLimit(perSecond, burst, nowNanos))
+        .computeIfAbsent(address, _ -> new TokenBucket(perSecond, burst, nowNanos))
         .tryTake(nowNanos);
   }
 }

@@ -31,14 +31,15 @@ final class XenditWebhooks implements VerifyWebhook {
     return new Delivery(
         WebhookProvider.XENDIT,
         id == null ? Digests.sha256(body) : id,
-        reference(json.path("data")),
+        reference(json.has("data") ? json.path("data") : json),
         WebhookJson.orBlank(WebhookJson.text(json, "event")));
   }
 
-  /// A refund's own reference is the refund's; what it was charged by is in its metadata.
-  private static @Nullable String reference(JsonNode data) {
+  /// A refund's own reference is the refund's; what it was charged by is in its metadata. A dispute
+  /// is the body itself.
+  private static @Nullable String reference(JsonNode told) {
     @Nullable String charge =
-        WebhookJson.kept(WebhookJson.text(data.path("metadata"), "charge_id"));
-    return charge == null ? WebhookJson.kept(WebhookJson.text(data, "reference_id")) : charge;
+        WebhookJson.kept(WebhookJson.text(told.path("metadata"), "charge_id"));
+    return charge == null ? WebhookJson.kept(WebhookJson.text(told, "reference_id")) : charge;
   }
 }

@@ -6,6 +6,8 @@ public enum CloseReason {
   GOING_AWAY(1001, "going-away"),
   /// The client's token has expired: reconnect with a new one.
   TOKEN_EXPIRED(4001, "token-expired"),
+  /// The session was ended, the API key revoked, or the account suspended or closed: sign in again.
+  ACCESS_ENDED(4003, "access-ended"),
   /// More facts waited than are kept for one client: reconnect and resume.
   TOO_SLOW(4008, "too-slow"),
   /// Nothing was read for too long although something was to be read.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -63,7 +64,7 @@ class CountExchangeTest {
     var limits = new ArrayList<RateLimits>();
     var exchanges = new ArrayList<CountExchange>();
     for (int i = 0; i < 3; i++) {
-      limits.add(new RateLimits(properties(), Mode.PRODUCTION, () -> 0));
+      limits.add(new RateLimits(properties(), Mode.PRODUCTION, UnaryOperator.identity(), () -> 0));
       exchanges.add(new CountExchange(limits.get(i), table.of(i), properties()));
     }
     int admitted = 0;
@@ -92,7 +93,8 @@ class CountExchangeTest {
           asked[0]++;
           return asked[0] % 2 == 1 ? Mono.error(new IllegalStateException("down")) : Mono.never();
         };
-    var limits = new RateLimits(properties(), Mode.PRODUCTION, System::nanoTime);
+    var limits =
+        new RateLimits(properties(), Mode.PRODUCTION, UnaryOperator.identity(), System::nanoTime);
 
     StepVerifier.withVirtualTime(() -> new CountExchange(limits, flaky, properties()).forEver())
         .thenAwait(Duration.ofSeconds(10))
@@ -102,8 +104,19 @@ class CountExchangeTest {
   }
 
   @Test
+  void othersAreToldOfKeysInDisguise() {
+    var limits =
+        new RateLimits(properties(), Mode.PRODUCTION, key -> key.length() + " long", () -> 0);
+    limits.take(Tier.SIGN_IN, "192.0.2.1");
+
+    assertThat(limits.takeUntold())
+        .containsExactly(new ShareCounts.Count(Tier.SIGN_IN, "9 long", 1));
+  }
+
+  @Test
   void inDevelopmentOneRateIsForAll() {
-    var limits = new RateLimits(properties(), Mode.DEVELOPMENT, System::nanoTime);
+    var limits =
+        new RateLimits(properties(), Mode.DEVELOPMENT, UnaryOperator.identity(), System::nanoTime);
 
     for (Tier tier : Tier.values()) {
       assertThat(limits.rate(tier)).isEqualTo(Rate.valueOf("60000/PT1M"));

@@ -130,6 +130,17 @@ class WebhookControllerTest extends GatewayTest {
   }
 
   @Test
+  void aDisputeIsTheBodyItself() {
+    String lost =
+        """
+        {"event": "dispute.lost", "id": "mi-dspt-1", "status": "LOST", "payment_id": "py-1",
+         "reference_id": "2f1c-1-1"}
+        """;
+    deliver("xendit", lost, Map.of("x-callback-token", "xendit-token")).expectStatus().isOk();
+    assertThat(webhooks.kept()).singleElement().extracting(Delivery::reference).isEqualTo(ORDER);
+  }
+
+  @Test
   void theSandboxSignsTheWholeBody() {
     String body = "{\"webhookId\": \"1\", \"chargeId\": \"2f1c-1-1\", \"status\": \"captured\"}";
     String signature = Digests.hmac(Secret.of("sandbox-secret"), body.getBytes(UTF_8));

@@ -3,6 +3,7 @@ package id.antar.infra.payment.midtrans;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import id.antar.api.message.Ids;
+import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.RefundId;
 import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.command.payment.PaymentGateway.RefundState;
@@ -28,6 +29,9 @@ final class MidtransRefunds {
   CompletableFuture<RefundState> refund(Refund refund) {
     if (!MajorUnits.canWrite(refund.amount())) {
       return completedFuture(new Refused("Midtrans gives back whole rupiah only."));
+    }
+    if (refund.charge().choice().method() == PaymentMethod.BANK_TRANSFER) {
+      return completedFuture(new Refused("Midtrans gives no transfers back."));
     }
     return ask(refund)
         .thenCompose(found -> {

@@ -3,6 +3,7 @@ package id.antar.infra.payment.xendit;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import id.antar.command.payment.PaymentGateway;
+import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import id.antar.infra.payment.http.MajorUnits;
 import id.antar.infra.payment.http.ProviderHttp;
@@ -18,11 +19,13 @@ public final class XenditGateway implements PaymentGateway {
   private final ProviderHttp http;
   private final XenditRequests requests;
   private final XenditRefunds refunds;
+  private final XenditDisputes disputes;
 
   public XenditGateway(ProviderHttp http, XenditRequests requests) {
     this.http = http;
     this.requests = requests;
     this.refunds = new XenditRefunds(http);
+    this.disputes = new XenditDisputes(http);
   }
 
   @Override
@@ -46,12 +49,22 @@ public final class XenditGateway implements PaymentGateway {
             Map.of(KEY, charge.chargeId().toString()))
         .thenCompose(answer ->
             answer.status() == 409
-                ? look(charge)
+                ? standOf(charge)
                 : completedFuture(XenditRequest.afterCharge(answer)));
   }
 
+  /// The one that asks for disputes, too: what was captured is looked at when a webhook tells of
+  /// it.
   @Override
   public CompletableFuture<ChargeState> look(Charge charge) {
+    return standOf(charge)
+        .thenCompose(stand ->
+            stand instanceof Captured captured
+                ? disputes.after(captured, charge.chargeId())
+                : completedFuture(stand));
+  }
+
+  private CompletableFuture<ChargeState> standOf(Charge charge) {
     return find(charge)
         .thenApply(found -> found.map(XenditRequest::state).orElseGet(ChargeState.Unknown::new));
   }
@@ -71,7 +84,7 @@ public final class XenditGateway implements PaymentGateway {
                     "/payment_requests/" + found.get().id() + "/captures",
                     requests.capture(charge),
                     charge)
-                : look(charge));
+                : standOf(charge));
   }
 
   /// One-time payment methods of a request that waits can be expired, and nothing else is called
@@ -86,13 +99,13 @@ public final class XenditGateway implements PaymentGateway {
                     "/v2/payment_methods/" + found.get().methodId() + "/expire",
                     Map.of(),
                     charge)
-                : look(charge))
+                : standOf(charge))
         .thenApply(
             state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
   }
 
   private CompletableFuture<ChargeState> act(String call, String path, Object body, Charge charge) {
-    return http.post(call, path, body, Map.of()).thenCompose(_ -> look(charge));
+    return http.post(call, path, body, Map.of()).thenCompose(_ -> standOf(charge));
   }
 
   @Override

@@ -13,6 +13,7 @@ import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
 import id.antar.command.payment.PaymentGateway.ChargeState.Voided;
 import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.command.payment.PaymentGateway.RefundState.Refunded;
+import id.antar.command.payment.PaymentGateway.RefundState.Refused;
 import id.antar.command.payment.PaymentGateway.RefundState.Underway;
 import id.antar.infra.payment.StandInContract;
 import id.antar.infra.payment.http.ProviderHttp;
@@ -119,6 +120,16 @@ class MidtransGatewayTest extends StandInContract {
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(await(gateway().look(charge))).isEqualTo(new Voided());
+  }
+
+  @Test
+  void aTransferIsNotGivenBackByMidtrans() throws Exception {
+    Charge charge = waiting(PaymentMethod.BANK_TRANSFER, "bca");
+    await(gateway().charge(charge));
+    books().tell(charge.chargeId().toString(), Status.SETTLED);
+
+    assertThat(await(gateway().refund(refund(charge, 2_500_000)))).isInstanceOf(Refused.class);
+    assertThat(givenBack(charge.chargeId())).isZero();
   }
 
   @Test

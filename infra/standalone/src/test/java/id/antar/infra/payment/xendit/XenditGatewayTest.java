@@ -1,16 +1,22 @@
 package id.antar.infra.payment.xendit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.PaymentGateway.Charge;
+import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
+import id.antar.command.payment.PaymentGateway.ChargeState.ChargedBack;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
 import id.antar.infra.payment.StandInContract;
+import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.http.ProviderHttp;
 import id.antar.standin.Books;
+import id.antar.standin.Charge.Status;
+import id.antar.standin.Fault;
 import id.antar.standin.Faults;
 import java.net.URI;
 import java.time.Clock;
@@ -68,6 +74,40 @@ class XenditGatewayTest extends StandInContract {
     var pending = (Pending) await(gateway().charge(with(PaymentMethod.BANK_TRANSFER, "BNI")));
     assertThat(pending.instructions().account()).isNotEmpty();
     assertThat(pending.expiresAt()).isNotNull();
+  }
+
+  @Test
+  void whatWasCapturedAndIsDisputedAndLostIsChargedBack() throws Exception {
+    Charge charge = charge(Kind.GOOD);
+    var captured = (Captured) await(gateway().charge(charge));
+    books().tell(charge.chargeId().toString(), Status.CHARGED_BACK);
+
+    assertThat(await(gateway().look(charge)))
+        .isEqualTo(
+            new ChargedBack(
+                charge.amount(),
+                charge.amount(),
+                captured.transactionId(),
+                "Dispute lost: fraud."));
+  }
+
+  @Test
+  void whoHasNoDisputesAtXenditHasLostNone() throws Exception {
+    Charge charge = charge(Kind.GOOD);
+    await(gateway().charge(charge));
+    faults().next("disputes", new Fault.Refused(403));
+
+    assertThat(await(gateway().look(charge))).isInstanceOf(Captured.class);
+  }
+
+  @Test
+  void whetherADisputeWasLostIsNotKnownUntilXenditSays() throws Exception {
+    Charge charge = charge(Kind.GOOD);
+    await(gateway().charge(charge));
+    faults().next("disputes", new Fault.Refused(503));
+
+    assertThatThrownBy(() -> await(gateway().look(charge)))
+        .hasCauseInstanceOf(NotKnownException.class);
   }
 
   @Test

@@ -1,9 +1,9 @@
-package id.antar.gateway.edge;
+package id.antar.gateway.edge.limit;
 
 import java.util.concurrent.TimeUnit;
 
 /// A token bucket. Not safe for use by several threads.
-public final class RateLimit {
+public final class TokenBucket {
 
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -12,7 +12,7 @@ public final class RateLimit {
   private double tokens;
   private long filledNanos;
 
-  public RateLimit(double perSecond, double burst, long nowNanos) {
+  public TokenBucket(double perSecond, double burst, long nowNanos) {
     this.perSecond = perSecond;
     this.burst = burst;
     this.tokens = burst;
