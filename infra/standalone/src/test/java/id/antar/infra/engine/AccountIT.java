@@ -91,6 +91,11 @@ class AccountIT {
         "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"" + second + "}");
   }
 
+  private Answer confirm(String token, String password) {
+    String body = "{\"token\":\"" + token + "\",\"password\":\"" + password + "\"}";
+    return post("/v1/auth/email-confirmation", body);
+  }
+
   private Answer refresh(String token) {
     return post("/v1/auth/refresh", "{\"refreshToken\":\"" + token + "\"}");
   }
@@ -128,7 +133,8 @@ class AccountIT {
         .ok();
     String confirmation = tokenOfMail("email_confirmation");
     assertThat(signIn("").status()).isEqualTo(401);
-    post("/v1/auth/email-confirmation", "{\"token\":\"" + confirmation + "\"}").ok();
+    assertThat(confirm(confirmation, "not her password").status()).isEqualTo(401);
+    confirm(confirmation, PASSWORD).ok();
 
     JsonNode first = signInSoon(EMAIL);
     Api.Caller ada = as(text(first, "accessToken"));
@@ -137,6 +143,9 @@ class AccountIT {
     byte[] secret = enableSecondFactor(ada, "{\"password\":\"" + PASSWORD + "\"}");
     assertThat(signIn("").json().path("code").asString()).isEqualTo("second-factor-required");
     JsonNode second = signIn(code(secret, 1)).ok();
+    assertThat(as(text(second, "accessToken")).get("/v1/me/export").body())
+        .contains("SecondFactorProposed", "SignInFailed", EMAIL)
+        .doesNotContain("argon2id", "passwordHash", "\"secret\"", "recoveryHashes");
     assertThat(signIn(code(secret, 1)).json().path("code").asString())
         .isEqualTo("second-factor-invalid");
 
