@@ -29,9 +29,10 @@ final class Allowance {
   /// @return whether there was something left
   synchronized boolean take(String whose) {
     Instant now = clock.instant();
-    Taken before = taken.get(whose);
-    boolean over = before == null || !now.isBefore(before.since().plus(span));
-    Taken known = over ? new Taken(0, now) : before;
+    Taken known = taken.getOrDefault(whose, new Taken(0, now));
+    if (!now.isBefore(known.since().plus(span))) {
+      known = new Taken(0, now);
+    }
     if (known.count() < most) {
       taken.put(whose, new Taken(known.count() + 1, known.since()));
       return true;
