@@ -12,6 +12,7 @@ import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.identity.KnownTokens.Identity;
 import id.antar.gateway.identity.key.KeyRing;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,17 +31,20 @@ public final class TokenIssuer {
   private static final Duration KEY_FOR_GOOD = Duration.ofDays(36_500);
 
   private final KeyRing keys;
+  private final KnownTokens known;
   private final InstantSource clock;
 
-  TokenIssuer(KeyRing keys, InstantSource clock) {
+  TokenIssuer(KeyRing keys, KnownTokens known, InstantSource clock) {
     this.keys = keys;
+    this.known = known;
     this.clock = clock;
   }
 
   /// For a command beside the gateways: whoever can read their key file could make any token
   /// anyway.
   public static TokenIssuer by(Path keyFile, Clock clock) {
-    return new TokenIssuer(new KeyRing(keyFile, clock, KEY_FOR_GOOD, Runnable::run), clock);
+    var keys = new KeyRing(keyFile, clock, KEY_FOR_GOOD, Runnable::run);
+    return new TokenIssuer(keys, new KnownTokens(clock), clock);
   }
 
   public record Token(String value, Instant expiresAt) {
@@ -55,8 +59,13 @@ public final class TokenIssuer {
     return issue(actor, Scope.OWN, null, lifetime);
   }
 
+  /// Known here from now on.
   public Token issue(Actor actor, Scope scope, @Nullable String sessionId, Duration lifetime) {
-    return sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
+    var token = sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
+    Instant issuedAt = token.expiresAt().minus(lifetime);
+    var identity = new Identity(actor, scope, sessionId, null, issuedAt, token.expiresAt());
+    known.put(token.value(), identity);
+    return token;
   }
 
   /// For somebody whose role needs a second factor that they do not have yet.

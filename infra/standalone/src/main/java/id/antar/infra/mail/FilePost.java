@@ -1,13 +1,15 @@
 package id.antar.infra.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.antar.api.mode.DurableFile;
 import id.antar.api.person.PersonId;
-import id.antar.infra.work.WorkFolder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,13 +30,9 @@ final class FilePost implements Post {
   public void take(PersonId to, String mailId, MimeMessage message)
       throws MessagingException, IOException {
     Path own = Files.createDirectories(folder.resolve(to.value()));
-    Path draft = own.resolve(mailId + ".draft");
-    Files.deleteIfExists(draft);
-    Files.createFile(draft, WorkFolder.ownersAlone());
-    try (var out = Files.newOutputStream(draft)) {
-      message.writeTo(out);
-    }
-    Files.move(draft, own.resolve(mailId + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+    var written = new ByteArrayOutputStream();
+    message.writeTo(written);
+    DurableFile.replaceSecret(own.resolve(mailId + ".eml"), written.toString(UTF_8));
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
+import id.antar.query.projection.FetchPersonKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -55,6 +56,11 @@ public class PersonalConfiguration {
     var keys = new JdbcPersonKeys(table, wrapping, masters);
     keys.requireThatMastersFit();
     return keys;
+  }
+
+  @Bean
+  FetchPersonKeys fetchPersonKeys(PersonKeys keys) {
+    return keys::fetch;
   }
 
   @Bean

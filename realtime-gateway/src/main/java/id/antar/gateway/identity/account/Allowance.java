@@ -1,11 +1,10 @@
 package id.antar.gateway.identity.account;
 
+import id.antar.gateway.edge.memory.Latest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// So much for each within a span that begins with the first. The count is of this process and
 /// bounded: what was not heard of for longest is forgotten first.
@@ -16,7 +15,7 @@ final class Allowance {
   private final int most;
   private final Duration span;
   private final InstantSource clock;
-  private final Map<String, Taken> taken = new Latest();
+  private final Map<String, Taken> taken = new Latest<>(REMEMBERED);
 
   Allowance(int most, Duration span, InstantSource clock) {
     this.most = most;
@@ -38,19 +37,5 @@ final class Allowance {
       return true;
     }
     return false;
-  }
-
-  private static final class Latest extends LinkedHashMap<String, Taken> {
-
-    private static final long serialVersionUID = 1;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<String, Taken> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

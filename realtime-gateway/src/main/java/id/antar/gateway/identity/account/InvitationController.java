@@ -3,6 +3,7 @@ package id.antar.gateway.identity.account;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.EmailTaken;
 import id.antar.api.account.AccountRejection.InvalidMailToken;
+import id.antar.api.account.AccountRejection.InvitationOver;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand.AcceptInvitation;
@@ -183,7 +184,9 @@ final class InvitationController {
           var personal = Personal.of(new PersonId("invitation." + id), hash);
           return new AcceptInvitation(id, account, personal, accounts.now());
         })
-        .flatMap(command -> accounts.send(command, accounts.caller(exchange, account.as(role))))
+        .flatMap(command ->
+            accounts.send(
+                command, accounts.caller(exchange, account.as(role)), new InvitationOver()))
         .thenReturn(Done.DONE);
   }
 }

@@ -34,10 +34,11 @@ final class PasswordCheck {
   /// @param way in which they come to be asked, each slowed down by itself
   Mono<AccountView> by(AccountView account, String way, String password) {
     Source source = Source.device(way);
-    throttle.admit(account.emailKey(), source);
+    var attempt = throttle.admit(account.emailKey(), source);
     @Nullable String hash = account.passwordHash().value();
     return passwords
         .matches(password, hash)
+        .doOnError(_ -> throttle.withdraw(attempt))
         .filter(fits -> fits)
         .doOnNext(_ -> throttle.succeeded(account.emailKey(), source))
         .map(_ -> account)
