@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.engine.Api.Answer;
 import id.antar.infra.startup.EngineStart;
 import jakarta.mail.internet.MimeMessage;
@@ -166,6 +167,23 @@ class AccountIT {
     assertThat(refresh(text(left, "refreshToken")).status()).isEqualTo(401);
     assertThat(as(text(left, "accessToken")).get("/v1/auth/sessions").status()).isEqualTo(401);
     nothingIsInTheLog();
+  }
+
+  @Test
+  void theFirstAdminIsInvitedByWhoeverRunsTheEngine() {
+    String work = "--antar.work=" + TestEngine.work(NAME);
+    assertThat(AccountsTool.run("accounts", "invite-admin", "boss@example.com", work)).isZero();
+    String invitation = tokenOfMail("invitation");
+    post(
+            "/v1/auth/invitations/accept",
+            "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}")
+        .ok();
+
+    assertThat(text(signInSoon("boss@example.com"), "role")).isEqualTo("admin");
+    assertThat(AccountsTool.run("accounts", "invite-admin", "nobody", work)).isEqualTo(2);
+    assertThat(AccountsTool.run("accounts", "invite-admin", "boss@example.com", work)).isOne();
+    assertThat(api().as("admin", "root").get("/v1/audit?actor=admin:console").body())
+        .contains("InvitationSent");
   }
 
   @Test
