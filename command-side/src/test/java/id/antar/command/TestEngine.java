@@ -50,9 +50,20 @@ public final class TestEngine implements AutoCloseable {
   private final Map<String, Mail> mails = new ConcurrentSkipListMap<>();
   private final SandboxBank bank = new SandboxBank();
   private final RecordingRefusals refusals = new RecordingRefusals();
+  private final InMemoryEventStorageEngine store;
   private final Configuration axon;
 
   public TestEngine() {
+    this(new InMemoryEventStorageEngine());
+  }
+
+  /// Another one on the same event store.
+  public TestEngine(TestEngine other) {
+    this(other.store);
+  }
+
+  private TestEngine(InMemoryEventStorageEngine store) {
+    this.store = store;
     beans.registerBean(EngineClock.class, () -> clockAt(NOON));
     beans.registerBean(ScheduleTimeout.class, () -> timeouts);
     beans.registerBean(SendMail.class, () -> (mailId, mail) -> mails.putIfAbsent(mailId, mail));
@@ -64,7 +75,7 @@ public final class TestEngine implements AutoCloseable {
     beans.refresh();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration()
-            .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+            .configureEmbeddedEventStore(_ -> store)
             .configureCommandBus(_ -> commandBus())
             .eventProcessing(processing -> processing.usingPooledStreamingEventProcessors());
     for (String name : beans.getBeanDefinitionNames()) {

@@ -12,6 +12,7 @@ import id.antar.api.account.AccountCommand.DeclineAccount;
 import id.antar.api.account.AccountCommand.DisableSecondFactor;
 import id.antar.api.account.AccountCommand.EndAllSessions;
 import id.antar.api.account.AccountCommand.EndSession;
+import id.antar.api.account.AccountCommand.EndUnconfirmedAccount;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
 import id.antar.api.account.AccountCommand.ProposeSecondFactor;
@@ -24,10 +25,12 @@ import id.antar.api.account.AccountCommand.ResumeAccount;
 import id.antar.api.account.AccountCommand.SuspendAccount;
 import id.antar.api.account.AccountEvent;
 import id.antar.api.account.AccountEvent.SessionOpened;
+import id.antar.api.account.AccountId;
 import id.antar.api.account.SessionId;
 import id.antar.api.message.Receipt;
 import id.antar.command.decider.Decides;
 import id.antar.command.decider.StreamId;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -63,6 +66,11 @@ final class Account {
 
   @Decides
   Receipt handle(ConfirmEmail command) {
+    return decide(command);
+  }
+
+  @Decides
+  Receipt handle(EndUnconfirmedAccount command) {
     return decide(command);
   }
 
@@ -138,6 +146,12 @@ final class Account {
 
   private Receipt decide(AccountCommand command) {
     return answer(state.decide(command, POLICY));
+  }
+
+  /// @return whether it is over, so that its e-mail is free
+  boolean makeWay(AccountId accountId, Instant now) {
+    var _ = decide(new EndUnconfirmedAccount(accountId, now));
+    return state instanceof AccountState.Gone;
   }
 
   /// The session, unless it was ended.

@@ -16,10 +16,12 @@ import id.antar.command.decider.AggregateModule;
 import id.antar.command.mail.SendMail;
 import id.antar.command.process.ProcessModule;
 import id.antar.command.process.Reacting;
+import id.antar.command.timeout.ScheduleTimeout;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,7 +49,7 @@ public class AccountConfiguration {
 
   @Bean
   ConfigurerModule sessionAggregate() {
-    return AggregateModule.cached(Session.class, SessionCommand.class, SessionCommand::sessionId);
+    return AggregateModule.uncached(Session.class, SessionCommand.class, SessionCommand::sessionId);
   }
 
   @Bean
@@ -61,7 +63,18 @@ public class AccountConfiguration {
   }
 
   @Bean
-  ConfigurerModule accountProcess(EngineClock clock, ObjectProvider<FindApiKeys> keys) {
+  ConfigurerModule claimingEmail() {
+    return configurer ->
+        configurer.registerCommandHandler(
+            c -> new ClaimingEmail(c.repository(Email.class), c.repository(Account.class)));
+  }
+
+  @Bean
+  ConfigurerModule accountProcess(
+      EngineClock clock,
+      ObjectProvider<FindApiKeys> keys,
+      ObjectProvider<ScheduleTimeout> timeouts,
+      @Value("${antar.accounts.confirm-email:true}") boolean confirming) {
     return ProcessModule.of(
         GROUP,
         AccountConfiguration::accountOf,
@@ -70,6 +83,10 @@ public class AccountConfiguration {
         c -> new WhenAccountAdmittedThenRegisterItsOwner(reacting(c), clock),
         c -> new WhenAccountClosedThenReleaseItsEmail(reacting(c)),
         c -> new WhenInvitationAcceptedThenOpenAnAccount(reacting(c)),
+        c -> new WhenUnconfirmedAccountEndedThenForgetItsOpener(reacting(c)),
+        _ ->
+            new WhenSomebodyMayNotStayThenSetTheirEnd(
+                timeouts.getObject(), clock, AccountPolicy.standard(), confirming),
         c -> new WhenSessionFamilyRevokedThenEndTheSession(reacting(c)),
         c ->
             new WhenPersonForgottenThenEndTheirAccess(
@@ -103,6 +120,7 @@ public class AccountConfiguration {
   private static String accountOf(EmailEvent event) {
     return switch (event) {
       case EmailEvent.EmailClaimed e -> e.accountId().value();
+      case EmailEvent.EmailClaimRefused e -> e.accountId().value();
       case EmailEvent.EmailReleased e -> e.accountId().value();
     };
   }

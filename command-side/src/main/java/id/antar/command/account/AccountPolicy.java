@@ -5,6 +5,7 @@ import java.time.Duration;
 /// How long things hold, and how many there may be. All in real time.
 ///
 /// @param confirmation how long a link that confirms an e-mail is good
+/// @param unconfirmed how long an account may be without its e-mail being confirmed
 /// @param reset how long a link that sets a new password is good
 /// @param sessions that an account may have at once
 /// @param failures of signing in that are recorded of an account in an hour
@@ -13,6 +14,7 @@ import java.time.Duration;
 /// @param grace how long the same client may ask again for the answer to a refresh
 public record AccountPolicy(
     Duration confirmation,
+    Duration unconfirmed,
     Duration reset,
     int sessions,
     int failures,
@@ -23,6 +25,7 @@ public record AccountPolicy(
   public static AccountPolicy standard() {
     return new AccountPolicy(
         Duration.ofDays(2),
+        Duration.ofDays(14),
         Duration.ofHours(1),
         20,
         10,

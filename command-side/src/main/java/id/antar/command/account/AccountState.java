@@ -12,7 +12,6 @@ import id.antar.api.account.AccountRejection.AccountExists;
 import id.antar.api.account.AccountRejection.InvalidCredentials;
 import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.AccountRejection.UnknownAccount;
-import id.antar.command.account.LiveAccount.Request;
 import id.antar.command.decider.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,12 @@ sealed interface AccountState
       case LiveAccount live -> live(live, command, policy);
       case Gone _ ->
           switch (command) {
-            case OpenAccount _, AdmitAccount _, DeclineAccount _, CloseAccount _ -> satisfied();
+            case OpenAccount _,
+                AdmitAccount _,
+                DeclineAccount _,
+                EndUnconfirmedAccount _,
+                CloseAccount _ ->
+                satisfied();
             default -> unknown(command);
           };
     };
@@ -110,6 +114,7 @@ sealed interface AccountState
       case DeclineAccount _ -> satisfied();
       case RequestEmailConfirmation c -> Confirming.request(account, c, policy);
       case ConfirmEmail c -> Confirming.confirm(account, c);
+      case EndUnconfirmedAccount c -> Confirming.end(account, c.occurredAt());
       case RequestPasswordReset c -> ChangingPassword.request(account, c, policy);
       case ResetPassword c -> ChangingPassword.reset(account, c);
       case ChangePassword c -> ChangingPassword.change(account, c);
@@ -131,11 +136,16 @@ sealed interface AccountState
     return switch (event) {
       case AccountOpened e -> new Pending(e);
       case AccountAdmitted _ -> LiveAccount.of(pending().opened());
-      case AccountDeclined _, AccountClosed _ -> new Gone();
+      case AccountDeclined _, AccountClosed _, UnconfirmedAccountEnded _ -> new Gone();
       case EmailConfirmationRequested e ->
-          live().withConfirmation(new Request(e.requestId(), e.expiresAt()));
+          live()
+              .withConfirmation(
+                  live().email().asked().and(e.requestId(), e.expiresAt(), e.occurredAt()));
       case EmailConfirmed _ -> live().confirmed(true);
-      case PasswordResetRequested e -> live().withReset(new Request(e.requestId(), e.expiresAt()));
+      case PasswordResetRequested e ->
+          live()
+              .withReset(
+                  live().password().reset().and(e.requestId(), e.expiresAt(), e.occurredAt()));
       case PasswordChanged e -> live().withPassword(e.version());
       case PasswordRehashed _ -> this;
       case SecondFactorProposed e -> live().with(new SecondFactor.Proposed(e.secret()));

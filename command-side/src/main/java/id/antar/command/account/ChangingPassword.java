@@ -17,7 +17,6 @@ import id.antar.api.account.AccountRejection.InvalidCredentials;
 import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.SessionEnd;
 import id.antar.api.person.Personal;
-import id.antar.command.account.LiveAccount.Request;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,22 +30,24 @@ final class ChangingPassword {
   static Decision<AccountEvent> request(
       LiveAccount account, RequestPasswordReset c, AccountPolicy policy) {
     Instant now = c.occurredAt();
-    return account.suspended() || Request.isTooSoon(account.password().reset(), policy.reset(), now)
-        ? satisfied()
-        : accept(
-            new PasswordResetRequested(
-                c.accountId(),
-                c.requestId(),
-                account.opened().mailbox(),
-                now.plus(policy.reset()),
-                now));
+    if (account.suspended()) {
+      return satisfied();
+    }
+    return account
+        .password()
+        .reset()
+        .next(c.requestId(), policy.reset(), now)
+        .<Decision<AccountEvent>>map(link ->
+            accept(
+                new PasswordResetRequested(
+                    c.accountId(), link.id(), account.opened().mailbox(), link.expiresAt(), now)))
+        .orElseGet(Decision::satisfied);
   }
 
   /// Proves, too, who reads the e-mail. A mail is good once: nothing is open after it.
   static Decision<AccountEvent> reset(LiveAccount account, ResetPassword c) {
     Instant now = c.occurredAt();
-    Request open = account.password().reset();
-    if (open == null || !open.isAnsweredBy(c.requestId(), now) || account.suspended()) {
+    if (!account.password().reset().haveOpen(c.requestId(), now) || account.suspended()) {
       return reject(new InvalidMailToken());
     }
     List<AccountEvent> events = new ArrayList<>();

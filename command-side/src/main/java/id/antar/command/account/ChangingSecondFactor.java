@@ -26,6 +26,7 @@ import id.antar.command.account.SecondFactor.Shown;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// A second factor is proposed by the engine and enabled by the first code of it.
 final class ChangingSecondFactor {
@@ -35,7 +36,7 @@ final class ChangingSecondFactor {
   /// Not before the e-mail is confirmed: whoever opened an account with somebody else's address
   /// must not be able to keep it from them.
   static Decision<AccountEvent> propose(LiveAccount account, ProposeSecondFactor c) {
-    if (account.suspended() || !account.confirmed()) {
+    if (account.suspended() || !account.confirmed() || isOutdated(account, c.version())) {
       return reject(new InvalidCredentials());
     }
     return account.factor() instanceof Enabled
@@ -46,6 +47,9 @@ final class ChangingSecondFactor {
   static Decision<AccountEvent> confirm(
       LiveAccount account, ConfirmSecondFactor c, AccountPolicy policy) {
     Instant now = c.occurredAt();
+    if (isOutdated(account, c.version())) {
+      return reject(new InvalidCredentials());
+    }
     if (!(account.factor() instanceof Proposed proposed)) {
       return reject(new SecondFactorNotProposed());
     }
@@ -79,6 +83,10 @@ final class ChangingSecondFactor {
     return enabled.show(c.code(), now) instanceof Shown.Wrong
         ? wrong(c.accountId(), now)
         : accept(new SecondFactorDisabled(c.accountId(), account.opened().mailbox(), now));
+  }
+
+  private static boolean isOutdated(LiveAccount account, @Nullable Integer version) {
+    return version != null && version != account.version();
   }
 
   static boolean isPaused(LiveAccount account, Instant now, AccountPolicy policy) {

@@ -3,7 +3,6 @@ package id.antar.command.account;
 import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.SessionOpened;
 import id.antar.api.account.SessionId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// An account that has its e-mail.
 ///
@@ -26,34 +24,20 @@ record LiveAccount(
     Mistakes mistakes)
     implements AccountState {
 
-  private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
-
-  record Mail(boolean confirmed, @Nullable Request asked) {}
+  record Mail(boolean confirmed, Links asked) {}
 
   /// @param version counts the passwords
   /// @param reset that was asked for
-  record Password(int version, @Nullable Request reset) {}
+  record Password(int version, Links reset) {}
 
   record Mistakes(Tally failures, Tally wrongCodes) {}
-
-  /// A mail that was sent and may be answered.
-  record Request(String id, Instant expiresAt) {
-    boolean isAnsweredBy(String requestId, Instant now) {
-      return id.equals(requestId) && now.isBefore(expiresAt);
-    }
-
-    /// Whoever asks again and again does not fill a mailbox.
-    static boolean isTooSoon(@Nullable Request last, Duration lifetime, Instant now) {
-      return last != null && now.isBefore(last.expiresAt().minus(lifetime).plus(BETWEEN_MAILS));
-    }
-  }
 
   static LiveAccount of(AccountOpened opened) {
     return new LiveAccount(
         opened,
         false,
-        new Mail(opened.confirmed(), null),
-        new Password(1, null),
+        new Mail(opened.confirmed(), Links.NONE),
+        new Password(1, Links.NONE),
         new SecondFactor.None(),
         Map.of(),
         new Mistakes(Tally.NONE, Tally.NONE));
@@ -76,14 +60,14 @@ record LiveAccount(
   }
 
   LiveAccount withPassword(int now) {
-    return with(new Password(now, null));
+    return with(new Password(now, Links.NONE));
   }
 
-  LiveAccount withConfirmation(Request now) {
+  LiveAccount withConfirmation(Links now) {
     return with(new Mail(email.confirmed(), now));
   }
 
-  LiveAccount withReset(Request now) {
+  LiveAccount withReset(Links now) {
     return with(new Password(password.version(), now));
   }
 

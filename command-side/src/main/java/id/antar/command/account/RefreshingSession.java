@@ -13,8 +13,8 @@ import org.axonframework.modelling.command.Repository;
 ///
 /// A session is an aggregate of its own because its facts are many, one for each refresh, and end
 /// with it; those of the account are few, and last. The account is locked first and the session
-/// second, and nothing else locks the two. Accounts are not cached, so that what another process
-/// has written is seen.
+/// second, and nothing else locks the two. Neither is cached, so that what another engine on the
+/// database has written is seen.
 final class RefreshingSession {
 
   private final Repository<Account> accounts;

@@ -27,7 +27,10 @@ final class WhenAccountOpenedThenClaimItsEmail {
   }
 
   static Reaction react(AccountOpened e) {
-    return Reaction.of(new ClaimEmail(e.emailKey(), e.accountId(), e.occurredAt()))
-        .orElse(new DeclineAccount(e.accountId(), e.occurredAt()));
+    return Reaction.of(claim(e)).orElse(new DeclineAccount(e.accountId(), e.occurredAt()));
+  }
+
+  private static ClaimEmail claim(AccountOpened e) {
+    return new ClaimEmail(e.emailKey(), e.accountId(), e.mailbox(), e.confirmed(), e.occurredAt());
   }
 }

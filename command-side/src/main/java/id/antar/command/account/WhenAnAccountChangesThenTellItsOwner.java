@@ -1,12 +1,12 @@
 package id.antar.command.account;
 
-import id.antar.api.account.AccountEvent.AccountDeclined;
 import id.antar.api.account.AccountEvent.EmailConfirmationRequested;
 import id.antar.api.account.AccountEvent.PasswordChanged;
 import id.antar.api.account.AccountEvent.PasswordResetRequested;
 import id.antar.api.account.AccountEvent.RecoveryCodeUsed;
 import id.antar.api.account.AccountEvent.SecondFactorDisabled;
 import id.antar.api.account.AccountEvent.SecondFactorEnabled;
+import id.antar.api.account.EmailEvent.EmailClaimRefused;
 import id.antar.api.account.InvitationEvent.InvitationSent;
 import id.antar.api.account.MailToken;
 import id.antar.api.account.MailToken.Purpose;
@@ -42,7 +42,7 @@ final class WhenAnAccountChangesThenTellItsOwner {
 
   static Optional<Mail> react(Object event) {
     return switch (event) {
-      case AccountDeclined e -> plain(Kind.ACCOUNT_EXISTS, e.mailbox());
+      case EmailClaimRefused e -> plain(Kind.ACCOUNT_EXISTS, e.mailbox());
       case EmailConfirmationRequested e ->
           linked(
               Kind.CONFIRM_EMAIL,

@@ -3,9 +3,6 @@ package id.antar.command.account;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.InvitationEvent.InvitationAccepted;
 import id.antar.api.account.Mailbox;
-import id.antar.api.message.Actor;
-import id.antar.api.person.PersonCommand.ForgetPerson;
-import id.antar.api.person.PersonCommand.Ground;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.command.process.Reacting;
@@ -35,7 +32,8 @@ final class WhenInvitationAcceptedThenOpenAnAccount {
 
   static List<Reaction> react(InvitationAccepted e) {
     return e.mailbox().find().stream()
-        .flatMap(mailbox -> Stream.of(open(e, mailbox), forget(e)))
+        .flatMap(mailbox ->
+            Stream.of(open(e, mailbox), Leftovers.forget(e.mailbox().person(), e.occurredAt())))
         .map(Reaction::of)
         .toList();
   }
@@ -52,10 +50,5 @@ final class WhenInvitationAcceptedThenOpenAnAccount {
         null,
         true,
         e.occurredAt());
-  }
-
-  private static ForgetPerson forget(InvitationAccepted e) {
-    return new ForgetPerson(
-        e.mailbox().person(), Actor.SYSTEM, Ground.DUTY, List.of(), e.occurredAt());
   }
 }

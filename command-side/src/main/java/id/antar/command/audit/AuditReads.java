@@ -1,14 +1,18 @@
 package id.antar.command.audit;
 
 import id.antar.api.audit.AuditCommand.NoteAuditRead;
+import id.antar.api.audit.AuditCommand.NoteTokenIssued;
+import id.antar.api.audit.AuditEvent;
 import id.antar.api.audit.AuditEvent.AuditRead;
+import id.antar.api.audit.AuditEvent.TokenIssued;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/// Notes who looks into the audit log, in the transaction of the command that says so.
+/// Notes who looks into the audit log and who makes tokens, in the transaction of the command that
+/// says so.
 final class AuditReads {
 
   private final EventBus events;
@@ -19,8 +23,17 @@ final class AuditReads {
 
   @CommandHandler
   Receipt handle(NoteAuditRead command) {
-    var read = new AuditRead(command.look(), command.filter(), command.occurredAt());
-    events.publish(new GenericDomainEventMessage<>("Audit", "audit:" + Ids.random(), 0, read));
+    return publish(new AuditRead(command.look(), command.filter(), command.occurredAt()));
+  }
+
+  @CommandHandler
+  Receipt handle(NoteTokenIssued command) {
+    return publish(
+        new TokenIssued(command.to(), command.scope(), command.expiresAt(), command.occurredAt()));
+  }
+
+  private Receipt publish(AuditEvent event) {
+    events.publish(new GenericDomainEventMessage<>("Audit", "audit:" + Ids.random(), 0, event));
     return Receipt.accepted();
   }
 }

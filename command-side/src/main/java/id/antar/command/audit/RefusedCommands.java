@@ -52,6 +52,10 @@ final class RefusedCommands implements MessageHandlerInterceptor<CommandMessage<
 
   private static boolean isFromOutside(CommandMessage<?> command) {
     Object actor = command.getMetaData().get(MetaKeys.ACTOR);
-    return actor != null && Actor.parse(actor.toString()).role() != Actor.Role.SYSTEM;
+    if (actor == null) {
+      return false;
+    }
+    var who = Actor.parse(actor.toString());
+    return who.equals(Actor.DOOR) || who.role() != Actor.Role.SYSTEM;
   }
 }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import id.antar.api.account.AccountCommand.CloseAccount;
 import id.antar.api.account.AccountCommand.ConfirmEmail;
 import id.antar.api.account.AccountCommand.EndAllSessions;
+import id.antar.api.account.AccountCommand.EndUnconfirmedAccount;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
 import id.antar.api.account.AccountEvent.AccountAdmitted;
@@ -16,6 +17,7 @@ import id.antar.api.account.AccountEvent.AccountClosed;
 import id.antar.api.account.AccountEvent.AccountDeclined;
 import id.antar.api.account.AccountEvent.AccountOpened;
 import id.antar.api.account.AccountEvent.AllSessionsEnded;
+import id.antar.api.account.AccountEvent.UnconfirmedAccountEnded;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.InvalidRefreshToken;
 import id.antar.api.account.AccountRejection.InvitationOver;
@@ -44,12 +46,14 @@ import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.person.PersonCommand.ForgetPerson;
 import id.antar.api.person.PersonCommand.Ground;
+import id.antar.api.person.PersonEvent.PersonForgotten;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
 import id.antar.command.TestEngine;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.Mail.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -110,7 +114,7 @@ class AccountProcessTest {
     AccountId id = id();
     engine.accept(open(id, Role.CUSTOMER, email, null));
     await().until(() -> engine.facts(id).stream().anyMatch(AccountAdmitted.class::isInstance));
-    engine.accept(new ConfirmEmail(id, Ids.derive("confirmation", id.value()), NOON));
+    engine.accept(new ConfirmEmail(id, 1, Ids.derive("confirmation", id.value()), NOON));
     return id;
   }
 
@@ -164,8 +168,115 @@ class AccountProcessTest {
           var facts = ids.stream().flatMap(id -> engine.facts(id).stream()).toList();
           assertThat(facts).filteredOn(AccountAdmitted.class::isInstance).hasSize(1);
           assertThat(facts).filteredOn(AccountDeclined.class::isInstance).hasSize(7);
-          assertThat(mailsTo("popular")).filteredOn(Kind.ACCOUNT_EXISTS::equals).hasSize(7);
+          assertThat(mailsTo("popular")).filteredOn(Kind.ACCOUNT_EXISTS::equals).hasSize(1);
         });
+  }
+
+  /// The command goes into the due table with its time; here it is only remembered.
+  private static void expectForgotten(PersonId person, Duration after) {
+    await()
+        .untilAsserted(() ->
+            assertThat(engine.timeouts().scheduled().values())
+                .anySatisfy(due -> {
+                  assertThat(due.command())
+                      .isInstanceOfSatisfying(
+                          ForgetPerson.class, c -> assertThat(c.personId()).isEqualTo(person));
+                  assertThat(due.dueAt()).isAfterOrEqualTo(NOON.plus(after));
+                }));
+  }
+
+  @Test
+  void whoseSignUpIsDeclinedIsForgottenOnceTheMailIsGone() {
+    admitted("dana");
+    AccountId second = id();
+    engine.accept(open(second, Role.CUSTOMER, "dana", null));
+
+    expectForgotten(PersonId.of(second.as(Role.CUSTOMER)), Duration.ofDays(2));
+  }
+
+  @Test
+  void anAccountThatIsNotConfirmedEndsAndItsOpenerIsForgotten() {
+    AccountId id = id();
+    engine.accept(open(id, Role.CUSTOMER, "never", null));
+    await()
+        .untilAsserted(() ->
+            assertThat(engine.timeouts().scheduled().values())
+                .extracting(due -> due.command())
+                .contains(new EndUnconfirmedAccount(id, NOON.plus(Duration.ofDays(14)))));
+
+    await().until(() -> engine.facts(id).stream().anyMatch(AccountAdmitted.class::isInstance));
+    engine.accept(new EndUnconfirmedAccount(id, NOON));
+    await()
+        .untilAsserted(() -> {
+          assertThat(engine.facts(email("never"))).last().isInstanceOf(EmailReleased.class);
+          assertThat(engine.facts(PersonId.of(id.as(Role.CUSTOMER))))
+              .singleElement()
+              .isInstanceOf(PersonForgotten.class);
+        });
+  }
+
+  @Test
+  void anUnconfirmedAccountMakesWayForWhoeverReadsTheEmail() {
+    AccountId squatter = id();
+    engine.accept(open(squatter, Role.COURIER, "boss", null));
+    await()
+        .until(() -> engine.facts(squatter).stream().anyMatch(AccountAdmitted.class::isInstance));
+    AccountId boss = id();
+    engine.accept(proven(open(boss, Role.ADMIN, "boss", null)));
+
+    await()
+        .untilAsserted(() -> {
+          assertThat(engine.facts(squatter)).last().isInstanceOf(UnconfirmedAccountEnded.class);
+          assertThat(engine.facts(boss)).hasAtLeastOneElementOfType(AccountAdmitted.class);
+        });
+  }
+
+  @Test
+  void aConfirmedAccountMakesWayForNobody() {
+    AccountId owner = admitted("kept");
+    AccountId other = id();
+    engine.accept(proven(open(other, Role.ADMIN, "kept", null)));
+
+    await()
+        .untilAsserted(
+            () -> assertThat(engine.facts(other)).last().isInstanceOf(AccountDeclined.class));
+    assertThat(engine.facts(owner)).noneMatch(UnconfirmedAccountEnded.class::isInstance);
+  }
+
+  private static OpenAccount proven(OpenAccount c) {
+    return new OpenAccount(
+        c.accountId(),
+        c.role(),
+        c.scope(),
+        c.emailKey(),
+        c.mailbox(),
+        c.passwordHash(),
+        c.registration(),
+        true,
+        c.occurredAt());
+  }
+
+  @Test
+  void anotherEngineSeesARefreshAtOnce() {
+    AccountId id = admitted("two");
+    SessionId session = session(id);
+    try (var other = new TestEngine(engine)) {
+      engine.accept(next(id, session, 0));
+      other.accept(next(id, session, 1));
+      engine.accept(next(id, session, 2));
+    }
+  }
+
+  private static RefreshSession next(AccountId id, SessionId session, int generation) {
+    return new RefreshSession(
+        session,
+        id,
+        generation,
+        "hash-" + generation,
+        "hash-" + (generation + 1),
+        "phone",
+        NOON.plusSeconds(1_000),
+        NOON);
   }
 
   @Test
@@ -255,7 +366,9 @@ class AccountProcessTest {
         .untilAsserted(() -> {
           assertThat(engine.facts(id)).hasAtLeastOneElementOfType(AccountAdmitted.class);
           assertThat(mailsTo("olga")).containsExactly(Kind.INVITATION);
+          assertThat(engine.facts(person)).singleElement().isInstanceOf(PersonForgotten.class);
         });
+    expectForgotten(person, Duration.ofDays(2));
     assertThat(engine.facts(id))
         .first()
         .isInstanceOfSatisfying(

@@ -65,13 +65,16 @@ class AccountTest {
         .thenRefused(new InvalidCredentials());
     given(unconfirmed).when(open(SESSION, null, NOON)).thenRefused(new InvalidCredentials());
     given(unconfirmed)
-        .when(new ConfirmEmail(ID, "other", NOON))
+        .when(new ConfirmEmail(ID, 1, "other", NOON))
         .thenRefused(new InvalidMailToken());
     given(unconfirmed)
-        .when(new ConfirmEmail(ID, "c1", after(3 * 86_400)))
+        .when(new ConfirmEmail(ID, 1, "c1", after(3 * 86_400)))
         .thenRefused(new InvalidMailToken());
-    given(unconfirmed).when(new ConfirmEmail(ID, "c1", NOON)).then(new EmailConfirmed(ID, NOON));
-    ada().when(new ConfirmEmail(ID, "c1", NOON)).thenNothing();
+    given(unconfirmed).when(new ConfirmEmail(ID, 1, "c1", NOON)).then(new EmailConfirmed(ID, NOON));
+    given(unconfirmed)
+        .when(new ConfirmEmail(ID, 2, "c1", NOON))
+        .thenRefused(new InvalidCredentials());
+    ada().when(new ConfirmEmail(ID, 1, "c1", NOON)).thenNothing();
     ada().when(open(SESSION, null, NOON)).then(session(SESSION, 0, NOON));
   }
 
@@ -108,6 +111,54 @@ class AccountTest {
   }
 
   @Test
+  void whoeverAsksAgainForAResetMakesNoLinkVoid() {
+    var first = new PasswordResetRequested(ID, "r1", MAILBOX, after(3_600), NOON);
+    var same = new PasswordResetRequested(ID, "r1", MAILBOX, after(3_600), after(60));
+    var third = new PasswordResetRequested(ID, "r1", MAILBOX, after(3_600), after(120));
+    var next = new PasswordResetRequested(ID, "r2", MAILBOX, after(5_400), after(1_800));
+
+    ada(first).when(new RequestPasswordReset(ID, "r2", after(60))).then(same);
+    ada(first, same, third).when(new RequestPasswordReset(ID, "r2", after(180))).thenNothing();
+    ada(first, same, third).when(new RequestPasswordReset(ID, "r2", after(1_800))).then(next);
+    for (String link : List.of("r1", "r2")) {
+      ada(first, same, third, next)
+          .when(new ResetPassword(ID, link, NEW_HASH, after(3_599)))
+          .then(new PasswordChanged(ID, 2, true, NEW_HASH, MAILBOX, after(3_599)));
+    }
+    ada(first, next)
+        .when(new ResetPassword(ID, "r1", NEW_HASH, after(3_600)))
+        .thenRefused(new InvalidMailToken());
+  }
+
+  @Test
+  void anAccountThatNobodyConfirmsEnds() {
+    List<AccountEvent> unconfirmed =
+        List.of(opened(Role.CUSTOMER), admitted(Role.CUSTOMER), confirmation("c1"));
+    var ended = new UnconfirmedAccountEnded(ID, Role.CUSTOMER, EMAIL, NOON);
+
+    given(unconfirmed).when(new EndUnconfirmedAccount(ID, NOON)).then(ended);
+    given(unconfirmed)
+        .and(List.of(ended))
+        .when(open(SESSION, null, NOON))
+        .thenRefused(new InvalidCredentials());
+    ada().when(new EndUnconfirmedAccount(ID, NOON)).thenNothing();
+  }
+
+  @Test
+  void aSecondFactorIsNotForWhoeverShowedAFormerPassword() {
+    var changed = new PasswordChanged(ID, 2, true, NEW_HASH, MAILBOX, NOON);
+    var proposed = new SecondFactorProposed(ID, SECRET, NOON);
+
+    ada(changed)
+        .when(new ProposeSecondFactor(ID, 1, SECRET, NOON))
+        .thenRefused(new InvalidCredentials());
+    ada(proposed, changed)
+        .when(new ConfirmSecondFactor(ID, 1, code(NOON), List.of(), NOON))
+        .thenRefused(new InvalidCredentials());
+    ada(changed).when(new ProposeSecondFactor(ID, 2, SECRET, NOON)).then(proposed);
+  }
+
+  @Test
   void aNewPasswordLeavesTheSessionThatAskedForIt() {
     ada(session(SESSION, 0, NOON), session(OTHER, 0, NOON))
         .when(new ChangePassword(ID, 1, NEW_HASH, SESSION, NOON))
@@ -122,23 +173,23 @@ class AccountTest {
   @Test
   void aSecondFactorIsEnabledByItsFirstCode() {
     ada()
-        .when(new ConfirmSecondFactor(ID, "000000", List.of(), NOON))
+        .when(new ConfirmSecondFactor(ID, null, "000000", List.of(), NOON))
         .thenRefused(new SecondFactorNotProposed());
     ada(new SecondFactorProposed(ID, SECRET, NOON))
-        .when(new ConfirmSecondFactor(ID, code(NOON), List.of("h"), NOON))
+        .when(new ConfirmSecondFactor(ID, null, code(NOON), List.of("h"), NOON))
         .then(new SecondFactorEnabled(ID, List.of("h"), step(NOON), MAILBOX, NOON));
     ada(new SecondFactorProposed(ID, SECRET, NOON))
-        .when(new ConfirmSecondFactor(ID, "abc", List.of(), NOON))
+        .when(new ConfirmSecondFactor(ID, null, "abc", List.of(), NOON))
         .thenRefusedBy(new SecondFactorInvalid(), new SecondFactorFailed(ID, NOON));
     ada(enabled())
-        .when(new ProposeSecondFactor(ID, SECRET, NOON))
+        .when(new ProposeSecondFactor(ID, null, SECRET, NOON))
         .thenRefused(new SecondFactorEnabledAlready());
   }
 
   @Test
   void nobodyKeepsAnAddressByASecondFactorBeforeItIsTheirs() {
     given(List.of(opened(Role.CUSTOMER), admitted(Role.CUSTOMER)))
-        .when(new ProposeSecondFactor(ID, SECRET, NOON))
+        .when(new ProposeSecondFactor(ID, null, SECRET, NOON))
         .thenRefused(new InvalidCredentials());
   }
 

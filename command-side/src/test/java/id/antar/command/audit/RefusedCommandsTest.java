@@ -6,13 +6,17 @@ import static id.antar.command.Cast.ORDER;
 import static id.antar.command.Cast.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.account.Scope;
 import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.audit.AuditCommand.NoteAuditRead;
+import id.antar.api.audit.AuditCommand.NoteTokenIssued;
 import id.antar.api.audit.AuditEvent.AuditRead;
 import id.antar.api.audit.AuditEvent.CommandRefused;
+import id.antar.api.audit.AuditEvent.TokenIssued;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerCommand.ReviseContact;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.message.Actor;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderCommand.MarkReady;
@@ -62,6 +66,26 @@ class RefusedCommandsTest {
         Map.of(MetaKeys.ACTOR, "system:fulfilment"));
 
     assertThat(engine.refusals().events()).isEmpty();
+  }
+
+  @Test
+  void whatIsRefusedToAStrangerIsTakenDownToo() {
+    engine.send(
+        new ReviseContact(ADA, RECIPIENT, NOON), Map.of(MetaKeys.ACTOR, Actor.DOOR.toString()));
+
+    assertThat(engine.refusals().events()).hasSize(1);
+  }
+
+  @Test
+  void aTokenThatIsMadeIsAFact() {
+    var to = new Actor(Actor.Role.COURIER, "carlo");
+    engine.send(new NoteTokenIssued(to, Scope.OWN, NOON.plusSeconds(60), NOON), BY_ADA);
+
+    assertThat(engine.stored())
+        .singleElement()
+        .satisfies(event ->
+            assertThat(event.getPayload())
+                .isEqualTo(new TokenIssued(to, Scope.OWN, NOON.plusSeconds(60), NOON)));
   }
 
   @Test

@@ -35,8 +35,15 @@ public sealed interface AccountCommand {
   record RequestEmailConfirmation(AccountId accountId, String requestId, Instant occurredAt)
       implements AccountCommand {}
 
-  record ConfirmEmail(AccountId accountId, String requestId, Instant occurredAt)
+  /// By whoever shows the account's password, too: a link alone would make the address's reader
+  /// bless an account that somebody else opened in their name.
+  ///
+  /// @param version of the password that was shown
+  record ConfirmEmail(AccountId accountId, int version, String requestId, Instant occurredAt)
       implements AccountCommand {}
+
+  /// Without effect once its e-mail is confirmed.
+  record EndUnconfirmedAccount(AccountId accountId, Instant occurredAt) implements AccountCommand {}
 
   record RequestPasswordReset(AccountId accountId, String requestId, Instant occurredAt)
       implements AccountCommand {}
@@ -91,12 +98,20 @@ public sealed interface AccountCommand {
 
   record EndAllSessions(AccountId accountId, Instant occurredAt) implements AccountCommand {}
 
-  record ProposeSecondFactor(AccountId accountId, Personal<String> secret, Instant occurredAt)
+  /// @param version of the password that was shown; absent for whoever has a session, which ends
+  ///   with the password
+  record ProposeSecondFactor(
+      AccountId accountId, @Nullable Integer version, Personal<String> secret, Instant occurredAt)
       implements AccountCommand {}
 
+  /// @param version as with the proposal
   /// @param recoveryHashes of the codes that make up for a lost device
   record ConfirmSecondFactor(
-      AccountId accountId, String code, List<String> recoveryHashes, Instant occurredAt)
+      AccountId accountId,
+      @Nullable Integer version,
+      String code,
+      List<String> recoveryHashes,
+      Instant occurredAt)
       implements AccountCommand {
     public ConfirmSecondFactor {
       recoveryHashes = List.copyOf(recoveryHashes);

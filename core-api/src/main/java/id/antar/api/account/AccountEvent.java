@@ -47,6 +47,11 @@ public sealed interface AccountEvent {
 
   record EmailConfirmed(AccountId accountId, Instant occurredAt) implements AccountEvent {}
 
+  /// For good: nobody confirmed its e-mail in time, or somebody else has shown that it is theirs.
+  record UnconfirmedAccountEnded(
+      AccountId accountId, Role role, EmailKey emailKey, Instant occurredAt)
+      implements AccountEvent {}
+
   record PasswordResetRequested(
       AccountId accountId,
       String requestId,

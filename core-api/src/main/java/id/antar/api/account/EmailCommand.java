@@ -1,5 +1,6 @@
 package id.antar.api.account;
 
+import id.antar.api.person.Personal;
 import java.time.Instant;
 
 /// What can be asked of an e-mail, which belongs to one account at most.
@@ -8,7 +9,14 @@ public sealed interface EmailCommand {
 
   AccountId accountId();
 
-  record ClaimEmail(EmailKey emailKey, AccountId accountId, Instant occurredAt)
+  /// @param proven whether it is known that whoever claims it reads it; an account that has not
+  ///   shown that makes way
+  record ClaimEmail(
+      EmailKey emailKey,
+      AccountId accountId,
+      Personal<Mailbox> mailbox,
+      boolean proven,
+      Instant occurredAt)
       implements EmailCommand {}
 
   /// By whoever has it; by anybody else it is without effect.

@@ -80,7 +80,6 @@ public enum Permission {
   ACCOUNTS_READ,
   ACCOUNTS_INVITE,
   ACCOUNTS_MANAGE,
-  PEOPLE_EXPORT,
   PEOPLE_FORGET,
   KEYS_MANAGE,
   KEYS_MANAGE_ANY,
@@ -93,10 +92,10 @@ public enum Permission {
 
   private static final Set<Permission> PERSONAL =
       EnumSet.of(
+          ME_ENROL,
           ME_MANAGE,
           ACCOUNTS_INVITE,
           ACCOUNTS_MANAGE,
-          PEOPLE_EXPORT,
           PEOPLE_FORGET,
           KEYS_MANAGE,
           KEYS_MANAGE_ANY,

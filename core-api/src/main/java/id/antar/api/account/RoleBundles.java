@@ -126,7 +126,6 @@ public final class RoleBundles {
           LEDGER_SETTLE,
           ACCOUNTS_INVITE,
           ACCOUNTS_MANAGE,
-          PEOPLE_EXPORT,
           PEOPLE_FORGET,
           KEYS_MANAGE,
           KEYS_MANAGE_ANY,

@@ -40,10 +40,12 @@ public record Scope(Set<MerchantId> merchants, Set<ZoneId> zones) {
 
   /// Whether whoever has this one may hand on the other.
   public boolean includes(Scope other) {
-    boolean merchantsWithin = merchants.containsAll(other.merchants);
-    boolean zonesWithin =
-        zones.isEmpty() || (!other.zones.isEmpty() && zones.containsAll(other.zones));
-    return merchantsWithin && zonesWithin;
+    return merchants.containsAll(other.merchants) && reachesAllOf(other);
+  }
+
+  /// Whether the other has no zone more.
+  public boolean reachesAllOf(Scope other) {
+    return zones.isEmpty() || (!other.zones.isEmpty() && zones.containsAll(other.zones));
   }
 
   @JsonCreator

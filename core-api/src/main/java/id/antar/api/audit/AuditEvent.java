@@ -1,5 +1,7 @@
 package id.antar.api.audit;
 
+import id.antar.api.account.Scope;
+import id.antar.api.message.Actor;
 import id.antar.api.person.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +77,10 @@ public sealed interface AuditEvent {
   ///
   /// @param filter what was asked for, without client addresses
   record AuditRead(AuditCommand.Look look, String filter, Instant occurredAt)
+      implements AuditEvent {}
+
+  /// Somebody made a token by which somebody else is known: one for development, or a tracking
+  /// link.
+  record TokenIssued(Actor to, Scope scope, Instant expiresAt, Instant occurredAt)
       implements AuditEvent {}
 }

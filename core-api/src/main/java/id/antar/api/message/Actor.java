@@ -9,6 +9,9 @@ public record Actor(Role role, String id) {
 
   public static final Actor SYSTEM = new Actor(Role.SYSTEM, "antar");
 
+  /// Whoever has not shown who they are, in the name of the engine's door.
+  public static final Actor DOOR = system("door");
+
   public Actor {
     if (id.isBlank()) {
       throw new IllegalArgumentException("The actor (" + role + ") has a blank id.");

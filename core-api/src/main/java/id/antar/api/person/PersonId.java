@@ -3,6 +3,9 @@ package id.antar.api.person;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +23,12 @@ public record PersonId(@JsonValue String value) {
   /// Whoever has that account. Of a customer or courier it is their own.
   public static PersonId of(Actor account) {
     return new PersonId(account.role().name().toLowerCase(Locale.ROOT) + "." + account.id());
+  }
+
+  /// All of whom nobody knows who they are, together for one day, so that they are forgotten
+  /// together, too.
+  public static PersonId ofStrangers(Instant at) {
+    return new PersonId("stranger." + LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   /// Whose account it is, if it is somebody's: there are persons without one, such as whoever is

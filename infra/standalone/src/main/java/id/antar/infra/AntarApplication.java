@@ -4,6 +4,7 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
@@ -60,8 +61,8 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions` and the rotation of master keys are asked of an engine; `backtest`,
-  /// `forget-check` and the rotation of token keys need none; anything else starts one.
+  /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
+  /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
@@ -69,6 +70,9 @@ public class AntarApplication {
     }
     if (Set.of("rebuild", "decisions", "keys").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("accounts")) {
+      System.exit(AccountsTool.run(arguments));
     }
     if (command.equals("forget-check")) {
       System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));

@@ -44,7 +44,8 @@ final class AccountSteps {
       case AccountOpened e -> opened(e);
       case AccountAdmitted _, AccountResumed _ -> standing(view, Standing.OPEN, at);
       case AccountSuspended _ -> standing(view, Standing.SUSPENDED, at);
-      case AccountDeclined _, AccountClosed _ -> standing(view, Standing.GONE, at);
+      case AccountDeclined _, UnconfirmedAccountEnded _, AccountClosed _ ->
+          standing(view, Standing.GONE, at);
       case EmailConfirmed _ ->
           with(view, view.standing(), true, view.secondFactor(), view.sessions(), at);
       case PasswordChanged e -> password(view, e.passwordHash(), e.version(), at);

@@ -6,6 +6,7 @@ import id.antar.api.audit.AuditEvent.AuditRead;
 import id.antar.api.audit.AuditEvent.CommandRefused;
 import id.antar.api.audit.AuditEvent.RefusalsCounted;
 import id.antar.api.audit.AuditEvent.RefusalsLost;
+import id.antar.api.audit.AuditEvent.TokenIssued;
 import id.antar.api.audit.AuditQuery.Outcome;
 import id.antar.api.message.Actor;
 import id.antar.query.audit.AuditRow.What;
@@ -83,6 +84,15 @@ final class AuditFold implements Fold<AuditRow> {
       case RefusalsLost e -> refused("RefusalsLost", "lost", e.times());
       case AuditRead e ->
           new What("AuditRead", "audit", lower(e.look()), Outcome.READ, null, e.filter(), 1);
+      case TokenIssued e ->
+          new What(
+              "TokenIssued",
+              lower(e.to().role()),
+              e.to().id(),
+              Outcome.CHANGED,
+              null,
+              e.scope().toString(),
+              1);
     };
   }
 

@@ -5,13 +5,16 @@ import static id.antar.query.Cast.placed;
 import static id.antar.query.Cast.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.account.Scope;
 import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.audit.AuditEvent.AccessRefused;
 import id.antar.api.audit.AuditEvent.AuditRead;
 import id.antar.api.audit.AuditEvent.CommandRefused;
 import id.antar.api.audit.AuditEvent.RefusalsCounted;
 import id.antar.api.audit.AuditEvent.RefusalsLost;
+import id.antar.api.audit.AuditEvent.TokenIssued;
 import id.antar.api.audit.AuditQuery.Outcome;
+import id.antar.api.message.Actor;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.query.audit.AuditRow.What;
@@ -86,6 +89,16 @@ class AuditFoldTest {
     assertThat(rowOf(byNobody(new RefusalsLost(9, NOON))).what().times()).isEqualTo(9);
     assertThat(rowOf(recorded(new AuditRead(Look.CSV, "kind=order", NOON), "event-1", 0)).what())
         .isEqualTo(new What("AuditRead", "audit", "csv", Outcome.READ, null, "kind=order", 1));
+  }
+
+  @Test
+  void aTokenThatWasMadeIsARowAboutWhoIsKnownByIt() {
+    var issued =
+        new TokenIssued(
+            new Actor(Actor.Role.RECIPIENT, "order-1"), Scope.OWN, NOON.plusSeconds(60), NOON);
+
+    assertThat(rowOf(recorded(issued, "event-1", 0)).what())
+        .isEqualTo(new What("TokenIssued", "recipient", "order-1", Outcome.CHANGED, null, "", 1));
   }
 
   private AuditRow rowOf(Recorded recorded) {

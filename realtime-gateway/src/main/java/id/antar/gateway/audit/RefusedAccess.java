@@ -12,8 +12,6 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +64,8 @@ public final class RefusedAccess implements NoteRefusal {
     Instant now = clock.instant();
     String address = ClientAddress.of(exchange).text();
     refusals.record(
-        refused(method, route, problem, Personal.of(strangersOf(now), address), now),
+        refused(method, route, problem, Personal.of(PersonId.ofStrangers(now), address), now),
         Map.of(MetaKeys.REQUEST_ID, RequestIds.of(exchange)));
-  }
-
-  /// Those of one day have a key in common, with which all of them are forgotten.
-  private static PersonId strangersOf(Instant now) {
-    return new PersonId("stranger." + LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
   private static AccessRefused refused(

@@ -2,6 +2,7 @@ package id.antar.gateway.developer;
 
 import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.ApiKeyPage;
 import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.Permission;
 import id.antar.api.message.Actor;
@@ -15,6 +16,7 @@ import id.antar.gateway.identity.ApiKeys;
 import id.antar.gateway.identity.Keyless;
 import id.antar.gateway.identity.RememberKeyUse;
 import id.antar.gateway.identity.Requires;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import reactor.core.publisher.Mono;
 /// API keys: of one's own, and for admins of everybody.
 @RestController
 final class KeyController {
+
+  /// Of one owner, that are good at the same time.
+  private static final int MOST_KEYS = 50;
 
   private final Engine engine;
   private final ApiKeys keys;
@@ -54,8 +59,35 @@ final class KeyController {
   @ResponseStatus(HttpStatus.CREATED)
   Mono<KeyAnswers.Issued> issueKey(Caller caller, @RequestBody KeyRequest body) {
     ApiKeys.Terms terms = body.terms(caller, realTime.instant());
-    return keys.issue(terms, times.of(null), caller)
+    return requireRoom(terms.owner())
+        .then(Mono.defer(() -> keys.issue(terms, times.of(null), caller)))
         .map(issued -> KeyAnswers.Issued.of(issued, terms));
+  }
+
+  private Mono<Void> requireRoom(Actor owner) {
+    Instant now = realTime.instant();
+    return keysOf(owner, null)
+        .expand(
+            page -> Mono.justOrEmpty(page.nextCursor()).flatMap(cursor -> keysOf(owner, cursor)))
+        .flatMapIterable(ApiKeyPage::keys)
+        .filter(key -> isGood(key, now))
+        .take(MOST_KEYS)
+        .count()
+        .filter(good -> good == MOST_KEYS)
+        .flatMap(_ -> Mono.error(tooMany().asException()));
+  }
+
+  private Mono<ApiKeyPage> keysOf(Actor owner, @Nullable String cursor) {
+    return engine.ask(new ListApiKeys(owner, cursor, Valid.limit(null)));
+  }
+
+  private static boolean isGood(ApiKeyView key, Instant now) {
+    return key.revokedAt() == null && now.isBefore(key.expiresAt());
+  }
+
+  private static Problem tooMany() {
+    return Problem.of(
+        409, "too-many-keys", "There are " + MOST_KEYS + " keys already; revoke one first.");
   }
 
   /// @param owner such as `developer:dora`; absent for oneself

@@ -56,7 +56,14 @@ record KeyRequest(
     if (other.role() != Actor.Role.DEVELOPER) {
       throw refused("owner", "Keys are made for developers; others make their own.");
     }
-    return terms(other, within(RoleBundles.of(other.role())), parsedScope(), now);
+    Scope asked = parsedScope();
+    var where =
+        new Scope(
+            asked.merchants(), asked.zones().isEmpty() ? caller.scope().zones() : asked.zones());
+    if (!caller.scope().reachesAllOf(where)) {
+      throw refused("scope", "The scope (" + asked + ") is not within your own.");
+    }
+    return terms(other, within(RoleBundles.of(other.role())), where, now);
   }
 
   private ApiKeys.Terms terms(Actor of, List<Permission> granted, Scope where, Instant now) {

@@ -1,13 +1,10 @@
 package id.antar.gateway.identity;
 
-import id.antar.api.account.Permission;
-import id.antar.api.account.Scope;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
 import id.antar.gateway.identity.KnownTokens.Identity;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -68,9 +65,9 @@ final class Authentication implements WebFilter {
   }
 
   private Grant grant(Identity identity) {
-    if (identity.enrolment()) {
-      Set<Permission> only = Set.of(Permission.ME_ENROL);
-      return new Grant(only, Scope.OWN, null, null, identity.expiresAt());
+    Integer enrolment = identity.enrolment();
+    if (enrolment != null) {
+      return Grant.ofEnrolment(enrolment, identity.expiresAt());
     }
     return Grant.ofRole(
         identity.actor().role(),

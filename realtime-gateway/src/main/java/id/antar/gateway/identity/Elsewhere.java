@@ -47,6 +47,6 @@ final class Elsewhere {
 
   private static Identity identity(OidcIdentity theirs) {
     return new Identity(
-        theirs.actor(), theirs.scope(), null, false, theirs.expiresAt(), theirs.expiresAt());
+        theirs.actor(), theirs.scope(), null, null, theirs.expiresAt(), theirs.expiresAt());
   }
 }

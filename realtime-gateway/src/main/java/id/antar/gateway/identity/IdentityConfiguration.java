@@ -1,6 +1,8 @@
 package id.antar.gateway.identity;
 
 import id.antar.api.dispatch.ZoneId;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.limit.RecogniseCaller;
@@ -74,8 +76,7 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  Elsewhere elsewhere(
-      OidcProperties oidc, @Qualifier("oidcScheduler") Scheduler oidcScheduler) {
+  Elsewhere elsewhere(OidcProperties oidc, @Qualifier("oidcScheduler") Scheduler oidcScheduler) {
     return new Elsewhere(oidc.findProvider(), oidcScheduler);
   }
 
@@ -101,8 +102,14 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  TokenController tokenController(TokenIssuer issuer, GatewayProperties properties) {
-    return new TokenController(issuer, properties);
+  ProductionCheck accountChecks(AccountProperties accounts, OidcProperties oidc) {
+    return new AccountChecks(accounts, oidc);
+  }
+
+  @Bean
+  TokenController tokenController(
+      TokenIssuer issuer, GatewayProperties properties, Engine engine, EngineClock clock) {
+    return new TokenController(issuer, properties, engine, clock);
   }
 
   @Bean

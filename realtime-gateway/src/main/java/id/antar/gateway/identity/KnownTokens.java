@@ -23,12 +23,12 @@ final class KnownTokens {
   }
 
   /// @param sessionId absent for development tokens and tracking links
-  /// @param enrolment whether it is good for a second factor alone
+  /// @param enrolment of one that is good for a second factor alone: the version of the password
   record Identity(
       Actor actor,
       Scope scope,
       @Nullable String sessionId,
-      boolean enrolment,
+      @Nullable Integer enrolment,
       Instant issuedAt,
       Instant expiresAt) {}
 

@@ -2,10 +2,13 @@ package id.antar.gateway.identity;
 
 import id.antar.api.account.Permission;
 import id.antar.api.account.Scope;
+import id.antar.api.audit.AuditCommand.NoteTokenIssued;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
+import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
@@ -26,10 +29,15 @@ final class TokenController {
 
   private final TokenIssuer issuer;
   private final GatewayProperties properties;
+  private final Engine engine;
+  private final EngineClock clock;
 
-  TokenController(TokenIssuer issuer, GatewayProperties properties) {
+  TokenController(
+      TokenIssuer issuer, GatewayProperties properties, Engine engine, EngineClock clock) {
     this.issuer = issuer;
     this.properties = properties;
+    this.engine = engine;
+    this.clock = clock;
   }
 
   /// @param scope such as `merchant:noodle-bar`; absent for one's own
@@ -57,11 +65,14 @@ final class TokenController {
       return Mono.error(Problem.forbidden("Tokens are not issued here.").asException());
     }
     Duration lifetime = lifetime(body.ttlSeconds());
+    Actor actor = body.actor();
     Scope scope = body.requireScope();
-    var token = Valid.value("role", () -> issuer.issue(body.actor(), scope, null, lifetime));
-    return Mono.just(
-        new TokenAnswer(
-            token.value(), "Bearer", lifetime.toSeconds(), body.role(), body.subject()));
+    var token = Valid.value("role", () -> issuer.issue(actor, scope, null, lifetime));
+    return engine
+        .send(new NoteTokenIssued(actor, scope, token.expiresAt(), clock.instant()), caller)
+        .thenReturn(
+            new TokenAnswer(
+                token.value(), "Bearer", lifetime.toSeconds(), body.role(), body.subject()));
   }
 
   private Duration lifetime(@Nullable Long seconds) {

@@ -14,6 +14,8 @@ import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.identity.KnownTokens.Identity;
 import id.antar.gateway.identity.key.KeyRing;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// clock does.
 public final class TokenIssuer {
 
+  private static final Duration KEY_FOR_GOOD = Duration.ofDays(36_500);
+
   private final KeyRing keys;
   private final KnownTokens known;
   private final InstantSource clock;
@@ -34,6 +38,13 @@ public final class TokenIssuer {
     this.keys = keys;
     this.known = known;
     this.clock = clock;
+  }
+
+  /// For a command beside the gateways: whoever can read their key file could make any token
+  /// anyway.
+  public static TokenIssuer by(Path keyFile, Clock clock) {
+    var keys = new KeyRing(keyFile, clock, KEY_FOR_GOOD, Runnable::run);
+    return new TokenIssuer(keys, new KnownTokens(clock), clock);
   }
 
   public record Token(String value, Instant expiresAt) {
@@ -52,14 +63,17 @@ public final class TokenIssuer {
   public Token issue(Actor actor, Scope scope, @Nullable String sessionId, Duration lifetime) {
     var token = sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
     Instant issuedAt = token.expiresAt().minus(lifetime);
-    var identity = new Identity(actor, scope, sessionId, false, issuedAt, token.expiresAt());
+    var identity = new Identity(actor, scope, sessionId, null, issuedAt, token.expiresAt());
     known.put(token.value(), identity);
     return token;
   }
 
   /// For somebody whose role needs a second factor that they do not have yet.
-  public Token issueEnrolment(Actor actor, Duration lifetime) {
-    return sign(TokenTerms.ENROLMENT, claims(required(actor), Scope.OWN, null), lifetime);
+  ///
+  /// @param version of the password that they showed
+  public Token issueEnrolment(Actor actor, int version, Duration lifetime) {
+    var claims = claims(required(actor), Scope.OWN, null).claim(TokenTerms.PASSWORD, version);
+    return sign(TokenTerms.ENROLMENT, claims, lifetime);
   }
 
   private static Actor required(Actor actor) {

@@ -24,5 +24,8 @@ final class TokenTerms {
 
   static final String SESSION = "sid";
 
+  /// The version of the password that was shown for a token of enrolment, which is void with it.
+  static final String PASSWORD = "pwv";
+
   private TokenTerms() {}
 }

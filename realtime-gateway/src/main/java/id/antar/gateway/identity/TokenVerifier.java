@@ -71,7 +71,7 @@ final class TokenVerifier {
           actor,
           scope(claims),
           claims.getStringClaim(TokenTerms.SESSION),
-          type.equals(TokenTerms.ENROLMENT),
+          type.equals(TokenTerms.ENROLMENT) ? version(claims) : null,
           claims.getIssueTime().toInstant(),
           claims.getExpirationTime().toInstant());
     } catch (ExpiredJWTException _) {
@@ -79,6 +79,14 @@ final class TokenVerifier {
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException _) {
       throw Unauthorized.forged().asException();
     }
+  }
+
+  private static int version(JWTClaimsSet claims) throws ParseException {
+    Integer version = claims.getIntegerClaim(TokenTerms.PASSWORD);
+    if (version == null) {
+      throw Unauthorized.forged().asException();
+    }
+    return version;
   }
 
   private static Scope scope(JWTClaimsSet claims) throws ParseException {

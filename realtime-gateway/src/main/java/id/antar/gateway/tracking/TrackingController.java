@@ -1,8 +1,11 @@
 package id.antar.gateway.tracking;
 
 import id.antar.api.account.Permission;
+import id.antar.api.account.Scope;
+import id.antar.api.audit.AuditCommand.NoteTokenIssued;
 import id.antar.api.courier.CourierQuery.GetCourier;
 import id.antar.api.courier.CourierView;
+import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStatus;
@@ -62,7 +65,14 @@ final class TrackingController {
         .get(id, caller)
         .filter(order -> !isOver(order))
         .map(_ -> links.make(id, lifetime, exchange.getRequest().getURI()))
+        .flatMap(link -> note(id, link, caller).thenReturn(link))
         .switchIfEmpty(Mono.error(() -> over(id).asException()));
+  }
+
+  private Mono<Void> note(OrderId id, TrackingLinks.Link link, Caller caller) {
+    var holder = new Actor(Role.RECIPIENT, id.value());
+    return engine.send(
+        new NoteTokenIssued(holder, Scope.OWN, link.expiresAt(), clock.instant()), caller);
   }
 
   @GetMapping("/v1/orders/{id}/tracking")

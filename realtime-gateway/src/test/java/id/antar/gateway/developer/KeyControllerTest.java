@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import id.antar.api.account.ApiKeyCommand.IssueApiKey;
 import id.antar.api.account.ApiKeyCommand.RevokeApiKey;
+import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.ApiKeyView;
+import id.antar.api.account.ApiKeyView.ApiKeyPage;
 import id.antar.api.account.ApiKeyView.GetApiKey;
+import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.Permission;
 import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
@@ -21,6 +24,7 @@ import id.antar.gateway.testing.InMemoryKeyUse;
 import id.antar.gateway.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +98,7 @@ class KeyControllerTest extends GatewayTest {
   void nobodyGivesAKeyMoreThanTheyHave() {
     refused("{\"label\":\"x\",\"permissions\":[\"orders:read-any\"]}", "permissions");
     refused("{\"label\":\"x\",\"permissions\":[\"keys:manage\"]}", "permissions");
+    refused("{\"label\":\"x\",\"permissions\":[\"me:enrol\"]}", "permissions");
     refused(
         "{\"label\":\"x\",\"permissions\":[\"kitchen:run\"],\"scope\":\"merchant:other\"}",
         "scope");
@@ -115,6 +120,38 @@ class KeyControllerTest extends GatewayTest {
   private void refused(String body, String field) {
     expectProblem(
         post(Role.MERCHANT, MERCHANT, "/v1/developer/keys", body), 422, "invalid-value", field);
+  }
+
+  @Test
+  void nobodyHasMoreThanFiftyGoodKeys() {
+    String kitchen = "{\"label\":\"x\",\"permissions\":[\"kitchen:run\"]}";
+    engine.answer(
+        ListApiKeys.class,
+        q ->
+            q.cursor() == null
+                ? new ApiKeyPage(Collections.nCopies(30, keyUntil(Instant.MAX)), "more")
+                : new ApiKeyPage(Collections.nCopies(20, keyUntil(Instant.MAX)), null));
+    expectProblem(
+        post(Role.MERCHANT, MERCHANT, "/v1/developer/keys", kitchen), 409, "too-many-keys");
+    assertThat(engine.commands()).isEmpty();
+
+    engine.answer(
+        ListApiKeys.class,
+        _ -> new ApiKeyPage(Collections.nCopies(60, keyUntil(Instant.EPOCH)), null));
+    post(Role.MERCHANT, MERCHANT, "/v1/developer/keys", kitchen).expectStatus().isCreated();
+  }
+
+  private static ApiKeyView keyUntil(Instant expiresAt) {
+    return new ApiKeyView(
+        new ApiKeyId("key-1"),
+        new Actor(Role.MERCHANT, MERCHANT),
+        "x",
+        List.of(Permission.KITCHEN_RUN),
+        Scope.OWN,
+        "hash",
+        Instant.EPOCH,
+        expiresAt,
+        null);
   }
 
   @Test

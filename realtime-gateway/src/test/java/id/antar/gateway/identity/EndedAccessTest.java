@@ -212,7 +212,15 @@ class EndedAccessTest extends GatewayTest {
     ended.end(new SessionId(session));
     var told = new AtomicInteger();
     var grant = new Grant(Set.of(), Scope.OWN, session, null, Instant.MAX);
-    var caller = new Caller(new Actor(Role.CUSTOMER, bo), grant, "request", "", null, null);
+    var caller =
+        new Caller(
+            new Actor(Role.CUSTOMER, bo),
+            grant,
+            new PersonId("customer.bo"),
+            "request",
+            "",
+            null,
+            null);
 
     ended.watch(caller, told::incrementAndGet).dispose();
 

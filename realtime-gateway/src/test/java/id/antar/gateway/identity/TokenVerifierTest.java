@@ -137,7 +137,9 @@ class TokenVerifierTest {
   @Test
   void aTokenByAnotherKeyIsRefused() {
     assertRefused(
-        new TokenIssuer(ring("theirs"), new KnownTokens(now::get), now::get).issue(ADA, Duration.ofMinutes(5)).value(),
+        new TokenIssuer(ring("theirs"), new KnownTokens(now::get), now::get)
+            .issue(ADA, Duration.ofMinutes(5))
+            .value(),
         "token-invalid");
   }
 
@@ -269,11 +271,11 @@ class TokenVerifierTest {
 
   @Test
   void aTokenThatLetsSomebodyEnrolSaysSo() {
-    var token = issuer.issueEnrolment(new Actor(Role.OPERATOR, "olga"), Duration.ofMinutes(5));
+    var token = issuer.issueEnrolment(new Actor(Role.OPERATOR, "olga"), 3, Duration.ofMinutes(5));
 
-    assertThat(verifier.verify(token.value()).enrolment()).isTrue();
+    assertThat(verifier.verify(token.value()).enrolment()).isEqualTo(3);
     assertThat(verifier.verify(issuer.issue(ADA, Duration.ofMinutes(5)).value()).enrolment())
-        .isFalse();
+        .isNull();
   }
 
   @Test

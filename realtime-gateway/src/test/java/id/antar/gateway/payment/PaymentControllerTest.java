@@ -241,8 +241,7 @@ class PaymentControllerTest extends GatewayTest {
     String attempt = PATH + "/parts/1/attempts/2";
     post(Role.OPERATOR, "olga", attempt + "/call-off", "{}").expectStatus().isOk();
     post(Role.OPERATOR, "olga", attempt + "/dispute-won", "{}").expectStatus().isOk();
-    expectProblem(
-        post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
+    expectProblem(post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
     expectProblem(
         post(Role.OPERATOR, "olga", PATH + "/parts/1/attempts/x/call-off", "{}"),
         422,

@@ -3,6 +3,7 @@ package id.antar.gateway.person;
 import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.person.PersonId;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.ProblemException;
@@ -26,7 +27,8 @@ class ExportControllerTest {
 
   private Flux<String> export(String name) {
     var grant = new Grant(Set.of(), Scope.OWN, null, null, Instant.MAX);
-    var caller = new Caller(new Actor(Role.CUSTOMER, name), grant, "request", "", null, null);
+    var actor = new Actor(Role.CUSTOMER, name);
+    var caller = new Caller(actor, grant, PersonId.of(actor), "request", "", null, null);
     return Objects.requireNonNull(controller.exportMe(caller).getBody());
   }
 
@@ -36,10 +38,9 @@ class ExportControllerTest {
 
   private static void assertRefused(Flux<String> export) {
     StepVerifier.create(export)
-        .expectErrorMatches(
-            e ->
-                e instanceof ProblemException refused
-                    && refused.problem().code().equals("export-in-progress"))
+        .expectErrorMatches(e ->
+            e instanceof ProblemException refused
+                && refused.problem().code().equals("export-in-progress"))
         .verify();
   }
 

@@ -2,8 +2,11 @@ package id.antar.infra.account;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.account.Fingerprints;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.api.mode.SecretFile;
 import id.antar.command.account.FindApiKeys;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The key of the fingerprints, and where API keys are found.
 @Configuration(proxyBeanMethods = false)
 public class AccountConfiguration {
+  @Bean
+  ProductionCheck accountKeyCheck(@Value("${antar.work}") Path work) {
+    return () -> SecretFile.weakness(work.resolve(KeyedFingerprints.FILE)).stream().toList();
+  }
+
   @Bean
   Fingerprints fingerprints(
       WorkFolder work, @Value("${" + KeyedFingerprints.VARIABLE + ":}") String key) {

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// folder. It must stay: by another one no e-mail has its account and no refresh token is good.
 final class KeyedFingerprints implements Fingerprints {
   static final String VARIABLE = "ANTAR_ACCOUNT_KEY";
-  private static final String FILE = "account.key";
+  static final String FILE = "account.key";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
 

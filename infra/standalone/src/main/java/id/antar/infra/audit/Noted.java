@@ -6,6 +6,8 @@ import id.antar.api.audit.AuditEvent.AuditRead;
 import id.antar.api.audit.AuditEvent.CommandRefused;
 import id.antar.api.audit.AuditEvent.RefusalsCounted;
 import id.antar.api.audit.AuditEvent.RefusalsLost;
+import id.antar.api.audit.AuditEvent.TokenIssued;
+import id.antar.api.message.Actor;
 import id.antar.api.message.MetaKeys;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,8 @@ record Noted(AuditEvent event, Map<String, ?> metaData) {
   record Source(Object actor, Object address) {}
 
   boolean isOfStranger() {
-    return event instanceof AccessRefused refused && refused.stranger() != null;
+    return (event instanceof AccessRefused refused && refused.stranger() != null)
+        || Actor.DOOR.toString().equals(metaData.get(MetaKeys.ACTOR));
   }
 
   Source source() {
@@ -36,7 +39,7 @@ record Noted(AuditEvent event, Map<String, ?> metaData) {
       case CommandRefused e -> Arrays.asList(e.command(), e.kind(), e.id(), e.code());
       case AccessRefused e -> Arrays.asList(e.method(), e.route(), e.status(), e.code());
       case RefusalsCounted e -> List.of(e.source());
-      case RefusalsLost _, AuditRead _ -> throw isNone(event);
+      case RefusalsLost _, AuditRead _, TokenIssued _ -> throw isNone(event);
     };
   }
 
@@ -46,7 +49,7 @@ record Noted(AuditEvent event, Map<String, ?> metaData) {
           case CommandRefused e -> e.withTimes(count);
           case AccessRefused e -> e.withTimes(count);
           case RefusalsCounted e -> e.withTimes(count);
-          case RefusalsLost _, AuditRead _ -> throw isNone(event);
+          case RefusalsLost _, AuditRead _, TokenIssued _ -> throw isNone(event);
         };
     return new Noted(counted, metaData);
   }

@@ -1,10 +1,5 @@
 package id.antar.infra.cli;
 
-import id.antar.infra.startup.EngineStart;
-import id.antar.infra.work.EngineFile;
-import id.antar.infra.work.EngineFile.Engine;
-import id.antar.infra.work.WorkFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// `antar rebuild`, `antar decisions` and `antar keys`: asks the engine of a work folder for long
 /// work and shows how far it is. If none is running there, one is started for the time of the
@@ -24,16 +18,17 @@ public final class OpsTool {
   ///   sense
   public static int run(String... arguments) {
     try {
-      return run(Wish.parse(arguments));
+      Wish wish = Wish.parse(arguments);
+      return EngineAtHand.ask(
+          wish.work(),
+          wish.engine(),
+          (work, engine) ->
+              new OpsClient(engine.url(), OpsClient.operatorToken(work)).run(wish.request())
+                  ? 0
+                  : 1);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;
-    } catch (IOException | RuntimeException e) {
-      System.err.println("It did not work: " + EngineStart.reason(e));
-      return 1;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
     }
   }
 
@@ -76,27 +71,10 @@ public final class OpsTool {
       };
     }
 
-    private static String folder(@Nullable String given) {
+    static String folder(@Nullable String given) {
       return Optional.ofNullable(given)
           .or(() -> Optional.ofNullable(System.getenv("ANTAR_HOME")))
           .orElse(".antar");
     }
-  }
-
-  private static int run(Wish wish) throws IOException, InterruptedException {
-    WorkFolder work = WorkFolder.at(wish.work());
-    Optional<Engine> running = EngineFile.at(work).find();
-    if (running.isPresent()) {
-      return ask(wish, work, running.get());
-    }
-    System.out.println("No engine runs in " + work.root() + "; starting one for this.");
-    try (ConfigurableApplicationContext _ = EngineStart.run(wish.engine().toArray(String[]::new))) {
-      return ask(wish, work, EngineFile.at(work).find().orElseThrow());
-    }
-  }
-
-  private static int ask(Wish wish, WorkFolder work, Engine engine)
-      throws IOException, InterruptedException {
-    return new OpsClient(engine.url(), OpsClient.operatorToken(work)).run(wish.request()) ? 0 : 1;
   }
 }

@@ -1,18 +1,22 @@
 package id.antar.infra.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.antar.api.mode.DurableFile;
 import id.antar.api.person.PersonId;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/// Writes mails into a folder, for development: each person's into one of their own.
+/// Writes mails into a folder, for development: each person's into one of their own, for whoever
+/// runs the engine alone.
 final class FilePost implements Post {
   private static final Pattern OWNER = Pattern.compile("[a-z_]+\\.[A-Za-z0-9._~-]{1,64}");
 
@@ -26,11 +30,9 @@ final class FilePost implements Post {
   public void take(PersonId to, String mailId, MimeMessage message)
       throws MessagingException, IOException {
     Path own = Files.createDirectories(folder.resolve(to.value()));
-    Path draft = own.resolve(mailId + ".draft");
-    try (var out = Files.newOutputStream(draft)) {
-      message.writeTo(out);
-    }
-    Files.move(draft, own.resolve(mailId + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+    var written = new ByteArrayOutputStream();
+    message.writeTo(written);
+    DurableFile.replaceSecret(own.resolve(mailId + ".eml"), written.toString(UTF_8));
   }
 
   @Override

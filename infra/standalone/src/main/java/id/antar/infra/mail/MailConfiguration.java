@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.account.Fingerprints;
+import id.antar.api.mode.ProductionCheck;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
 import id.antar.infra.personal.ForgottenPersons;
@@ -37,6 +38,11 @@ public class MailConfiguration {
   private static final int THREADS = 2;
   private static final Duration POLLING = Duration.ofMillis(500);
   private static final InstantSource REAL_TIME = Clock.systemUTC();
+
+  @Bean
+  ProductionCheck mailCheck(MailProperties settings) {
+    return new MailCheck(settings);
+  }
 
   @Bean
   Post post(MailProperties settings, WorkFolder work, Console console) {

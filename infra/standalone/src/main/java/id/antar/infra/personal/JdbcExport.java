@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import reactor.core.publisher.Flux;
@@ -22,6 +23,12 @@ import tools.jackson.databind.JsonNode;
 /// what is sealed for them.
 final class JdbcExport implements ExportPerson {
   private static final int PAGE = 200;
+  private static final PersonId NOBODY = new PersonId("nobody");
+  private static final String FAILED = "SignInFailed";
+
+  /// About an account, and caused by whoever knows its e-mail: where they were is not its owner's.
+  private static final Set<String> BY_ANYBODY =
+      Set.of(FAILED, "EmailConfirmationRequested", "PasswordResetRequested");
 
   private final JdbcClient database;
   private final Sealing sealing;
@@ -118,14 +125,17 @@ final class JdbcExport implements ExportPerson {
   }
 
   private Exported exported(Own own, Row row) {
+    String event = row.type().substring(row.type().lastIndexOf('$') + 1);
     var opening = new StoredJson(sealing, own.person());
-    JsonNode meta = opening.openParts(row.place(), row.metaData());
+    var origin = new StoredJson(sealing, BY_ANYBODY.contains(event) ? NOBODY : own.person());
+    JsonNode meta = origin.openParts(row.place(), row.metaData());
+    var shown = event.equals(FAILED) ? origin : opening;
     JsonNode data =
         own.streams().contains(row.aggregate())
-            ? opening.open(row.place(), row.payload())
-            : opening.openParts(row.place(), row.payload());
+            ? shown.open(row.place(), row.payload())
+            : shown.openParts(row.place(), row.payload());
     return new Exported(
-        row.type().substring(row.type().lastIndexOf('$') + 1),
+        event,
         row.aggregate(),
         row.recordedAt(),
         text(meta, MetaKeys.CLIENT_ADDRESS),

@@ -4,6 +4,7 @@ import id.antar.api.person.PersonId;
 import id.antar.infra.personal.Wrapping.Wrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,21 @@ final class PersonKeyTable {
             """)
         .param(person.value())
         .update();
+  }
+
+  /// Of those whose keys were made before a span of real time, some whose ids begin so.
+  List<PersonId> madeBefore(Duration span, String beginning, int limit) {
+    return database
+        .sql(
+            """
+            SELECT person_id FROM person_key
+            WHERE person_id LIKE ? AND wrapped_key IS NOT NULL
+              AND made_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND LIMIT %d\
+            """
+                .formatted(limit))
+        .params(beginning + "%", span.toSeconds())
+        .query((row, _) -> new PersonId(row.getString(1)))
+        .list();
   }
 
   long countNotBy(String master) {

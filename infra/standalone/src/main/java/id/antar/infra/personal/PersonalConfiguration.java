@@ -6,8 +6,12 @@ import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
-import java.nio.file.Path;
 import id.antar.query.projection.FetchPersonKeys;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,11 +19,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Message JSON with personal data sealed.
 @Configuration(proxyBeanMethods = false)
 public class PersonalConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(PersonalConfiguration.class);
+  private static final Duration CLEAN_UP = Duration.ofHours(1);
+
   @Bean(defaultCandidate = false)
   HikariDataSource keyDataSource(DatabaseAddress address) {
     return ConnectionPools.small("keys", address, 4);
@@ -75,6 +86,27 @@ public class PersonalConfiguration {
   @Bean
   ForgottenPersons forgottenPersons(PersonKeys keys) {
     return new ForgottenPersons(keys);
+  }
+
+  @Bean
+  ForgettingStrangers forgettingStrangers(
+      PersonKeyTable table,
+      ObjectProvider<CommandGateway> commands,
+      EngineClock clock,
+      @Value("${antar.personal.strangers:P90D}") Duration kept) {
+    return new ForgettingStrangers(table, commands::getObject, clock, kept);
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Disposable forgettingStrangersHourly(ForgettingStrangers strangers) {
+    return Flux.interval(CLEAN_UP)
+        .onBackpressureDrop()
+        .concatMap(_ ->
+            Mono.fromCallable(strangers::run)
+                .subscribeOn(Schedulers.boundedElastic())
+                .doOnError(e -> LOG.warn("Strangers cannot be forgotten.", e))
+                .onErrorComplete())
+        .subscribe();
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package id.antar.infra.personal;
 
 import id.antar.api.person.PersonId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stored messages as one person may see them: their own data is opened, that of others is null.
+/// Stored messages as one person may see them: their own data is opened, that of others is null,
+/// and what opens an account is left out.
 final class StoredJson {
+  /// By what they are called. Whoever has stolen a token must not find more with it.
+  private static final Pattern CREDENTIAL =
+      Pattern.compile("secret|password|hash(es)?$", Pattern.CASE_INSENSITIVE);
+
   private final JsonMapper json = JsonMapper.shared();
   private final Sealing sealing;
   private final PersonId reader;
@@ -46,6 +53,9 @@ final class StoredJson {
       return own.orElseGet(JsonNodeFactory.instance::nullNode);
     }
     if (node instanceof ObjectNode object) {
+      List<String> credentials =
+          object.propertyNames().stream().filter(it -> CREDENTIAL.matcher(it).find()).toList();
+      object.remove(credentials);
       object
           .properties()
           .forEach(it ->

@@ -110,7 +110,7 @@ class GatheringTest {
               case AccessRefused e -> e.times();
               case RefusalsCounted e -> e.times();
               case AuditEvent.RefusalsLost e -> e.times();
-              case AuditEvent.AuditRead _ -> 0;
+              case AuditEvent.AuditRead _, AuditEvent.TokenIssued _ -> 0;
             })
         .sum();
   }

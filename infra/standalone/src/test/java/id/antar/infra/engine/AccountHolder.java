@@ -42,7 +42,11 @@ final class AccountHolder {
                 .formatted(email, password, name, phone))
         .ok();
     String token = await().atMost(PATIENCE).until(this::confirmation, it -> !it.isEmpty());
-    nobody.post("/v1/auth/email-confirmation", "{\"token\":\"" + token + "\"}").ok();
+    nobody
+        .post(
+            "/v1/auth/email-confirmation",
+            "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, password))
+        .ok();
   }
 
   private String confirmation() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.engine.Api.Answer;
 import id.antar.infra.startup.EngineStart;
 import jakarta.mail.internet.MimeMessage;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 class AccountIT {
   private static final String NAME = "account-engine";
   private static final String EMAIL = "ada@example.com";
+  private static final String STAFF = "olga@example.com";
   private static final String PASSWORD = "mango tower 7 river";
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Pattern TOKEN = Pattern.compile("mail\\.[a-z_]+\\.[A-Za-z0-9.-]+");
@@ -66,9 +68,13 @@ class AccountIT {
     return EngineStart.application().run(options.toArray(String[]::new));
   }
 
-  private Api.Caller as(String token) {
+  private Api api() {
     String port = engine.getEnvironment().getProperty("local.server.port");
-    return new Api("http://localhost:" + port, TestEngine.tokens(NAME)).holderOf(token);
+    return new Api("http://localhost:" + port, TestEngine.tokens(NAME));
+  }
+
+  private Api.Caller as(String token) {
+    return api().holderOf(token);
   }
 
   private Answer post(String path, String body) {
@@ -76,10 +82,19 @@ class AccountIT {
   }
 
   private Answer signIn(String code) {
+    return signIn(EMAIL, code);
+  }
+
+  private Answer signIn(String email, String code) {
     String second = code.isEmpty() ? "" : ",\"code\":\"" + code + "\"";
     return post(
         "/v1/auth/sign-in",
-        "{\"email\":\"" + EMAIL + "\",\"password\":\"" + PASSWORD + "\"" + second + "}");
+        "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"" + second + "}");
+  }
+
+  private Answer confirm(String token, String password) {
+    String body = "{\"token\":\"" + token + "\",\"password\":\"" + password + "\"}";
+    return post("/v1/auth/email-confirmation", body);
   }
 
   private Answer refresh(String token) {
@@ -119,15 +134,19 @@ class AccountIT {
         .ok();
     String confirmation = tokenOfMail("email_confirmation");
     assertThat(signIn("").status()).isEqualTo(401);
-    post("/v1/auth/email-confirmation", "{\"token\":\"" + confirmation + "\"}").ok();
+    assertThat(confirm(confirmation, "not her password").status()).isEqualTo(401);
+    confirm(confirmation, PASSWORD).ok();
 
-    JsonNode first = signInSoon();
+    JsonNode first = signInSoon(EMAIL);
     Api.Caller ada = as(text(first, "accessToken"));
     assertThat(ada.get("/v1/customers/" + text(first, "subject")).ok().path("name").asString())
         .isEqualTo("Ada");
-    byte[] secret = enableSecondFactor(ada);
+    byte[] secret = enableSecondFactor(ada, "{\"password\":\"" + PASSWORD + "\"}");
     assertThat(signIn("").json().path("code").asString()).isEqualTo("second-factor-required");
     JsonNode second = signIn(code(secret, 1)).ok();
+    assertThat(as(text(second, "accessToken")).get("/v1/me/export").body())
+        .contains("SecondFactorProposed", EMAIL)
+        .doesNotContain("argon2id", "passwordHash", "\"secret\"", "recoveryHashes");
     assertThat(signIn(code(secret, 1)).json().path("code").asString())
         .isEqualTo("second-factor-invalid");
 
@@ -150,18 +169,55 @@ class AccountIT {
     nothingIsInTheLog();
   }
 
+  @Test
+  void theFirstAdminIsInvitedByWhoeverRunsTheEngine() {
+    String work = "--antar.work=" + TestEngine.work(NAME);
+    assertThat(AccountsTool.run("accounts", "invite-admin", "boss@example.com", work)).isZero();
+    String invitation = tokenOfMail("invitation");
+    post(
+            "/v1/auth/invitations/accept",
+            "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}")
+        .ok();
+
+    assertThat(text(signInSoon("boss@example.com"), "role")).isEqualTo("admin");
+    assertThat(AccountsTool.run("accounts", "invite-admin", "nobody", work)).isEqualTo(2);
+    assertThat(AccountsTool.run("accounts", "invite-admin", "boss@example.com", work)).isOne();
+    assertThat(api().as("admin", "root").get("/v1/audit?actor=admin:console").body())
+        .contains("InvitationSent");
+  }
+
+  @Test
+  void somebodyIsInvitedToWorkHere() throws Exception {
+    api()
+        .as("admin", "root")
+        .post("/v1/auth/invitations", "{\"email\":\"" + STAFF + "\",\"role\":\"analyst\"}")
+        .ok();
+    String invitation = tokenOfMail("invitation");
+    String accepted = "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}";
+    post("/v1/auth/invitations/accept", accepted).ok();
+    assertThat(post("/v1/auth/invitations/accept", accepted).status()).isEqualTo(422);
+
+    JsonNode first = signInSoon(STAFF);
+    assertThat(first.path("mustEnrol").asBoolean()).isTrue();
+    byte[] secret = enableSecondFactor(as(text(first, "accessToken")), "{}");
+
+    JsonNode second = signIn(STAFF, code(secret, 1)).ok();
+    assertThat(text(second, "role")).isEqualTo("analyst");
+    as(text(second, "accessToken")).get("/v1/orders").ok();
+    assertThat(signIn("root@example.com", "").status()).isEqualTo(401);
+  }
+
   /// The view of what was confirmed is a moment behind; the account is not.
-  private JsonNode signInSoon() {
+  private JsonNode signInSoon(String email) {
     return await()
         .atMost(SOON)
         .pollInterval(Duration.ofSeconds(1))
-        .until(() -> signIn(""), answer -> answer.status() == 200)
+        .until(() -> signIn(email, ""), answer -> answer.status() == 200)
         .json();
   }
 
-  private byte[] enableSecondFactor(Api.Caller ada) throws Exception {
-    JsonNode proposed =
-        ada.post("/v1/auth/second-factor", "{\"password\":\"" + PASSWORD + "\"}").ok();
+  private static byte[] enableSecondFactor(Api.Caller ada, String shown) throws Exception {
+    JsonNode proposed = ada.post("/v1/auth/second-factor", shown).ok();
     byte[] secret = decode(text(proposed, "secret"));
     JsonNode codes =
         ada.post("/v1/auth/second-factor/confirm", "{\"code\":\"" + code(secret, 0) + "\"}").ok();

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,5 +39,15 @@ class FilePostTest {
     assertThat(post.kept()).containsExactly(EVE);
     assertThat(folder.resolve("customer.ada.eve/two.eml")).content().contains("Hello");
     assertThat(folder.resolve("Somebody's own")).isDirectory();
+  }
+
+  @Test
+  void aMailIsForItsOwnersEyes() throws Exception {
+    var post = new FilePost(folder);
+    post.take(ADA, "one", mail());
+
+    Path written = folder.resolve("customer.ada/one.eml");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+        .isEqualTo("rw-------");
   }
 }

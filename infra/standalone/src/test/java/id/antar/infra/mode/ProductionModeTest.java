@@ -32,7 +32,8 @@ class ProductionModeTest {
     Files.createDirectories(folder.resolve("work"));
     Path key = Files.writeString(folder.resolve("work/master.key"), "x");
     Path tokens = Files.writeString(folder.resolve("work/token-key.json"), "{}");
-    for (Path secret : new Path[] {key, tokens}) {
+    Path accounts = Files.writeString(folder.resolve("work/account.key"), "x");
+    for (Path secret : new Path[] {key, tokens, accounts}) {
       Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
@@ -41,6 +42,10 @@ class ProductionModeTest {
                 "--antar.gateway.edge.allowed-origins=*",
                 "--antar.gateway.public-url=http://antar.example",
                 "--antar.mysql.url=mysql://antar:antar@127.0.0.1:3306/antar",
+                "--antar.accounts.confirm-email=false",
+                "--antar.oidc.issuer=http://login.example",
+                "--antar.oidc.client-id=antar",
+                "--antar.oidc.roles.staff=operator",
                 "--antar.payment.some.server-key=short",
                 "--ANTAR_PAYMENT_MIDTRANS_SERVERKEY=SB-short"))
         .contains(
@@ -50,6 +55,10 @@ class ProductionModeTest {
             "antar.gateway.edge.allowed-origins allows all",
             "master.key (rw-r--r--); make it 0600",
             "token-key.json (rw-r--r--); make it 0600",
+            "account.key (rw-r--r--); make it 0600",
+            "antar.mail.host is not set",
+            "antar.accounts.confirm-email=false",
+            "antar.oidc.issuer is not an https address",
             "antar.mysql.url is on the command line",
             "antar.mysql.url can be guessed",
             "antar.payment.some.server-key can be guessed",
@@ -57,6 +66,13 @@ class ProductionModeTest {
             "antar.payment.provider or .methods: the sandbox moves no money")
         .doesNotContain("short;", "antar:antar");
     assertThat(folder.resolve("work/lock")).doesNotExist();
+  }
+
+  @Test
+  void mailsDoNotLeaveInTheClear() {
+    assertThat(refusal("--antar.mail.host=mail.example", "--antar.mail.security=none"))
+        .contains("antar.mail.security=none")
+        .doesNotContain("antar.mail.host is not set");
   }
 
   @Test

@@ -28,9 +28,12 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// Who sends a request, what they may do, from where, and by which key it is known if it comes
 /// again.
+///
+/// @param person whose the address and the user agent are
 public record Caller(
     Actor actor,
     Grant grant,
+    PersonId person,
     String requestId,
     String clientAddress,
     @Nullable String userAgent,
@@ -47,7 +50,8 @@ public record Caller(
   /// Remembers that this request's token or key was good.
   public static void identify(ServerWebExchange exchange, Actor actor, Grant grant) {
     String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
-    exchange.getAttributes().put(ATTRIBUTE, of(exchange, actor, grant, isKey(key) ? key : null));
+    var caller = of(exchange, actor, grant, PersonId.of(actor), isKey(key) ? key : null);
+    exchange.getAttributes().put(ATTRIBUTE, caller);
   }
 
   /// Whether it may be stored with every event that follows from the request.
@@ -57,15 +61,26 @@ public record Caller(
 
   /// Whoever sent this request, as far as they are known. It is known by nothing if it comes again.
   public static Caller of(ServerWebExchange exchange, Actor actor, Grant grant) {
-    return of(exchange, actor, grant, null);
+    return of(exchange, actor, grant, PersonId.of(actor), null);
+  }
+
+  /// Whoever sent this request without showing that they are anybody.
+  public static Caller ofStranger(ServerWebExchange exchange, Instant now) {
+    var nothing = new Grant(Set.of(), Scope.OWN, null, null, now);
+    return of(exchange, Actor.DOOR, nothing, PersonId.ofStrangers(now), null);
   }
 
   private static Caller of(
-      ServerWebExchange exchange, Actor actor, Grant grant, @Nullable String idempotencyKey) {
+      ServerWebExchange exchange,
+      Actor actor,
+      Grant grant,
+      PersonId person,
+      @Nullable String idempotencyKey) {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     return new Caller(
         actor,
         grant,
+        person,
         RequestIds.of(exchange),
         ClientAddress.of(exchange).text(),
         start(headers.getFirst(HttpHeaders.USER_AGENT)),
@@ -196,7 +211,6 @@ public record Caller(
     var meta = new LinkedHashMap<String, Object>();
     meta.put(MetaKeys.ACTOR, actor.toString());
     meta.put(MetaKeys.REQUEST_ID, requestId);
-    PersonId person = PersonId.of(actor);
     meta.put(MetaKeys.CLIENT_ADDRESS, Personal.of(person, clientAddress));
     putIfPresent(
         meta, MetaKeys.USER_AGENT, userAgent == null ? null : Personal.of(person, userAgent));

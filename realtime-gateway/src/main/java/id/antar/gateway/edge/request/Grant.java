@@ -13,16 +13,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sessionId of whom signed in; absent for development tokens and API keys
 /// @param keyId of the API key, if it is one
+/// @param enrolment of whoever comes from a sign-in that asked for a second factor, and may have
+///   that and nothing else: the version of the password that they showed
 /// @param expiresAt until when what this request opens may go on; real time
 public record Grant(
     Set<Permission> permissions,
     Scope scope,
     @Nullable String sessionId,
     @Nullable String keyId,
+    @Nullable Integer enrolment,
     Instant expiresAt) {
 
   public Grant {
     permissions = Set.copyOf(permissions);
+  }
+
+  public Grant(
+      Set<Permission> permissions,
+      Scope scope,
+      @Nullable String sessionId,
+      @Nullable String keyId,
+      Instant expiresAt) {
+    this(permissions, scope, sessionId, keyId, null, expiresAt);
+  }
+
+  public static Grant ofEnrolment(int version, Instant expiresAt) {
+    return new Grant(Set.of(Permission.ME_ENROL), Scope.OWN, null, null, version, expiresAt);
   }
 
   /// All that the role may within the scope.

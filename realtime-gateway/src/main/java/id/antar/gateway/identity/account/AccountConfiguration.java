@@ -9,6 +9,7 @@ import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.identity.password.Passwords;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +38,9 @@ public class AccountConfiguration {
   }
 
   @Bean
-  SignUpController signUpController(Accounts accounts, Passwords passwords) {
-    return new SignUpController(accounts, passwords);
+  SignUpController signUpController(
+      Accounts accounts, Passwords passwords, PasswordCheck check, AccountProperties limits) {
+    return new SignUpController(accounts, passwords, check, daily(limits.signUpsPerEmail()));
   }
 
   @Bean
@@ -75,7 +77,16 @@ public class AccountConfiguration {
   @Bean
   InvitationController invitationController(
       Accounts accounts, Passwords passwords, AccountProperties limits) {
-    return new InvitationController(accounts, passwords, limits);
+    return new InvitationController(
+        accounts,
+        passwords,
+        limits,
+        daily(limits.invitationsPerInviter()),
+        daily(limits.invitationsPerEmail()));
+  }
+
+  private static Allowance daily(int most) {
+    return new Allowance(most, Duration.ofDays(1), REAL_TIME);
   }
 
   @Bean

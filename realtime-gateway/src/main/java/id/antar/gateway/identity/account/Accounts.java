@@ -13,7 +13,6 @@ import id.antar.api.account.Mailbox;
 import id.antar.api.account.Scope;
 import id.antar.api.account.SessionOrigin;
 import id.antar.api.message.Actor;
-import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
@@ -88,8 +87,7 @@ final class Accounts {
     sendLater(
         find(keyOf(mailbox(email, null)))
             .flatMap(Mono::justOrEmpty)
-            .flatMap(
-                found -> send(command.apply(found.accountId()), caller(exchange, owner(found)))));
+            .flatMap(found -> send(command.apply(found.accountId()), stranger(exchange))));
     return Mono.just(Done.DONE);
   }
 
@@ -109,10 +107,15 @@ final class Accounts {
         failure -> log.warn("What was asked of an account was not done: {}", failure.toString()));
   }
 
-  /// Whoever has not signed in, and asks in the name of this account.
+  /// Whoever has shown a password, a mail or a token of this account, and asks in its name.
   Caller caller(ServerWebExchange exchange, Actor owner) {
     var nothing = new Grant(Set.of(), Scope.OWN, null, null, now());
     return Caller.of(exchange, owner, nothing);
+  }
+
+  /// Whoever has not shown that they are anybody, whatever account they name.
+  Caller stranger(ServerWebExchange exchange) {
+    return Caller.ofStranger(exchange, now());
   }
 
   static Actor owner(AccountView account) {
@@ -121,7 +124,6 @@ final class Accounts {
 
   static Personal<SessionOrigin> origin(Caller caller) {
     String agent = Objects.requireNonNullElse(caller.userAgent(), "");
-    return Personal.of(
-        PersonId.of(caller.actor()), new SessionOrigin(caller.clientAddress(), agent));
+    return Personal.of(caller.person(), new SessionOrigin(caller.clientAddress(), agent));
   }
 }

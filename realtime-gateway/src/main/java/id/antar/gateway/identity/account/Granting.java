@@ -45,7 +45,9 @@ final class Granting {
   }
 
   SignedIn enrolment(AccountView account) {
-    var token = issuer.issueEnrolment(Accounts.owner(account), limits.enrolment());
+    var token =
+        issuer.issueEnrolment(
+            Accounts.owner(account), account.passwordVersion(), limits.enrolment());
     return new SignedIn(
         token.value(),
         BEARER,

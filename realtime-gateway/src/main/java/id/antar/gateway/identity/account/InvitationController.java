@@ -1,7 +1,11 @@
 package id.antar.gateway.identity.account;
 
 import id.antar.api.account.AccountId;
+import id.antar.api.account.AccountRejection.EmailTaken;
 import id.antar.api.account.AccountRejection.InvalidMailToken;
+import id.antar.api.account.AccountRejection.InvitationOver;
+import id.antar.api.account.AccountView;
+import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand.AcceptInvitation;
 import id.antar.api.account.InvitationCommand.SendInvitation;
 import id.antar.api.account.InvitationId;
@@ -23,6 +27,7 @@ import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Keyless;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.identity.password.Passwords;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -57,11 +62,20 @@ final class InvitationController {
   private final Accounts accounts;
   private final Passwords passwords;
   private final AccountProperties limits;
+  private final Allowance byInviter;
+  private final Allowance toEmail;
 
-  InvitationController(Accounts accounts, Passwords passwords, AccountProperties limits) {
+  InvitationController(
+      Accounts accounts,
+      Passwords passwords,
+      AccountProperties limits,
+      Allowance byInviter,
+      Allowance toEmail) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.limits = limits;
+    this.byInviter = byInviter;
+    this.toEmail = toEmail;
   }
 
   /// @param scope such as `merchant:noodle-bar`; an owner's own merchant without it
@@ -90,20 +104,42 @@ final class InvitationController {
     Mailbox mailbox = Accounts.mailbox(body.email(), body.language());
     Scope scope = scope(caller, body);
     requireMay(caller, body.role(), scope);
+    EmailKey email = accounts.keyOf(mailbox);
+    requireRoom(caller, email);
     var id = new InvitationId(Ids.random());
     Instant now = accounts.now();
-    Instant expiresAt = now.plus(limits.invitation());
     var command =
         new SendInvitation(
             id,
             body.role(),
             scope,
-            accounts.keyOf(mailbox),
+            email,
             Personal.of(new PersonId("invitation." + id), mailbox),
             caller.actor(),
-            expiresAt,
+            now.plus(limits.invitation()),
             now);
-    return accounts.send(command, caller).thenReturn(new Invited(id, expiresAt));
+    return requireFree(caller, email)
+        .then(Mono.defer(() -> accounts.send(command, caller)))
+        .thenReturn(new Invited(id, command.expiresAt()));
+  }
+
+  private void requireRoom(Caller caller, EmailKey email) {
+    if (!byInviter.take(caller.actor().toString()) || !toEmail.take(email.value())) {
+      throw Problem.of(429, "too-many-invitations", "That is enough for today; invite tomorrow.")
+          .retryAfter(Duration.ofDays(1))
+          .asException();
+    }
+  }
+
+  /// Staff is told at once that there is nothing to invite to. A merchant's owner, which anybody
+  /// may become, must not learn whose e-mails have accounts: there the mail's reader is told.
+  private Mono<Void> requireFree(Caller caller, EmailKey email) {
+    return caller.isOfMerchant()
+        ? Mono.empty()
+        : accounts
+            .find(email)
+            .filter(found -> found.filter(AccountView::confirmed).isPresent())
+            .flatMap(_ -> Mono.error(Problem.of(new EmailTaken()).asException()));
   }
 
   private static Scope scope(Caller caller, Invitation body) {
@@ -124,6 +160,9 @@ final class InvitationController {
     if (!within || (caller.isOfMerchant() && !scope.zones().isEmpty())) {
       throw Problem.forbidden("You do not invite to this merchant or zone.").asException();
     }
+    if (role.isStaff() && !caller.scope().reachesAllOf(scope)) {
+      throw Problem.forbidden("You do not invite to more zones than you have.").asException();
+    }
     if (OF_A_STORE.contains(role) && merchants.isEmpty()) {
       throw Problem.invalid("invalid-value", "scope", "scope names no merchant.").asException();
     }
@@ -135,7 +174,7 @@ final class InvitationController {
     MailToken token =
         MailToken.open(body.token(), Purpose.INVITATION, accounts.fingerprints())
             .orElseThrow(() -> Problem.of(new InvalidMailToken()).asException());
-    Passwords.require("password", body.password(), "");
+    Passwords.require("password", body.password());
     var id = new InvitationId(token.subject());
     var account = new AccountId(Ids.random());
     Role role = Role.valueOf(token.request().toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -145,7 +184,9 @@ final class InvitationController {
           var personal = Personal.of(new PersonId("invitation." + id), hash);
           return new AcceptInvitation(id, account, personal, accounts.now());
         })
-        .flatMap(command -> accounts.send(command, accounts.caller(exchange, account.as(role))))
+        .flatMap(command ->
+            accounts.send(
+                command, accounts.caller(exchange, account.as(role)), new InvitationOver()))
         .thenReturn(Done.DONE);
   }
 }

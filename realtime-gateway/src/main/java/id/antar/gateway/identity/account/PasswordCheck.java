@@ -27,12 +27,13 @@ final class PasswordCheck {
     return accounts
         .find(new AccountId(caller.actor().id()))
         .flatMap(Mono::justOrEmpty)
-        .flatMap(account -> check(account, caller, password))
+        .flatMap(account -> by(account, "session " + caller.grant().sessionId(), password))
         .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidCredentials()).asException()));
   }
 
-  private Mono<AccountView> check(AccountView account, Caller caller, String password) {
-    Source source = Source.device("session " + caller.grant().sessionId());
+  /// @param way in which they come to be asked, each slowed down by itself
+  Mono<AccountView> by(AccountView account, String way, String password) {
+    Source source = Source.device(way);
     var attempt = throttle.admit(account.emailKey(), source);
     @Nullable String hash = account.passwordHash().value();
     return passwords
@@ -40,6 +41,7 @@ final class PasswordCheck {
         .doOnError(_ -> throttle.withdraw(attempt))
         .filter(fits -> fits)
         .doOnNext(_ -> throttle.succeeded(account.emailKey(), source))
-        .map(_ -> account);
+        .map(_ -> account)
+        .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidCredentials()).asException()));
   }
 }

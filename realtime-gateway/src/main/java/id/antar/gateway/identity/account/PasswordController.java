@@ -8,7 +8,6 @@ import id.antar.api.account.AccountRejection.InvalidMailToken;
 import id.antar.api.account.AccountView;
 import id.antar.api.account.MailToken;
 import id.antar.api.account.MailToken.Purpose;
-import id.antar.api.account.Mailbox;
 import id.antar.api.account.Permission;
 import id.antar.api.account.SessionId;
 import id.antar.api.message.Ids;
@@ -123,8 +122,12 @@ final class PasswordController {
   }
 
   private Mono<Personal<String>> hash(AccountView account, String password) {
-    String email = account.mailbox().find().map(Mailbox::email).orElse("");
-    Passwords.require(NEW_PASSWORD, password, email);
+    account
+        .mailbox()
+        .find()
+        .ifPresentOrElse(
+            mailbox -> Passwords.require(NEW_PASSWORD, password, mailbox),
+            () -> Passwords.require(NEW_PASSWORD, password));
     PersonId person = PersonId.of(Accounts.owner(account));
     return passwords.hash(password).map(hash -> Personal.of(person, hash));
   }

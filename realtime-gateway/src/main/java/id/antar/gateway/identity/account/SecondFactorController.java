@@ -19,6 +19,7 @@ import id.antar.gateway.identity.Keyless;
 import id.antar.gateway.identity.Requires;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -75,15 +76,23 @@ final class SecondFactorController {
     return shown(caller, body.password())
         .flatMap(account -> {
           String secret = Codes.secret();
-          var personal = Personal.of(PersonId.of(caller.actor()), secret);
           return accounts
-              .send(new ProposeSecondFactor(account.accountId(), personal, accounts.now()), caller)
+              .send(propose(account, secret, caller), caller)
               .thenReturn(new Proposed(secret, uri(secret, account)));
         });
   }
 
+  private ProposeSecondFactor propose(AccountView account, String secret, Caller caller) {
+    return new ProposeSecondFactor(
+        account.accountId(),
+        Objects.requireNonNullElse(caller.grant().enrolment(), account.passwordVersion()),
+        Personal.of(PersonId.of(caller.actor()), secret),
+        accounts.now());
+  }
+
+  /// Whoever comes fresh from a sign-in has shown it already, unless it was changed since.
   private Mono<AccountView> shown(Caller caller, @Nullable String password) {
-    if (caller.may(Permission.ME_MANAGE)) {
+    if (caller.grant().enrolment() == null) {
       return password == null
           ? Mono.error(passwordMissing().asException())
           : check.by(caller, password);
@@ -116,6 +125,7 @@ final class SecondFactorController {
     var command =
         new ConfirmSecondFactor(
             id(caller),
+            caller.grant().enrolment(),
             Codes.normalised(body.code()),
             codes.stream().map(Codes::hash).toList(),
             accounts.now());

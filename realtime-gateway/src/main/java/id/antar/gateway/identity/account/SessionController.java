@@ -127,7 +127,7 @@ final class SessionController {
   }
 
   /// Codes are read aloud and typed: spaces, dashes and case do not count.
-  static @Nullable String code(@Nullable String typed) {
+  private static @Nullable String code(@Nullable String typed) {
     return typed == null ? null : Codes.normalised(typed);
   }
 
@@ -144,13 +144,14 @@ final class SessionController {
 
   /// Counts by the session only what was made here.
   private Mono<RefreshToken> shown(ServerWebExchange exchange, Refresh body) {
-    return Mono.fromCallable(() -> {
-          var token = RefreshToken.parse(body.refreshToken(), accounts.fingerprints());
-          token.ifPresentOrElse(
-              it -> requests.takeOf(exchange, it.sessionId().value()),
-              () -> requests.takeOfStranger(exchange));
-          return token;
-        })
+    return Mono.fromCallable(
+            () -> {
+              var token = RefreshToken.parse(body.refreshToken(), accounts.fingerprints());
+              token.ifPresentOrElse(
+                  it -> requests.takeOf(exchange, it.sessionId().value()),
+                  () -> requests.takeOfStranger(exchange));
+              return token;
+            })
         .flatMap(Mono::justOrEmpty);
   }
 

@@ -91,7 +91,7 @@ final class SignIn {
 
   private Mono<Outcome> refuse(Optional<AccountView> found, ServerWebExchange exchange) {
     found.ifPresent(account -> {
-      Caller caller = accounts.caller(exchange, Accounts.owner(account));
+      Caller caller = accounts.stranger(exchange);
       accounts.sendLater(
           accounts.send(
               new ReportSignInFailure(account.accountId(), Accounts.origin(caller), accounts.now()),

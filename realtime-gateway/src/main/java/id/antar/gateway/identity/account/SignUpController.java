@@ -40,10 +40,15 @@ final class SignUpController {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final PasswordCheck check;
+  private final Allowance signUps;
 
-  SignUpController(Accounts accounts, Passwords passwords) {
+  /// @param signUps with one e-mail: what is more is answered alike, and dropped
+  SignUpController(Accounts accounts, Passwords passwords, PasswordCheck check, Allowance signUps) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.check = check;
+    this.signUps = signUps;
   }
 
   /// @param role customer, courier or merchant
@@ -92,7 +97,8 @@ final class SignUpController {
   }
 
   /// @param token from the mail
-  record Confirmation(String token) {
+  /// @param password of the sign-up: a link alone would bless somebody else's
+  record Confirmation(String token, String password) {
     @Override
     public String toString() {
       return "Confirmation[]";
@@ -110,13 +116,15 @@ final class SignUpController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Done> signUp(ServerWebExchange exchange, @RequestBody SignUp body) {
     Mailbox mailbox = Accounts.mailbox(body.email(), body.language());
-    Passwords.require("password", body.password(), mailbox.email());
+    Passwords.require("password", body.password(), mailbox);
     Role role = body.requireRole();
     Registration registration = body.registration();
     var id = new AccountId(Ids.random());
     Actor owner = id.as(role);
+    boolean enough = !signUps.take(accounts.keyOf(mailbox).value());
     return passwords
         .hash(body.password())
+        .filter(_ -> !enough)
         .map(hash -> command(id, role, mailbox, hash, registration))
         .flatMap(command -> accounts.send(command, accounts.caller(exchange, owner)))
         .thenReturn(Done.DONE);
@@ -142,14 +150,20 @@ final class SignUpController {
     MailToken token =
         MailToken.open(body.token(), Purpose.EMAIL_CONFIRMATION, accounts.fingerprints())
             .orElseThrow(() -> Problem.of(new InvalidMailToken()).asException());
-    var id = new AccountId(token.subject());
     return accounts
-        .find(id)
-        .flatMap(found ->
+        .find(new AccountId(token.subject()))
+        .flatMap(Mono::justOrEmpty)
+        .filter(account -> !account.passwordHash().isForgotten())
+        .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidMailToken()).asException()))
+        .flatMap(account -> check.by(account, "confirmation", body.password()))
+        .flatMap(account ->
             accounts.send(
-                new ConfirmEmail(id, token.request(), accounts.now()),
-                accounts.caller(
-                    exchange, found.map(Accounts::owner).orElseGet(() -> id.as(Role.CUSTOMER))),
+                new ConfirmEmail(
+                    account.accountId(),
+                    account.passwordVersion(),
+                    token.request(),
+                    accounts.now()),
+                accounts.caller(exchange, Accounts.owner(account)),
                 new InvalidMailToken()))
         .thenReturn(Done.DONE);
   }

@@ -1,5 +1,6 @@
 package id.antar.gateway.identity.password;
 
+import id.antar.api.account.Mailbox;
 import id.antar.gateway.edge.problem.Problem;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -64,9 +65,7 @@ public final class Passwords {
   }
 
   /// Throws the problem that a password is.
-  ///
-  /// @param email whose password it is to be
-  public static void require(String field, String password, String email) {
+  public static void require(String field, String password) {
     String clear = normalised(password);
     int length = clear.codePointCount(0, clear.length());
     if (length < SHORTEST || length > LONGEST) {
@@ -76,10 +75,15 @@ public final class Passwords {
     if (CommonPasswords.contains(clear)) {
       throw weak(field, " is one of those that are tried first.");
     }
-    String lower = clear.toLowerCase(Locale.ROOT);
-    String local = email.toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
-    if (lower.contains(email.toLowerCase(Locale.ROOT))
-        || (local.length() > 3 && lower.contains(local))) {
+  }
+
+  /// @param mailbox whose password it is to be
+  public static void require(String field, String password, Mailbox mailbox) {
+    require(field, password);
+    String lower = normalised(password).toLowerCase(Locale.ROOT);
+    String email = mailbox.email().toLowerCase(Locale.ROOT);
+    String local = email.replaceFirst("@.*", "");
+    if (lower.contains(email) || (local.length() > 3 && lower.contains(local))) {
       throw weak(field, " contains the e-mail.");
     }
   }

@@ -1,10 +1,16 @@
 package id.antar.gateway.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.antar.api.account.AccountCommand.ConfirmEmail;
+import id.antar.api.account.AccountCommand.ConfirmSecondFactor;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
+import id.antar.api.account.AccountCommand.ProposeSecondFactor;
 import id.antar.api.account.AccountCommand.ReportSignInFailure;
+import id.antar.api.account.AccountCommand.RequestPasswordReset;
+import id.antar.api.account.AccountCommand.ResetPassword;
 import id.antar.api.account.AccountId;
 import id.antar.api.account.AccountRejection.SecondFactorMissing;
 import id.antar.api.account.AccountRejection.SecondFactorRequired;
@@ -22,6 +28,7 @@ import id.antar.api.account.Scope;
 import id.antar.api.account.SessionCommand.RefreshSession;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
@@ -201,6 +208,92 @@ class AccountRoutesTest extends GatewayTest {
           .expectBody()
           .json("{\"accepted\":true}");
     }
+
+    await()
+        .untilAsserted(() ->
+            assertThat(engine.commands())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                    RequestPasswordReset.class,
+                    c -> assertThat(c.accountId().value()).isEqualTo("cleo")));
+    expectStranger("cleo");
+  }
+
+  /// Ada did not do what somebody else tries with her e-mail.
+  private void expectStranger(String account) {
+    assertThat(engine.messages())
+        .allSatisfy(sent -> {
+          assertThat(sent.getMetaData().get(MetaKeys.ACTOR)).isEqualTo("system:door");
+          assertThat(((Personal<?>) sent.getMetaData().get(MetaKeys.CLIENT_ADDRESS)).person())
+              .isNotEqualTo(new PersonId("customer." + account))
+              .extracting(PersonId::value)
+              .asString()
+              .startsWith("stranger.");
+        });
+  }
+
+  @Test
+  void whoeverGuessesIsAStranger() {
+    known(Role.CUSTOMER, "gus");
+    signIn("gus", "not the password").expectStatus().isUnauthorized();
+
+    await().until(() -> !engine.commands().isEmpty());
+    assertThat(engine.commands())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReportSignInFailure.class,
+            c -> assertThat(c.origin().person().value()).startsWith("stranger."));
+    expectStranger("gus");
+  }
+
+  @Test
+  void anEmailIsConfirmedByItsLinkAndThePasswordOfTheSignUp() {
+    known(Role.CUSTOMER, "hana");
+    String link = new MailToken(Purpose.EMAIL_CONFIRMATION, "hana", "c1").seal(FINGERPRINTS);
+
+    expectProblem(
+        post("/v1/auth/email-confirmation", Map.of("token", link, "password", "not hers at all")),
+        401,
+        "invalid-credentials");
+    assertThat(engine.commands()).isEmpty();
+
+    post("/v1/auth/email-confirmation", Map.of("token", link, "password", PASSWORD))
+        .expectStatus()
+        .isOk();
+    assertThat(engine.commands())
+        .singleElement()
+        .isInstanceOfSatisfying(ConfirmEmail.class, c -> assertThat(c.version()).isEqualTo(3));
+  }
+
+  @Test
+  void anEmailIsSignedUpWithSoOftenAndNoMore() {
+    var body = Map.of("role", "customer", "email", "often@example.com", "password", PASSWORD);
+    for (int i = 0; i < 7; i++) {
+      post("/v1/auth/sign-up", body).expectStatus().isAccepted();
+    }
+
+    assertThat(engine.commands()).hasSize(5);
+  }
+
+  @Test
+  void aResetByItsLinkSetsAnotherPassword() {
+    known(Role.CUSTOMER, "ivo");
+    String link = new MailToken(Purpose.PASSWORD_RESET, "ivo", "r1").seal(FINGERPRINTS);
+
+    expectProblem(
+        post("/v1/auth/password-reset/confirm", Map.of("token", link, "newPassword", "short")),
+        422,
+        "invalid-password",
+        "newPassword");
+    post(
+            "/v1/auth/password-reset/confirm",
+            Map.of("token", link, "newPassword", "other " + PASSWORD))
+        .expectStatus()
+        .isOk();
+    assertThat(engine.commands())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ResetPassword.class, c -> assertThat(c.requestId()).isEqualTo("r1"));
   }
 
   @Test
@@ -255,6 +348,31 @@ class AccountRoutesTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.otpauthUri")
         .value(String.class, uri -> assertThat(uri).startsWith("otpauth://totp/Antar:olga%40"));
+    client
+        .post()
+        .uri("/v1/auth/second-factor/confirm")
+        .headers(h -> h.setBearerAuth(token))
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"code\":\"123 456\"}")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.recoveryCodes.length()")
+        .isEqualTo(10);
+    assertThat(engine.commands())
+        .filteredOn(ProposeSecondFactor.class::isInstance)
+        .singleElement()
+        .matches(c -> Integer.valueOf(3).equals(((ProposeSecondFactor) c).version()));
+    assertThat(engine.commands())
+        .last()
+        .isInstanceOfSatisfying(
+            ConfirmSecondFactor.class,
+            c -> {
+              assertThat(c.version()).isEqualTo(3);
+              assertThat(c.code()).isEqualTo("123456");
+              assertThat(c.recoveryHashes()).hasSize(10);
+            });
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antar.api.account.Language;
+import id.antar.api.account.Mailbox;
 import id.antar.gateway.edge.problem.ProblemException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,10 @@ class PasswordsTest {
   @AfterEach
   void stop() {
     threads.dispose();
+  }
+
+  private static Mailbox mailbox(String email) {
+    return new Mailbox(email, Language.EN);
   }
 
   private String hash(Passwords by) {
@@ -96,7 +102,8 @@ class PasswordsTest {
         "ada.lovelace@example.com"
       })
   void whatIsTriedFirstIsRefused(String password) {
-    assertThatThrownBy(() -> Passwords.require("password", password, "ada.lovelace@example.com"))
+    assertThatThrownBy(
+            () -> Passwords.require("password", password, mailbox("ada.lovelace@example.com")))
         .isInstanceOf(ProblemException.class);
   }
 
@@ -110,13 +117,13 @@ class PasswordsTest {
         "correct horse battery"
       })
   void anythingElseIsFine(String password) {
-    assertThatCode(() -> Passwords.require("password", password, "ada@example.com"))
+    assertThatCode(() -> Passwords.require("password", password, mailbox("ada@example.com")))
         .doesNotThrowAnyException();
   }
 
   @Test
   void itIsNotTooLong() {
-    assertThatThrownBy(() -> Passwords.require("password", "ab1 ".repeat(33), "a@b.cd"))
+    assertThatThrownBy(() -> Passwords.require("password", "ab1 ".repeat(33)))
         .isInstanceOf(ProblemException.class);
   }
 }
