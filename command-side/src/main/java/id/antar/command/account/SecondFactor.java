@@ -1,6 +1,5 @@
 package id.antar.command.account;
 
-
 import id.antar.api.hash.Sha256;
 import id.antar.api.person.Personal;
 import java.time.Instant;

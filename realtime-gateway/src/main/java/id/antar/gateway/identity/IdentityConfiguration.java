@@ -74,8 +74,7 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  Elsewhere elsewhere(
-      OidcProperties oidc, @Qualifier("oidcScheduler") Scheduler oidcScheduler) {
+  Elsewhere elsewhere(OidcProperties oidc, @Qualifier("oidcScheduler") Scheduler oidcScheduler) {
     return new Elsewhere(oidc.findProvider(), oidcScheduler);
   }
 

@@ -27,8 +27,7 @@ final class KnownKeys {
 
   private final Engine engine;
   private final InstantSource clock;
-  private final Map<ApiKeyId, Known> known = 
-      Collections.synchronizedMap(new Latest<>(REMEMBERED));
+  private final Map<ApiKeyId, Known> known = Collections.synchronizedMap(new Latest<>(REMEMBERED));
 
   KnownKeys(Engine engine, InstantSource clock) {
     this.engine = engine;

@@ -109,9 +109,7 @@ public class StreamConfiguration {
 
   @Bean
   Admission admission(
-      StreamHub hub,
-      GatewayProperties properties,
-      @Value("${antar.mode:development}") Mode mode) {
+      StreamHub hub, GatewayProperties properties, @Value("${antar.mode:development}") Mode mode) {
     return new Admission(hub, properties.stream(), mode);
   }
 

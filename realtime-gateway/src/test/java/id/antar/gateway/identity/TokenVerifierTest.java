@@ -137,7 +137,9 @@ class TokenVerifierTest {
   @Test
   void aTokenByAnotherKeyIsRefused() {
     assertRefused(
-        new TokenIssuer(ring("theirs"), new KnownTokens(now::get), now::get).issue(ADA, Duration.ofMinutes(5)).value(),
+        new TokenIssuer(ring("theirs"), new KnownTokens(now::get), now::get)
+            .issue(ADA, Duration.ofMinutes(5))
+            .value(),
         "token-invalid");
   }
 

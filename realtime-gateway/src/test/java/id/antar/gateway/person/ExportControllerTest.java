@@ -36,10 +36,9 @@ class ExportControllerTest {
 
   private static void assertRefused(Flux<String> export) {
     StepVerifier.create(export)
-        .expectErrorMatches(
-            e ->
-                e instanceof ProblemException refused
-                    && refused.problem().code().equals("export-in-progress"))
+        .expectErrorMatches(e ->
+            e instanceof ProblemException refused
+                && refused.problem().code().equals("export-in-progress"))
         .verify();
   }
 

@@ -103,7 +103,6 @@ final class MasterKeys {
     if (work == null) {
       throw new IllegalStateException("Master keys that are given cannot be changed.");
     }
-    work.writeSecret(
-        FILE, String.join("\n", all.stream().map(MasterKey::encoded).toList()) + "\n");
+    work.writeSecret(FILE, String.join("\n", all.stream().map(MasterKey::encoded).toList()) + "\n");
   }
 }

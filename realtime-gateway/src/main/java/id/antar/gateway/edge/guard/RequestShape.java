@@ -50,7 +50,8 @@ final class RequestShape implements WebFilter {
               .withHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
     }
     if (!PlainPath.is(request.getPath().value())) {
-      return Optional.of(Problem.of(400, "path-not-plain", "The path has parameters or odd escapes."));
+      return Optional.of(
+          Problem.of(400, "path-not-plain", "The path has parameters or odd escapes."));
     }
     if (lines(headers) > maxHeaders) {
       return Optional.of(

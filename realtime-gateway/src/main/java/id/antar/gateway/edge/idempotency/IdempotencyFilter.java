@@ -66,7 +66,9 @@ public final class IdempotencyFilter implements WebFilter {
 
   private static boolean hasOddKey(ServerWebExchange exchange) {
     String key = exchange.getRequest().getHeaders().getFirst(Caller.IDEMPOTENCY_KEY);
-    return key != null && CHANGING.contains(exchange.getRequest().getMethod()) && !Caller.isKey(key);
+    return key != null
+        && CHANGING.contains(exchange.getRequest().getMethod())
+        && !Caller.isKey(key);
   }
 
   /// Tokens and keys are secrets, and are not kept; neither are the links that carry one.

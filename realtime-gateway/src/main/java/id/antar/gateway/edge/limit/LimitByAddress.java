@@ -39,9 +39,7 @@ final class LimitByAddress implements WebFilter {
       return refusal(exchange, arrival)
           .<Mono<Void>>map(Mono::error)
           .orElseGet(() ->
-              chain
-                  .filter(exchange)
-                  .onErrorResume(failure -> counted(exchange, arrival, failure)));
+              chain.filter(exchange).onErrorResume(failure -> counted(exchange, arrival, failure)));
     });
   }
 

@@ -1,6 +1,5 @@
 package id.antar.gateway.identity.account;
 
-
 import id.antar.api.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.List;

@@ -1,6 +1,5 @@
 package id.antar.gateway.identity.account;
 
-
 import id.antar.api.account.AccountId;
 import id.antar.api.account.Fingerprints;
 import id.antar.api.account.SessionId;

@@ -144,13 +144,14 @@ final class SessionController {
 
   /// Counts by the session only what was made here.
   private Mono<RefreshToken> shown(ServerWebExchange exchange, Refresh body) {
-    return Mono.fromCallable(() -> {
-          var token = RefreshToken.parse(body.refreshToken(), accounts.fingerprints());
-          token.ifPresentOrElse(
-              it -> requests.takeOf(exchange, it.sessionId().value()),
-              () -> requests.takeOfStranger(exchange));
-          return token;
-        })
+    return Mono.fromCallable(
+            () -> {
+              var token = RefreshToken.parse(body.refreshToken(), accounts.fingerprints());
+              token.ifPresentOrElse(
+                  it -> requests.takeOf(exchange, it.sessionId().value()),
+                  () -> requests.takeOfStranger(exchange));
+              return token;
+            })
         .flatMap(Mono::justOrEmpty);
   }
 

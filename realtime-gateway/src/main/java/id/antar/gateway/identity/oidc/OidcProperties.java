@@ -40,6 +40,8 @@ public record OidcProperties(
 
   /// The provider, if there is one.
   public Optional<OidcProvider> findProvider() {
-    return issuer.isBlank() ? Optional.empty() : Optional.of(new OidcProvider(this, Clock.systemUTC()));
+    return issuer.isBlank()
+        ? Optional.empty()
+        : Optional.of(new OidcProvider(this, Clock.systemUTC()));
   }
 }

@@ -43,9 +43,22 @@ class PlainPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1;x/orders", "/v1/orders;", "/%761/orders", "/v1/%6Frders", "/v1%2Forders", "/v1%5corders",
-        "/v1/%2e%2E/orders", "/v1/../orders", "/v1/.", "/%2576", "/v1%00", "/v1%3Bx", "/v1/%", "/v1/%4",
-        "/v1/%zz", "/%7e"
+        "/v1;x/orders",
+        "/v1/orders;",
+        "/%761/orders",
+        "/v1/%6Frders",
+        "/v1%2Forders",
+        "/v1%5corders",
+        "/v1/%2e%2E/orders",
+        "/v1/../orders",
+        "/v1/.",
+        "/%2576",
+        "/v1%00",
+        "/v1%3Bx",
+        "/v1/%",
+        "/v1/%4",
+        "/v1/%zz",
+        "/%7e"
       })
   void aDisguiseIsSeen(String path) {
     assertThat(PlainPath.is(path)).isFalse();

@@ -15,9 +15,9 @@ import id.antar.gateway.developer.ApiKeyExamples;
 import id.antar.gateway.identity.account.RefreshTokens;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.testing.GatewayTest;
-import id.antar.gateway.testing.Samples;
 import id.antar.gateway.testing.Listener;
 import id.antar.gateway.testing.RawLine;
+import id.antar.gateway.testing.Samples;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -305,7 +305,8 @@ class LimitTest extends GatewayTest {
   @Test
   void onlyThisMachineReadsTheMetrics() throws IOException {
     from("203.0.113.7", "/metrics").expectStatus().isNotFound();
-    assertThat(RawLine.ask(port, "GET", "/%6detrics", "X-Forwarded-For: 203.0.113.7\r\n", "").status())
+    assertThat(
+            RawLine.ask(port, "GET", "/%6detrics", "X-Forwarded-For: 203.0.113.7\r\n", "").status())
         .isEqualTo(400);
     byte[] metrics =
         client.get().uri("/metrics").exchange().expectBody().returnResult().getResponseBody();

@@ -67,8 +67,8 @@ class BehindAProxyTest extends GatewayTest {
 
     assertThat(engine.messages())
         .singleElement()
-        .satisfies(sent ->
-            assertThat(sent.getMetaData()).doesNotContainKey(MetaKeys.IDEMPOTENCY_KEY));
+        .satisfies(
+            sent -> assertThat(sent.getMetaData()).doesNotContainKey(MetaKeys.IDEMPOTENCY_KEY));
   }
 
   @Test
