@@ -11,6 +11,7 @@ import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
+import id.antar.query.openmoney.OpenMoneyQueryConfiguration;
 import id.antar.query.order.OrderQueryConfiguration;
 import id.antar.query.ordersearch.OrderSearchConfiguration;
 import id.antar.query.ordertimeline.TimelineQueryConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   LedgerQueryConfiguration.class,
+  OpenMoneyQueryConfiguration.class,
   DecisionQueryConfiguration.class,
   ReviewQueryConfiguration.class,
   RatingQueryConfiguration.class,

@@ -59,6 +59,7 @@ class ArchitectureTest {
               "..query.customer..",
               "..query.payment..",
               "..query.ledger..",
+              "..query.openmoney..",
               "..query.dispatchdecision..",
               "..query.review..",
               "..query.rating..",

@@ -10,12 +10,14 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
 import id.antar.api.courier.CourierEvent.CashStillInHand;
 import id.antar.api.courier.CourierEvent.CashTaken;
+import id.antar.api.courier.CourierRejection.HandoverAlreadyCounted;
 import id.antar.api.courier.CourierRejection.NotThatMuchCash;
 import id.antar.api.money.Money;
 import id.antar.command.courier.CourierState.Registered;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Cash that couriers take at doors and bring in, whether on duty or not.
 final class CarryingCash {
@@ -23,7 +25,7 @@ final class CarryingCash {
   private CarryingCash() {}
 
   static Decision<CourierEvent> take(Registered courier, TakeCash c, CashPolicy policy) {
-    if (courier.cash().hasSeen(key(c))) {
+    if (courier.cash().find(key(c)).isPresent()) {
       return satisfied();
     }
     Money inHand = courier.cash().of(c.amount().currency()).plus(c.amount());
@@ -38,8 +40,11 @@ final class CarryingCash {
   }
 
   static Decision<CourierEvent> handIn(Registered courier, HandInCash c, CashPolicy policy) {
-    if (courier.cash().hasSeen(key(c))) {
-      return satisfied();
+    @Nullable Money counted = courier.cash().find(key(c)).orElse(null);
+    if (counted != null) {
+      return counted.equals(c.amount())
+          ? satisfied()
+          : reject(new HandoverAlreadyCounted(c.handoverId(), counted));
     }
     Money before = courier.cash().of(c.amount().currency());
     if (c.amount().minor() <= 0 || c.amount().minor() > before.minor()) {
@@ -70,11 +75,11 @@ final class CarryingCash {
   }
 
   static CashInHand after(CashInHand cash, CashTaken e) {
-    return cash.now(e.inHand(), "order:" + e.orderId());
+    return cash.now(e.inHand(), "order:" + e.orderId(), e.amount());
   }
 
   static CashInHand after(CashInHand cash, CashHandedIn e) {
-    return cash.now(e.inHand(), "handover:" + e.handoverId());
+    return cash.now(e.inHand(), "handover:" + e.handoverId(), e.amount());
   }
 
   private static String key(TakeCash c) {

@@ -1,39 +1,44 @@
 package id.antar.command.courier;
 
 import id.antar.api.money.Money;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What a courier has of the platform's, by currency.
 ///
-/// @param seen the latest orders and handovers that were counted, so that a repeat counts once
-record CashInHand(Map<String, Long> minor, List<String> seen) {
+/// @param seen the latest orders and handovers that were counted, the oldest first, and how much
+///   each was, so that a repeat counts once
+record CashInHand(Map<String, Long> minor, SequencedMap<String, Money> seen) {
 
   private static final int REMEMBERED = 256;
 
-  static final CashInHand NONE = new CashInHand(Map.of(), List.of());
+  static final CashInHand NONE = new CashInHand(Map.of(), new LinkedHashMap<>());
 
   CashInHand {
     minor = Map.copyOf(minor);
-    seen = List.copyOf(seen);
+    seen = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(seen));
   }
 
   Money of(String currency) {
     return Money.of(minor.getOrDefault(currency, 0L), currency);
   }
 
-  boolean hasSeen(String what) {
-    return seen.contains(what);
+  Optional<Money> find(String what) {
+    return Optional.ofNullable(seen.get(what));
   }
 
-  CashInHand now(Money inHand, String because) {
+  CashInHand now(Money inHand, String because, Money amount) {
     Map<String, Long> next = new HashMap<>(minor);
     next.put(inHand.currency(), inHand.minor());
-    List<String> latest = new ArrayList<>(seen);
-    latest.add(because);
-    int from = Math.max(0, latest.size() - REMEMBERED);
-    return new CashInHand(next, latest.subList(from, latest.size()));
+    SequencedMap<String, Money> latest = new LinkedHashMap<>(seen);
+    latest.put(because, amount);
+    if (latest.size() > REMEMBERED) {
+      var _ = latest.pollFirstEntry();
+    }
+    return new CashInHand(next, latest);
   }
 }

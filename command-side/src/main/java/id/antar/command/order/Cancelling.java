@@ -13,8 +13,7 @@ import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.Party;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Carrier;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.Carrier;
 import java.time.Instant;
 
 /// Who may call an order off, and until when: its customer and its merchant until it is picked up,

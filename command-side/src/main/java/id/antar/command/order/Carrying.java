@@ -16,6 +16,7 @@ import id.antar.api.order.OrderCommand.UnassignCourier;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
@@ -25,8 +26,8 @@ import id.antar.api.order.OrderEvent.OrderReturned;
 import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderRejection.AssignedToAnother;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Carrier;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.Carrier;
+import id.antar.command.order.Known.Ended;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -99,9 +100,23 @@ final class Carrying {
                           c.orderId(), c.assignmentId(), carrier.courierId(), c.occurredAt()),
                       settled(order.order(), carrier, c.occurredAt())));
       case DELIVERED -> ifWith(order, c.assignmentId(), _ -> satisfied());
+      case CANCELLED -> ifWith(order, c.assignmentId(), carrier -> thoughOff(order, carrier, c));
       case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY -> notNow(order, c);
-      case CANCELLED, DELIVERY_FAILED, RETURNED -> notNow(order, c);
+      case DELIVERY_FAILED, RETURNED -> notNow(order, c);
     };
+  }
+
+  /// What is handed over is handed over, though nobody waited for it any more.
+  private static Decision<OrderEvent> thoughOff(Known order, Carrier carrier, MarkDelivered c) {
+    return order instanceof Ended ended && ended.thoughOff()
+        ? satisfied()
+        : accept(
+            new DeliveredThoughOff(
+                c.orderId(),
+                c.assignmentId(),
+                carrier.courierId(),
+                order.order().terms().courierPay(),
+                c.occurredAt()));
   }
 
   static Decision<OrderEvent> fail(Known order, MarkDeliveryFailed c) {

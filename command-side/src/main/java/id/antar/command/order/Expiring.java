@@ -7,9 +7,8 @@ import id.antar.api.order.OrderCommand.ExpireOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.Party;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.InKitchen;
-import id.antar.command.order.OrderState.Known;
-import id.antar.command.order.OrderState.Submitted;
+import id.antar.command.order.Known.InKitchen;
+import id.antar.command.order.Known.Submitted;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +34,18 @@ final class Expiring {
               ? cancel(order, c, "No courier was found in time.")
               : satisfied();
       case LIFETIME ->
-          !order.stage().isFinal() && hasCome(order.order().expiresAt(), c)
+          isBeforePickup(order) && hasCome(order.order().expiresAt(), c)
               ? cancel(order, c, "The order has not come to its end in time.")
               : satisfied();
+    };
+  }
+
+  /// What a courier has in hand is under way to its end, late or not; it is for operators to call
+  /// it off.
+  private static boolean isBeforePickup(Known order) {
+    return switch (order.stage()) {
+      case PLACED, SUBMITTED, CONFIRMED, PREPARING, READY -> true;
+      case PICKED_UP, DELIVERY_FAILED, DELIVERED, CANCELLED, RETURNED -> false;
     };
   }
 

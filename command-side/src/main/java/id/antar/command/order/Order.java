@@ -12,6 +12,7 @@ import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
 import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.FailTip;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
@@ -33,6 +34,7 @@ import id.antar.command.merchant.Merchants;
 import id.antar.command.merchant.Quotation;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -154,10 +156,15 @@ final class Order {
     return decide(command, rules);
   }
 
+  @Decides
+  Receipt handle(FailTip command, OrderRules rules) {
+    return decide(command, rules);
+  }
+
   @EventSourcingHandler
-  void on(OrderEvent event) {
+  void on(OrderEvent event, @Timestamp Instant recordedAt) {
     id = StreamId.of(event.orderId());
-    state = state.evolve(event);
+    state = state.evolve(event, recordedAt);
   }
 
   private Receipt decide(OrderCommand command, OrderRules rules) {

@@ -1,9 +1,7 @@
 package id.antar.command.order;
 
 import static id.antar.command.decider.Decision.reject;
-import static java.util.Objects.requireNonNull;
 
-import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.order.OrderCommand;
@@ -14,6 +12,7 @@ import id.antar.api.order.OrderCommand.ConfirmOrder;
 import id.antar.api.order.OrderCommand.ConfirmPayment;
 import id.antar.api.order.OrderCommand.ConfirmTip;
 import id.antar.api.order.OrderCommand.ExpireOrder;
+import id.antar.api.order.OrderCommand.FailTip;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.MarkDelivered;
 import id.antar.api.order.OrderCommand.MarkDeliveryFailed;
@@ -30,6 +29,7 @@ import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -46,13 +46,20 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.command.decider.Decision;
 import id.antar.command.merchant.Quotation;
-import java.time.Duration;
+import id.antar.command.order.Known.Carrier;
+import id.antar.command.order.Known.Ended;
+import id.antar.command.order.Known.InKitchen;
+import id.antar.command.order.Known.OnDelivery;
+import id.antar.command.order.Known.Placed;
+import id.antar.command.order.Known.Submitted;
+import id.antar.command.order.Known.Undeliverable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,181 +69,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `CANCELLED` is final: food that a courier still holds then goes back as a matter of the
 /// assignment, and its return changes nothing in the order.
-sealed interface OrderState {
+sealed interface OrderState permits OrderState.Unplaced, Known {
 
   record Unplaced() implements OrderState {}
-
-  /// An order that exists.
-  sealed interface Known extends OrderState {
-    OrderPlaced order();
-
-    OrderStage stage();
-
-    default Optional<Carrier> findCarrier() {
-      return Optional.empty();
-    }
-
-    default Optional<Instant> findEnd() {
-      return Optional.empty();
-    }
-
-    default Optional<CourierId> findPin() {
-      return Optional.empty();
-    }
-
-    default Ended ended(OrderStage last, OrderEvent end) {
-      return new Ended(order(), last, findCarrier().orElse(null), end.occurredAt(), null, false);
-    }
-  }
-
-  /// Waits for its payment.
-  record Placed(OrderPlaced order, @Nullable CourierId pinnedTo) implements Known {
-    @Override
-    public OrderStage stage() {
-      return OrderStage.PLACED;
-    }
-
-    @Override
-    public Optional<CourierId> findPin() {
-      return Optional.ofNullable(pinnedTo);
-    }
-  }
-
-  /// Waits for the merchant's answer.
-  record Submitted(OrderPlaced order, Instant confirmBy, @Nullable CourierId pinnedTo)
-      implements Known {
-    @Override
-    public OrderStage stage() {
-      return OrderStage.SUBMITTED;
-    }
-
-    @Override
-    public Optional<CourierId> findPin() {
-      return Optional.ofNullable(pinnedTo);
-    }
-  }
-
-  /// Confirmed, in preparation or ready; with a courier on the way to it or without.
-  ///
-  /// @param readyAt the latest estimate
-  /// @param givenBackAt when the last courier gave it back or, if it was stranded, when it can be
-  ///   fetched; null if neither happened
-  record InKitchen(
-      OrderPlaced order,
-      OrderStage stage,
-      OrderConfirmed confirmed,
-      Instant readyAt,
-      @Nullable Instant givenBackAt,
-      @Nullable Carrier carrier,
-      @Nullable CourierId pinnedTo)
-      implements Known {
-    @Override
-    public Optional<Carrier> findCarrier() {
-      return Optional.ofNullable(carrier);
-    }
-
-    @Override
-    public Optional<CourierId> findPin() {
-      return Optional.ofNullable(pinnedTo);
-    }
-
-    /// As long as the merchant said, at confirmation, that it takes.
-    Duration preparation() {
-      var span = Duration.between(confirmed.occurredAt(), confirmed.readyAt());
-      return span.isNegative() ? Duration.ZERO : span;
-    }
-
-    InKitchen at(OrderStage next) {
-      return new InKitchen(order, next, confirmed, readyAt, givenBackAt, carrier, pinnedTo);
-    }
-
-    InKitchen readyAt(Instant estimate) {
-      return new InKitchen(order, stage, confirmed, estimate, givenBackAt, carrier, pinnedTo);
-    }
-
-    InKitchen with(Carrier taker) {
-      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, taker, pinnedTo);
-    }
-
-    InKitchen withoutCarrier(Instant since) {
-      return new InKitchen(order, stage, confirmed, readyAt, since, null, pinnedTo);
-    }
-
-    InKitchen pinnedTo(@Nullable CourierId courierId) {
-      return new InKitchen(order, stage, confirmed, readyAt, givenBackAt, carrier, courierId);
-    }
-
-    /// Back from the road: ready where it was left, or to be made again.
-    InKitchen stranded(OrderStranded e) {
-      OrderStage next = e.handover() == null ? OrderStage.PREPARING : OrderStage.READY;
-      return new InKitchen(order, next, confirmed, e.readyAt(), e.readyAt(), null, null);
-    }
-  }
-
-  /// @param kitchen as it was when the courier left with it
-  record OnDelivery(InKitchen kitchen, Carrier carrier) implements Known {
-    @Override
-    public OrderPlaced order() {
-      return kitchen.order();
-    }
-
-    @Override
-    public Optional<CourierId> findPin() {
-      return kitchen.findPin();
-    }
-
-    @Override
-    public OrderStage stage() {
-      return OrderStage.PICKED_UP;
-    }
-
-    @Override
-    public Optional<Carrier> findCarrier() {
-      return Optional.of(carrier);
-    }
-  }
-
-  /// On its way back to the merchant.
-  record Undeliverable(OrderPlaced order, Carrier carrier) implements Known {
-    @Override
-    public OrderStage stage() {
-      return OrderStage.DELIVERY_FAILED;
-    }
-
-    @Override
-    public Optional<Carrier> findCarrier() {
-      return Optional.of(carrier);
-    }
-  }
-
-  /// Delivered, cancelled or returned.
-  ///
-  /// @param tip what the customer gave to the courier after the delivery
-  record Ended(
-      OrderPlaced order,
-      OrderStage stage,
-      @Nullable Carrier carrier,
-      Instant endedAt,
-      @Nullable TipGiven tip,
-      boolean tipPaid)
-      implements Known {
-
-    Ended withTip(TipGiven given, boolean paid) {
-      return new Ended(order, stage, carrier, endedAt, given, paid);
-    }
-
-    @Override
-    public Optional<Carrier> findCarrier() {
-      return Optional.ofNullable(carrier);
-    }
-
-    @Override
-    public Optional<Instant> findEnd() {
-      return Optional.of(endedAt);
-    }
-  }
-
-  record Carrier(AssignmentId assignmentId, CourierId courierId) {}
 
   /// The merchant is asked only if the order is not placed yet.
   default Decision<OrderEvent> place(
@@ -272,6 +107,7 @@ sealed interface OrderState {
             case ExpireOrder c -> Expiring.expire(order, c, policy);
             case GiveTip c -> Tipping.give(order, c, policy, now);
             case ConfirmTip c -> Tipping.confirm(order, c);
+            case FailTip c -> Tipping.fail(order, c);
           };
     };
   }
@@ -302,6 +138,10 @@ sealed interface OrderState {
   }
 
   default OrderState evolve(OrderEvent event) {
+    return evolve(event, event.occurredAt());
+  }
+
+  default OrderState evolve(OrderEvent event, Instant recordedAt) {
     return switch (event) {
       case OrderPlaced e -> new Placed(e, null);
       case OrderPaid _ -> this;
@@ -318,14 +158,21 @@ sealed interface OrderState {
       case OrderStranded e -> onDelivery().kitchen().stranded(e);
       case OrderPinned e -> pinned(e.courierId());
       case OrderUnpinned _ -> pinned(null);
-      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, e);
+      case OrderDelivered e -> onDelivery().ended(OrderStage.DELIVERED, later(e, recordedAt));
       case OrderSettled _ -> this;
-      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, e);
+      case OrderCancelled e -> known().ended(OrderStage.CANCELLED, later(e, recordedAt));
       case DeliveryFailed _ -> new Undeliverable(onDelivery().order(), onDelivery().carrier());
-      case OrderReturned e -> known().ended(OrderStage.RETURNED, e);
-      case TipGiven e -> delivered().withTip(e, false);
-      case TipPaid _ -> delivered().withTip(requireNonNull(delivered().tip()), true);
+      case OrderReturned e -> known().ended(OrderStage.RETURNED, later(e, recordedAt));
+      case TipGiven e -> delivered().withTip(e);
+      case TipPaid _ -> delivered().withTipPaid();
+      case TipFailed _ -> delivered().withoutTip();
+      case DeliveredThoughOff _ -> delivered().deliveredThoughOff();
     };
+  }
+
+  /// Nobody has seen an end before it was recorded, whenever a phone says that it was.
+  private static Instant later(OrderEvent end, Instant recordedAt) {
+    return recordedAt.isAfter(end.occurredAt()) ? recordedAt : end.occurredAt();
   }
 
   private @Nullable CourierId pin() {

@@ -11,13 +11,12 @@ import id.antar.api.order.OrderEvent.OrderPaid;
 import id.antar.api.order.OrderRejection.PaymentMismatch;
 import id.antar.api.order.OrderStage;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Ended;
-import id.antar.command.order.OrderState.InKitchen;
-import id.antar.command.order.OrderState.Known;
-import id.antar.command.order.OrderState.OnDelivery;
-import id.antar.command.order.OrderState.Placed;
-import id.antar.command.order.OrderState.Submitted;
-import id.antar.command.order.OrderState.Undeliverable;
+import id.antar.command.order.Known.Ended;
+import id.antar.command.order.Known.InKitchen;
+import id.antar.command.order.Known.OnDelivery;
+import id.antar.command.order.Known.Placed;
+import id.antar.command.order.Known.Submitted;
+import id.antar.command.order.Known.Undeliverable;
 import java.time.Instant;
 
 /// A prepaid order goes to its merchant once the money is there. An order that was cancelled

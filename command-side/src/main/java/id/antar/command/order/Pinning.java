@@ -11,7 +11,6 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Known;
 
 /// An operator says who is to carry an order. The latest word counts, until it is picked up.
 final class Pinning {

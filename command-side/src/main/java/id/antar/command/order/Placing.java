@@ -10,6 +10,7 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderRejection.OrderAlreadyPlaced;
+import id.antar.api.order.OrderRejection.OrderTooDear;
 import id.antar.api.order.OrderRejection.PaymentDoesNotSum;
 import id.antar.api.order.OrderRejection.TipOutOfRange;
 import id.antar.api.order.OrderTotal;
@@ -20,7 +21,6 @@ import id.antar.command.merchant.Quotation;
 import id.antar.command.merchant.Quotation.Quoted;
 import id.antar.command.merchant.Quotation.Refused;
 import id.antar.command.merchant.Quote;
-import id.antar.command.order.OrderState.Known;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +43,9 @@ final class Placing {
   private static Decision<OrderEvent> place(
       PlaceOrder c, Quote quote, OrderPolicy policy, Instant now) {
     Money limit = quote.total().total();
+    if (!limit.isWithinMost()) {
+      return Decision.reject(new OrderTooDear(limit));
+    }
     if (c.tip() != null && !Tipping.isWithin(c.tip(), limit)) {
       return Decision.reject(new TipOutOfRange(c.tip(), limit));
     }

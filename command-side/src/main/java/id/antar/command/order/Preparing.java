@@ -15,8 +15,7 @@ import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderRejection.ReadyTimeOutOfRange;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.InKitchen;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.InKitchen;
 import java.time.Instant;
 
 /// What the merchant reports from the kitchen. A kitchen may skip telling that it has started, and

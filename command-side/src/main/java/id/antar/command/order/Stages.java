@@ -8,7 +8,6 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderRejection.NotAtThisStage;
 import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Known;
 import java.util.function.Supplier;
 
 /// The refusals that the rules of an order have in common.

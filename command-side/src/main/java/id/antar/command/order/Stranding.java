@@ -9,14 +9,13 @@ import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.Party;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Carrier;
-import id.antar.command.order.OrderState.Ended;
-import id.antar.command.order.OrderState.InKitchen;
-import id.antar.command.order.OrderState.Known;
-import id.antar.command.order.OrderState.OnDelivery;
-import id.antar.command.order.OrderState.Placed;
-import id.antar.command.order.OrderState.Submitted;
-import id.antar.command.order.OrderState.Undeliverable;
+import id.antar.command.order.Known.Carrier;
+import id.antar.command.order.Known.Ended;
+import id.antar.command.order.Known.InKitchen;
+import id.antar.command.order.Known.OnDelivery;
+import id.antar.command.order.Known.Placed;
+import id.antar.command.order.Known.Submitted;
+import id.antar.command.order.Known.Undeliverable;
 import java.time.Instant;
 
 /// An order whose courier was lost on the way. If somebody knows where it is, another courier

@@ -7,8 +7,10 @@ import static id.antar.command.order.Stages.notNow;
 
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderCommand.ConfirmTip;
+import id.antar.api.order.OrderCommand.FailTip;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.NotYourOrder;
@@ -20,13 +22,13 @@ import id.antar.api.order.OrderRejection.TooLateForATip;
 import id.antar.api.order.OrderStage;
 import id.antar.api.payment.PaymentId;
 import id.antar.command.decider.Decision;
-import id.antar.command.order.OrderState.Ended;
-import id.antar.command.order.OrderState.Known;
+import id.antar.command.order.Known.Ended;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The customer thanks the courier, once, after the order was delivered, and with no more than the
-/// order cost without what was promised before. Whether the tip comes is not the order's concern.
+/// The customer thanks the courier, with one tip that is paid, after the order was delivered, and
+/// with no more than the order cost without what was promised before. Whether the tip comes is not
+/// the order's concern.
 final class Tipping {
 
   private Tipping() {}
@@ -40,8 +42,14 @@ final class Tipping {
     }
     @Nullable TipGiven before = ended.tip();
     if (before != null) {
-      boolean same = before.amount().equals(c.amount()) && before.choice().equals(c.choice());
+      boolean same =
+          c.number() == ended.tips()
+              && before.amount().equals(c.amount())
+              && before.choice().equals(c.choice());
       return same ? satisfied() : reject(new TipAlreadyGiven(c.orderId()));
+    }
+    if (c.number() != ended.tips() + 1) {
+      return reject(new TipAlreadyGiven(c.orderId()));
     }
     if (!c.choice().method().isPrepaid()) {
       return reject(new TipNotInCash(c.orderId()));
@@ -69,6 +77,19 @@ final class Tipping {
                 c.orderId(), tip.customerId(), tip.courierId(), tip.amount(), c.occurredAt()));
   }
 
+  static Decision<OrderEvent> fail(Known order, FailTip c) {
+    boolean open =
+        order instanceof Ended ended
+            && ended.tip() != null
+            && !ended.tipPaid()
+            && ended.tip().paymentId().equals(c.paymentId());
+    return open
+        ? accept(
+            new TipFailed(
+                c.orderId(), order.order().customerId(), c.paymentId(), c.reason(), c.occurredAt()))
+        : satisfied();
+  }
+
   static boolean isWithin(Money tip, Money limit) {
     return tip.currency().equals(limit.currency())
         && tip.minor() > 0
@@ -80,7 +101,7 @@ final class Tipping {
         c.orderId(),
         c.customerId(),
         order.findCarrier().orElseThrow().courierId(),
-        PaymentId.ofTip(c.orderId()),
+        PaymentId.ofTip(c.orderId(), c.number()),
         c.amount(),
         c.choice(),
         c.occurredAt());

@@ -70,6 +70,7 @@ final class Ending {
                 attempt,
                 left,
                 reason,
+                null,
                 occurredAt));
       }
     }

@@ -56,6 +56,7 @@ public class PaymentConfiguration {
         c -> new WhenChargeWaitsThenAskGateway(reacting(c)),
         c -> new WhenPaymentSecuredThenConfirmIt(reacting(c)),
         c -> new WhenTipCompletedThenConfirmIt(reacting(c)),
+        c -> new WhenTipFailsThenTellItsOrder(reacting(c)),
         c -> new WhenPaymentFailsThenCancelOrder(reacting(c)),
         c -> new WhenOrderEndsUndeliveredThenReversePayment(reacting(c)),
         c -> new WhenRefundRequestedThenAskGateway(reacting(c)),

@@ -5,6 +5,7 @@ import static id.antar.command.decider.Decision.reject;
 import static id.antar.command.decider.Decision.satisfied;
 import static java.util.Comparator.comparing;
 
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
@@ -22,11 +23,13 @@ import id.antar.api.payment.PaymentRejection.RefundNotByHand;
 import id.antar.api.payment.PaymentRejection.RefundTooHigh;
 import id.antar.api.payment.PaymentRejection.UnknownRefund;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How money goes back. Never more than has come: what is on its way back counts as gone, what the
 /// provider has refused counts as here.
@@ -63,10 +66,14 @@ final class Refunding {
         refund ->
             switch (refund.stage()) {
               case DONE -> satisfied();
-              case REQUESTED -> accept(refunded(refund, c.transactionId(), c.occurredAt()));
+              case REQUESTED ->
+                  accept(
+                      refunded(refund, RefundSource.PROVIDER, c.transactionId(), c.occurredAt()));
               case FAILED ->
                   isHere(payment, refund)
-                      ? accept(refunded(refund, c.transactionId(), c.occurredAt()))
+                      ? accept(
+                          refunded(
+                              refund, RefundSource.PROVIDER, c.transactionId(), c.occurredAt()))
                       : notNow(payment, c);
             });
   }
@@ -101,11 +108,11 @@ final class Refunding {
             case DONE -> satisfied();
             case REQUESTED ->
                 isOfCash(payment, refund)
-                    ? accept(refunded(refund, byHand, c.occurredAt()))
+                    ? accept(refunded(refund, c.paidFrom(), byHand, c.occurredAt()))
                     : reject(new RefundNotByHand(c.refundId()));
             case FAILED ->
                 isHere(payment, refund)
-                    ? accept(refunded(refund, byHand, c.occurredAt()))
+                    ? accept(refunded(refund, c.paidFrom(), byHand, c.occurredAt()))
                     : reject(new RefundNotByHand(c.refundId()));
           };
         });
@@ -117,6 +124,7 @@ final class Refunding {
       Attempt attempt,
       Money amount,
       String reason,
+      @Nullable MerchantId borneBy,
       Instant occurredAt) {
     return new RefundRequested(
         payment.request().paymentId(),
@@ -128,6 +136,7 @@ final class Refunding {
         attempt.transactionId(),
         reason,
         !payment.isEnded() && !attempt.surplus(),
+        borneBy,
         occurredAt);
   }
 
@@ -173,8 +182,11 @@ final class Refunding {
 
   private static Money possible(Known payment, RefundPayment c) {
     Money left = paying(payment).stream().map(payment::left).reduce(payment.none(), Money::plus);
-    if (c.limit() == null || !c.limit().currency().equals(left.currency())) {
+    if (c.limit() == null) {
       return left;
+    }
+    if (!c.limit().currency().equals(left.currency())) {
+      return payment.none();
     }
     Money underLimit = c.limit().minus(given(payment));
     long most = Math.max(0, Math.min(left.minor(), underLimit.minor()));
@@ -209,6 +221,7 @@ final class Refunding {
                 attempt,
                 Money.of(part, c.amount().currency()),
                 c.reason(),
+                c.borneBy(),
                 c.occurredAt()));
         open -= part;
       }
@@ -217,7 +230,7 @@ final class Refunding {
   }
 
   private static PaymentRefunded refunded(
-      GivenBack refund, String transactionId, Instant occurredAt) {
+      GivenBack refund, RefundSource paidFrom, String transactionId, Instant occurredAt) {
     RefundRequested request = refund.request();
     return new PaymentRefunded(
         request.paymentId(),
@@ -225,9 +238,11 @@ final class Refunding {
         request.refundId(),
         request.chargeId(),
         request.method(),
+        paidFrom,
         request.amount(),
         transactionId,
         request.compensation(),
+        request.borneBy(),
         occurredAt);
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.command.payment;
 
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentId;
@@ -23,6 +24,20 @@ final class WhenOrderDeliveredThenCollectCash {
   @EventHandler
   void on(OrderDelivered event) {
     reacting.carryOut(react(event));
+  }
+
+  @EventHandler
+  void on(DeliveredThoughOff event) {
+    reacting.carryOut(react(event));
+  }
+
+  static Reaction react(DeliveredThoughOff event) {
+    return Reaction.of(
+        new CollectCash(
+            PaymentId.ofOrder(event.orderId()),
+            event.assignmentId(),
+            event.courierId(),
+            event.occurredAt()));
   }
 
   static Reaction react(OrderDelivered event) {

@@ -16,6 +16,7 @@ import id.antar.api.courier.CourierEvent.CashTaken;
 import id.antar.api.courier.CourierEvent.CourierRegistered;
 import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.courier.CourierProfile;
+import id.antar.api.courier.CourierRejection.HandoverAlreadyCounted;
 import id.antar.api.courier.CourierRejection.NotThatMuchCash;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.money.Money;
@@ -47,6 +48,9 @@ class CarryingCashTest {
     given(taken(1, 20_000, 20_000, true), handedIn(15_000, 5_000))
         .when(new HandInCash(BO, "h-1", eur(15_000), at(90)))
         .thenNothing();
+    given(taken(1, 20_000, 20_000, true), handedIn(15_000, 5_000))
+        .when(new HandInCash(BO, "h-1", eur(5_000), at(91)))
+        .thenRefused(new HandoverAlreadyCounted("h-1", eur(15_000)));
     given(taken(1, 20_000, 20_000, true), handedIn(15_000, 5_000))
         .when(new HandInCash(BO, "h-2", eur(5_001), at(91)))
         .thenRefused(new NotThatMuchCash(BO, eur(5_001), eur(5_000)));

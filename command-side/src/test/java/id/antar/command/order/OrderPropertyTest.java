@@ -60,7 +60,7 @@ class OrderPropertyTest {
     OrderState state = new OrderState.Unplaced();
     var history = new ArrayList<OrderEvent>();
     for (int i = 0; i < commands.size(); i++) {
-      boolean ended = state instanceof OrderState.Known order && order.stage().isFinal();
+      boolean ended = state instanceof Known order && order.stage().isFinal();
       if (decide(state, commands.get(i), at(i)) instanceof Decision.Accepted<OrderEvent> yes) {
         assertThat(ended && !yes.events().isEmpty()).isFalse();
         for (OrderEvent event : yes.events()) {

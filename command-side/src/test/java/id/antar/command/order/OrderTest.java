@@ -53,6 +53,7 @@ import id.antar.api.order.OrderCommand.UnassignCourier;
 import id.antar.api.order.OrderDeadline;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
 import id.antar.api.order.OrderEvent.OrderReady;
@@ -404,6 +405,22 @@ class OrderTest {
     }
 
     @Test
+    void whatIsHandedOverThoughItWasOffIsRecorded() {
+      var off = new OrderCancelled(ORDER, OPERATOR, "no", TRIP, at(38));
+      var deliver = new MarkDelivered(ORDER, TRIP, at(40));
+      var though =
+          new DeliveredThoughOff(
+              ORDER, TRIP, BO, OrderStory.settled(BO, at(40)).courierPay(), at(40));
+
+      given(untilPickedUp()).and(off).when(deliver).then(though);
+      given(untilPickedUp()).and(off, though).when(deliver).thenNothing();
+      given(untilPickedUp())
+          .and(off)
+          .when(new MarkDelivered(ORDER, OTHER_TRIP, at(40)))
+          .thenRefused(new AssignedToAnother(ORDER));
+    }
+
+    @Test
     void deliveredTwiceIsFine() {
       given(untilPickedUp())
           .and(delivered())
@@ -590,11 +607,15 @@ class OrderTest {
     }
 
     @Test
-    void everyOrderEndsWithinItsLifetime() {
+    void anOrderThatNobodyHasPickedUpEndsWithItsLifetime() {
       String reason = "The order has not come to its end in time.";
-      given(untilPickedUp())
+      given(untilReady())
+          .and(assigned())
           .when(new ExpireOrder(ORDER, OrderDeadline.LIFETIME, at(240)))
           .then(new OrderCancelled(ORDER, CLOCK, reason, TRIP, at(240)));
+      given(untilPickedUp())
+          .when(new ExpireOrder(ORDER, OrderDeadline.LIFETIME, at(240)))
+          .thenNothing();
       given(untilPickedUp())
           .and(delivered())
           .when(new ExpireOrder(ORDER, OrderDeadline.LIFETIME, at(240)))

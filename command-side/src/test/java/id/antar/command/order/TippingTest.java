@@ -12,20 +12,24 @@ import static id.antar.command.Cast.placeOrder;
 import static id.antar.command.order.OrderStory.delivered;
 import static id.antar.command.order.OrderStory.untilPickedUp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.antar.api.customer.CustomerId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.ConfirmTip;
+import id.antar.api.order.OrderCommand.FailTip;
 import id.antar.api.order.OrderCommand.GiveTip;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.OrderPlaced;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderRejection.NotAtThisStage;
 import id.antar.api.order.OrderRejection.NotYourOrder;
+import id.antar.api.order.OrderRejection.OrderTooDear;
 import id.antar.api.order.OrderRejection.PaymentDoesNotSum;
 import id.antar.api.order.OrderRejection.PaymentMismatch;
 import id.antar.api.order.OrderRejection.TipAlreadyGiven;
@@ -33,6 +37,7 @@ import id.antar.api.order.OrderRejection.TipNotInCash;
 import id.antar.api.order.OrderRejection.TipOutOfRange;
 import id.antar.api.order.OrderRejection.TooLateForATip;
 import id.antar.api.order.OrderStage;
+import id.antar.api.order.OrderTotal;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentPart;
@@ -41,6 +46,7 @@ import id.antar.api.payment.PaymentSplit.Share;
 import id.antar.command.decider.Decision;
 import id.antar.command.decider.History;
 import id.antar.command.merchant.Quotation;
+import id.antar.command.merchant.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +54,7 @@ import org.junit.jupiter.api.Test;
 /// What is paid with an order besides its price, and how the whole is divided.
 class TippingTest {
 
-  private static final PaymentId TIP = PaymentId.ofTip(ORDER);
+  private static final PaymentId TIP = PaymentId.ofTip(ORDER, 1);
   private static final TipGiven GIVEN = new TipGiven(ORDER, ADA, BO, TIP, eur(200), CARD, at(50));
 
   @Test
@@ -71,7 +77,7 @@ class TippingTest {
     atTheDoor().when(tip(ADA, 200, CASH)).thenRefused(new TipNotInCash(ORDER));
     atTheDoor().when(tip(ADA, 0, CARD)).thenRefused(new TipOutOfRange(eur(0), eur(2950)));
     atTheDoor().when(tip(ADA, 2951, CARD)).thenRefused(new TipOutOfRange(eur(2951), eur(2950)));
-    var late = new GiveTip(ORDER, ADA, eur(200), CARD, at(40 + 7 * 24 * 60 + 1));
+    var late = new GiveTip(ORDER, ADA, 1, eur(200), CARD, at(40 + 7 * 24 * 60 + 1));
     atTheDoor().when(late).thenRefused(new TooLateForATip(ORDER));
   }
 
@@ -85,6 +91,34 @@ class TippingTest {
         .and(GIVEN)
         .when(new ConfirmTip(ORDER, PAYMENT, at(51)))
         .thenRefused(new PaymentMismatch(ORDER));
+  }
+
+  @Test
+  void aTipThatCameToNothingDoesNotBarAnotherOne() {
+    var fail = new FailTip(ORDER, TIP, "no funds", at(55));
+    var failed = new TipFailed(ORDER, ADA, TIP, "no funds", at(55));
+    var second = new GiveTip(ORDER, ADA, 2, eur(300), CARD, at(60));
+    var next = new TipGiven(ORDER, ADA, BO, PaymentId.ofTip(ORDER, 2), eur(300), CARD, at(60));
+
+    atTheDoor().and(GIVEN).when(second).thenRefused(new TipAlreadyGiven(ORDER));
+    atTheDoor().and(GIVEN).when(fail).then(failed);
+    atTheDoor().and(GIVEN, failed).when(fail).thenNothing();
+    atTheDoor().and(GIVEN, failed).when(second).then(next);
+    atTheDoor().and(GIVEN, failed, next).when(second).thenNothing();
+    atTheDoor().and(GIVEN, failed, next).when(fail).thenNothing();
+    atTheDoor()
+        .and(GIVEN, failed)
+        .when(tip(ADA, 200, CARD))
+        .thenRefused(new TipAlreadyGiven(ORDER));
+  }
+
+  @Test
+  void theTimeForATipBeginsWhenTheDeliveryWasRecorded() {
+    OrderState late = given(untilPickedUp()).state().evolve(delivered(), at(80));
+    var inTime = new GiveTip(ORDER, ADA, 1, eur(200), CARD, at(80 + 7 * 24 * 60));
+
+    assertThat(late.decide(inTime, OrderPolicy.standard(), inTime.occurredAt()))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
   @Test
@@ -110,6 +144,28 @@ class TippingTest {
       assertThat(decide(split, null))
           .isEqualTo(Decision.reject(new PaymentDoesNotSum(ORDER, eur(2950))));
     }
+  }
+
+  @Test
+  void sharesAndOrdersHaveABound() {
+    Money tooMuch = eur(9_000_000_000_000_000_000L);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Share(CARD, tooMuch));
+
+    Quote dear = quoteOf(eur(Money.MOST));
+    assertThat(
+            new OrderState.Unplaced()
+                .place(
+                    placeOrder(CARD),
+                    () -> new Quotation.Quoted(dear),
+                    OrderPolicy.standard(),
+                    at(0)))
+        .isEqualTo(Decision.reject(new OrderTooDear(dear.total().total())));
+  }
+
+  private static Quote quoteOf(Money items) {
+    Quote usual = OrderStory.QUOTE;
+    return new Quote(
+        usual.merchantName(), usual.pickup(), usual.lines(), OrderTotal.of(items, eur(350)));
   }
 
   private static List<OrderEvent> place(PaymentSplit split, @Nullable Money tip) {
@@ -148,7 +204,7 @@ class TippingTest {
   }
 
   private static GiveTip tip(CustomerId who, long minor, PaymentChoice choice) {
-    return new GiveTip(ORDER, who, eur(minor), choice, at(50));
+    return new GiveTip(ORDER, who, 1, eur(minor), choice, at(50));
   }
 
   private static Money eur(long minor) {

@@ -39,6 +39,7 @@ import id.antar.api.payment.PaymentEvent.RefundFailed;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentInstructions;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.command.decider.History;
 import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.ChargeState;
@@ -114,6 +115,7 @@ class PaymentPropertyTest {
     ChargeState authorised = new Authorised(ALL, "tx-1");
     ChargeState captured = new Captured(ALL, "tx-1");
     ChargeState back = new ChargeState.ChargedBack(ALL, eur(2000), "tx-1", "not me");
+    ChargeState more = new ChargeState.ChargedBack(ALL, eur(2500), "tx-1", "not me");
     ChargeState won = new ChargeState.ChargebackReversed(ALL, eur(2000), "tx-1", "not me");
     Arbitrary<List<ChargeState>> paths =
         Arbitraries.of(
@@ -121,6 +123,7 @@ class PaymentPropertyTest {
             List.of(pending, authorised, captured),
             List.of(pending, authorised, captured, back),
             List.of(pending, captured, back, won),
+            List.of(pending, captured, back, more),
             List.of(pending, new Declined("no funds")),
             List.of(pending, new Expired()),
             List.of(pending, authorised, new Voided()));
@@ -155,11 +158,11 @@ class PaymentPropertyTest {
               var ours = new RefundId("refund-" + n).ofShare(1);
               var own = RefundId.ofReversal(PAYMENT, n);
               return Arbitraries.of(
-                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", null, at(50)),
-                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", eur(900), at(50)),
+                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", null, null, at(50)),
+                  new RefundPayment(PAYMENT, ours, eur(n * 700L), "cold", eur(900), null, at(50)),
                   new ConfirmRefund(PAYMENT, ours, "re-" + n, at(51)),
                   new FailRefund(PAYMENT, ours, "account closed", at(51)),
-                  new PayOutRefund(PAYMENT, ours, at(52)),
+                  new PayOutRefund(PAYMENT, ours, RefundSource.OFFICE, at(52)),
                   new ConfirmRefund(PAYMENT, own, "re-" + n, at(51)),
                   new FailRefund(PAYMENT, own, "account closed", at(51)));
             });
@@ -175,7 +178,7 @@ class PaymentPropertyTest {
     var charges = Arbitraries.of(CHARGE, SECOND, new ChargeId(PAYMENT, 2, 1));
     var amounts = Arbitraries.of(ALL, eur(2000), eur(950), eur(1));
     return charges.flatMap(id ->
-        amounts.flatMap(amount -> {
+        amounts.flatMap(amount -> Arbitraries.of(1, 3).flatMap(asked -> {
           var charge = new Charge(id, ORDER, amount, CARD);
           return Arbitraries.of(
                   new Pending("tx", PaymentInstructions.NONE, null),
@@ -186,15 +189,16 @@ class PaymentPropertyTest {
                   new Expired(),
                   new Voided(),
                   new ChargeState.ChargedBack(amount, eur(950), "tx", "not me"),
+                  new ChargeState.ChargedBack(amount, eur(300), "tx", "not me"),
                   new ChargeState.ChargebackReversed(amount, eur(950), "tx", "not me"))
-              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, false, at(2))));
-        }));
+              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, at(asked), false, at(2))));
+        })));
   }
 
   private static Known after(List<ChargeState> answers) {
     var payment = given(requested(BY_CARD));
     for (ChargeState answer : answers) {
-      for (PaymentCommand command : Answers.of(FIRST, answer, false, at(2))) {
+      for (PaymentCommand command : Answers.of(FIRST, answer, at(1), false, at(2))) {
         payment = payment.and(payment.when(command).events());
       }
     }

@@ -37,6 +37,7 @@ import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.PaymentPart;
 import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.command.decider.Decision;
 import id.antar.command.decider.History;
 import java.time.Instant;
@@ -161,6 +162,7 @@ final class PaymentStory {
         method == PaymentMethod.CASH ? "cash-trip-1" : "tx-" + charge.attempt(),
         why,
         false,
+        null,
         at(minute));
   }
 
@@ -169,15 +171,22 @@ final class PaymentStory {
   }
 
   static PaymentRefunded refunded(RefundRequested request, String transactionId, long minute) {
+    return refunded(request, RefundSource.PROVIDER, transactionId, minute);
+  }
+
+  static PaymentRefunded refunded(
+      RefundRequested request, RefundSource paidFrom, String transactionId, long minute) {
     return new PaymentRefunded(
         PAYMENT,
         ORDER,
         request.refundId(),
         request.chargeId(),
         request.method(),
+        paidFrom,
         request.amount(),
         transactionId,
         request.compensation(),
+        request.borneBy(),
         at(minute));
   }
 }

@@ -1,6 +1,7 @@
 package id.antar.command.payment;
 
 import static id.antar.command.Cast.CHARGE;
+import static id.antar.command.Cast.NOODLE_BAR;
 import static id.antar.command.Cast.ORDER;
 import static id.antar.command.Cast.PAYMENT;
 import static id.antar.command.Cast.at;
@@ -27,10 +28,12 @@ import id.antar.api.payment.PaymentCommand.ConfirmRefund;
 import id.antar.api.payment.PaymentCommand.FailRefund;
 import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentEvent;
 import id.antar.api.payment.PaymentEvent.ChargebackReversed;
 import id.antar.api.payment.PaymentEvent.ChargedBack;
+import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentEvent.RefundFailed;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentMethod;
@@ -39,6 +42,7 @@ import id.antar.api.payment.PaymentRejection.RefundAlreadyRequested;
 import id.antar.api.payment.PaymentRejection.RefundTooHigh;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.command.decider.History;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,10 +72,11 @@ class RefundingTest {
     var once = given(paid()).and(earned(), asked(REFUND, CHARGE, 2000));
     var second = new RefundId("refund-2");
 
-    once.when(new RefundPayment(PAYMENT, second, eur(951), "cold", null, at(50)))
+    once.when(new RefundPayment(PAYMENT, second, eur(951), "cold", null, null, at(50)))
         .thenRefused(new RefundTooHigh(PAYMENT, eur(951), eur(950)));
     assertThat(
-            once.when(new RefundPayment(PAYMENT, second, eur(950), "cold", null, at(50))).events())
+            once.when(new RefundPayment(PAYMENT, second, eur(950), "cold", null, null, at(50)))
+                .events())
         .hasSize(1);
   }
 
@@ -81,6 +86,25 @@ class RefundingTest {
         .and(earned())
         .when(refund(2701, eur(2700)))
         .thenRefused(new RefundTooHigh(PAYMENT, eur(2701), eur(2700)));
+  }
+
+  @Test
+  void aLimitInAnotherCurrencyAllowsNothing() {
+    given(paid())
+        .and(earned())
+        .when(refund(1, Money.of(2700, "USD")))
+        .thenRefused(new RefundTooHigh(PAYMENT, eur(1), eur(0)));
+  }
+
+  @Test
+  void whoeverGivesItAwayIsRecordedUntilItIsThrough() {
+    var command = new RefundPayment(PAYMENT, REFUND, eur(500), "cold", null, NOODLE_BAR, at(50));
+    var open = given(paid()).and(earned());
+    var asked = (RefundRequested) open.when(command).events().getFirst();
+    var through = open.and(asked).when(new ConfirmRefund(PAYMENT, REFUND, "re-1", at(52)));
+
+    assertThat(asked.borneBy()).isEqualTo(NOODLE_BAR);
+    assertThat(((PaymentRefunded) through.events().getFirst()).borneBy()).isEqualTo(NOODLE_BAR);
   }
 
   @Test
@@ -95,8 +119,8 @@ class RefundingTest {
     var open = split().and(asked(REFUND, CHARGE, 2000), cash(REFUND.ofShare(2), 500));
     var byHand = "by-hand-" + REFUND.ofShare(2);
 
-    open.when(new PayOutRefund(PAYMENT, REFUND.ofShare(2), at(60)))
-        .then(refunded(cash(REFUND.ofShare(2), 500), byHand, 60));
+    open.when(new PayOutRefund(PAYMENT, REFUND.ofShare(2), RefundSource.OFFICE, at(60)))
+        .then(refunded(cash(REFUND.ofShare(2), 500), RefundSource.OFFICE, byHand, 60));
     assertThat(Errand.findRefund(open.state(), REFUND)).isPresent();
     assertThat(Errand.findRefund(open.state(), REFUND.ofShare(2))).isEmpty();
   }
@@ -110,8 +134,8 @@ class RefundingTest {
 
     open.when(new FailRefund(PAYMENT, REFUND, "account closed", at(51))).then(refused);
     open.and(refused)
-        .when(new PayOutRefund(PAYMENT, REFUND, at(60)))
-        .then(refunded(ask, "by-hand-" + REFUND, 60));
+        .when(new PayOutRefund(PAYMENT, REFUND, RefundSource.BANK, at(60)))
+        .then(refunded(ask, RefundSource.BANK, "by-hand-" + REFUND, 60));
     assertThat(((Known) open.and(refused).state()).status()).isEqualTo(PaymentStatus.COMPLETED);
   }
 
@@ -147,6 +171,53 @@ class RefundingTest {
         .isEqualTo(PaymentStatus.CHARGED_BACK);
   }
 
+  @Test
+  void theBankMayTakeItBackBitByBit() {
+    var some = chargedBack(300);
+    var delivered = given(paid()).and(earned());
+
+    delivered.when(new ChargeBack(CHARGE, eur(300), "not me", at(90))).then(some);
+    delivered
+        .and(some)
+        .when(new ChargeBack(CHARGE, AMOUNT, "not me", at(90)))
+        .then(chargedBack(2650));
+    delivered
+        .and(some, chargedBack(2650))
+        .when(new ChargeBack(CHARGE, eur(300), "not me", at(91)))
+        .thenNothing();
+    delivered
+        .and(some, chargedBack(2650))
+        .when(new ReverseChargeback(CHARGE, at(99)))
+        .then(
+            new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99)));
+  }
+
+  @Test
+  void whatTheProviderReversesIsGone() {
+    var reverse = new ReverseCapture(CHARGE, "not me", at(80), at(90));
+    var delivered = given(paid()).and(earned());
+
+    delivered.when(reverse).then(chargedBack(2950));
+    delivered.and(chargedBack(2950)).when(reverse).thenNothing();
+    delivered
+        .and(asked(REFUND, CHARGE, 500))
+        .when(reverse)
+        .then(chargedBack(2450));
+    delivered.and(asked(REFUND, CHARGE, 2950)).when(reverse).thenNothing();
+    given(requested(SPLIT)).when(reverse).thenNothing();
+  }
+
+  @Test
+  void whatItSaidBeforeItHadTheMoneyDoesNotReverseIt() {
+    given(paid()).when(new ReverseCapture(CHARGE, "not me", at(1), at(90))).thenNothing();
+    given(paid()).when(new ReverseCapture(CHARGE, "not me", at(2), at(90))).thenNothing();
+  }
+
+  private static ChargedBack chargedBack(long minor) {
+    return new ChargedBack(
+        PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, eur(minor), "not me", at(90));
+  }
+
   private static History<PaymentState, PaymentCommand, PaymentEvent> split() {
     return given(
         requested(SPLIT),
@@ -158,12 +229,22 @@ class RefundingTest {
   }
 
   private static RefundPayment refund(long minor, @Nullable Money limit) {
-    return new RefundPayment(PAYMENT, REFUND, eur(minor), "cold", limit, at(50));
+    return new RefundPayment(PAYMENT, REFUND, eur(minor), "cold", limit, null, at(50));
   }
 
   private static RefundRequested asked(RefundId id, ChargeId charge, long minor) {
     return new RefundRequested(
-        PAYMENT, ORDER, id, charge, PaymentMethod.CARD, eur(minor), "tx-1", "cold", true, at(50));
+        PAYMENT,
+        ORDER,
+        id,
+        charge,
+        PaymentMethod.CARD,
+        eur(minor),
+        "tx-1",
+        "cold",
+        true,
+        null,
+        at(50));
   }
 
   private static RefundRequested cash(RefundId id, long minor) {
@@ -177,6 +258,7 @@ class RefundingTest {
         "cash-trip-1",
         "cold",
         true,
+        null,
         at(50));
   }
 }

@@ -29,6 +29,14 @@ public sealed interface CourierRejection extends Rejection {
     }
   }
 
+  /// The same handover with another amount is another one.
+  record HandoverAlreadyCounted(String handoverId, Money counted) implements CourierRejection {
+    @Override
+    public String field() {
+      return "handoverId";
+    }
+  }
+
   @Override
   default String detail() {
     return switch (this) {
@@ -39,6 +47,9 @@ public sealed interface CourierRejection extends Rejection {
           command + " is not possible: courier " + courierId + " is " + duty + ".";
       case CapacityOutOfRange(var capacity) ->
           "A capacity of " + capacity + " orders is not within 1 and 10.";
+      case HandoverAlreadyCounted(var handoverId, var counted) ->
+          "Handover %s was counted before, with %d minor units of %s."
+              .formatted(handoverId, counted.minor(), counted.currency());
       case NotThatMuchCash(var courierId, var asked, var inHand) ->
           "Courier %s has %d minor units of %s in hand, not %d of %s."
               .formatted(

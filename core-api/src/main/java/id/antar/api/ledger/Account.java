@@ -15,7 +15,7 @@ public record Account(AccountKind kind, String holder) {
   public static final Account COMMISSION = new Account(AccountKind.PLATFORM, "commission");
   public static final Account DELIVERY = new Account(AccountKind.PLATFORM, "delivery");
   public static final Account COMPENSATION = new Account(AccountKind.PLATFORM, "compensation");
-  public static final Account OFFICE = new Account(AccountKind.CASH, "office");
+  public static final Account OFFICE = new Account(AccountKind.OFFICE, "cash");
   public static final Account PAYOUTS = new Account(AccountKind.BANK, "payouts");
 
   public Account {

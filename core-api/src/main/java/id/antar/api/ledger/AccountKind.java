@@ -18,8 +18,10 @@ public enum AccountKind {
   TAX,
   /// What payment providers hold for the platform (debit); the holder is the payment method.
   GATEWAY,
-  /// Cash in somebody's hands (debit): the courier's, or the `office`'s.
+  /// Cash in a courier's hands (debit); the holder is the courier.
   CASH,
+  /// Cash that was handed in (debit).
+  OFFICE,
   /// The platform's bank account (debit).
   BANK;
 

@@ -113,7 +113,8 @@ public sealed interface LedgerQuery<R> extends Query<R> {
     /// @param to its end, which is the next one's beginning
     /// @param orders how many were delivered
     /// @param tax that is owed to the state, and not to the merchant
-    /// @param net sales, less discounts and commission
+    /// @param refunds what the merchant gave back
+    /// @param net sales, less discounts, commission and refunds
     public record Row(
         String merchantId,
         Instant from,
@@ -122,6 +123,7 @@ public sealed interface LedgerQuery<R> extends Query<R> {
         Money sales,
         Money discounts,
         Money commission,
+        Money refunds,
         Money tax,
         Money net) {}
   }

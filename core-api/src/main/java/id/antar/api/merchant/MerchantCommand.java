@@ -17,14 +17,22 @@ public sealed interface MerchantCommand {
       Money deliveryFee,
       Duration prepTime,
       Instant occurredAt)
-      implements MerchantCommand {}
+      implements MerchantCommand {
+    public RegisterMerchant {
+      var _ = deliveryFee.requireAtMost("deliveryFee");
+    }
+  }
 
   record ReviseProfile(MerchantId merchantId, MerchantProfile profile, Instant occurredAt)
       implements MerchantCommand {}
 
   /// Puts a product on the menu, or replaces what the menu says of it.
   record ListProduct(MerchantId merchantId, Product product, Instant occurredAt)
-      implements MerchantCommand {}
+      implements MerchantCommand {
+    public ListProduct {
+      var _ = product.price().requireAtMost("price");
+    }
+  }
 
   record DelistProduct(MerchantId merchantId, ProductId productId, Instant occurredAt)
       implements MerchantCommand {}

@@ -7,6 +7,10 @@ import java.util.Currency;
 /// An amount in minor units (cents) of an ISO 4217 currency. Never a floating-point number.
 public record Money(long minor, String currency) {
 
+  /// The most that anybody can ask for, in minor units: what is summed and shared of such amounts
+  /// stays exact.
+  public static final long MOST = 10_000_000_000_000L;
+
   private static final int WHOLE = 10_000;
 
   public Money {
@@ -46,6 +50,19 @@ public record Money(long minor, String currency) {
     BigDecimal exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(basisPoints, 4));
     BigDecimal half = new BigDecimal("0.5");
     return new Money(exact.add(half).setScale(0, RoundingMode.FLOOR).longValueExact(), currency);
+  }
+
+  /// @param name of the amount, for the refusal
+  /// @throws IllegalArgumentException if it is further from zero than [#MOST]
+  public Money requireAtMost(String name) {
+    if (!isWithinMost()) {
+      throw new IllegalArgumentException(name + " (" + minor + ") is not within " + MOST + ".");
+    }
+    return this;
+  }
+
+  public boolean isWithinMost() {
+    return minor >= -MOST && minor <= MOST;
   }
 
   public boolean isNegative() {

@@ -111,10 +111,14 @@ public sealed interface OrderCommand {
   record ExpireOrder(OrderId orderId, OrderDeadline deadline, Instant occurredAt)
       implements OrderCommand {}
 
-  /// Possible once, after the order was delivered, by a method that is paid at once.
+  /// Possible once, after the order was delivered, by a method that is paid at once; again if it
+  /// came to nothing.
+  ///
+  /// @param number 1 for the first, and one more after each that came to nothing
   record GiveTip(
       OrderId orderId,
       CustomerId customerId,
+      int number,
       Money amount,
       PaymentChoice choice,
       Instant occurredAt)
@@ -122,5 +126,9 @@ public sealed interface OrderCommand {
 
   /// The tip's payment has gone through.
   record ConfirmTip(OrderId orderId, PaymentId paymentId, Instant occurredAt)
+      implements OrderCommand {}
+
+  /// The tip's payment has come to nothing.
+  record FailTip(OrderId orderId, PaymentId paymentId, String reason, Instant occurredAt)
       implements OrderCommand {}
 }

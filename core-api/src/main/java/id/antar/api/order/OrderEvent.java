@@ -154,6 +154,25 @@ public sealed interface OrderEvent {
       OrderId orderId, CustomerId customerId, CourierId courierId, Money amount, Instant occurredAt)
       implements OrderEvent {}
 
+  /// The tip has not been paid and will not be; there may be another one.
+  record TipFailed(
+      OrderId orderId,
+      CustomerId customerId,
+      PaymentId paymentId,
+      String reason,
+      Instant occurredAt)
+      implements OrderEvent {}
+
+  /// Its courier handed it over though it was off already. It stays off, and the courier is paid
+  /// for the way.
+  record DeliveredThoughOff(
+      OrderId orderId,
+      AssignmentId assignmentId,
+      CourierId courierId,
+      Money courierPay,
+      Instant occurredAt)
+      implements OrderEvent {}
+
   /// How the money of a delivered order is shared. Repeats what was agreed when it was placed, so
   /// that the books can be kept from this event alone.
   record OrderSettled(

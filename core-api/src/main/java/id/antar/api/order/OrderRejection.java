@@ -43,6 +43,9 @@ public sealed interface OrderRejection extends Rejection {
 
   record PaymentDoesNotSum(OrderId orderId, Money total) implements OrderRejection, Invalid {}
 
+  /// More than the engine reckons with.
+  record OrderTooDear(Money total) implements OrderRejection, Invalid {}
+
   record TipOutOfRange(Money tip, Money limit) implements OrderRejection, Invalid {}
 
   record TipAlreadyGiven(OrderId orderId) implements OrderRejection {}
@@ -88,6 +91,8 @@ public sealed interface OrderRejection extends Rejection {
               + " "
               + total.currency()
               + " (minor units).";
+      case OrderTooDear(var total) ->
+          "The order costs " + total.minor() + " minor units; " + Money.MOST + " are possible.";
       case TipOutOfRange(_, var limit) ->
           "A tip is 1 to "
               + limit.minor()
@@ -107,6 +112,7 @@ public sealed interface OrderRejection extends Rejection {
     return switch (this) {
       case MerchantIsClosed _ -> "merchantId";
       case EmptyBasket _, BasketTooLarge _, ProductUnavailable _, PriceChanged _ -> "basket";
+      case OrderTooDear _ -> "basket";
       case ReadyTimeOutOfRange _ -> "readyAt";
       case PaymentDoesNotSum _ -> "payments";
       case TipOutOfRange _ -> "tip";

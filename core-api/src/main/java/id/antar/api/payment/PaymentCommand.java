@@ -3,6 +3,7 @@ package id.antar.api.payment;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
@@ -68,12 +69,24 @@ public sealed interface PaymentCommand {
   /// Sent by the clock: nobody has tried again after this charge came to nothing.
   record GiveUpCharge(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
-  /// The customer's bank has taken the money back, all of it or some.
+  /// The customer's bank has taken money back.
+  ///
+  /// @param amount in all
   record ChargeBack(ChargeId chargeId, Money amount, String reason, Instant occurredAt)
       implements OfCharge {}
 
   /// The dispute about it was won; what was taken back is here again.
   record ReverseChargeback(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The provider says of money that it had said is here that it came to nothing after all.
+  ///
+  /// @param askedAt when it was asked
+  record ReverseCapture(ChargeId chargeId, String reason, Instant askedAt, Instant occurredAt)
+      implements OfCharge {}
+
+  /// An operator does not wait for a charge any more of which the provider holds something else than
+  /// was asked for.
+  record CallOffMismatched(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
   /// The order was handed over: what is paid in cash, the courier has now.
   record CollectCash(
@@ -91,12 +104,14 @@ public sealed interface PaymentCommand {
   /// it is cancelled); from the parts in their order, cash last.
   ///
   /// @param limit what all refunds together may come to; absent for all that has come
+  /// @param borneBy the merchant who gives it away; absent if the platform does
   record RefundPayment(
       PaymentId paymentId,
       RefundId refundId,
       Money amount,
       String reason,
       @Nullable Money limit,
+      @Nullable MerchantId borneBy,
       Instant occurredAt)
       implements PaymentCommand {}
 
@@ -111,8 +126,15 @@ public sealed interface PaymentCommand {
 
   /// An operator has given the money back by hand: that of a cash part, or of a refund that the
   /// provider has refused.
-  record PayOutRefund(PaymentId paymentId, RefundId refundId, Instant occurredAt)
-      implements PaymentCommand {}
+  record PayOutRefund(
+      PaymentId paymentId, RefundId refundId, RefundSource paidFrom, Instant occurredAt)
+      implements PaymentCommand {
+    public PayOutRefund {
+      if (!paidFrom.isByHand()) {
+        throw new IllegalArgumentException("paidFrom (" + paidFrom + ") is not OFFICE or BANK.");
+      }
+    }
+  }
 
   /// Somebody says that something has happened to a charge: the engine asks its provider how it
   /// stands and goes by the answer. Refused if there is no such charge. Not the payment's own to

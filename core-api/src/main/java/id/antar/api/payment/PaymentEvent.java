@@ -3,6 +3,7 @@ package id.antar.api.payment;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Revision;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
@@ -112,6 +113,7 @@ public sealed interface PaymentEvent {
       Instant occurredAt)
       implements PaymentEvent {}
 
+  /// @param amount that was taken back now; all such facts of a charge together say how much is gone
   record ChargedBack(
       PaymentId paymentId,
       OrderId orderId,
@@ -169,9 +171,10 @@ public sealed interface PaymentEvent {
 
   /// @param method null in refunds from before payments had parts; those were never of cash
   /// @param transactionId of the charge that is given back
-  /// @param compensation whether the order stays delivered and the platform gives the money away;
+  /// @param compensation whether the order stays delivered and somebody gives the money away;
   ///   otherwise the order is off, and nothing was owed
-  @Revision("2")
+  /// @param borneBy the merchant who gives a compensation; null for the platform
+  @Revision("3")
   record RefundRequested(
       PaymentId paymentId,
       OrderId orderId,
@@ -182,21 +185,26 @@ public sealed interface PaymentEvent {
       String transactionId,
       String reason,
       boolean compensation,
+      @Nullable MerchantId borneBy,
       Instant occurredAt)
       implements PaymentEvent {}
 
   /// @param method as in [RefundRequested]
+  /// @param paidFrom whose money it was
   /// @param transactionId the refund's own
-  @Revision("2")
+  /// @param borneBy as in [RefundRequested]
+  @Revision("3")
   record PaymentRefunded(
       PaymentId paymentId,
       OrderId orderId,
       RefundId refundId,
       ChargeId chargeId,
       @Nullable PaymentMethod method,
+      RefundSource paidFrom,
       Money amount,
       String transactionId,
       boolean compensation,
+      @Nullable MerchantId borneBy,
       Instant occurredAt)
       implements PaymentEvent {}
 

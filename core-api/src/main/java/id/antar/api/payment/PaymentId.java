@@ -15,8 +15,14 @@ public record PaymentId(@JsonValue String value) {
     return new PaymentId(Ids.derive("payment", orderId.value()));
   }
 
-  public static PaymentId ofTip(OrderId orderId) {
-    return new PaymentId(Ids.derive("tip", orderId.value()));
+  /// A tip that came to nothing may be followed by another one.
+  ///
+  /// @param number 1 for the order's first tip
+  public static PaymentId ofTip(OrderId orderId, int number) {
+    return new PaymentId(
+        number == 1
+            ? Ids.derive("tip", orderId.value())
+            : Ids.derive("tip", orderId.value(), Integer.toString(number)));
   }
 
   @Override

@@ -29,6 +29,9 @@ public record PaymentSplit(List<Share> shares) {
       if (amount != null && amount.minor() <= 0) {
         throw new IllegalArgumentException("amount (" + amount.minor() + ") is not above 0.");
       }
+      if (amount != null) {
+        var _ = amount.requireAtMost("amount");
+      }
     }
   }
 

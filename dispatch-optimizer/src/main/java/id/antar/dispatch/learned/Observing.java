@@ -24,6 +24,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -40,6 +41,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
@@ -94,7 +96,7 @@ final class Observing {
       case OrderDelivered _, OrderCancelled _, DeliveryFailed _, OrderReturned _ ->
           lesson.remove(key(event.orderId()));
       case OrderPaid _, OrderSubmitted _, PreparationStarted _ -> {}
-      case OrderSettled _, TipGiven _, TipPaid _ -> {}
+      case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ -> {}
       case CourierAssigned _, OrderPickedUp _, OrderPinned _, OrderUnpinned _ -> {}
       case OrderStranded e -> lesson.remove(key(e.orderId()));
     }

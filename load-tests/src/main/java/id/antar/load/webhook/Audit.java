@@ -1,6 +1,5 @@
 package id.antar.load.webhook;
 
-import id.antar.load.client.Answer;
 import id.antar.load.client.CallKind;
 import id.antar.load.client.Request;
 import java.util.List;
@@ -78,24 +77,30 @@ final class Audit {
     return shop.api().require(request).as(JsonNode.class);
   }
 
-  /// An engine without a ledger has none to audit.
-  Finding ledger() throws InterruptedException {
-    Answer answer =
-        shop.api().call(Request.get(CallKind.LIST, shop.staff(), "/v1/ledger/trial-balance"));
-    if (answer.status() == 404) {
-      return new Finding(true, "not looked at: this engine keeps no ledger");
-    }
-    JsonNode sums = answer.ok() ? answer.as(JsonNode.class).path("sums") : null;
-    boolean holds = sums != null && sums.isArray() && areZero(sums);
-    return new Finding(holds, holds ? "sums to zero" : "does not sum to zero: " + answer.body());
+  Till till() throws InterruptedException {
+    var request = Request.get(CallKind.LIST, shop.staff(), "/v1/ledger/trial-balance");
+    return Till.of(shop.api().require(request).as(JsonNode.class), shop.currency());
   }
 
-  private static boolean areZero(JsonNode sums) {
-    for (JsonNode sum : sums) {
-      if (sum.path("minor").asLong(1) != 0) {
-        return false;
-      }
+  /// What the model says was captured has to be in the books, less what has gone back; waits until
+  /// the ledger has followed.
+  Finding ledger(Till before) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    Finding finding = till().against(before, came());
+    while (!finding.holds() && System.nanoTime() < end) {
+      TimeUnit.SECONDS.sleep(1);
+      finding = till().against(before, came());
     }
-    return true;
+    return finding;
+  }
+
+  private long came() throws InterruptedException {
+    return Crowd.all(payments.size(), i -> came(payments.get(i))).stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private long came(Payment payment) throws InterruptedException {
+    return payment.fate().part().equals("captured") ? shop.price() - shop.refunded(payment) : 0;
   }
 }

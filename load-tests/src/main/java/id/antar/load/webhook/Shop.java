@@ -18,6 +18,8 @@ final class Shop {
   private static final int MERCHANTS = 8;
   private static final int CUSTOMERS = 40;
   private static final String SOUP = "soup";
+  private static final long SOUP_PRICE = 950;
+  private static final long DELIVERY_FEE = 250;
 
   private final Api api;
   private final String run;
@@ -27,8 +29,12 @@ final class Shop {
 
   private record OrderView(String paymentId) {}
 
-  record PaymentView(List<Part> parts, String status) {
+  record PaymentView(List<Part> parts, String status, List<Refund> refunds) {
     record Part(String status) {}
+
+    record Refund(Amount amount, String status) {}
+
+    record Amount(long minor) {}
   }
 
   private Shop(Api api, String run, String currency, Point place) {
@@ -79,7 +85,7 @@ final class Shop {
             "location",
             place,
             "deliveryFee",
-            money(scale() * 250),
+            money(scale() * DELIVERY_FEE),
             "prepTime",
             "PT10M"));
     var _ =
@@ -89,7 +95,7 @@ final class Shop {
                 merchant,
                 path + "/products/" + SOUP,
                 key(),
-                Map.of("name", "Soup", "price", money(scale() * 950), "available", true)));
+                Map.of("name", "Soup", "price", money(scale() * SOUP_PRICE), "available", true)));
     post(merchant, path + "/open", Map.of());
     return true;
   }
@@ -115,7 +121,13 @@ final class Shop {
             "merchantId", merchant(number).subject(),
             "basket",
                 List.of(
-                    Map.of("productId", SOUP, "quantity", 1, "unitPrice", money(scale() * 950))),
+                    Map.of(
+                        "productId",
+                        SOUP,
+                        "quantity",
+                        1,
+                        "unitPrice",
+                        money(scale() * SOUP_PRICE))),
             "recipient", Map.of("name", "Somebody", "phone", "+62811000"),
             "dropoff", Map.of("point", place, "text", "a door", "note", ""),
             "payment", payment));
@@ -128,6 +140,24 @@ final class Shop {
     var answer =
         api.call(Request.get(CallKind.READ_ORDER, staff(), "/v1/payments/" + payment.paymentId()));
     return answer.ok() ? answer.as(PaymentView.class).parts().getFirst().status() : "unknown";
+  }
+
+  /// What has gone back of the payment, in minor units.
+  long refunded(Payment payment) throws InterruptedException {
+    var get = Request.get(CallKind.READ_ORDER, staff(), "/v1/payments/" + payment.paymentId());
+    return api.require(get).as(PaymentView.class).refunds().stream()
+        .filter(refund -> refund.status().equals("refunded"))
+        .mapToLong(refund -> refund.amount().minor())
+        .sum();
+  }
+
+  /// What one order costs, in minor units.
+  long price() {
+    return scale() * (SOUP_PRICE + DELIVERY_FEE);
+  }
+
+  String currency() {
+    return currency;
   }
 
   Actor staff() {

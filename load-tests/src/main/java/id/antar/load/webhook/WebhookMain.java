@@ -77,6 +77,7 @@ public final class WebhookMain {
       throws InterruptedException {
     String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 31), 36);
     Shop shop = Shop.open(api, run, options.seed(), bank.currency());
+    Till before = new Audit(shop, List.of()).till();
     List<Payment> payments = place(options, shop, bank);
     Audit audit = new Audit(shop, payments);
     audit.awaitBegun();
@@ -90,7 +91,7 @@ public final class WebhookMain {
     TimeUnit.MILLISECONDS.sleep(LATE.toMillis());
     delivering.carryOut(acts.stream().filter(act -> act.at() > 1).toList());
     audit.awaitInterpreted();
-    return report(options, audit, delivering, seconds, out);
+    return report(options, audit, before, delivering, seconds, out);
   }
 
   private static List<Payment> place(WebhookOptions options, Shop shop, Bank bank)
@@ -102,10 +103,15 @@ public final class WebhookMain {
   }
 
   private static boolean report(
-      WebhookOptions options, Audit audit, Delivering delivering, double seconds, PrintStream out)
+      WebhookOptions options,
+      Audit audit,
+      Till before,
+      Delivering delivering,
+      double seconds,
+      PrintStream out)
       throws InterruptedException {
     Finding states = audit.states();
-    Finding ledger = audit.ledger();
+    Finding ledger = audit.ledger(before);
     boolean answered = delivering.wrong() == 0;
     out.printf(
         "%d deliveries, the main part in %.1f s; answered in %.0f ms at p99.%n",

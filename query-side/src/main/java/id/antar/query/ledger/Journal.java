@@ -4,8 +4,10 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierEvent.CashHandedIn;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerLine.Purpose;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.OrderSettled;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.payment.PaymentEvent;
@@ -14,11 +16,16 @@ import id.antar.api.payment.PaymentEvent.ChargeCaptured;
 import id.antar.api.payment.PaymentEvent.ChargebackReversed;
 import id.antar.api.payment.PaymentEvent.ChargedBack;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.RefundSource;
 import id.antar.api.payout.PayoutEvent;
 import id.antar.api.payout.PayoutEvent.PayoutRecorded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Double entry: what an event does to the accounts. Depends on the event alone, so that entries
 /// can be made in any order, and sums to zero for every event there is.
@@ -27,12 +34,26 @@ final class Journal {
   private Journal() {}
 
   /// @param amount a debit if positive, a credit if negative; never zero
-  record Posting(Account account, Purpose purpose, Money amount) {}
+  record Posting(Account account, Purpose purpose, Money amount) {
+    Posting and(Posting other) {
+      return new Posting(account, purpose, amount.plus(other.amount));
+    }
+  }
 
   /// @param subject what it is about: an order, a handover, a payout
+  /// @param postings one for each account and purpose
   record Entry(String subject, Instant occurredAt, List<Posting> postings) {
     Entry {
-      postings = List.copyOf(postings);
+      postings = together(postings);
+    }
+
+    private static List<Posting> together(List<Posting> postings) {
+      Map<List<Object>, Posting> one = new LinkedHashMap<>();
+      for (Posting each : postings) {
+        one.merge(
+            List.of(each.account(), each.purpose(), each.amount().currency()), each, Posting::and);
+      }
+      return one.values().stream().filter(it -> it.amount().minor() != 0).toList();
     }
   }
 
@@ -51,6 +72,8 @@ final class Journal {
       case OrderSettled e -> settled(e);
       case TipPaid e ->
           moved(Account.of(e.orderId()), Account.of(e.courierId()), Purpose.TIP, e.amount());
+      case DeliveredThoughOff e ->
+          moved(Account.DELIVERY, Account.of(e.courierId()), Purpose.DELIVERY_PAY, e.courierPay());
       default -> List.of();
     };
   }
@@ -105,8 +128,8 @@ final class Journal {
     return postings;
   }
 
-  /// What goes back for an order that stays delivered is given away by the platform; otherwise
-  /// nothing was owed for it.
+  /// What goes back for an order that stays delivered is given away by its merchant or by the
+  /// platform; otherwise nothing was owed for it.
   ///
   /// A refund of the form that says no method is of a time without books: its charge is not in them
   /// either.
@@ -117,12 +140,28 @@ final class Journal {
     Account customer = Account.of(e.orderId());
     List<Posting> postings = new ArrayList<>();
     debit(postings, customer, Purpose.REFUND, e.amount());
-    credit(postings, Account.of(e.method()), Purpose.REFUND, e.amount());
+    credit(postings, source(e.paidFrom(), e.method()), Purpose.REFUND, e.amount());
     if (e.compensation()) {
-      debit(postings, Account.COMPENSATION, Purpose.COMPENSATION, e.amount());
+      give(postings, e.borneBy(), e.amount());
       credit(postings, customer, Purpose.COMPENSATION, e.amount());
     }
     return postings;
+  }
+
+  private static void give(List<Posting> postings, @Nullable MerchantId merchant, Money amount) {
+    if (merchant == null) {
+      debit(postings, Account.COMPENSATION, Purpose.COMPENSATION, amount);
+    } else {
+      debit(postings, Account.of(merchant), Purpose.REFUND, amount);
+    }
+  }
+
+  private static Account source(RefundSource from, PaymentMethod method) {
+    return switch (from) {
+      case PROVIDER -> Account.of(method);
+      case OFFICE -> Account.OFFICE;
+      case BANK -> Account.PAYOUTS;
+    };
   }
 
   private static List<Posting> moved(Account debit, Account credit, Purpose why, Money amount) {

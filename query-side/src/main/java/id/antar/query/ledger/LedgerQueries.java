@@ -1,12 +1,13 @@
 package id.antar.query.ledger;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.AccountKind;
 import id.antar.api.ledger.LedgerLine;
 import id.antar.api.ledger.LedgerLine.Page;
-import id.antar.api.ledger.LedgerLine.Purpose;
 import id.antar.api.ledger.LedgerQuery.Balance;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
 import id.antar.api.ledger.LedgerQuery.GetStatement;
@@ -85,37 +86,35 @@ final class LedgerQueries {
   @QueryHandler
   CompletableFuture<Statement> get(GetStatement query) {
     Span within = Span.between(query.from(), query.to()).of(query.account());
-    var turnover = turnover(within);
     var all = lines.list(within.condition(), within.values(), ORDER, Statement.MOST_LINES + 1);
     return sums(Span.before(query.from()).of(query.account()))
-        .thenCombine(turnover, (opening, turned) -> statement(query, opening, turned))
-        .thenCombine(all, LedgerQueries::withLines);
+        .thenCombine(all, (opening, found) -> statement(query, opening, found));
   }
 
-  private static Statement statement(
-      GetStatement query, List<Turned> opening, List<Turned> turned) {
+  /// Turnover and closing are of the very lines that are told.
+  static Statement statement(GetStatement query, List<Turned> opening, List<LedgerLine> lines) {
     List<Money> before = opening.stream().map(Turned::amount).toList();
     List<Money> all = new ArrayList<>(before);
-    turned.forEach(it -> all.add(it.amount()));
+    lines.forEach(line -> all.add(line.amount()));
     return new Statement(
-        query.account(),
-        query.from(),
-        query.to(),
-        before,
-        turned.stream().map(it -> new Turnover(it.why(), it.amount(), it.lines())).toList(),
-        totals(all),
-        List.of());
+        query.account(), query.from(), query.to(), before, turnover(lines), totals(all), lines);
   }
 
-  private static Statement withLines(Statement statement, List<LedgerLine> lines) {
-    return new Statement(
-        statement.account(),
-        statement.from(),
-        statement.to(),
-        statement.opening(),
-        statement.turnover(),
-        statement.closing(),
-        lines);
+  private static List<Turnover> turnover(List<LedgerLine> lines) {
+    return lines.stream()
+        .collect(groupingBy(LedgerQueries::purposeAndCurrency, TreeMap::new, toList()))
+        .values()
+        .stream()
+        .map(alike ->
+            new Turnover(
+                alike.getFirst().purpose(),
+                alike.stream().map(LedgerLine::amount).reduce(Money::plus).orElseThrow(),
+                alike.size()))
+        .toList();
+  }
+
+  private static String purposeAndCurrency(LedgerLine line) {
+    return line.purpose() + " " + line.amount().currency();
   }
 
   private CompletableFuture<List<Turned>> sums(Span span) {
@@ -124,20 +123,11 @@ final class LedgerQueries {
         span.condition(),
         span.values(),
         "GROUP BY currency ORDER BY currency",
-        row -> new Turned(Purpose.SALE, sum(row), count(row)));
-  }
-
-  private CompletableFuture<List<Turned>> turnover(Span span) {
-    return lines.ask(
-        "purpose, " + SUM,
-        span.condition(),
-        span.values(),
-        "GROUP BY purpose, currency ORDER BY purpose, currency",
-        row -> new Turned(Purpose.valueOf(text(row, "purpose")), sum(row), count(row)));
+        row -> new Turned(sum(row), count(row)));
   }
 
   /// A sum that the database made.
-  private record Turned(Purpose why, Money amount, long lines) {}
+  record Turned(Money amount, long lines) {}
 
   private static List<Money> totals(List<Money> amounts) {
     Map<String, Money> totals = new TreeMap<>();

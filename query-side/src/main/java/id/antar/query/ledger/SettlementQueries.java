@@ -108,6 +108,7 @@ final class SettlementQueries {
     Money sales = credit(by, Purpose.SALE, currency);
     Money discounts = Money.zero(currency).minus(credit(by, Purpose.DISCOUNT, currency));
     Money commission = Money.zero(currency).minus(credit(by, Purpose.COMMISSION, currency));
+    Money refunds = Money.zero(currency).minus(credit(by, Purpose.REFUND, currency));
     Turned sold = by.get(Purpose.SALE);
     return new Row(
         first.holder(),
@@ -117,8 +118,9 @@ final class SettlementQueries {
         sales,
         discounts,
         commission,
+        refunds,
         credit(by, Purpose.TAX, currency),
-        sales.minus(discounts).minus(commission));
+        sales.minus(discounts).minus(commission).minus(refunds));
   }
 
   private static Money credit(Map<Purpose, Turned> by, Purpose why, String currency) {

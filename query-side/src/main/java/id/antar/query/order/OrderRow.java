@@ -18,6 +18,7 @@ import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -34,6 +35,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
@@ -221,7 +223,7 @@ record OrderRow(
       case DeliveryFailed e ->
           at(OrderStage.DELIVERY_FAILED, times).because(e.reason()).pinnedTo(null);
       case OrderReturned e -> at(OrderStage.RETURNED, times.ended(e.occurredAt()));
-      case OrderSettled _, TipGiven _, TipPaid _ -> this;
+      case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ -> this;
     };
   }
 

@@ -6,6 +6,7 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -22,6 +23,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
@@ -68,7 +70,7 @@ record OrderDocument(
   private OrderDocument evolve(OrderEvent event) {
     return switch (event) {
       case OrderPlaced _, OrderPaid _, ReadyTimeChanged _, OrderPinned _, OrderUnpinned _ -> this;
-      case OrderSettled _, TipGiven _, TipPaid _ -> this;
+      case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ -> this;
       case OrderSubmitted _ -> with(OrderStatus.PENDING, courierId);
       case OrderConfirmed _ -> with(OrderStatus.CONFIRMED, courierId);
       case PreparationStarted _, OrderReady _ -> with(OrderStatus.PREPARING, courierId);

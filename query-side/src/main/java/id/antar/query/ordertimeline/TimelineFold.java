@@ -23,6 +23,7 @@ import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -39,6 +40,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
@@ -191,6 +193,8 @@ final class TimelineFold implements Fold<TimelineRow> {
       case OrderReturned _, OrderSettled _ -> "";
       case TipGiven e -> amount(e.amount());
       case TipPaid e -> amount(e.amount());
+      case TipFailed e -> e.reason();
+      case DeliveredThoughOff _ -> "handed over though it was off";
     };
   }
 

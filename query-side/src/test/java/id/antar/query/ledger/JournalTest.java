@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.courier.CourierEvent.CashHandedIn;
 import id.antar.api.courier.CourierEvent.CashTaken;
+import id.antar.api.courier.CourierId;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerLine;
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderReady;
 import id.antar.api.order.OrderEvent.OrderSettled;
@@ -26,6 +28,7 @@ import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.api.payout.PayoutEvent.PayoutRecorded;
 import id.antar.api.payout.PayoutId;
 import id.antar.query.projection.Recorded;
@@ -37,6 +40,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -79,6 +83,53 @@ class JournalTest {
     assertThat(balances(captured(2380), refunded(2380, false)))
         .containsEntry(CARD, 0L)
         .containsEntry(CUSTOMER, 0L);
+  }
+
+  @Test
+  void whatAMerchantGivesBackIsTheMerchants() {
+    assertThat(balances(captured(2380), SETTLED, refunded(500, NOODLE_BAR)))
+        .containsEntry(CARD, 1880L)
+        .containsEntry(CUSTOMER, 0L)
+        .containsEntry(MERCHANT, -(2000L - 200 - 270 - 500))
+        .doesNotContainKey(Account.COMPENSATION);
+  }
+
+  @Test
+  void whatIsPaidOutByHandLeavesTheTillOrTheBank() {
+    assertThat(balances(captured(2380), refunded(RefundSource.OFFICE)))
+        .containsEntry(CARD, 2380L)
+        .containsEntry(Account.OFFICE, -500L)
+        .containsEntry(CUSTOMER, -1880L);
+    assertThat(balances(captured(2380), refunded(RefundSource.BANK)))
+        .containsEntry(CARD, 2380L)
+        .containsEntry(Account.PAYOUTS, -500L);
+  }
+
+  @Test
+  void theOfficesCashIsNobodysName() {
+    var office = new CourierId("office");
+    var handedIn = new CashHandedIn(office, "handover-1", eur(500), eur(0), false, NOON);
+
+    assertThat(balances(handedIn))
+        .containsEntry(Account.cashOf(office), -500L)
+        .containsEntry(Account.OFFICE, 500L);
+  }
+
+  @Test
+  void postingsOfOneAccountAndPurposeAreOneLine() {
+    var entry =
+        new Journal.Entry(
+            "x",
+            NOON,
+            List.of(
+                new Journal.Posting(MERCHANT, LedgerLine.Purpose.SALE, eur(3)),
+                new Journal.Posting(MERCHANT, LedgerLine.Purpose.SALE, eur(-1)),
+                new Journal.Posting(COURIER, LedgerLine.Purpose.SALE, eur(-2))));
+
+    assertThat(entry.postings())
+        .containsExactly(
+            new Journal.Posting(MERCHANT, LedgerLine.Purpose.SALE, eur(2)),
+            new Journal.Posting(COURIER, LedgerLine.Purpose.SALE, eur(-2)));
   }
 
   @Test
@@ -149,7 +200,13 @@ class JournalTest {
     OrderSettled event = settled(items, discount, fee, tax, tip, (items - discount) / 7, pay);
 
     for (Object each :
-        List.of(event, captured(items), cash(items), handedIn(items), refunded(items, true))) {
+        List.of(
+            event,
+            captured(items),
+            cash(items),
+            handedIn(items),
+            refunded(items, true),
+            refunded(items, NOODLE_BAR))) {
       assertThat(lines(each).stream().mapToLong(line -> line.amount().minor()).sum()).isZero();
     }
   }
@@ -220,15 +277,30 @@ class JournalTest {
   }
 
   private static PaymentRefunded refunded(long amount, boolean compensation) {
+    return refunded(amount, compensation, RefundSource.PROVIDER, null);
+  }
+
+  private static PaymentRefunded refunded(long amount, MerchantId borneBy) {
+    return refunded(amount, true, RefundSource.PROVIDER, borneBy);
+  }
+
+  private static PaymentRefunded refunded(RefundSource paidFrom) {
+    return refunded(500, false, paidFrom, null);
+  }
+
+  private static PaymentRefunded refunded(
+      long amount, boolean compensation, RefundSource paidFrom, @Nullable MerchantId borneBy) {
     return new PaymentRefunded(
         PAYMENT,
         ORDER,
         new RefundId("refund-1"),
         charge(),
         PaymentMethod.CARD,
+        paidFrom,
         eur(amount),
         "tx-2",
         compensation,
+        borneBy,
         NOON);
   }
 

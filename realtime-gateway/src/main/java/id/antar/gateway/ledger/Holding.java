@@ -40,7 +40,7 @@ final class Holding {
               .map(order -> caller.is(order.customerId()));
       case COURIER, CASH -> Mono.just(caller.is(new CourierId(account.holder())));
       case MERCHANT, TAX -> Mono.just(caller.is(new MerchantId(account.holder())));
-      case PLATFORM, GATEWAY, BANK -> Mono.just(false);
+      case PLATFORM, GATEWAY, OFFICE, BANK -> Mono.just(false);
     };
   }
 }

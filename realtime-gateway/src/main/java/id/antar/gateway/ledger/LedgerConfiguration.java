@@ -1,5 +1,6 @@
 package id.antar.gateway.ledger;
 
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.PhoneClock;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  SettlementController settlementController(Engine engine) {
-    return new SettlementController(engine);
+  SettlementController settlementController(Engine engine, EngineClock clock) {
+    return new SettlementController(engine, clock);
   }
 
   @Bean

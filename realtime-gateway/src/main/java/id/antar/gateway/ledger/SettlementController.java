@@ -2,7 +2,8 @@ package id.antar.gateway.ledger;
 
 import id.antar.api.account.Permission;
 import id.antar.api.ledger.LedgerQuery.GetSettlement;
-import id.antar.api.ledger.LedgerQuery.Settlement;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.Caller;
@@ -19,20 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What all merchants are due of one day, by each one's own time zone or by one for all. A day that
-/// is over never changes: what comes later is booked later.
+/// What all merchants are due of one day, by each one's own time zone or by one for all. A row that
+/// is complete never changes: what comes later is booked later.
 @RestController
 final class SettlementController {
 
   private final Engine engine;
+  private final EngineClock clock;
 
-  SettlementController(Engine engine) {
+  SettlementController(Engine engine, EngineClock clock) {
     this.engine = engine;
+    this.clock = clock;
   }
 
   @GetMapping(path = "/v1/settlements/{date}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Permission.LEDGER_READ_ANY)
-  Mono<Settlement> get(
+  Mono<SettlementAnswer> get(
       Caller caller,
       @PathVariable LocalDate date,
       @RequestParam(required = false) @Nullable String timeZone) {
@@ -49,9 +52,16 @@ final class SettlementController {
         .map(found -> Csv.of("settlement-" + date, Row.class, Row.listOf(found)));
   }
 
-  private Mono<Settlement> ask(LocalDate date, @Nullable String timeZone) {
-    return engine.ask(
-        new GetSettlement(date, timeZone == null ? null : TimeZones.of("timeZone", timeZone)));
+  /// How the ledger stands is asked first: what comes between the two answers is not missed.
+  private Mono<SettlementAnswer> ask(LocalDate date, @Nullable String timeZone) {
+    var settlement =
+        new GetSettlement(date, timeZone == null ? null : TimeZones.of("timeZone", timeZone));
+    return engine
+        .ask(new ListProcessors())
+        .flatMap(ledger ->
+            engine
+                .ask(settlement)
+                .map(found -> SettlementAnswer.of(found, ledger, clock.instant())));
   }
 
   /// One merchant's day as a line of a file; amounts in minor units.
@@ -59,25 +69,29 @@ final class SettlementController {
       String merchantId,
       String from,
       String to,
+      boolean complete,
       long orders,
       long sales,
       long discounts,
       long commission,
+      long refunds,
       long tax,
       long net,
       String currency) {
 
-    static List<Row> listOf(Settlement settlement) {
+    static List<Row> listOf(SettlementAnswer settlement) {
       return settlement.rows().stream()
           .map(row ->
               new Row(
                   row.merchantId(),
                   row.from().toString(),
                   row.to().toString(),
+                  row.complete(),
                   row.orders(),
                   row.sales().minor(),
                   row.discounts().minor(),
                   row.commission().minor(),
+                  row.refunds().minor(),
                   row.tax().minor(),
                   row.net().minor(),
                   row.net().currency()))

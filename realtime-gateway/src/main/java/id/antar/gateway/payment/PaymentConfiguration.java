@@ -14,6 +14,16 @@ public class PaymentConfiguration {
   }
 
   @Bean
+  OpenMoneyController openMoneyController(Engine engine) {
+    return new OpenMoneyController(engine);
+  }
+
+  @Bean
+  ChargeController chargeController(Engine engine, PhoneClock times) {
+    return new ChargeController(engine, times);
+  }
+
+  @Bean
   TipController tipController(Engine engine, PhoneClock times) {
     return new TipController(engine, times);
   }

@@ -5,7 +5,6 @@ import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderView;
-import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
 import id.antar.api.payment.PaymentCommand.RetryCharge;
 import id.antar.api.payment.PaymentId;
@@ -18,7 +17,6 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
-import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +66,8 @@ final class PaymentController {
     return engine.send(command, caller).thenReturn(Done.DONE);
   }
 
-  /// A merchant gives back no more than what was sold; delivery and tips are not the merchant's.
+  /// A merchant gives back what is the merchant's own, and no more than what was sold; delivery and
+  /// tips are not the merchant's.
   @PostMapping("/v1/payments/{id}/refunds")
   @Requires(Permission.PAYMENTS_REFUND)
   Mono<Refunding> refund(
@@ -76,11 +75,14 @@ final class PaymentController {
     @Nullable String wanted = body.refundId() == null ? null : body.refundId().value();
     var refund = new RefundId(caller.idOfNew("refund", wanted));
     if (!caller.isOfMerchant()) {
-      return refund(caller, id, refund, body, null);
+      return send(caller, body.toCommand(id, refund, null, null, times.of(body)));
     }
     return read(id, caller)
         .flatMap(payment -> engine.await(new GetOrder(payment.orderId())))
-        .flatMap(order -> refund(caller, id, refund, body, sold(order)));
+        .flatMap(order ->
+            send(
+                caller,
+                body.toCommand(id, refund, sold(order), order.merchantId(), times.of(body))));
   }
 
   @PostMapping("/v1/payments/{id}/refunds/{refundId}/confirm")
@@ -89,20 +91,13 @@ final class PaymentController {
       Caller caller,
       @PathVariable PaymentId id,
       @PathVariable RefundId refundId,
-      @RequestBody(required = false) Timed.@Nullable At body) {
-    var command = new PayOutRefund(id, refundId, times.of(body));
+      @RequestBody(required = false) PaymentRequests.@Nullable PaidOut body) {
+    var command = PaymentRequests.PaidOut.command(body, id, refundId, times.of(body));
     return engine.send(command, caller).thenReturn(Done.DONE);
   }
 
-  private Mono<Refunding> refund(
-      Caller caller,
-      PaymentId id,
-      RefundId refund,
-      PaymentRequests.Refund body,
-      @Nullable Money limit) {
-    var command =
-        new RefundPayment(id, refund, body.amount(), body.reason(), limit, times.of(body));
-    return engine.send(command, caller).thenReturn(new Refunding(refund));
+  private Mono<Refunding> send(Caller caller, RefundPayment command) {
+    return engine.send(command, caller).thenReturn(new Refunding(command.refundId()));
   }
 
   private static Money sold(OrderView order) {

@@ -1,9 +1,20 @@
 package id.antar.gateway.payment;
 
+import static id.antar.api.payment.RefundSource.OFFICE;
+
+import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
+import id.antar.api.order.OrderCommand.GiveTip;
+import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentCommand.PayOutRefund;
+import id.antar.api.payment.PaymentCommand.RefundPayment;
+import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
+import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
@@ -32,6 +43,10 @@ final class PaymentRequests {
     PaymentChoice toChoice() {
       return new Attempt(method, token, occurredAt).toChoice();
     }
+
+    GiveTip toCommand(OrderId id, Caller caller, int number, PhoneClock times) {
+      return new GiveTip(id, caller.asCustomer(), number, amount, toChoice(), times.of(this));
+    }
   }
 
   /// @param refundId the caller's own, so that it can be asked for again
@@ -40,6 +55,28 @@ final class PaymentRequests {
       implements Timed {
     Refund {
       Reasoned.requireReason(reason);
+    }
+
+    RefundPayment toCommand(
+        PaymentId payment,
+        RefundId id,
+        @Nullable Money limit,
+        @Nullable MerchantId borneBy,
+        Instant at) {
+      return new RefundPayment(payment, id, amount, reason, limit, borneBy, at);
+    }
+  }
+
+  /// @param paidFrom the office's cash if absent
+  record PaidOut(@Nullable RefundSource paidFrom, @Nullable Instant occurredAt) implements Timed {
+
+    static PayOutRefund command(
+        @Nullable PaidOut body, PaymentId payment, RefundId id, Instant at) {
+      RefundSource from = body == null ? null : body.paidFrom();
+      return Valid.of(
+          PayOutRefund.class,
+          "",
+          () -> new PayOutRefund(payment, id, Objects.requireNonNullElse(from, OFFICE), at));
     }
   }
 }

@@ -87,6 +87,8 @@ import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
 import id.antar.api.order.OrderView;
 import id.antar.api.order.Party;
+import id.antar.api.payment.OpenMoney;
+import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentRejection.NotYourPayment;
@@ -209,6 +211,7 @@ final class World {
     engine.answer(GetPayment.class, q -> payment(q.paymentId()));
     engine.answer(GetTrialBalance.class, _ -> new TrialBalance(List.of(), List.of()));
     engine.answer(GetBalance.class, q -> new Balance(q.account(), List.of(), 0));
+    engine.answer(ListOpenMoney.class, _ -> new OpenMoney.Page(List.of(), null));
     engine.answer(ListLines.class, _ -> new LedgerLine.Page(List.of(), null));
     engine.answer(
         GetStatement.class,

@@ -23,6 +23,9 @@ import id.antar.api.ledger.LedgerQuery.TrialBalance;
 import id.antar.api.ledger.LedgerQuery.Turnover;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.money.Money;
+import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.ops.OpsQuery.Processor;
+import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderStage;
 import id.antar.gateway.testing.GatewayTest;
@@ -181,7 +184,17 @@ class LedgerControllerTest extends GatewayTest {
   void aDayIsEachMerchantsOwnUnlessOneZoneIsAsked() {
     var row =
         new Settlement.Row(
-            "noodle-bar", NOON, NOON, 1, eur(2000), eur(200), eur(270), eur(180), eur(1530));
+            "noodle-bar",
+            NOON,
+            NOON,
+            1,
+            eur(2000),
+            eur(200),
+            eur(270),
+            eur(0),
+            eur(180),
+            eur(1530));
+    engine.answer(ListProcessors.class, _ -> ledger(0));
     engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of(row)));
 
     get(Role.ADMIN, "root", "/v1/settlements/2026-11-02")
@@ -191,7 +204,14 @@ class LedgerControllerTest extends GatewayTest {
         .jsonPath("$.date")
         .isEqualTo("2026-11-02")
         .jsonPath("$.rows[0].tax.minor")
-        .isEqualTo(180);
+        .isEqualTo(180)
+        .jsonPath("$.rows[0].complete")
+        .isEqualTo(true);
+    engine.answer(ListProcessors.class, _ -> ledger(1));
+    get(Role.ADMIN, "root", "/v1/settlements/2026-11-02")
+        .expectBody()
+        .jsonPath("$.rows[0].complete")
+        .isEqualTo(false);
     get(Role.ADMIN, "root", "/v1/settlements/2026-11-02?timeZone=UTC").expectStatus().isOk();
     for (String unknown : List.of("Moon", "GMT%2B7")) {
       expectProblem(
@@ -214,6 +234,10 @@ class LedgerControllerTest extends GatewayTest {
 
     post(Role.ADMIN, "root", "/v1/payouts", body).expectStatus().isCreated();
     expectProblem(post(Role.COURIER, "kurt", "/v1/payouts", body), 403, "forbidden");
+  }
+
+  private static Processors ledger(long deadLetters) {
+    return new Processors(List.of(new Processor("query.ledger", true, 77, 0, deadLetters)));
   }
 
   private static Statement statement(GetStatement q) {

@@ -61,7 +61,9 @@ import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.Party;
+import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
@@ -128,6 +130,7 @@ public final class FakeEngine {
             PayoutCommand.class,
             PaymentCommand.class)
         .forEach(this::handleCommands);
+    var _ = commandBus.subscribe(LookAtCharge.class.getName(), this::onCommand);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
             new GetOrder(new OrderId("x")),
@@ -144,6 +147,7 @@ public final class FakeEngine {
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
+            new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),
             new GetBalance(Account.OFFICE, null),
@@ -175,7 +179,11 @@ public final class FakeEngine {
 
   private void handleCommands(Class<?> family) {
     for (Class<?> command : family.getPermittedSubclasses()) {
-      var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      if (command.isSealed()) {
+        handleCommands(command);
+      } else {
+        var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      }
     }
   }
 

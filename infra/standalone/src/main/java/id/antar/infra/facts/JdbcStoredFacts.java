@@ -5,6 +5,9 @@ import id.antar.api.chat.ChatEvent;
 import id.antar.api.chat.ConversationId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentEvent.ChargeMismatched;
+import id.antar.api.payment.PaymentEvent.RefundFailed;
+import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.gateway.stream.fact.StoredFacts;
 import id.antar.infra.store.PlacedEvents;
 import java.sql.ResultSet;
@@ -38,6 +41,13 @@ final class JdbcStoredFacts implements StoredFacts {
              payload_type, payload_revision, payload, meta_data
       FROM domain_event\
       """;
+
+  /// Those that may want an eye.
+  private static final List<String> PAYMENTS =
+      List.of(
+          RefundRequested.class.getName(),
+          RefundFailed.class.getName(),
+          ChargeMismatched.class.getName());
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -114,7 +124,8 @@ final class JdbcStoredFacts implements StoredFacts {
                     EVENT
                         + """
                          WHERE (global_index > :after AND global_index <= :upTo OR global_index IN (:also))
-                        AND (payload_type LIKE :orders OR payload_type LIKE :assignments OR payload_type LIKE :chat)
+                        AND (payload_type LIKE :orders OR payload_type LIKE :assignments OR payload_type LIKE :chat
+                             OR payload_type IN (:payments))
                         ORDER BY global_index LIMIT :most\
                         """)
                 .param("after", after)
@@ -123,6 +134,7 @@ final class JdbcStoredFacts implements StoredFacts {
                 .param("orders", OrderEvent.class.getName() + "$%")
                 .param("assignments", AssignmentEvent.class.getName() + "$%")
                 .param("chat", ChatEvent.class.getName() + "$%")
+                .param("payments", PAYMENTS)
                 .param("most", most)
                 .query(this::facts)
                 .list())

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,11 @@ public class PaymentConfiguration {
   private static Optional<URI> findOwnPort(Environment environment) {
     return Optional.ofNullable(environment.getProperty("local.server.port"))
         .map(port -> URI.create("http://localhost:" + port + "/v1/webhooks/sandbox"));
+  }
+
+  @Bean
+  OpenMoneyMeters openMoneyMeters(QueryGateway queries, MeterRegistry meters) {
+    return new OpenMoneyMeters(queries, meters);
   }
 
   @Bean

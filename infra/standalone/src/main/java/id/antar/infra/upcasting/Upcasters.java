@@ -8,6 +8,7 @@ import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,9 @@ public final class Upcasters {
         new JsonUpcaster(OrderPlaced.class, 1, Upcasters::orderPlaced),
         new JsonUpcaster(PaymentRequested.class, 1, Upcasters::paymentRequested),
         new JsonUpcaster(RefundRequested.class, 1, Upcasters::refund),
-        new JsonUpcaster(PaymentRefunded.class, 1, Upcasters::refund));
+        new JsonUpcaster(RefundRequested.class, 2, Upcasters::borneByThePlatform),
+        new JsonUpcaster(PaymentRefunded.class, 1, Upcasters::refund),
+        new JsonUpcaster(PaymentRefunded.class, 2, Upcasters::refunded));
   }
 
   /// There were items and a delivery fee, nobody took a commission, and one method paid it all.
@@ -52,6 +55,18 @@ public final class Upcasters {
     event.put("chargeId", new ChargeId(payment, 1, 1).toString());
     event.putNull("method");
     event.put("compensation", false);
+  }
+
+  /// Every compensation was the platform's.
+  private static void borneByThePlatform(ObjectNode event) {
+    event.putNull("borneBy");
+  }
+
+  /// What was paid by hand was paid in cash, as the refund's own id tells.
+  private static void refunded(ObjectNode event) {
+    boolean byHand = event.get("transactionId").asString().startsWith("by-hand-");
+    event.put("paidFrom", (byHand ? RefundSource.OFFICE : RefundSource.PROVIDER).name());
+    borneByThePlatform(event);
   }
 
   private static void onePart(ObjectNode event, String field, JsonNode choice, JsonNode amount) {

@@ -122,6 +122,7 @@ class WiringIT {
             "query.chat",
             "query.audit",
             "query.ledger",
+            "query.openmoney",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");

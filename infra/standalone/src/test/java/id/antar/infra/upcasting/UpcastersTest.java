@@ -16,6 +16,7 @@ import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.PaymentPart;
 import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.RefundId;
+import id.antar.api.payment.RefundSource;
 import id.antar.infra.personal.StoredForms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,16 @@ class UpcastersTest {
     assertThat(requested.compensation()).isFalse();
     assertThat(refunded.refundId()).isEqualTo(requested.refundId());
     assertThat(refunded.transactionId()).isEqualTo("transactionId");
+  }
+
+  @Test
+  void aRefundWasOnceThePlatformsAndTheProviders() {
+    assertThat(StoredForms.read(RefundRequested.class, 2).borneBy()).isNull();
+    PaymentRefunded refunded = StoredForms.read(PaymentRefunded.class, 2);
+
+    assertThat(refunded.borneBy()).isNull();
+    assertThat(refunded.paidFrom()).isEqualTo(RefundSource.PROVIDER);
+    assertThat(refunded.compensation()).isTrue();
   }
 
   private static Money eur(long minor) {

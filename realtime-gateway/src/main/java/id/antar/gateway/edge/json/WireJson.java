@@ -43,6 +43,7 @@ public final class WireJson {
                 text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                 text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
               })
+          .addModule(Amount.module())
           .build();
 
   public JsonMapper mapper() {

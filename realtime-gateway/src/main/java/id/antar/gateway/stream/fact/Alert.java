@@ -3,11 +3,16 @@ package id.antar.gateway.stream.fact;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.Party;
+import id.antar.api.payment.PaymentEvent.ChargeMismatched;
+import id.antar.api.payment.PaymentEvent.RefundFailed;
+import id.antar.api.payment.PaymentEvent.RefundRequested;
+import id.antar.api.payment.PaymentMethod;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,14 @@ record Alert(
     DELIVERY_FAILED,
     /// A courier does not go on.
     COURIER_LOST,
+    /// It was handed over though it was off: what its courier was paid is to go back.
+    DELIVERED_THOUGH_OFF,
+    /// A provider refuses to send money back.
+    REFUND_FAILED,
+    /// Cash is to go back.
+    REFUND_BY_HAND,
+    /// A provider holds another amount than was asked for.
+    CHARGE_MISMATCHED,
     /// The engine called an order off that was being made and that nobody carried.
     NO_COURIER
   }
@@ -35,6 +48,7 @@ record Alert(
         switch (fact) {
           case Fact.OfOrder order -> find(order);
           case Fact.OfAssignment assignment -> find(assignment);
+          case Fact.OfPayment payment -> find(payment);
           case Fact.OfChat _ -> null;
         });
   }
@@ -50,6 +64,19 @@ record Alert(
       case OrderCancelled e
           when e.by() instanceof Party.Engine && fact.before().waitsForCourier() ->
           new Alert(Kind.NO_COURIER, id, null, null, e.reason());
+      case DeliveredThoughOff e ->
+          new Alert(Kind.DELIVERED_THOUGH_OFF, id, e.assignmentId(), e.courierId(), null);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Alert find(Fact.OfPayment fact) {
+    OrderId id = fact.event().orderId();
+    return switch (fact.event()) {
+      case RefundFailed e -> new Alert(Kind.REFUND_FAILED, id, null, null, e.reason());
+      case ChargeMismatched _ -> new Alert(Kind.CHARGE_MISMATCHED, id, null, null, null);
+      case RefundRequested e when e.method() == PaymentMethod.CASH ->
+          new Alert(Kind.REFUND_BY_HAND, id, null, null, e.reason());
       default -> null;
     };
   }

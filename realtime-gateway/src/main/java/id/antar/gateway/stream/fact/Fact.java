@@ -4,6 +4,7 @@ import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderEvent;
+import id.antar.api.payment.PaymentEvent;
 import id.antar.gateway.stream.hub.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,20 @@ sealed interface Fact {
       topics.add(Topic.BOARD);
       Alert.of(this).ifPresent(_ -> topics.add(Topic.ALERTS));
       return topics;
+    }
+  }
+
+  /// Told to staff alone, if it wants an eye.
+  record OfPayment(long index, PaymentEvent event, Instant recordedAt) implements Fact {
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public List<Topic> topics() {
+      return Alert.of(this).isPresent() ? List.of(Topic.ALERTS) : List.of();
     }
   }
 }

@@ -6,6 +6,7 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.message.Actor;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentEvent;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.stream.hub.Connection;
 import id.antar.gateway.stream.hub.Frame;
@@ -72,6 +73,8 @@ public final class FactFeed {
       tell(step, (AssignmentEvent) message.getPayload(), message.getTimestamp());
     } else if (ChatEvent.class.isAssignableFrom(type)) {
       tell(step, (ChatEvent) message.getPayload(), message.getTimestamp());
+    } else if (PaymentEvent.class.isAssignableFrom(type)) {
+      tell(step, (PaymentEvent) message.getPayload(), message.getTimestamp());
     } else {
       pass(step);
     }
@@ -103,6 +106,16 @@ public final class FactFeed {
     log.alone(() -> {
       pass(step);
       publish(new Fact.OfAssignment(step.index(), event, recordedAt));
+    });
+  }
+
+  private void tell(Steps.Step step, PaymentEvent event, Instant recordedAt) {
+    var fact = new Fact.OfPayment(step.index(), event, recordedAt);
+    log.alone(() -> {
+      pass(step);
+      if (!fact.topics().isEmpty()) {
+        publish(fact);
+      }
     });
   }
 

@@ -107,6 +107,7 @@ final class FactFrames {
           topic.equals(Topic.ALERTS) ? alert(fact, cursor) : order(topic, order, cursor);
       case Fact.OfAssignment assignment ->
           topic.equals(Topic.ALERTS) ? alert(fact, cursor) : assignment(topic, assignment, cursor);
+      case Fact.OfPayment _ -> alert(fact, cursor);
       case Fact.OfChat chat -> chat(topic, chat, cursor);
     };
   }

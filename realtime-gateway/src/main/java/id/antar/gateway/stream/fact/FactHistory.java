@@ -5,6 +5,7 @@ import id.antar.api.chat.ChatEvent;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
+import id.antar.api.payment.PaymentEvent;
 import id.antar.gateway.edge.memory.Latest;
 import id.antar.gateway.stream.fact.StoredFacts.StoredFact;
 import id.antar.gateway.stream.hub.Topic;
@@ -80,6 +81,7 @@ final class FactHistory {
           case OrderEvent event when mayTell(event) -> order(stored, event);
           case AssignmentEvent event ->
               new Fact.OfAssignment(stored.index(), event, stored.recordedAt());
+          case PaymentEvent event -> new Fact.OfPayment(stored.index(), event, stored.recordedAt());
           case ChatEvent event -> new Fact.OfChat(stored.index(), event, stored.recordedAt());
           default -> null;
         });
@@ -94,6 +96,7 @@ final class FactHistory {
       case Topic.Alerts _ ->
           event instanceof OrderEvent.OrderStranded
               || event instanceof OrderEvent.DeliveryFailed
+              || event instanceof OrderEvent.DeliveredThoughOff
               || event instanceof OrderEvent.OrderCancelled;
     };
   }

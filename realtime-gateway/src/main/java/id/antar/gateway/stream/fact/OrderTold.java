@@ -6,6 +6,7 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
+import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.DeliveryFailed;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderConfirmed;
@@ -22,6 +23,7 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.OrderEvent.OrderUnpinned;
 import id.antar.api.order.OrderEvent.PreparationStarted;
 import id.antar.api.order.OrderEvent.ReadyTimeChanged;
+import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
 import java.time.Instant;
@@ -58,7 +60,8 @@ record OrderTold(
       case OrderCancelled e -> about(null, e.assignmentId(), e.reason());
       case DeliveryFailed e -> about(null, e.assignmentId(), e.reason());
       case OrderReturned e -> about(null, e.assignmentId(), null);
-      case OrderSettled _, TipGiven _, TipPaid _ -> carried(null, now);
+      case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ ->
+          carried(null, now);
     };
   }
 
@@ -71,7 +74,7 @@ record OrderTold(
   static boolean concernsRecipient(OrderEvent event) {
     return switch (event) {
       case OrderPaid _, OrderPinned _, OrderUnpinned _ -> false;
-      case OrderSettled _, TipGiven _, TipPaid _ -> false;
+      case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ -> false;
       case OrderPlaced _,
           OrderSubmitted _,
           OrderConfirmed _,
