@@ -88,10 +88,8 @@ final class SignInThrottle {
             new Pair(account, source),
             (_, failures) -> failures.count() == 1 ? null : failures.without(attempt));
     Spread spread = addresses.get(source);
-    if (spread != null) {
-      if (left == null) {
-        spread.accounts().remove(account);
-      }
+    if (left == null && spread != null) {
+      spread.accounts().remove(account);
       addresses.put(source, spread.without(attempt));
     }
   }

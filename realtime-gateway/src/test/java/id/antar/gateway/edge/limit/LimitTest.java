@@ -160,7 +160,7 @@ class LimitTest extends GatewayTest {
         .get()
         .uri("/v1/nothing")
         .header("X-Forwarded-For", address)
-        .header("Authorization", "ApiKey " + ApiKeyExamples.WELL_FORMED)
+        .header("Authorization", "ApiKey " + ApiKeyExamples.MADE_UP)
         .exchange();
   }
 
