@@ -142,8 +142,7 @@ final class AskingGateway {
 
   private CompletableFuture<Receipt> look(Charge charge) {
     Instant asked = now();
-    return answered(
-        gateway.look(charge), stand -> Answers.of(charge, stand, asked, false, now()));
+    return answered(gateway.look(charge), stand -> Answers.of(charge, stand, asked, false, now()));
   }
 
   /// Nothing else will ask about such a charge, and its provider need not say anything twice.
@@ -155,8 +154,7 @@ final class AskingGateway {
       schedule(next.timeoutId(), look.attempt(), next);
     }
     follow(
-        charge.chargeId(),
-        look(charge).thenApplyAsync(told -> callOff(next, told), CALLING_OFF));
+        charge.chargeId(), look(charge).thenApplyAsync(told -> callOff(next, told), CALLING_OFF));
   }
 
   private Receipt callOff(LookUntilAnswered next, Receipt told) {
@@ -178,8 +176,7 @@ final class AskingGateway {
   }
 
   private void schedule(String timeoutId, int asked, Object command) {
-    timeouts.schedule(
-        timeoutId, now().plus(rules.policy().retryAfter(asked, timeoutId)), command);
+    timeouts.schedule(timeoutId, now().plus(rules.policy().retryAfter(asked, timeoutId)), command);
   }
 
   /// What follows from an answer is told to the payment one after the other.

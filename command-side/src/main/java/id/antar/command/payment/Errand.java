@@ -6,8 +6,8 @@ import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.Refund;
 import java.util.Optional;
 
-/// What the payment gateway has still to do. It never has to do with cash. What somebody has to look
-/// at first is neither asked for nor captured, but called off when it is not wanted any more.
+/// What the payment gateway has still to do. It never has to do with cash. What somebody has to
+/// look at first is neither asked for nor captured, but called off when it is not wanted any more.
 enum Errand {
   CHARGE,
   LOOK,

@@ -120,8 +120,7 @@ record Known(
   }
 
   private Known captured(ChargeId id, Money amount, String transactionId, Instant at) {
-    return with(
-        id, it -> it.captured(amount, transactionId, isSurplus(it, amount), at));
+    return with(id, it -> it.captured(amount, transactionId, isSurplus(it, amount), at));
   }
 
   /// Whether money that comes by this attempt now is not wanted.

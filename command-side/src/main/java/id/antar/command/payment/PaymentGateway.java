@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [Refund#key],
-/// and must be idempotent by them: asked again, also after a restart, for what was done or is under
+/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [Refund#key], and
+/// must be idempotent by them: asked again, also after a restart, for what was done or is under
 /// way, it answers as it stands, and the money moves once.
 ///
 /// No method blocks; how many requests are under way at once is the gateway's to limit. A future

@@ -177,21 +177,24 @@ class PaymentPropertyTest {
     var charges = Arbitraries.of(CHARGE, SECOND, new ChargeId(PAYMENT, 2, 1));
     var amounts = Arbitraries.of(ALL, eur(2000), eur(950), eur(1));
     return charges.flatMap(id ->
-        amounts.flatMap(amount -> Arbitraries.of(1, 3).flatMap(asked -> {
-          var charge = new Charge(id, ORDER, amount, CARD);
-          return Arbitraries.of(
-                  new Pending("tx", PaymentInstructions.NONE, null),
-                  new Authorised(amount, "tx"),
-                  new Captured(amount, "tx"),
-                  new Captured(amount, "tx"),
-                  new Declined("no funds"),
-                  new Expired(),
-                  new Voided(),
-                  new ChargeState.ChargedBack(amount, eur(950), "tx", "not me"),
-                  new ChargeState.ChargedBack(amount, eur(300), "tx", "not me"),
-                  new ChargeState.ChargebackReversed(amount, eur(950), "tx", "not me"))
-              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, at(asked), false, at(2))));
-        })));
+        amounts.flatMap(amount ->
+            Arbitraries.of(1, 3)
+                .flatMap(asked -> {
+                  var charge = new Charge(id, ORDER, amount, CARD);
+                  return Arbitraries.of(
+                          new Pending("tx", PaymentInstructions.NONE, null),
+                          new Authorised(amount, "tx"),
+                          new Captured(amount, "tx"),
+                          new Captured(amount, "tx"),
+                          new Declined("no funds"),
+                          new Expired(),
+                          new Voided(),
+                          new ChargeState.ChargedBack(amount, eur(950), "tx", "not me"),
+                          new ChargeState.ChargedBack(amount, eur(300), "tx", "not me"),
+                          new ChargeState.ChargebackReversed(amount, eur(950), "tx", "not me"))
+                      .flatMap(stand ->
+                          Arbitraries.of(Answers.of(charge, stand, at(asked), false, at(2))));
+                })));
   }
 
   private static Known after(List<ChargeState> answers) {

@@ -165,8 +165,7 @@ class RefundingTest {
     delivered
         .and(some, chargedBack(2650))
         .when(new ReverseChargeback(CHARGE, at(99)))
-        .then(
-            new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99)));
+        .then(new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99)));
   }
 
   @Test
@@ -176,10 +175,7 @@ class RefundingTest {
 
     delivered.when(reverse).then(chargedBack(2950));
     delivered.and(chargedBack(2950)).when(reverse).thenNothing();
-    delivered
-        .and(asked(REFUND, CHARGE, 500))
-        .when(reverse)
-        .then(chargedBack(2450));
+    delivered.and(asked(REFUND, CHARGE, 500)).when(reverse).then(chargedBack(2450));
     delivered.and(asked(REFUND, CHARGE, 2950)).when(reverse).thenNothing();
     given(requested(SPLIT)).when(reverse).thenNothing();
   }

@@ -83,8 +83,8 @@ public sealed interface PaymentCommand {
   record ReverseCapture(ChargeId chargeId, String reason, Instant askedAt, Instant occurredAt)
       implements OfCharge {}
 
-  /// An operator does not wait for a charge any more of which the provider holds something else than
-  /// was asked for.
+  /// An operator does not wait for a charge any more of which the provider holds something else
+  /// than was asked for.
   record CallOffMismatched(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
   /// The order was handed over: what is paid in cash, the courier has now.

@@ -33,7 +33,8 @@ record ChargeRow(
     @Nullable Instant processedAt) {
 
   static ChargeRow of(ChargeId id, PaymentMethod method, Money amount) {
-    return new ChargeRow(id, method, amount, PartStatus.REQUESTED, false, null, null, null, null, null);
+    return new ChargeRow(
+        id, method, amount, PartStatus.REQUESTED, false, null, null, null, null, null);
   }
 
   static ChargeRow first(ChargeId id, PaymentPart part) {

@@ -178,8 +178,7 @@ record PaymentRow(
   private PaymentRow captured(ChargeId id, Money came, String transactionId, Instant at) {
     boolean unwanted = end != null || isPaid(id.part());
     return with(
-        id,
-        it -> it.captured(came, transactionId, unwanted || !came.equals(it.amount()), at));
+        id, it -> it.captured(came, transactionId, unwanted || !came.equals(it.amount()), at));
   }
 
   /// What came before payments had parts is not told part by part.

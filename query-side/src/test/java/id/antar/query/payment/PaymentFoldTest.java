@@ -76,8 +76,7 @@ class PaymentFoldTest {
                 after(15),
                 NOON),
             new PaymentExpired(PAYMENT, ORDER, after(15)),
-            new ChargeCaptured(
-                PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, held, "tx-1", after(16)),
+            new ChargeCaptured(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, held, "tx-1", after(16)),
             new RefundRequested(
                 PAYMENT,
                 ORDER,

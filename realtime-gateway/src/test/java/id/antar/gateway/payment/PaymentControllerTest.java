@@ -149,8 +149,7 @@ class PaymentControllerTest extends GatewayTest {
     String attempt = PATH + "/parts/1/attempts/2";
     post(Role.OPERATOR, "olga", attempt + "/call-off", "{}").expectStatus().isOk();
     post(Role.OPERATOR, "olga", attempt + "/dispute-won", "{}").expectStatus().isOk();
-    expectProblem(
-        post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
+    expectProblem(post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
 
     var charge = new ChargeId(PAYMENT, 1, 2);
     assertThat(engine.commands())

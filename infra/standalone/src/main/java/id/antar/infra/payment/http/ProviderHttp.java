@@ -29,8 +29,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /// A provider's interface: JSON over HTTP, never waited for, a bounded number of calls at once, the
 /// others in a line, and none for a while after most of the last ones have failed. That we have too
-/// many calls of our own says nothing of the provider. A call that was not answered is not
-/// sent again from here.
+/// many calls of our own says nothing of the provider. A call that was not answered is not sent
+/// again from here.
 public final class ProviderHttp implements AutoCloseable {
   private static final int CONNECT_MILLIS = 3_000;
   private static final int LARGEST_ANSWER = 256 * 1024;

@@ -93,7 +93,8 @@ public final class MidtransGateway implements PaymentGateway {
   public CompletableFuture<ChargeState> voidCharge(Charge charge) {
     return ask(charge)
         .thenCompose(found ->
-            found.findCallOff()
+            found
+                .findCallOff()
                 .map(call -> callOff(call, charge))
                 .orElseGet(() -> completedFuture(found.state())))
         .thenApply(state -> state instanceof ChargeState.Expired ? new Voided() : state);

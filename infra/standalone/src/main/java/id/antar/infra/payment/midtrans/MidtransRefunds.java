@@ -89,11 +89,8 @@ final class MidtransRefunds {
             Map.of("Idempotency-Key", "r-" + refund.key()))
         .thenApply(MidtransAnswer::of)
         .thenApply(answer -> outcome(answer.requireAbout(refund.charge().chargeId())))
-        .thenCompose(
-            outcome ->
-                outcome instanceof Refused
-                    ? unlessDone(refund, outcome)
-                    : completedFuture(outcome));
+        .thenCompose(outcome ->
+            outcome instanceof Refused ? unlessDone(refund, outcome) : completedFuture(outcome));
   }
 
   /// A refusal of what was asked for twice may hide that the first time has worked.

@@ -36,6 +36,7 @@ final class InterpretingWebhooks {
 
   /// So few that all of them can be looked at, however long each takes, before the lease ends.
   private static final int MOST = 2 * AT_ONCE;
+
   private static final int MOST_ATTEMPTS = 10;
 
   private final DatabaseWebhooks webhooks;

@@ -81,10 +81,7 @@ record XenditRequest(JsonNode body) {
 
   boolean canExpire() {
     return state() instanceof Pending
-        && !body.path("payment_method")
-            .path("reusability")
-            .asString("")
-            .equals("MULTIPLE_USE");
+        && !body.path("payment_method").path("reusability").asString("").equals("MULTIPLE_USE");
   }
 
   ChargeState state() {
