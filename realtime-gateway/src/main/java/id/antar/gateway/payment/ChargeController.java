@@ -11,7 +11,6 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Timed;
-import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +40,7 @@ final class ChargeController {
       @PathVariable int part,
       @PathVariable int attempt,
       @RequestBody(required = false) Timed.@Nullable At body) {
-    ChargeId charge = charge(id, part, attempt);
+    var charge = new ChargeId(id, part, attempt);
     return engine
         .send(new CallOffMismatched(charge, times.of(body)), caller)
         .then(engine.send(new LookAtCharge(charge, times.of(body)), caller))
@@ -56,11 +55,7 @@ final class ChargeController {
       @PathVariable int part,
       @PathVariable int attempt,
       @RequestBody(required = false) Timed.@Nullable At body) {
-    var command = new ReverseChargeback(charge(id, part, attempt), times.of(body));
+    var command = new ReverseChargeback(new ChargeId(id, part, attempt), times.of(body));
     return engine.send(command, caller).thenReturn(Done.DONE);
-  }
-
-  private static ChargeId charge(PaymentId id, int part, int attempt) {
-    return Valid.value("attempt", () -> new ChargeId(id, part, attempt));
   }
 }

@@ -242,11 +242,6 @@ class PaymentControllerTest extends GatewayTest {
     post(Role.OPERATOR, "olga", attempt + "/call-off", "{}").expectStatus().isOk();
     post(Role.OPERATOR, "olga", attempt + "/dispute-won", "{}").expectStatus().isOk();
     expectProblem(post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
-    expectProblem(
-        post(Role.OPERATOR, "olga", PATH + "/parts/1/attempts/x/call-off", "{}"),
-        422,
-        "invalid-value",
-        "attempt");
 
     var charge = new ChargeId(PAYMENT, 1, 2);
     assertThat(engine.commands())
