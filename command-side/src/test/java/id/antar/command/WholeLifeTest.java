@@ -58,20 +58,26 @@ import id.antar.api.order.OrderEvent.OrderSubmitted;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentCommand.GiveUpCharge;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
 import id.antar.api.payment.PaymentCommand.RetryCharge;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
+import id.antar.api.payment.PaymentEvent;
 import id.antar.api.payment.PaymentEvent.ChargeFailed;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.command.order.OrderStory;
 import id.antar.command.payment.AskAboutCharge;
+import id.antar.command.payment.LookUntilAnswered;
 import id.antar.command.payment.PaymentGateway.ChargeState;
 import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
+import id.antar.command.payment.PaymentGateway.ChargeState.ChargedBack;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
+import id.antar.command.timeout.RecordingTimeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +194,48 @@ class WholeLifeTest {
     engine.accept(new AskAboutCharge(CHARGE, 2));
 
     assertThat(engine.bank().charged()).hasSize(1);
+  }
+
+  @Test
+  void aChargeThatWaitsForNothingIsLookedAtUntilThereIsAnAnswer() {
+    engine.accept(placeOrder(CARD));
+    awaitFact(ORDER, OrderSubmitted.class);
+    engine
+        .bank()
+        .tell(PAYMENT, () -> CompletableFuture.failedFuture(new IllegalStateException("down")));
+    engine.accept(new LookAtCharge(CHARGE, at(1)));
+    engine.accept(lookAgain(2));
+    engine.accept(lookAgain(3));
+
+    engine.bank().tell(PAYMENT, new ChargedBack(TOTAL, TOTAL, "tx-1", "not me"));
+    engine.accept(lookAgain(4));
+
+    awaitFact(PAYMENT, PaymentEvent.ChargedBack.class);
+    await().until(() -> waitingLooks().noneMatch(it -> it.attempt() == 5));
+  }
+
+  @Test
+  void whoIsNeverAnsweredIsNotLookedAtForEver() {
+    engine.accept(placeOrder(CARD));
+    awaitFact(ORDER, OrderSubmitted.class);
+    engine
+        .bank()
+        .tell(PAYMENT, () -> CompletableFuture.failedFuture(new IllegalStateException("down")));
+
+    engine.accept(new LookUntilAnswered(CHARGE, NOON.minus(Duration.ofHours(25)), 150));
+
+    assertThat(waitingLooks()).isEmpty();
+  }
+
+  private LookUntilAnswered lookAgain(int attempt) {
+    return waitingLooks().filter(it -> it.attempt() == attempt).findAny().orElseThrow();
+  }
+
+  private Stream<LookUntilAnswered> waitingLooks() {
+    return engine.timeouts().scheduled().values().stream()
+        .map(RecordingTimeouts.Due::command)
+        .filter(LookUntilAnswered.class::isInstance)
+        .map(LookUntilAnswered.class::cast);
   }
 
   @Test

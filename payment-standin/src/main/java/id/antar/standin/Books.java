@@ -23,19 +23,14 @@ public final class Books {
   }
 
   Charge open(String reference, String method, BigDecimal amount, String currency, Status status) {
-    return open(reference, UUID.randomUUID().toString(), method, amount, currency, status);
+    return open(
+        new Charge(
+            reference, UUID.randomUUID().toString(), "none", method, amount, currency, status));
   }
 
-  Charge open(
-      String reference,
-      String transactionId,
-      String method,
-      BigDecimal amount,
-      String currency,
-      Status status) {
-    var charge = new Charge(reference, transactionId, method, amount, currency, status);
+  Charge open(Charge charge) {
     synchronized (this) {
-      charges.computeIfAbsent(reference, _ -> new ArrayList<>()).add(charge);
+      charges.computeIfAbsent(charge.reference(), _ -> new ArrayList<>()).add(charge);
     }
     tellOf(charge);
     return charge;
@@ -61,6 +56,15 @@ public final class Books {
   public void tell(String reference, Status status) {
     Charge charge = find(reference).orElseThrow();
     change(charge, status);
+  }
+
+  /// What somebody gives back by another way than this interface.
+  public void giveBack(String reference, String key, String amount) {
+    Charge charge = find(reference).orElseThrow();
+    refund(
+        charge,
+        new Charge.Refund(
+            Integer.toString(1 + charge.refunds().size()), key, new BigDecimal(amount)));
   }
 
   void change(Charge charge, Status status) {

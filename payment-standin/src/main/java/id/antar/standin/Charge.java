@@ -3,7 +3,6 @@ package id.antar.standin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /// One charge in a provider's books. Guarded by the books.
 public final class Charge {
@@ -28,7 +27,7 @@ public final class Charge {
 
   private final String reference;
   private final String transactionId;
-  private final String methodId = "pm-" + UUID.randomUUID();
+  private final String methodId;
   private final String method;
   private final BigDecimal amount;
   private final String currency;
@@ -39,10 +38,12 @@ public final class Charge {
   Charge(
       String reference,
       String transactionId,
+      String methodId,
       String method,
       BigDecimal amount,
       String currency,
       Status status) {
+    this.methodId = methodId;
     this.reference = reference;
     this.transactionId = transactionId;
     this.method = method;

@@ -42,6 +42,8 @@ final class Doorway implements HttpHandler {
           pause(delay.toMillis());
           write(exchange, reply);
         }
+        case Fault.Queued(var delay) ->
+            write(exchange, provider.answer(call, () -> pause(delay.toMillis())));
         case Fault.Refused(var status) -> write(exchange, provider.failure(status));
         case Fault.Lost() -> provider.answer(call);
         case Fault.DoneAndFailed(var status) -> {

@@ -8,6 +8,9 @@ public sealed interface Fault {
   /// It is done, and answered after a while.
   record Slow(Duration delay) implements Fault {}
 
+  /// It is taken on, and done and answered after a while.
+  record Queued(Duration delay) implements Fault {}
+
   /// It is not done, and answered so.
   record Refused(int status) implements Fault {}
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What goes wrong next, by the call's name: `charge`, `status`, `capture`, `cancel`, `expire`,
-/// `refund`, `refunds`.
+/// What goes wrong next, by the call's name: `charge`, `status`, `capture`, `cancel`, `deny`,
+/// `expire`, `refund`, `refunds`.
 public final class Faults {
 
   private final Map<String, ConcurrentLinkedQueue<Fault>> next = new ConcurrentHashMap<>();

@@ -6,11 +6,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// The Core API of Midtrans: charge, status, capture, cancel, expire, refund.
+/// The Core API of Midtrans: charge, status, capture, cancel, deny, expire, refund.
 ///
 /// What is refused has its code in the body, in an answer of 200, as with Midtrans; not so a wrong
 /// key and a server that fails.
@@ -22,6 +23,7 @@ final class Midtrans implements Provider {
   private final Books books;
   private final String serverKey;
   private final Map<String, Reply> answered = new ConcurrentHashMap<>();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
   Midtrans(Books books, String serverKey) {
     this.books = books;
@@ -30,8 +32,7 @@ final class Midtrans implements Provider {
 
   @Override
   public String nameOf(Call call) {
-    String last = call.path().substring(call.path().lastIndexOf('/') + 1);
-    return last;
+    return call.path().substring(call.path().lastIndexOf('/') + 1);
   }
 
   @Override
@@ -40,14 +41,26 @@ final class Midtrans implements Provider {
   }
 
   @Override
-  public Reply answer(Call call) {
+  public Reply answer(Call call, Runnable meanwhile) {
     if (!Basic.holds(call.authorization(), serverKey)) {
       return refused(401, 401, "Access denied due to unauthorized transaction.");
     }
     if (!call.method().equals("POST") || call.key().isEmpty()) {
+      meanwhile.run();
       return route(call);
     }
-    return answered.containsKey(call.key()) ? answered.get(call.key()) : remembered(call);
+    if (answered.containsKey(call.key())) {
+      return answered.get(call.key());
+    }
+    if (!underWay.add(call.key())) {
+      return new Reply(202, Map.of());
+    }
+    try {
+      meanwhile.run();
+      return remembered(call);
+    } finally {
+      underWay.remove(call.key());
+    }
   }
 
   /// Only a success is kept.
@@ -73,7 +86,7 @@ final class Midtrans implements Provider {
           .map(it -> move(it, Status.CAPTURED, Status.AUTHORISED))
           .orElseGet(Midtrans::unknown);
     }
-    if (!call.path().matches("/v2/[^/]+/(status|cancel|expire|refund)")) {
+    if (!call.path().matches("/v2/[^/]+/(status|cancel|deny|expire|refund)")) {
       return refused(404, 404, "The requested resource is not found");
     }
     Optional<Charge> charge = find(call.part(2));
@@ -88,6 +101,7 @@ final class Midtrans implements Provider {
     return switch (nameOf(call)) {
       case "cancel" ->
           move(charge, Status.CANCELLED, Status.PENDING, Status.AUTHORISED, Status.CAPTURED);
+      case "deny" -> move(charge, Status.DENIED, Status.CHALLENGED);
       case "expire" -> move(charge, Status.EXPIRED, Status.PENDING);
       case "refund" -> refund(charge, call.body());
       default -> MidtransWords.describe(charge);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,8 @@ final class Xendit implements Provider {
   private final Books books;
   private final String secretKey;
   private final Map<String, Answered> answered = new ConcurrentHashMap<>();
+
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
   private record Answered(JsonNode request, Reply reply) {}
 
@@ -45,10 +48,11 @@ final class Xendit implements Provider {
   }
 
   @Override
-  public Reply answer(Call call) {
+  public Reply answer(Call call, Runnable meanwhile) {
     if (!Basic.holds(call.authorization(), secretKey)) {
       return refused(401, "INVALID_API_KEY", "No valid API key provided");
     }
+    meanwhile.run();
     if (!call.method().equals("POST") || call.key().isEmpty()) {
       return route(call);
     }
@@ -99,7 +103,7 @@ final class Xendit implements Provider {
       return find(call.part(2)).map(it -> capture(it, call.body())).orElseGet(Xendit::unknown);
     }
     if (call.is("POST", "/v2/payment_methods/[^/]+/expire")) {
-      return books.findByMethod(call.part(3)).map(this::expire).orElseGet(Xendit::unknown);
+      return expire(call.part(3));
     }
     return refunds(call);
   }
@@ -134,15 +138,20 @@ final class Xendit implements Provider {
         || body.path("reference_id").asString("").isEmpty()) {
       return refused(400, "API_VALIDATION_ERROR", "There is an error in the request body.");
     }
+    String saved = body.path("payment_method_id").asString("");
+    if (expired.contains(saved)) {
+      return refused(400, "INVALID_PAYMENT_METHOD", "The payment method has expired.");
+    }
     Charge charge =
-        books.open(
+        new Charge(
             body.path("reference_id").asString(),
             "pr-" + UUID.randomUUID(),
+            saved.isEmpty() ? "pm-" + UUID.randomUUID() : saved,
             XenditWords.methodOf(body),
             amount.decimalValue(),
             currency,
             first.get());
-    return described(201, charge);
+    return described(201, books.open(charge));
   }
 
   private Reply capture(Charge charge, JsonNode body) {
@@ -163,13 +172,16 @@ final class Xendit implements Provider {
             "SUCCEEDED"));
   }
 
-  private Reply expire(Charge charge) {
+  /// Also one that is saved: nobody can be charged by it any more.
+  private Reply expire(String methodId) {
     synchronized (books) {
-      if (charge.status() == Status.PENDING) {
-        books.change(charge, Status.EXPIRED);
-      }
+      expired.add(methodId);
+      books
+          .findByMethod(methodId)
+          .filter(it -> it.status() == Status.PENDING)
+          .ifPresent(it -> books.change(it, Status.EXPIRED));
     }
-    return new Reply(200, Map.of("id", charge.methodId(), "status", "EXPIRED"));
+    return new Reply(200, Map.of("id", methodId, "status", "EXPIRED"));
   }
 
   private Reply refund(Charge charge, JsonNode body) {

@@ -1,12 +1,9 @@
 package id.antar.command.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.antar.api.hash.Sha256;
 import id.antar.api.person.Personal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -63,11 +60,6 @@ sealed interface SecondFactor {
 
   /// Recovery codes have 80 random bits: nobody finds one by trying.
   private static String hash(String code) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.hex(code);
   }
 }

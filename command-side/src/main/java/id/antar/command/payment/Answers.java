@@ -11,6 +11,7 @@ import id.antar.api.payment.PaymentCommand.ConfirmVoid;
 import id.antar.api.payment.PaymentCommand.ExpireCharge;
 import id.antar.api.payment.PaymentCommand.FailCharge;
 import id.antar.api.payment.PaymentCommand.FailRefund;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentId;
 import id.antar.command.payment.PaymentGateway.Charge;
@@ -38,9 +39,11 @@ final class Answers {
 
   private Answers() {}
 
+  /// @param asked when the provider was asked for it
   /// @param neverCame whether a charge that the provider does not know is taken for void: when it
   ///   is to be called off, and was asked for so often that it cannot be on its way there any more
-  static List<PaymentCommand> of(Charge charge, ChargeState stand, boolean neverCame, Instant now) {
+  static List<PaymentCommand> of(
+      Charge charge, ChargeState stand, Instant asked, boolean neverCame, Instant now) {
     ChargeId id = charge.chargeId();
     return switch (stand) {
       case Unknown _ -> neverCame ? List.of(new ConfirmVoid(id, now)) : List.of();
@@ -50,9 +53,13 @@ final class Answers {
           List.of(new AuthoriseCharge(id, amount, transaction, now));
       case Captured(var amount, var transaction) ->
           List.of(new CaptureCharge(id, amount, transaction, now));
-      case Declined(var reason) -> List.of(new FailCharge(id, reason, now));
+      case Declined(var reason) ->
+          List.of(new FailCharge(id, reason, now), new ReverseCapture(id, reason, asked, now));
       case Expired _ -> List.of(new ExpireCharge(id, now));
-      case Voided _ -> List.of(new ConfirmVoid(id, now));
+      case Voided _ ->
+          List.of(
+              new ConfirmVoid(id, now),
+              new ReverseCapture(id, "The provider has called it off.", asked, now));
       case ChargedBack(var captured, var amount, var transaction, var reason) ->
           List.of(
               new CaptureCharge(id, captured, transaction, now),

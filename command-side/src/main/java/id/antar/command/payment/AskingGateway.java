@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -34,11 +36,17 @@ import org.slf4j.LoggerFactory;
 /// lost, because the gateway fails or this process does, is asked for again, until the charge or
 /// the refund waits for nothing. The gateway is idempotent, which makes asking twice harmless.
 ///
+/// A charge that waits for nothing is asked about when somebody says that something has happened to
+/// it, until that was answered once.
+///
 /// A charge that is called off is asked about until the provider says that it is void, or that the
 /// money came first: then it goes back.
 final class AskingGateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskingGateway.class);
+
+  /// Where an answer comes in, nobody may wait for the database.
+  private static final Executor CALLING_OFF = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Repository<Payment> payments;
   private final PaymentGateway gateway;
@@ -75,18 +83,27 @@ final class AskingGateway {
     if (charge.isEmpty()) {
       return rejected(new UnknownCharge(command.chargeId()));
     }
-    if (Errand.find(state, command.chargeId()).isEmpty()) {
-      askLater("look", command.chargeId(), 2, new LookAgain(command.chargeId()));
+    Optional<Errand> errand = Errand.find(state, command.chargeId());
+    if (errand.isEmpty()) {
+      look(charge.get(), new LookUntilAnswered(command.chargeId(), now(), 1));
+    } else if (errand.get() == Errand.VOID) {
+      askAbout(state, command.chargeId(), errand.get(), 1);
+    } else {
+      follow(command.chargeId(), look(charge.get()));
     }
-    look(charge.get());
+    return accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(LookUntilAnswered command) throws Exception {
+    Errand.findCharge(read(command.chargeId().paymentId()), command.chargeId())
+        .ifPresent(charge -> look(charge, command));
     return accepted();
   }
 
   @CommandHandler
   Receipt handle(LookAgain command) throws Exception {
-    Errand.findCharge(read(command.chargeId().paymentId()), command.chargeId())
-        .ifPresent(this::look);
-    return accepted();
+    return handle(new LookUntilAnswered(command.chargeId(), now(), 1));
   }
 
   @CommandHandler
@@ -111,6 +128,7 @@ final class AskingGateway {
         attempt + 1,
         new AskAboutCharge(id, attempt + 1));
     Charge charge = Errand.findCharge(state, id).orElseThrow();
+    Instant asked = now();
     CompletableFuture<ChargeState> answer =
         switch (errand) {
           case CHARGE -> gateway.charge(charge);
@@ -119,40 +137,64 @@ final class AskingGateway {
           case VOID -> gateway.voidCharge(charge);
         };
     boolean neverCame = errand == Errand.VOID && attempt >= rules.policy().looksForUnknown();
-    follow(id, answer, stand -> Answers.of(charge, stand, neverCame, now()));
+    follow(id, answered(answer, stand -> Answers.of(charge, stand, asked, neverCame, now())));
   }
 
-  private void look(Charge charge) {
+  private CompletableFuture<Receipt> look(Charge charge) {
+    Instant asked = now();
+    return answered(
+        gateway.look(charge), stand -> Answers.of(charge, stand, asked, false, now()));
+  }
+
+  /// Nothing else will ask about such a charge, and its provider need not say anything twice.
+  private void look(Charge charge, LookUntilAnswered look) {
+    LookUntilAnswered next = look.next();
+    if (now().isAfter(look.since().plus(rules.policy().looksAgainWithin()))) {
+      LOG.error("{} was never answered. Somebody has to look at the provider.", look);
+    } else {
+      schedule(next.timeoutId(), look.attempt(), next);
+    }
     follow(
-        charge.chargeId(), gateway.look(charge), stand -> Answers.of(charge, stand, false, now()));
+        charge.chargeId(),
+        look(charge).thenApplyAsync(told -> callOff(next, told), CALLING_OFF));
+  }
+
+  private Receipt callOff(LookUntilAnswered next, Receipt told) {
+    timeouts.cancel(next.timeoutId());
+    return told;
   }
 
   private void ask(Refund refund, AskForRefund command) {
     PaymentId id = command.paymentId();
     int next = command.attempt() + 1;
-    askLater("refund", command.refundId(), next, new AskForRefund(id, command.refundId(), next));
+    askLater("refund", refund.key(), next, new AskForRefund(id, command.refundId(), next));
     follow(
-        command.refundId(), gateway.refund(refund), stand -> Answers.of(id, refund, stand, now()));
+        command.refundId(),
+        answered(gateway.refund(refund), stand -> Answers.of(id, refund, stand, now())));
   }
 
   private void askLater(String what, Object id, int attempt, Object command) {
+    schedule("payment:%s:%s:%d".formatted(id, what, attempt), attempt - 1, command);
+  }
+
+  private void schedule(String timeoutId, int asked, Object command) {
     timeouts.schedule(
-        "payment:%s:%s:%d".formatted(id, what, attempt),
-        now().plus(rules.policy().retryAfter(attempt - 1)),
-        command);
+        timeoutId, now().plus(rules.policy().retryAfter(asked, timeoutId)), command);
   }
 
   /// What follows from an answer is told to the payment one after the other.
-  private <T> void follow(
-      Object id, CompletableFuture<T> answer, Function<T, List<PaymentCommand>> react) {
+  private <T> CompletableFuture<Receipt> answered(
+      CompletableFuture<T> answer, Function<T, List<PaymentCommand>> react) {
     MetaData trail = Reacting.trail();
+    return answer.thenCompose(stand -> tell(react.apply(stand), trail));
+  }
+
+  private static void follow(Object id, CompletableFuture<Receipt> told) {
     var _ =
-        answer
-            .thenCompose(stand -> tell(react.apply(stand), trail))
-            .exceptionally(failure -> {
-              LOG.warn("{} has no answer, will ask again.", id, failure);
-              return accepted();
-            });
+        told.exceptionally(failure -> {
+          LOG.warn("{} has no answer, will ask again.", id, failure);
+          return accepted();
+        });
   }
 
   private CompletableFuture<Receipt> tell(List<PaymentCommand> commands, MetaData trail) {

@@ -4,26 +4,24 @@ import id.antar.api.money.Money;
 import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One attempt at one part, or its cash.
 ///
+/// @param amount that was asked for
 /// @param voiding whether it is to be called off
-/// @param surplus captured for a part that another attempt had paid, or for a payment that had
-///   ended
-/// @param mismatched whether the provider holds something else than was asked for
-/// @param transactionId of the capture; blank before
-/// @param takenBack what the customer's bank has taken back, also if it had to give it up later
+/// @param mismatched whether the provider has said that it holds something else
+/// @param capture what has come by it; null before
 record Attempt(
     ChargeId id,
     PaymentChoice choice,
     Money amount,
     Stage stage,
     boolean voiding,
-    boolean surplus,
     boolean mismatched,
-    String transactionId,
-    Money takenBack,
-    boolean disputeWon) {
+    @Nullable Capture capture) {
 
   /// What is later is never undone by what is earlier: a provider's answers may come in any order.
   enum Stage {
@@ -37,8 +35,7 @@ record Attempt(
   }
 
   static Attempt requested(ChargeId id, PaymentChoice choice, Money amount) {
-    Money none = Money.zero(amount.currency());
-    return new Attempt(id, choice, amount, Stage.REQUESTED, false, false, false, "", none, false);
+    return new Attempt(id, choice, amount, Stage.REQUESTED, false, false, null);
   }
 
   PaymentMethod method() {
@@ -54,71 +51,60 @@ record Attempt(
   }
 
   boolean isCaptured() {
-    return stage == Stage.CAPTURED;
+    return capture != null;
+  }
+
+  Capture requireCapture() {
+    return Objects.requireNonNull(capture, "Nothing has come by this attempt.");
+  }
+
+  boolean surplus() {
+    return capture != null && capture.surplus();
   }
 
   /// It pays its part.
   boolean pays() {
-    return isCaptured() && !surplus;
+    return capture != null && !capture.surplus();
   }
 
   boolean isTakenBack() {
-    return takenBack.minor() > 0;
+    return capture != null && capture.disputed().minor() > 0;
   }
 
   /// What has come by it and was not taken back.
   Money here() {
-    if (!isCaptured()) {
-      return Money.zero(amount.currency());
-    }
-    return disputeWon ? amount : amount.minus(takenBack);
+    return capture == null ? Money.zero(amount.currency()) : capture.here();
+  }
+
+  String transactionId() {
+    return capture == null ? "" : capture.transactionId();
   }
 
   Attempt at(Stage next) {
-    return new Attempt(
-        id,
-        choice,
-        amount,
-        next,
-        voiding,
-        surplus,
-        mismatched,
-        transactionId,
-        takenBack,
-        disputeWon);
+    return new Attempt(id, choice, amount, next, voiding, mismatched, capture);
   }
 
-  Attempt captured(String transaction, boolean isSurplus) {
-    return new Attempt(
-        id,
-        choice,
-        amount,
-        Stage.CAPTURED,
-        voiding,
-        isSurplus,
-        mismatched,
-        transaction,
-        takenBack,
-        disputeWon);
+  Attempt captured(Money held, String transaction, boolean isSurplus, Instant at) {
+    return with(Stage.CAPTURED, Capture.of(held, transaction, isSurplus, at));
   }
 
   Attempt toBeVoided() {
-    return new Attempt(
-        id, choice, amount, stage, true, surplus, mismatched, transactionId, takenBack, disputeWon);
+    return new Attempt(id, choice, amount, stage, true, mismatched, capture);
   }
 
   Attempt withMismatch() {
-    return new Attempt(
-        id, choice, amount, stage, voiding, surplus, true, transactionId, takenBack, disputeWon);
+    return new Attempt(id, choice, amount, stage, voiding, true, capture);
   }
 
-  Attempt takenBack(Money taken) {
-    return new Attempt(
-        id, choice, amount, stage, voiding, surplus, mismatched, transactionId, taken, disputeWon);
+  Attempt takenBack(Money more) {
+    return with(stage, requireCapture().takenBack(more));
   }
 
-  Attempt wonBack() {
-    return new Attempt(
-        id, choice, amount, stage, voiding, surplus, mismatched, transactionId, takenBack, true);
+  Attempt wonBack(Money more) {
+    return with(stage, requireCapture().wonBack(more));
+  }
+
+  private Attempt with(Stage next, Capture changed) {
+    return new Attempt(id, choice, amount, next, voiding, mismatched, changed);
   }
 }

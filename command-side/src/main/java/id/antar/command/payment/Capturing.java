@@ -1,9 +1,11 @@
 package id.antar.command.payment;
 
 import static id.antar.command.decider.Decision.accept;
+import static id.antar.command.decider.Decision.reject;
 import static id.antar.command.decider.Decision.satisfied;
 
 import id.antar.api.money.Money;
+import id.antar.api.payment.PaymentCommand.CallOffMismatched;
 import id.antar.api.payment.PaymentCommand.CaptureCharge;
 import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentEvent;
@@ -15,12 +17,15 @@ import id.antar.api.payment.PaymentEvent.PaymentEarned;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.api.payment.PaymentEvent.PaymentSecured;
 import id.antar.api.payment.PaymentPart;
+import id.antar.api.payment.PaymentRejection.ChargeNotMismatched;
 import id.antar.command.decider.Decision;
 import java.time.Instant;
 import java.util.Optional;
 
 /// How the money comes. It may come after the payment was given up, or for a part that was paid
-/// otherwise meanwhile: then it is here all the same, and goes back at once.
+/// otherwise meanwhile: then it is here all the same, and goes back at once. So does money in
+/// another amount than was asked for, once nobody wants it any more; as long as it is wanted, it
+/// does not count.
 final class Capturing {
 
   private Capturing() {}
@@ -30,10 +35,37 @@ final class Capturing {
         payment,
         c,
         charge -> {
-          if (!charge.amount().equals(c.amount())) {
-            return mismatch(payment, charge, c.amount(), c.transactionId(), c.occurredAt());
+          if (charge.isCaptured() && charge.requireCapture().amount().equals(c.amount())) {
+            return satisfied();
           }
-          return charge.isCaptured() ? satisfied() : captured(payment, charge, c);
+          boolean counts =
+              charge.amount().equals(c.amount()) || isUnwanted(payment, charge, c.amount());
+          return counts && !charge.isCaptured()
+              ? captured(payment, charge, c)
+              : mismatch(payment, charge, c.amount(), c.transactionId(), c.occurredAt());
+        });
+  }
+
+  /// Nobody waits for it: it may be recorded as what it is, and go back.
+  private static boolean isUnwanted(Known payment, Attempt charge, Money held) {
+    return held.currency().equals(charge.amount().currency())
+        && held.minor() > 0
+        && (payment.isEnded() || charge.voiding() || !charge.isOpen());
+  }
+
+  /// An operator has looked: what the provider holds is not to be waited for. It is called off, or
+  /// goes back if it has come.
+  static Decision<PaymentEvent> callOffMismatched(Known payment, CallOffMismatched c) {
+    return Charging.of(
+        payment,
+        c,
+        charge -> {
+          if (!charge.mismatched()) {
+            return reject(new ChargeNotMismatched(c.chargeId()));
+          }
+          Turn turn = new Turn(payment);
+          Ending.callOff(turn, charge, c.occurredAt());
+          return turn.decision();
         });
   }
 
@@ -98,7 +130,6 @@ final class Capturing {
   }
 
   private static Decision<PaymentEvent> captured(Known payment, Attempt charge, CaptureCharge c) {
-    boolean surplus = payment.isEnded() || payment.isPaid(charge.id().part());
     Turn turn =
         new Turn(payment)
             .and(
@@ -110,7 +141,7 @@ final class Capturing {
                     c.amount(),
                     c.transactionId(),
                     c.occurredAt()));
-    if (surplus) {
+    if (payment.isSurplus(charge, c.amount())) {
       Ending.giveBack(turn, "The money came when it was not wanted any more.", c.occurredAt());
     } else {
       Ending.callOffOthers(turn, charge, c.occurredAt());

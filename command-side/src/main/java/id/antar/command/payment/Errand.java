@@ -6,8 +6,8 @@ import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.Refund;
 import java.util.Optional;
 
-/// What the payment gateway has still to do. It never has to do with cash, nor with what somebody
-/// has to look at first.
+/// What the payment gateway has still to do. It never has to do with cash. What somebody has to look
+/// at first is neither asked for nor captured, but called off when it is not wanted any more.
 enum Errand {
   CHARGE,
   LOOK,
@@ -21,13 +21,13 @@ enum Errand {
   }
 
   private static Optional<Errand> find(Known payment, Attempt charge) {
-    if (!charge.isPrepaid() || charge.mismatched()) {
+    if (!charge.isPrepaid()) {
       return Optional.empty();
     }
     if (charge.isOpen() && charge.voiding()) {
       return Optional.of(VOID);
     }
-    if (payment.isEnded()) {
+    if (payment.isEnded() || charge.mismatched()) {
       return Optional.empty();
     }
     return switch (charge.stage()) {

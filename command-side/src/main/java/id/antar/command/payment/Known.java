@@ -30,6 +30,7 @@ import id.antar.api.payment.PaymentPart;
 import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.PaymentStatus;
 import id.antar.api.payment.RefundId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,16 +76,21 @@ record Known(
       case ChargeRequested e -> with(added(e));
       case ChargePending e -> with(e.chargeId(), it -> it.at(Attempt.Stage.PENDING));
       case ChargeAuthorised e -> with(e.chargeId(), it -> it.at(Attempt.Stage.AUTHORISED));
-      case ChargeCaptured e -> captured(e.chargeId(), e.transactionId());
+      case ChargeCaptured e ->
+          captured(e.chargeId(), e.amount(), e.transactionId(), e.occurredAt());
       case ChargeFailed e -> with(e.chargeId(), it -> it.at(Attempt.Stage.FAILED));
       case ChargeExpired e -> with(e.chargeId(), it -> it.at(Attempt.Stage.EXPIRED));
       case VoidRequested e -> with(e.chargeId(), Attempt::toBeVoided);
       case ChargeVoided e -> with(e.chargeId(), it -> it.at(Attempt.Stage.VOIDED));
       case ChargeMismatched e -> with(e.chargeId(), Attempt::withMismatch);
       case ChargedBack e -> with(e.chargeId(), it -> it.takenBack(e.amount()));
-      case ChargebackReversed e -> with(e.chargeId(), Attempt::wonBack);
+      case ChargebackReversed e -> with(e.chargeId(), it -> it.wonBack(e.amount()));
       case CashCollected e ->
-          captured(new ChargeId(e.paymentId(), e.part(), 1), "cash-" + e.assignmentId());
+          captured(
+              new ChargeId(e.paymentId(), e.part(), 1),
+              e.amount(),
+              "cash-" + e.assignmentId(),
+              e.occurredAt());
       case PaymentSecured _ -> new Known(request, attempts, refunds, true, completed, earned, end);
       case PaymentCompleted e -> completed(e);
       case PaymentEarned _ -> new Known(request, attempts, refunds, secured, completed, true, end);
@@ -102,15 +108,25 @@ record Known(
     Known all = new Known(request, attempts, refunds, true, true, earned, end);
     for (PaymentPart part : request.parts()) {
       if (!all.isPaid(part.number())) {
-        all = all.captured(new ChargeId(e.paymentId(), part.number(), 1), e.transactionId());
+        all =
+            all.captured(
+                new ChargeId(e.paymentId(), part.number(), 1),
+                part.amount(),
+                e.transactionId(),
+                e.occurredAt());
       }
     }
     return all;
   }
 
-  private Known captured(ChargeId id, String transactionId) {
-    boolean surplus = isEnded() || isPaid(id.part());
-    return with(id, it -> it.captured(transactionId, surplus));
+  private Known captured(ChargeId id, Money amount, String transactionId, Instant at) {
+    return with(
+        id, it -> it.captured(amount, transactionId, isSurplus(it, amount), at));
+  }
+
+  /// Whether money that comes by this attempt now is not wanted.
+  boolean isSurplus(Attempt attempt, Money held) {
+    return isEnded() || isPaid(attempt.id().part()) || !held.equals(attempt.amount());
   }
 
   private Known ended(PaymentStatus how) {
@@ -182,14 +198,14 @@ record Known(
 
   /// Of what has come by this attempt, what nobody has taken back and what is not on its way back.
   Money left(Attempt attempt) {
-    return attempt.here().minus(given(attempt, false));
+    return attempt.here().minus(given(attempt));
   }
 
   /// What is back by this attempt or on its way.
-  private Money given(Attempt attempt, boolean failedToo) {
+  private Money given(Attempt attempt) {
     return refunds.stream()
         .filter(it -> it.request().chargeId().equals(attempt.id()))
-        .filter(it -> failedToo || !it.isFailed())
+        .filter(it -> !it.isFailed())
         .map(it -> it.request().amount())
         .reduce(none(), Money::plus);
   }

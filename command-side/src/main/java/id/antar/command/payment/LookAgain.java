@@ -2,6 +2,6 @@ package id.antar.command.payment;
 
 import id.antar.api.payment.ChargeId;
 
-/// The second look at a charge that waits for nothing, should the answer to the first have been
-/// lost.
+/// The form in which a further look at a charge was put off once. Still read from where what is due
+/// waits; [LookUntilAnswered] takes its place.
 public record LookAgain(ChargeId chargeId) {}

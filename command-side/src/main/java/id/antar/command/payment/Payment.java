@@ -6,6 +6,7 @@ import id.antar.api.message.Receipt;
 import id.antar.api.payment.PaymentCommand;
 import id.antar.api.payment.PaymentCommand.AuthoriseCharge;
 import id.antar.api.payment.PaymentCommand.AwaitCharge;
+import id.antar.api.payment.PaymentCommand.CallOffMismatched;
 import id.antar.api.payment.PaymentCommand.CaptureCharge;
 import id.antar.api.payment.PaymentCommand.ChargeBack;
 import id.antar.api.payment.PaymentCommand.CollectCash;
@@ -20,6 +21,7 @@ import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
 import id.antar.api.payment.PaymentCommand.RetryCharge;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent;
@@ -87,6 +89,16 @@ final class Payment {
 
   @Decides
   Receipt handle(ReverseChargeback command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(ReverseCapture command, PaymentRules rules) {
+    return decide(command, rules);
+  }
+
+  @Decides
+  Receipt handle(CallOffMismatched command, PaymentRules rules) {
     return decide(command, rules);
   }
 

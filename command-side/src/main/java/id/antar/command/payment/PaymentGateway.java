@@ -1,5 +1,6 @@
 package id.antar.command.payment;
 
+import id.antar.api.message.Ids;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.ChargeId;
@@ -10,8 +11,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [RefundId], and
-/// must be idempotent by them: asked again, also after a restart, for what was done or is under
+/// Whoever moves the money. Knows a charge by its [ChargeId] and a refund by its [Refund#key],
+/// and must be idempotent by them: asked again, also after a restart, for what was done or is under
 /// way, it answers as it stands, and the money moves once.
 ///
 /// No method blocks; how many requests are under way at once is the gateway's to limit. A future
@@ -35,10 +36,22 @@ public interface PaymentGateway {
 
   record Charge(ChargeId chargeId, OrderId orderId, Money amount, PaymentChoice choice) {}
 
+  /// @param refundId the payment's own, which another payment may use too
   /// @param charge whose money goes back
   /// @param transactionId the provider's, of that charge
   record Refund(
-      RefundId refundId, Charge charge, String transactionId, Money amount, String reason) {}
+      RefundId refundId, Charge charge, String transactionId, Money amount, String reason) {
+
+    /// What the provider knows it by: nobody else's, whoever chose the refund's id.
+    public String key() {
+      return Ids.derive("refund", charge.chargeId().paymentId().value(), refundId.value());
+    }
+
+    /// Among the refunds of its charge it may stand under its bare id as well.
+    public boolean isKnownAs(String reference) {
+      return reference.equals(key()) || reference.equals(refundId.value());
+    }
+  }
 
   /// How a charge stands at the provider.
   sealed interface ChargeState {

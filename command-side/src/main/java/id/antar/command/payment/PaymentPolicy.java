@@ -13,6 +13,8 @@ import java.util.List;
 /// @param longestRetry to which it is doubled at most
 /// @param looksForUnknown how often a charge that is to be called off is asked for until it is
 ///   taken for void though the provider does not know it
+/// @param looksAgainWithin for how long a charge that waits for nothing is looked at until there is
+///   an answer
 public record PaymentPolicy(
     Duration prepaidExpiry,
     Duration cashExpiry,
@@ -20,7 +22,8 @@ public record PaymentPolicy(
     Duration retryWithin,
     Duration firstRetry,
     Duration longestRetry,
-    int looksForUnknown) {
+    int looksForUnknown,
+    Duration looksAgainWithin) {
 
   public PaymentPolicy {
     if (!prepaidExpiry.isPositive() || !cashExpiry.isPositive() || !retryWithin.isPositive()) {
@@ -47,16 +50,21 @@ public record PaymentPolicy(
         Duration.ofMinutes(5),
         Duration.ofSeconds(30),
         Duration.ofMinutes(10),
-        3);
+        3,
+        Duration.ofHours(24));
   }
 
   Duration expiryOf(List<PaymentPart> parts) {
     return parts.stream().anyMatch(PaymentPart::isPrepaid) ? prepaidExpiry : cashExpiry;
   }
 
+  /// A fifth sooner or later, so that those who were let down together do not come back together.
+  ///
   /// @param attempt 1 for the first
-  Duration retryAfter(int attempt) {
+  /// @param who waits; the same always waits as long
+  Duration retryAfter(int attempt, String who) {
     Duration doubled = firstRetry.multipliedBy(1L << Math.min(attempt - 1, 20));
-    return doubled.compareTo(longestRetry) < 0 ? doubled : longestRetry;
+    Duration most = doubled.compareTo(longestRetry) < 0 ? doubled : longestRetry;
+    return most.multipliedBy(80 + Math.floorMod(who.hashCode(), 41)).dividedBy(100);
   }
 }

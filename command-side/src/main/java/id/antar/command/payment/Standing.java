@@ -12,7 +12,7 @@ final class Standing {
   private Standing() {}
 
   static PaymentStatus of(Known payment) {
-    if (payment.attempts().stream().anyMatch(it -> it.isTakenBack() && !it.disputeWon())) {
+    if (payment.attempts().stream().anyMatch(Attempt::isTakenBack)) {
       return PaymentStatus.CHARGED_BACK;
     }
     @Nullable PaymentStatus back = ofRefunds(payment);

@@ -13,4 +13,7 @@ public interface ScheduleTimeout {
   /// @param command a record that survives storage as JSON: a command of the vocabulary, or one of
   ///   the asking of the payment gateway
   void schedule(String timeoutId, Instant dueAt, Object command);
+
+  /// Nothing is sent any more, unless it is being sent or was.
+  void cancel(String timeoutId);
 }

@@ -29,6 +29,7 @@ import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentCommand.ConfirmVoid;
 import id.antar.api.payment.PaymentCommand.FailCharge;
 import id.antar.api.payment.PaymentCommand.RequestPayment;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentCommand.ReversePayment;
 import id.antar.api.payment.PaymentEvent.CashCollected;
@@ -56,6 +57,8 @@ import id.antar.command.process.Reacting;
 import id.antar.command.process.RecordingCommandGateway;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,16 +113,22 @@ class PaymentProcessTest {
   void theGatewaysAnswerBecomesACommand() {
     var charge = new Charge(CHARGE, ORDER, AMOUNT, CARD);
 
-    assertThat(Answers.of(charge, new Captured(AMOUNT, "tx-1"), false, at(1)))
+    assertThat(Answers.of(charge, new Captured(AMOUNT, "tx-1"), at(1), false, at(1)))
         .containsExactly(new CaptureCharge(CHARGE, AMOUNT, "tx-1", at(1)));
-    assertThat(Answers.of(charge, new Declined("no funds"), false, at(1)))
-        .containsExactly(new FailCharge(CHARGE, "no funds", at(1)));
-    assertThat(Answers.of(charge, new Unknown(), false, at(1))).isEmpty();
-    assertThat(Answers.of(charge, new Unknown(), true, at(1)))
+    assertThat(Answers.of(charge, new Declined("no funds"), at(0), false, at(1)))
+        .containsExactly(
+            new FailCharge(CHARGE, "no funds", at(1)),
+            new ReverseCapture(CHARGE, "no funds", at(0), at(1)));
+    assertThat(Answers.of(charge, new Unknown(), at(1), false, at(1))).isEmpty();
+    assertThat(Answers.of(charge, new Unknown(), at(1), true, at(1)))
         .containsExactly(new ConfirmVoid(CHARGE, at(1)));
     assertThat(
             Answers.of(
-                charge, new ChargebackReversed(AMOUNT, AMOUNT, "tx-1", "not me"), false, at(1)))
+                charge,
+                new ChargebackReversed(AMOUNT, AMOUNT, "tx-1", "not me"),
+                at(1),
+                false,
+                at(1)))
         .containsExactly(
             new CaptureCharge(CHARGE, AMOUNT, "tx-1", at(1)),
             new ChargeBack(CHARGE, AMOUNT, "not me", at(1)),
@@ -236,9 +245,22 @@ class PaymentProcessTest {
   void theGatewayIsAskedAgainLessAndLessOften() {
     var policy = PaymentPolicy.standard();
 
-    assertThat(policy.retryAfter(1)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policy.retryAfter(2)).isEqualTo(Duration.ofSeconds(60));
-    assertThat(policy.retryAfter(1000)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(policy.retryAfter(1, "one")).isBetween(seconds(24), seconds(36));
+    assertThat(policy.retryAfter(2, "one")).isEqualTo(policy.retryAfter(1, "one").multipliedBy(2));
+    assertThat(policy.retryAfter(1000, "one")).isBetween(seconds(480), seconds(720));
+  }
+
+  @Test
+  void whoWasLetDownTogetherDoesNotComeBackTogether() {
+    var policy = PaymentPolicy.standard();
+
+    assertThat(IntStream.range(0, 1_000).mapToObj(n -> policy.retryAfter(1, "charge-" + n)))
+        .allMatch(it -> it.compareTo(seconds(24)) >= 0 && it.compareTo(seconds(36)) <= 0)
+        .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThan(30));
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
   }
 
   private static RefundRequested refund(PaymentMethod method) {

@@ -115,6 +115,7 @@ class PaymentPropertyTest {
     ChargeState authorised = new Authorised(ALL, "tx-1");
     ChargeState captured = new Captured(ALL, "tx-1");
     ChargeState back = new ChargeState.ChargedBack(ALL, eur(2000), "tx-1", "not me");
+    ChargeState more = new ChargeState.ChargedBack(ALL, eur(2500), "tx-1", "not me");
     ChargeState won = new ChargeState.ChargebackReversed(ALL, eur(2000), "tx-1", "not me");
     Arbitrary<List<ChargeState>> paths =
         Arbitraries.of(
@@ -122,6 +123,7 @@ class PaymentPropertyTest {
             List.of(pending, authorised, captured),
             List.of(pending, authorised, captured, back),
             List.of(pending, captured, back, won),
+            List.of(pending, captured, back, more),
             List.of(pending, new Declined("no funds")),
             List.of(pending, new Expired()),
             List.of(pending, authorised, new Voided()));
@@ -176,7 +178,7 @@ class PaymentPropertyTest {
     var charges = Arbitraries.of(CHARGE, SECOND, new ChargeId(PAYMENT, 2, 1));
     var amounts = Arbitraries.of(ALL, eur(2000), eur(950), eur(1));
     return charges.flatMap(id ->
-        amounts.flatMap(amount -> {
+        amounts.flatMap(amount -> Arbitraries.of(1, 3).flatMap(asked -> {
           var charge = new Charge(id, ORDER, amount, CARD);
           return Arbitraries.of(
                   new Pending("tx", PaymentInstructions.NONE, null),
@@ -187,15 +189,16 @@ class PaymentPropertyTest {
                   new Expired(),
                   new Voided(),
                   new ChargeState.ChargedBack(amount, eur(950), "tx", "not me"),
+                  new ChargeState.ChargedBack(amount, eur(300), "tx", "not me"),
                   new ChargeState.ChargebackReversed(amount, eur(950), "tx", "not me"))
-              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, false, at(2))));
-        }));
+              .flatMap(stand -> Arbitraries.of(Answers.of(charge, stand, at(asked), false, at(2))));
+        })));
   }
 
   private static Known after(List<ChargeState> answers) {
     var payment = given(requested(BY_CARD));
     for (ChargeState answer : answers) {
-      for (PaymentCommand command : Answers.of(FIRST, answer, false, at(2))) {
+      for (PaymentCommand command : Answers.of(FIRST, answer, at(1), false, at(2))) {
         payment = payment.and(payment.when(command).events());
       }
     }

@@ -40,7 +40,9 @@ import static id.antar.command.payment.PaymentStory.secured;
 import static id.antar.command.payment.PaymentStory.toVoid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.money.Money;
 import id.antar.api.payment.ChargeId;
+import id.antar.api.payment.PaymentCommand.CallOffMismatched;
 import id.antar.api.payment.PaymentCommand.ConfirmRefund;
 import id.antar.api.payment.PaymentCommand.ExpirePayment;
 import id.antar.api.payment.PaymentCommand.FailCharge;
@@ -55,6 +57,7 @@ import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.PaymentPurpose;
+import id.antar.api.payment.PaymentRejection.ChargeNotMismatched;
 import id.antar.api.payment.PaymentRejection.NotInThisState;
 import id.antar.api.payment.PaymentRejection.PaymentAlreadyRequested;
 import id.antar.api.payment.PaymentRejection.RefundNotByHand;
@@ -145,6 +148,43 @@ class PaymentTest {
       given(requested(BY_CARD)).when(capture(CHARGE, eur(1))).then(mismatch);
       given(requested(BY_CARD), mismatch).when(capture(CHARGE, eur(1))).thenNothing();
       assertThat(Errand.find(given(requested(BY_CARD), mismatch).state(), CHARGE)).isEmpty();
+    }
+
+    @Test
+    void anotherAmountThatNobodyWantsIsCalledOffAndGoesBack() {
+      var mismatch = new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, eur(2900), "tx-1", at(2));
+      var off = given(requested(BY_CARD), mismatch, cancelled(), toVoid(CHARGE, 5));
+      var came = captured(CHARGE, PaymentMethod.CARD, eur(2900));
+      var back = back(1, CHARGE, PaymentMethod.CARD, eur(2900), LATE, 2);
+
+      assertThat(Errand.find(off.state(), CHARGE)).contains(Errand.VOID);
+      off.when(capture(CHARGE, eur(2900))).then(came, back);
+      off.and(came, back).when(capture(CHARGE, eur(2900))).thenNothing();
+      assertThat(((Known) off.and(came, back, refunded(back, "re-1", 3)).state()).status())
+          .isEqualTo(PaymentStatus.REFUNDED);
+    }
+
+    @Test
+    void anotherAmountInAnotherCurrencyStaysForSomebodyToLook() {
+      var held = Money.of(2950, "IDR");
+      given(requested(BY_CARD), cancelled(), toVoid(CHARGE, 5))
+          .when(capture(CHARGE, held))
+          .then(new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, held, "tx-1", at(2)));
+    }
+
+    @Test
+    void anOperatorDoesNotWaitForAnotherAmount() {
+      var mismatch = new ChargeMismatched(PAYMENT, ORDER, CHARGE, AMOUNT, eur(2900), "tx-1", at(2));
+      var callOff = new CallOffMismatched(CHARGE, at(3));
+
+      given(requested(BY_CARD)).when(callOff).thenRefused(new ChargeNotMismatched(CHARGE));
+      given(requested(BY_CARD), mismatch).when(callOff).then(toVoid(CHARGE, 3));
+      given(requested(BY_CARD), mismatch, toVoid(CHARGE, 3)).when(callOff).thenNothing();
+      given(requested(BY_CARD), mismatch, toVoid(CHARGE, 3))
+          .when(capture(CHARGE, eur(2900)))
+          .then(
+              captured(CHARGE, PaymentMethod.CARD, eur(2900)),
+              back(1, CHARGE, PaymentMethod.CARD, eur(2900), LATE, 2));
     }
 
     @Test

@@ -28,6 +28,7 @@ import id.antar.api.payment.PaymentCommand.ConfirmRefund;
 import id.antar.api.payment.PaymentCommand.FailRefund;
 import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
+import id.antar.api.payment.PaymentCommand.ReverseCapture;
 import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentEvent;
 import id.antar.api.payment.PaymentEvent.ChargebackReversed;
@@ -168,6 +169,53 @@ class RefundingTest {
     delivered.and(taken, won).when(back).thenNothing();
     assertThat(((Known) delivered.and(taken).state()).status())
         .isEqualTo(PaymentStatus.CHARGED_BACK);
+  }
+
+  @Test
+  void theBankMayTakeItBackBitByBit() {
+    var some = chargedBack(300);
+    var delivered = given(paid()).and(earned());
+
+    delivered.when(new ChargeBack(CHARGE, eur(300), "not me", at(90))).then(some);
+    delivered
+        .and(some)
+        .when(new ChargeBack(CHARGE, AMOUNT, "not me", at(90)))
+        .then(chargedBack(2650));
+    delivered
+        .and(some, chargedBack(2650))
+        .when(new ChargeBack(CHARGE, eur(300), "not me", at(91)))
+        .thenNothing();
+    delivered
+        .and(some, chargedBack(2650))
+        .when(new ReverseChargeback(CHARGE, at(99)))
+        .then(
+            new ChargebackReversed(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, AMOUNT, at(99)));
+  }
+
+  @Test
+  void whatTheProviderReversesIsGone() {
+    var reverse = new ReverseCapture(CHARGE, "not me", at(80), at(90));
+    var delivered = given(paid()).and(earned());
+
+    delivered.when(reverse).then(chargedBack(2950));
+    delivered.and(chargedBack(2950)).when(reverse).thenNothing();
+    delivered
+        .and(asked(REFUND, CHARGE, 500))
+        .when(reverse)
+        .then(chargedBack(2450));
+    delivered.and(asked(REFUND, CHARGE, 2950)).when(reverse).thenNothing();
+    given(requested(SPLIT)).when(reverse).thenNothing();
+  }
+
+  @Test
+  void whatItSaidBeforeItHadTheMoneyDoesNotReverseIt() {
+    given(paid()).when(new ReverseCapture(CHARGE, "not me", at(1), at(90))).thenNothing();
+    given(paid()).when(new ReverseCapture(CHARGE, "not me", at(2), at(90))).thenNothing();
+  }
+
+  private static ChargedBack chargedBack(long minor) {
+    return new ChargedBack(
+        PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, eur(minor), "not me", at(90));
   }
 
   private static History<PaymentState, PaymentCommand, PaymentEvent> split() {

@@ -14,6 +14,11 @@ public final class RecordingTimeouts implements ScheduleTimeout {
     scheduled.putIfAbsent(timeoutId, new Due(dueAt, command));
   }
 
+  @Override
+  public void cancel(String timeoutId) {
+    scheduled.remove(timeoutId);
+  }
+
   public Map<String, Due> scheduled() {
     return Map.copyOf(scheduled);
   }

@@ -69,12 +69,24 @@ public sealed interface PaymentCommand {
   /// Sent by the clock: nobody has tried again after this charge came to nothing.
   record GiveUpCharge(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
-  /// The customer's bank has taken the money back, all of it or some.
+  /// The customer's bank has taken money back.
+  ///
+  /// @param amount in all
   record ChargeBack(ChargeId chargeId, Money amount, String reason, Instant occurredAt)
       implements OfCharge {}
 
   /// The dispute about it was won; what was taken back is here again.
   record ReverseChargeback(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
+
+  /// The provider says of money that it had said is here that it came to nothing after all.
+  ///
+  /// @param askedAt when it was asked
+  record ReverseCapture(ChargeId chargeId, String reason, Instant askedAt, Instant occurredAt)
+      implements OfCharge {}
+
+  /// An operator does not wait for a charge any more of which the provider holds something else than
+  /// was asked for.
+  record CallOffMismatched(ChargeId chargeId, Instant occurredAt) implements OfCharge {}
 
   /// The order was handed over: what is paid in cash, the courier has now.
   record CollectCash(

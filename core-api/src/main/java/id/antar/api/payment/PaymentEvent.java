@@ -113,6 +113,7 @@ public sealed interface PaymentEvent {
       Instant occurredAt)
       implements PaymentEvent {}
 
+  /// @param amount that was taken back now; all such facts of a charge together say how much is gone
   record ChargedBack(
       PaymentId paymentId,
       OrderId orderId,

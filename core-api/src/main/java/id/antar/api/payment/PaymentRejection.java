@@ -25,6 +25,9 @@ public sealed interface PaymentRejection extends Rejection {
 
   record UnknownPart(PaymentId paymentId, int part) implements PaymentRejection, NotFound {}
 
+  /// The provider holds what was asked for, as far as it has said.
+  record ChargeNotMismatched(ChargeId chargeId) implements PaymentRejection {}
+
   record UnknownRefund(PaymentId paymentId, RefundId refundId)
       implements PaymentRejection, NotFound {}
 
@@ -64,6 +67,8 @@ public sealed interface PaymentRejection extends Rejection {
           command + " is not possible: payment " + paymentId + " is " + status + ".";
       case NotYourPayment(var paymentId) -> "There is no payment " + paymentId + ".";
       case UnknownCharge(var chargeId) -> "There is no charge " + chargeId + ".";
+      case ChargeNotMismatched(var chargeId) ->
+          "The provider holds nothing else for charge " + chargeId + " than was asked for.";
       case UnknownPart(var paymentId, var part) ->
           "Payment " + paymentId + " has no part " + part + ".";
       case UnknownRefund(var paymentId, var refundId) ->

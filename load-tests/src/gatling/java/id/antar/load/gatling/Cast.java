@@ -14,6 +14,7 @@ import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.Registry;
 import id.antar.load.town.world.Settlers;
 import id.antar.load.town.world.StreetMap;
 import id.antar.load.town.world.TownClock;
@@ -57,7 +58,7 @@ final class Cast {
             Duration.ofMillis(500));
     api = new Api(door, new Tokens(options.tokenFile()), gate, new Latencies(), new Incidents());
     StreetMap map = StreetMap.survey(api, Actor.operator("o-" + run), Dice.of(SEED, "map"));
-    Settlers settlers = new Settlers(api, map, SEED, run, _ -> false);
+    Settlers settlers = new Settlers(api, map, new Registry(api, run), SEED, run, _ -> false);
     merchants = settlers.merchants(company.merchants());
     couriers = settlers.couriers(company.couriers());
     customers = settlers.customers(CUSTOMERS);

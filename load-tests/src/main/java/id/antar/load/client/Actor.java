@@ -2,16 +2,29 @@ package id.antar.load.client;
 
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who uses the engine, with the token of the moment.
+/// Somebody who uses the engine: by an account of their own, or with a development token.
 public final class Actor {
+
+  /// Whoever has not signed in.
+  static final Actor NOBODY = new Actor("nobody", "");
 
   private final String role;
   private final String subject;
+  private final @Nullable Account account;
   private volatile @Nullable String token;
 
   public Actor(String role, String subject) {
+    this(role, subject, null);
+  }
+
+  private Actor(String role, String subject, @Nullable Account account) {
     this.role = role;
     this.subject = subject;
+    this.account = account;
+  }
+
+  static Actor member(String role, String subject, Account account) {
+    return new Actor(role, subject, account);
   }
 
   public static Actor customer(String customerId) {
@@ -38,6 +51,12 @@ public final class Actor {
     return subject;
   }
 
+  /// How they sign in; absent for those with a development token.
+  public @Nullable Account account() {
+    return account;
+  }
+
+  /// The development token of the moment.
   @Nullable String token() {
     return token;
   }
@@ -47,8 +66,12 @@ public final class Actor {
   }
 
   /// The engine did not like it: the next call gets a new one.
-  void dropToken() {
-    token = null;
+  void dropToken(String refused) {
+    if (account != null) {
+      account.doubt(refused);
+    } else if (refused.equals(token)) {
+      token = null;
+    }
   }
 
   @Override

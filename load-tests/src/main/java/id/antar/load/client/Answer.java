@@ -1,10 +1,13 @@
 package id.antar.load.client;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// What the engine said. A refusal is an answer like any other.
-public record Answer(int status, String body) {
+///
+/// @param retryAfter when to come back, if it says so
+public record Answer(int status, String body, @Nullable Duration retryAfter) {
 
   public boolean ok() {
     return status / 100 == 2;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /// The engine's HTTP interface as a patient client uses it: what fails because the engine is gone,
 /// overloaded or broken is sent again, with the same idempotency key, until there is an answer.
@@ -27,6 +28,7 @@ public final class Api {
   private final Latencies latencies;
   private final Incidents incidents;
   private final Actor admin = new Actor("admin", "admin");
+  private final Accounts accounts = new Accounts(this);
   private final LongAdder retries = new LongAdder();
 
   public Api(Door door, Tokens tokens, EngineGate gate, Latencies latencies, Incidents incidents) {
@@ -35,6 +37,11 @@ public final class Api {
     this.gate = gate;
     this.latencies = latencies;
     this.incidents = incidents;
+  }
+
+  /// Of those who have an account.
+  public Accounts accounts() {
+    return accounts;
   }
 
   /// How many calls had to be sent again, for whatever reason.
@@ -48,18 +55,22 @@ public final class Api {
     Answer serverError = null;
     int serverErrors = 0;
     Answer answer = null;
+    boolean renewed = request.actor() == Actor.NOBODY;
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       if (tries > 1) {
         retries.increment();
       }
+      gate.awaitUp();
+      String token = tokenOf(request.actor());
       try {
-        answer = exchange(request);
+        answer = exchange(request, token);
       } catch (IOException e) {
         excuse(request, e, tries);
         continue;
       }
-      if (answer.status() == 401 && tries == 1) {
-        request.actor().dropToken();
+      if (answer.status() == 401 && !renewed) {
+        renewed = true;
+        request.actor().dropToken(token);
         continue;
       }
       if (answer.status() >= 500 && answer.status() != 503) {
@@ -69,7 +80,7 @@ public final class Api {
       if (!isWorthAnotherTry(answer) || serverErrors == MOST_SERVER_ERRORS) {
         break;
       }
-      pause(tries);
+      pause(tries, answer.retryAfter());
     }
     if (serverError != null && gate.outages() == outages) {
       incidents.report("server error: " + shape(request), request + " -> " + serverError);
@@ -89,8 +100,15 @@ public final class Api {
     return answer;
   }
 
-  /// The actor's token; minted if there is none yet.
+  /// The actor's token: from their session, or minted if there is none yet.
   public String tokenOf(Actor actor) throws InterruptedException {
+    Account account = actor.account();
+    if (account != null) {
+      return accounts.tokenOf(account);
+    }
+    if (actor == Actor.NOBODY) {
+      return "";
+    }
     String token = actor.token();
     if (token != null) {
       return token;
@@ -116,13 +134,14 @@ public final class Api {
         .accessToken();
   }
 
-  private Answer exchange(Request request) throws IOException, InterruptedException {
-    gate.awaitUp();
+  private Answer exchange(Request request, String token) throws IOException, InterruptedException {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(door.http(request.path()))
             .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + tokenOf(request.actor()))
             .header("Accept", "application/json, application/problem+json");
+    if (!token.isEmpty()) {
+      builder.header("Authorization", "Bearer " + token);
+    }
     if (request.key() != null) {
       builder.header("Idempotency-Key", request.key());
     }
@@ -135,7 +154,16 @@ public final class Api {
     long start = System.nanoTime();
     HttpResponse<String> response = door.client().send(builder.build(), BodyHandlers.ofString());
     latencies.record(request.kind(), System.nanoTime() - start);
-    return new Answer(response.statusCode(), response.body());
+    return new Answer(response.statusCode(), response.body(), retryAfter(response));
+  }
+
+  private static @Nullable Duration retryAfter(HttpResponse<String> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        .orElse(null);
   }
 
   /// A connection may break at any time; only an engine that is there and silent is to blame.
@@ -144,7 +172,7 @@ public final class Api {
     if (!gone && e instanceof HttpTimeoutException) {
       incidents.report("no answer in time: " + shape(request), request + " -> " + e);
     }
-    pause(tries);
+    pause(tries, null);
   }
 
   private static boolean isWorthAnotherTry(Answer answer) {
@@ -153,8 +181,9 @@ public final class Api {
         || (answer.status() == 409 && answer.code().startsWith("idempotency-key-in"));
   }
 
-  private static void pause(int tries) throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(Math.min(3_000, 50L << Math.min(tries, 6)));
+  private static void pause(int tries, @Nullable Duration wanted) throws InterruptedException {
+    long own = Math.min(3_000, 50L << Math.min(tries, 6));
+    TimeUnit.MILLISECONDS.sleep(wanted == null ? own : Math.max(own, wanted.toMillis()));
   }
 
   /// The path without its ids: what all calls of this sort have in common.
@@ -163,7 +192,9 @@ public final class Api {
     return request.method()
         + " "
         + path.replaceAll(
-            "(?<=/(orders|merchants|couriers|customers|assignments|products|offers)/)[^/]+", "*");
+            "(?<=/(orders|merchants|couriers|customers|assignments|products|offers|payments|parts"
+                + "|reviews|charges|refunds|accounts)/)[^/]+",
+            "*");
   }
 
   private record TokenView(String accessToken) {}

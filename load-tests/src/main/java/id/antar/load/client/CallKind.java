@@ -11,7 +11,11 @@ public enum CallKind {
   READ_DECISION("read decision"),
   LIST("list"),
   MAP("map"),
-  TOKEN("token");
+  QUOTE("quote"),
+  PAYMENT("payment"),
+  WORDS("chat and reviews"),
+  SIGN_IN("sign-up and sign-in"),
+  TOKEN("development token");
 
   private final String title;
 

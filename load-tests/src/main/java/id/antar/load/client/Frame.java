@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What comes over a stream: an order or assignment event, a position, an ETA, a problem, a
-/// heartbeat. Which fields are there depends on the type.
+/// What comes over a stream: an order or assignment event, what is said, a position, an ETA, a
+/// problem, a heartbeat. Which fields are there depends on the type.
 public record Frame(
     String type,
     @Nullable String topic,
@@ -20,6 +20,9 @@ public record Frame(
     @Nullable Instant readyAt,
     @Nullable Instant expiresAt,
     @Nullable Instant occurredAt,
+    @Nullable String author,
+    @Nullable String text,
+    @Nullable String messageId,
     @Nullable String code,
     @Nullable String detail) {
 

@@ -15,7 +15,13 @@ public record OrderView(
     @Nullable Instant pickedUpAt,
     @Nullable Instant deliveredAt,
     @Nullable String courierId,
-    @Nullable String endReason) {
+    @Nullable String endReason,
+    @Nullable String paymentId,
+    @Nullable Total total,
+    @Nullable Money cashDue) {
+
+  /// As the engine has summed it up: nobody else does.
+  public record Total(Money items, Money discount, Money tax, Money tip, Money total) {}
 
   public record Page(List<OrderView> orders, @Nullable String nextCursor) {}
 

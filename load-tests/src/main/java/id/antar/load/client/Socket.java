@@ -16,11 +16,17 @@ final class Socket implements WebSocket.Listener {
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(45);
   private static final long SEND_SECONDS = 10;
 
+  /// The engine's close codes for a token whose time is over, and for a session that was ended.
+  private static final int TOKEN_OVER = 4001;
+
+  private static final int ACCESS_ENDED = 4003;
+
   private final Consumer<String> onText;
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private final ReentrantLock sending = new ReentrantLock();
   private volatile long heardNanos = System.nanoTime();
+  private volatile int closeCode;
 
   Socket(Consumer<String> onText) {
     this.onText = onText;
@@ -41,6 +47,7 @@ final class Socket implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+    closeCode = status;
     ended.complete(null);
     return null;
   }
@@ -72,6 +79,11 @@ final class Socket implements WebSocket.Listener {
   void cut(WebSocket socket) {
     socket.abort();
     ended.complete(null);
+  }
+
+  /// Whether it ended because its token or session did: one comes back with another token.
+  boolean isTokenOver() {
+    return closeCode == TOKEN_OVER || closeCode == ACCESS_ENDED;
   }
 
   /// Returns when the connection is over, or silent for so long that it must be.

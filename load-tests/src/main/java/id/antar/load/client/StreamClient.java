@@ -55,8 +55,11 @@ public final class StreamClient implements AutoCloseable {
   private volatile boolean closed;
   private @Nullable Thread keeper;
 
-  /// The keeper's: whether the break was wanted.
+  /// The keeper's: whether the break was wanted, or due because a token's time was over.
   private boolean restored;
+
+  private boolean renewed;
+  private int refusedInARow;
 
   StreamClient(Streams streams, Actor actor, Listener listener) {
     this.streams = streams;
@@ -142,8 +145,10 @@ public final class StreamClient implements AutoCloseable {
           use(open, resumed);
           resumed = true;
           connection = null;
+          renewed = open.socket().isTokenOver();
         }
-        if (!closed && cutUntil == null) {
+        boolean atOnce = open != null && renewed;
+        if (!closed && cutUntil == null && !atOnce) {
           var _ = streams.gate().doubt();
           TimeUnit.MILLISECONDS.sleep(RECONNECT_PAUSE_MILLIS);
         }
@@ -164,6 +169,7 @@ public final class StreamClient implements AutoCloseable {
   private @Nullable Connection connect() throws InterruptedException {
     int outages = streams.gate().outages();
     live.clear();
+    String token = streams.api().tokenOf(actor);
     Socket socket = new Socket(this::receive);
     try {
       WebSocket webSocket =
@@ -172,14 +178,16 @@ public final class StreamClient implements AutoCloseable {
               .client()
               .newWebSocketBuilder()
               .connectTimeout(CONNECT)
-              .header("Authorization", "Bearer " + streams.api().tokenOf(actor))
+              .header("Authorization", "Bearer " + token)
               .buildAsync(streams.door().webSocket("/v1/stream"), socket)
               .get(CONNECT.toSeconds() * 2, TimeUnit.SECONDS);
+      refusedInARow = 0;
       return new Connection(webSocket, socket);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
-        actor.dropToken();
-        if (!streams.gate().doubt() && streams.gate().outages() == outages) {
+        actor.dropToken(token);
+        boolean stale = refused.getResponse().statusCode() == 401 && ++refusedInARow == 1;
+        if (!stale && !streams.gate().doubt() && streams.gate().outages() == outages) {
           streams
               .incidents()
               .report("stream refused", actor + ": " + refused.getResponse().statusCode());
@@ -201,10 +209,13 @@ public final class StreamClient implements AutoCloseable {
       ask(topic);
     }
     if (resumed) {
-      if (!restored) {
+      if (renewed) {
+        streams.countRenewal();
+      } else if (!restored) {
         streams.countReconnect();
       }
       restored = false;
+      renewed = false;
       listener.onResumed();
     }
     open.socket().awaitEnd(open.webSocket());

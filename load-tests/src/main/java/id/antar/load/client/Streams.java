@@ -10,6 +10,7 @@ public final class Streams {
   private final EngineGate gate;
   private final Incidents incidents;
   private final LongAdder reconnects = new LongAdder();
+  private final LongAdder renewals = new LongAdder();
 
   public Streams(Door door, Api api, EngineGate gate, Incidents incidents) {
     this.door = door;
@@ -27,6 +28,15 @@ public final class Streams {
 
   public long reconnects() {
     return reconnects.sum();
+  }
+
+  /// How many streams went on with a new token when the time of theirs, or their session, was over.
+  public long renewals() {
+    return renewals.sum();
+  }
+
+  void countRenewal() {
+    renewals.increment();
   }
 
   void countReconnect() {

@@ -94,7 +94,8 @@ final class OrderStream {
       for (Customer customer : neighbours(first, Math.min(together, orders - number))) {
         next = await(next);
         CustomerLife life = new CustomerLife(world, customer, merchant, ++number);
-        world.begin("customer " + customer.actor().subject(), life::orderAndWait);
+        String who = "customer " + customer.actor().subject();
+        world.errands().begin(world, who, life::orderAndWait);
         next = next.plus(dice.gap(WITHIN_RUSH));
       }
     }

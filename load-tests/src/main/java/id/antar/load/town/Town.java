@@ -7,23 +7,19 @@ import id.antar.load.client.EngineGate;
 import id.antar.load.client.EngineLostException;
 import id.antar.load.client.Incidents;
 import id.antar.load.client.Latencies;
+import id.antar.load.client.MailFolder;
 import id.antar.load.client.Streams;
 import id.antar.load.client.Tokens;
 import id.antar.load.town.life.CourierLife;
+import id.antar.load.town.life.Errands;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
 import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
-import id.antar.load.town.life.TrackedOrder;
 import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
-import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.mishap.Script;
-import id.antar.load.town.report.Accounts;
-import id.antar.load.town.report.Audit;
-import id.antar.load.town.report.Explanations;
-import id.antar.load.town.report.Explanations.Offer;
 import id.antar.load.town.report.FanOut;
 import id.antar.load.town.report.Progress;
 import id.antar.load.town.report.Progress.Standing;
@@ -33,24 +29,23 @@ import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Courier;
 import id.antar.load.town.world.People.Customer;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.Reception;
 import id.antar.load.town.world.Settlers;
 import id.antar.load.town.world.StreetMap;
 import id.antar.load.town.world.TownClock;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /// A town's day: people settle, orders come, everybody does their part until every order has come
 /// to its end, and then the books are checked against the engine.
@@ -58,6 +53,8 @@ final class Town implements AutoCloseable {
 
   private static final Duration ENGINE_MAY_BE_GONE = Duration.ofMinutes(10);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(500);
+  private static final Duration MAIL_TAKES_AT_MOST = Duration.ofMinutes(1);
+
   private static final double CUSTOMERS_PER_ORDER = 0.6;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -75,6 +72,7 @@ final class Town implements AutoCloseable {
   private final List<CourierLife> couriers = new ArrayList<>();
   private final long startNanos = System.nanoTime();
   private final Thread clerk = Thread.currentThread();
+  private int households;
   private volatile boolean lost;
 
   Town(TownOptions options, Progress progress) {
@@ -122,6 +120,8 @@ final class Town implements AutoCloseable {
                 Dice.of(options.seed(), "script")),
             new Chronicle(story -> progress.say(TIME.format(clock.now()) + "  " + story)),
             incidents,
+            new Errands(),
+            surveyor,
             threads,
             options.seed(),
             run,
@@ -135,7 +135,7 @@ final class Town implements AutoCloseable {
     Instant to = clock.now();
     awaitTheEnd(world, to.plus(options.patience()));
     progress.say(standing(world).toString());
-    return close(world, surveyor, from, to);
+    return close(world, from, to);
   }
 
   @Override
@@ -145,7 +145,13 @@ final class Town implements AutoCloseable {
 
   private OrderStream settle(World world) throws InterruptedException {
     Settlers settlers =
-        new Settlers(world.api(), world.map(), world.seed(), world.run(), world.script()::isTardy);
+        new Settlers(
+            world.api(),
+            world.map(),
+            reception(world),
+            world.seed(),
+            world.run(),
+            world.script()::isTardy);
     progress.say(
         "A town of %d couriers and %d merchants settles at %s (run %s, seed %d)"
             .formatted(
@@ -161,9 +167,16 @@ final class Town implements AutoCloseable {
       life.startShift();
       couriers.add(life);
     }
-    int households = Math.max(1, (int) (options.orders() * CUSTOMERS_PER_ORDER));
+    households = Math.max(1, (int) (options.orders() * CUSTOMERS_PER_ORDER));
     List<Customer> customers = settlers.customers(households);
     return new OrderStream(world, customers, shops);
+  }
+
+  private Reception reception(World world) {
+    Path folder = options.mails();
+    MailFolder mails = folder == null ? null : new MailFolder(folder, MAIL_TAKES_AT_MOST);
+    return new Reception(
+        world.api().accounts(), mails, world.seed(), world.run(), progress::arrived);
   }
 
   private Duration gap(OrderStream orders) throws InterruptedException {
@@ -178,26 +191,18 @@ final class Town implements AutoCloseable {
 
   private void awaitTheEnd(World world, Instant limit) throws InterruptedException {
     while (!(world.book().isSettled(options.orders())
-            && couriers.stream().noneMatch(CourierLife::isBusy))
+            && couriers.stream().noneMatch(CourierLife::isBusy)
+            && world.errands().areDone())
         && clock.now().isBefore(limit)) {
       gate.awaitUp();
       TimeUnit.MILLISECONDS.sleep(100);
     }
   }
 
-  private Result close(World world, Actor auditor, Instant from, Instant to)
-      throws InterruptedException {
+  private Result close(World world, Instant from, Instant to) throws InterruptedException {
     readMetricsOnce();
-    Audit audit = new Audit(world.api(), auditor, world.book());
-    audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
-    Explanations explanations = new Explanations(world.api(), auditor);
-    explanations.ask(ordersByInterest(world), delivered(world), offers());
-    for (CourierLife courier : couriers) {
-      courier.endShift();
-    }
-    for (MerchantLife merchant : merchants) {
-      merchant.close();
-    }
+    Closing closing = new Closing(world, couriers, merchants);
+    closing.inspect(from);
     Setting setting =
         new Setting(
             world.map().version(),
@@ -209,33 +214,7 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return new Accounts(world, audit, explanations, couriers, latencies, fanOut)
-        .result(setting, gate.outages(), from, to);
-  }
-
-  /// Those first to which something happened.
-  private static List<String> ordersByInterest(World world) {
-    Set<String> orderIds = new LinkedHashSet<>();
-    orderIds.addAll(world.chronicle().orders(Happening.STRANDED));
-    orderIds.addAll(world.chronicle().orders(Happening.BUNDLED));
-    orderIds.addAll(world.chronicle().orders(Happening.DECLINED));
-    world.book().list().forEach(order -> orderIds.add(order.orderId()));
-    return List.copyOf(orderIds);
-  }
-
-  private static Set<String> delivered(World world) {
-    return world.book().list().stream()
-        .filter(order -> order.stage() == Stage.DELIVERED)
-        .map(TrackedOrder::orderId)
-        .collect(Collectors.toSet());
-  }
-
-  private List<Offer> offers() {
-    List<Offer> offers = new ArrayList<>();
-    for (CourierLife courier : couriers) {
-      courier.offers().forEach(assignmentId -> offers.add(new Offer(courier.id(), assignmentId)));
-    }
-    return offers;
+    return closing.summary(latencies, fanOut, households).result(setting, gate.outages(), from, to);
   }
 
   private void showProgress(World world) throws InterruptedException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// How large the town is and where its engine is found.
 ///
 /// @param spread over how much town time the orders come; absent: as fast as the fleet can bear
+/// @param mails where the engine writes its mails; absent if it wants no e-mail confirmed
 /// @param calm nothing goes wrong but by ordinary chance
 /// @param patience how long after the last order one waits for the orders to end, in town time
 record TownOptions(
@@ -24,6 +25,7 @@ record TownOptions(
     @Nullable Duration spread,
     Duration patience,
     boolean calm,
+    @Nullable Path mails,
     @Nullable Path json) {
 
   static final String USAGE =
@@ -39,6 +41,8 @@ record TownOptions(
         --minutes N          town minutes over which the orders come (as the fleet can bear)
         --patience N         town minutes to wait for the last orders (150)
         --calm               no courier breaks down or is lost, no kitchen is always late
+        --mails FOLDER       where the engine writes its mails; without it nobody confirms theirs,
+                             and the engine needs antar.accounts.confirm-email=false
         --json FILE          writes the result there, too
       """;
 
@@ -60,6 +64,7 @@ record TownOptions(
     Duration spread = null;
     Duration patience = Duration.ofMinutes(150);
     boolean calm = false;
+    Path mails = null;
     Path json = null;
     while (!left.isEmpty()) {
       String option = left.pop();
@@ -80,6 +85,7 @@ record TownOptions(
         case "--seed" -> seed = number(option, value);
         case "--minutes" -> spread = Duration.ofMinutes(number(option, value));
         case "--patience" -> patience = Duration.ofMinutes(number(option, value));
+        case "--mails" -> mails = Path.of(value);
         case "--json" -> json = Path.of(value);
         default -> throw new IllegalArgumentException("Unknown option " + option + ".");
       }
@@ -89,7 +95,7 @@ record TownOptions(
     }
     int shops = merchants == null ? Math.max(3, couriers * 2 / 5) : merchants;
     return new TownOptions(
-        url, tokenFile, orders, couriers, shops, seed, spread, patience, calm, json);
+        url, tokenFile, orders, couriers, shops, seed, spread, patience, calm, mails, json);
   }
 
   private static int number(String option, String value) {

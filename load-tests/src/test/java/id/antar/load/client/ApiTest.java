@@ -40,6 +40,7 @@ class ApiTest {
   private final Actor ada = Actor.customer("ada");
   private HttpServer server;
   private int minted;
+  private volatile String retryAfter = "";
 
   ApiTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -93,6 +94,14 @@ class ApiTest {
     assertThat(answer.isProblem("merchant-is-closed")).isTrue();
     assertThat(answer).hasToString("409 merchant-is-closed: It is closed.");
     assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void anAnswerSaysWhenToComeBack(@TempDir Path folder) throws Exception {
+    retryAfter = "7";
+    replies.add(new Reply(409, "{}"));
+
+    assertThat(api(folder).call(placing("k1")).retryAfter()).isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test
@@ -186,6 +195,9 @@ class ApiTest {
             exchange.getRequestHeaders().getFirst("Idempotency-Key"),
             exchange.getRequestHeaders().getFirst("Authorization"),
             body));
+    if (!retryAfter.isEmpty()) {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+    }
     reply(exchange, replies.remove());
   }
 

@@ -20,6 +20,7 @@ class TownOptionsTest {
     assertThat(options.merchants()).isEqualTo(12);
     assertThat(options.spread()).isNull();
     assertThat(options.calm()).isFalse();
+    assertThat(options.mails()).isNull();
   }
 
   @Test
@@ -27,7 +28,7 @@ class TownOptionsTest {
     TownOptions options =
         TownOptions.parse(
             ("--url http://[::1]:9000/ --token-file t --orders 5 --couriers 2 --merchants 4 --seed"
-                    + " 9 --minutes 30 --patience 60 --calm --json out.json")
+                    + " 9 --minutes 30 --patience 60 --calm --mails mail --json out.json")
                 .split(" "));
 
     assertThat(options)
@@ -42,6 +43,7 @@ class TownOptionsTest {
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(60),
                 true,
+                Path.of("mail"),
                 Path.of("out.json")));
   }
 

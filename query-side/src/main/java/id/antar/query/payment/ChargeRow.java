@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /// One attempt at one part.
 ///
-/// @param surplus captured when its part was paid otherwise, or the payment had ended
+/// @param surplus captured when its part was paid otherwise, the payment had ended, or in another
+///   amount than was asked for
+/// @param held what was captured, if it is not the amount
 record ChargeRow(
     ChargeId id,
     PaymentMethod method,
     Money amount,
     PartStatus status,
     boolean surplus,
+    @Nullable Money held,
     @Nullable String transactionId,
     @Nullable PaymentInstructions instructions,
     @Nullable String reason,
     @Nullable Instant processedAt) {
 
   static ChargeRow of(ChargeId id, PaymentMethod method, Money amount) {
-    return new ChargeRow(id, method, amount, PartStatus.REQUESTED, false, null, null, null, null);
+    return new ChargeRow(id, method, amount, PartStatus.REQUESTED, false, null, null, null, null, null);
   }
 
   static ChargeRow first(ChargeId id, PaymentPart part) {
@@ -52,6 +55,7 @@ record ChargeRow(
         amount,
         PartStatus.PENDING,
         surplus,
+        held,
         e.transactionId(),
         e.instructions(),
         null,
@@ -62,9 +66,14 @@ record ChargeRow(
     return with(PartStatus.AUTHORISED, e.transactionId(), null, e.occurredAt());
   }
 
-  ChargeRow captured(String transaction, boolean isSurplus, Instant at) {
+  ChargeRow captured(Money came, String transaction, boolean isSurplus, Instant at) {
+    @Nullable Money other = came.equals(amount) ? null : came;
     return new ChargeRow(
-        id, method, amount, PartStatus.CAPTURED, isSurplus, transaction, null, null, at);
+        id, method, amount, PartStatus.CAPTURED, isSurplus, other, transaction, null, null, at);
+  }
+
+  Money came() {
+    return held == null ? amount : held;
   }
 
   ChargeRow over(PartStatus how, @Nullable String why, Instant at) {
@@ -105,6 +114,6 @@ record ChargeRow(
 
   private ChargeRow with(
       PartStatus next, @Nullable String transaction, @Nullable String why, Instant at) {
-    return new ChargeRow(id, method, amount, next, surplus, transaction, null, why, at);
+    return new ChargeRow(id, method, amount, next, surplus, held, transaction, null, why, at);
   }
 }

@@ -100,7 +100,8 @@ record PaymentRow(
       case ChargeRequested e -> tried(e);
       case ChargePending e -> with(e.chargeId(), it -> it.pending(e));
       case ChargeAuthorised e -> with(e.chargeId(), it -> it.authorised(e));
-      case ChargeCaptured e -> captured(e.chargeId(), e.transactionId(), e.occurredAt());
+      case ChargeCaptured e ->
+          captured(e.chargeId(), e.amount(), e.transactionId(), e.occurredAt());
       case ChargeFailed e ->
           with(e.chargeId(), it -> it.over(PartStatus.FAILED, e.reason(), e.occurredAt()));
       case ChargeExpired e ->
@@ -112,7 +113,10 @@ record PaymentRow(
       case ChargebackReversed e -> with(e.chargeId(), it -> it.wonBack(e));
       case CashCollected e ->
           captured(
-              new ChargeId(e.paymentId(), e.part(), 1), "cash-" + e.assignmentId(), e.occurredAt());
+              new ChargeId(e.paymentId(), e.part(), 1),
+              e.amount(),
+              "cash-" + e.assignmentId(),
+              e.occurredAt());
       case PaymentSecured _ -> with(charges, refunds, true, completed, end, reason);
       case PaymentCompleted e -> completed(e);
       case PaymentFailed e -> ended(PaymentStatus.FAILED, e.reason());
@@ -171,9 +175,11 @@ record PaymentRow(
     return with(more);
   }
 
-  private PaymentRow captured(ChargeId id, String transactionId, Instant at) {
-    boolean surplus = end != null || isPaid(id.part());
-    return with(id, it -> it.captured(transactionId, surplus, at));
+  private PaymentRow captured(ChargeId id, Money came, String transactionId, Instant at) {
+    boolean unwanted = end != null || isPaid(id.part());
+    return with(
+        id,
+        it -> it.captured(came, transactionId, unwanted || !came.equals(it.amount()), at));
   }
 
   /// What came before payments had parts is not told part by part.
@@ -181,7 +187,7 @@ record PaymentRow(
     PaymentRow all = with(charges, refunds, true, true, end, reason);
     for (ChargeRow charge : charges) {
       if (charge.id().attempt() == 1 && !all.isPaid(charge.id().part())) {
-        all = all.captured(charge.id(), e.transactionId(), e.occurredAt());
+        all = all.captured(charge.id(), charge.amount(), e.transactionId(), e.occurredAt());
       }
     }
     return all;

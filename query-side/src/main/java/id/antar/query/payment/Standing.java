@@ -48,7 +48,7 @@ final class Standing {
     if (refunds.stream().anyMatch(it -> it.status() == RefundStatus.REQUESTED)) {
       return PaymentStatus.REFUND_PENDING;
     }
-    long came = concerned.stream().map(ChargeRow::amount).mapToLong(Money::minor).sum();
+    long came = concerned.stream().map(ChargeRow::came).mapToLong(Money::minor).sum();
     long back = refunds.stream().map(Refund::amount).mapToLong(Money::minor).sum();
     return came > back ? PaymentStatus.PARTLY_REFUNDED : PaymentStatus.REFUNDED;
   }

@@ -36,6 +36,7 @@ public final class Table<S> implements Rows<S> {
 
   private final DatabaseClient database;
   private final JsonMapper json;
+  private final Opening opening;
   private final String name;
   private final Class<S> stateType;
   private final List<Column<S>> columns;
@@ -43,11 +44,13 @@ public final class Table<S> implements Rows<S> {
   Table(
       DatabaseClient database,
       JsonMapper json,
+      Opening opening,
       String name,
       Class<S> stateType,
       List<Column<S>> columns) {
     this.database = database;
     this.json = json;
+    this.opening = opening;
     this.name = name;
     this.stateType = stateType;
     this.columns = List.copyOf(columns);
@@ -66,11 +69,21 @@ public final class Table<S> implements Rows<S> {
     return database
         .sql(sql)
         .bindValues(values)
-        .map(row -> state(text(row, "id"), text(row, "state")))
+        .map(row -> new Text(text(row, "id"), text(row, "state")))
         .all()
         .collectList()
+        .transform(opening::elsewhere)
+        .map(this::opened)
         .toFuture()
         .thenApply(Table::present);
+  }
+
+  /// A row as the database has it.
+  private record Text(String key, String state) {}
+
+  private List<S> opened(List<Text> rows) {
+    opening.fetchKeysOf(rows.stream().map(Text::state).toList());
+    return rows.stream().map(row -> state(row.key(), row.state())).toList();
   }
 
   /// What the database works out over the rows.

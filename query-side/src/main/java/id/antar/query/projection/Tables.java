@@ -12,14 +12,16 @@ public final class Tables {
 
   private final DatabaseClient database;
   private final JsonMapper json;
+  private final Opening opening;
 
-  public Tables(DatabaseClient database, JsonMapper json) {
+  Tables(DatabaseClient database, JsonMapper json, Opening opening) {
     this.database = database;
     this.json = json;
+    this.opening = opening;
   }
 
   public <S> Table<S> table(String name, Class<S> stateType, List<Column<S>> columns) {
-    return new Table<>(database, json, name, stateType, columns);
+    return new Table<>(database, json, opening, name, stateType, columns);
   }
 
   /// What is known of a table is known of its fresh copy, which is made after the live one's

@@ -10,7 +10,9 @@ import id.antar.api.money.Money;
 import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentEvent;
+import id.antar.api.payment.PaymentEvent.ChargeCaptured;
 import id.antar.api.payment.PaymentEvent.PaymentCompleted;
+import id.antar.api.payment.PaymentEvent.PaymentExpired;
 import id.antar.api.payment.PaymentEvent.PaymentRefunded;
 import id.antar.api.payment.PaymentEvent.PaymentRequested;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
@@ -78,6 +80,49 @@ class PaymentFoldTest {
     assertThat(view.reason()).isEqualTo("cancelled");
     assertThat(view.requestedAt()).isEqualTo(NOON);
     assertThat(view.changedAt()).isEqualTo(after(6));
+  }
+
+  @Test
+  void whatCameInAnotherAmountAndWentBackIsRefunded() {
+    Money held = Money.of(2000, "EUR");
+    PaymentView view =
+        given(
+            new PaymentRequested(
+                PAYMENT,
+                ORDER,
+                ADA,
+                PaymentPurpose.ORDER,
+                AMOUNT,
+                List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
+                after(15),
+                NOON),
+            new PaymentExpired(PAYMENT, ORDER, after(15)),
+            new ChargeCaptured(
+                PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, held, "tx-1", after(16)),
+            new RefundRequested(
+                PAYMENT,
+                ORDER,
+                REFUND,
+                CHARGE,
+                PaymentMethod.CARD,
+                held,
+                "tx-1",
+                "late",
+                false,
+                after(16)),
+            new PaymentRefunded(
+                PAYMENT,
+                ORDER,
+                REFUND,
+                CHARGE,
+                PaymentMethod.CARD,
+                held,
+                "tx-2",
+                false,
+                after(17)));
+
+    assertThat(view.status()).isEqualTo(PaymentStatus.REFUNDED);
+    assertThat(view.refunded()).isEqualTo(held);
   }
 
   private static PaymentView given(PaymentEvent... events) {

@@ -55,6 +55,8 @@ public record GatewayProperties(
   /// @param stalledAfter how long a client may not read before it is closed
   /// @param factQueue facts that may wait for one connection
   /// @param maxConnections live connections of this process
+  /// @param maxPerCaller those of one caller, or of all who hold one tracking link, in production
+  /// @param maxPerStaff the same of an operator, analyst or admin
   /// @param maxTopics topics of one connection
   /// @param maxFrame the largest frame that a client may send
   /// @param staleAfter how long nothing may be heard of a courier until they are marked stale
@@ -70,6 +72,8 @@ public record GatewayProperties(
       @DefaultValue("PT30S") Duration stalledAfter,
       @DefaultValue("256") int factQueue,
       @DefaultValue("15000") int maxConnections,
+      @DefaultValue("10") int maxPerCaller,
+      @DefaultValue("50") int maxPerStaff,
       @DefaultValue("200") int maxTopics,
       @DefaultValue("16KB") DataSize maxFrame,
       @DefaultValue("PT30S") Duration staleAfter,

@@ -3,8 +3,8 @@ package id.antar.gateway.identity;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import id.antar.api.account.ApiKeyId;
+import id.antar.api.hash.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -64,20 +64,12 @@ final class ApiKeyText {
   /// A hash made to be slow would only protect a secret that can be guessed. This one has 256
   /// random bits, so that SHA-256 is as good, and quick enough for every request.
   String hash() {
-    return HEX.formatHex(sha256().digest(secret.getBytes(US_ASCII)));
+    return Sha256.hex(secret);
   }
 
   /// In the same time whether it is nearly right or not at all.
   boolean matches(String storedHash) {
     return MessageDigest.isEqual(hash().getBytes(US_ASCII), storedHash.getBytes(US_ASCII));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 
   @Override

@@ -6,116 +6,68 @@ import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Grant;
-import id.antar.gateway.identity.oidc.OidcIdentity;
-import id.antar.gateway.identity.oidc.OidcProvider;
-import java.util.Locale;
-import java.util.Optional;
+import id.antar.gateway.identity.KnownTokens.Identity;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/// Lets nobody to `/v1` without a good token or key, except to the few public pages, and to
-/// webhooks, which are known by their signatures.
+/// Lets nobody to what is guarded without a good token or key.
 @Order(-100)
 final class Authentication implements WebFilter {
-
-  private static final Pattern PUBLIC =
-      Pattern.compile(
-          "/v1/(clock|map|auth/(sign-up|sign-in|refresh|sign-out|password-reset|password-reset/confirm"
-              + "|email-confirmation|email-confirmation/request|invitations/accept)"
-              + "|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*|webhooks/[a-z]+)");
-
-  /// Browsers cannot send headers from WebSocket and EventSource.
-  private static final Pattern STREAM = Pattern.compile("/v1/stream|/v1/orders/[^/]+/stream");
-
-  private static final Pattern OWN_ACCOUNTS = Pattern.compile("/v1/auth/(?!tokens$).*");
-
-  private static final String BEARER = "bearer ";
-  private static final String API_KEY = "apikey ";
-
-  /// What a page can say in a handshake: a list of subprotocols, one of which carries the token.
-  private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
-
-  private static final Pattern BEARER_PROTOCOL = Pattern.compile("antar\\.bearer\\.([^\\s,]+)");
 
   private final TokenVerifier tokens;
   private final KeyVerifier keys;
   private final ZoneId here;
-  private final Optional<OidcProvider> provider;
-  private final Scheduler waiting;
+  private final Elsewhere elsewhere;
 
   /// @param here the zone of everything that is served here
-  /// @param provider of accounts, if they are not our own
-  /// @param waiting for what takes the network
-  Authentication(
-      TokenVerifier tokens,
-      KeyVerifier keys,
-      ZoneId here,
-      Optional<OidcProvider> provider,
-      Scheduler waiting) {
+  /// @param elsewhere the provider of accounts, if they are not our own
+  Authentication(TokenVerifier tokens, KeyVerifier keys, ZoneId here, Elsewhere elsewhere) {
     this.tokens = tokens;
     this.keys = keys;
     this.here = here;
-    this.provider = provider;
-    this.waiting = waiting;
+    this.elsewhere = elsewhere;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
-    if (provider.isPresent() && OWN_ACCOUNTS.matcher(path).matches()) {
+    if (elsewhere.isUsed() && Entrance.isOfOwnAccounts(path)) {
       return Mono.error(elsewhere().asException());
     }
-    if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
-      return chain.filter(exchange);
-    }
-    return Mono.defer(() -> identify(exchange, path))
-        .then(Mono.defer(() -> chain.filter(exchange)));
-  }
-
-  private Mono<Void> identify(ServerWebExchange exchange, String path) {
-    return findKey(exchange.getRequest())
-        .map(key -> byKey(exchange, key))
-        .orElseGet(() -> byToken(exchange, path));
-  }
-
-  private Mono<Void> byKey(ServerWebExchange exchange, String text) {
-    return keys.verify(text)
-        .doOnNext(key -> Caller.identify(exchange, key.owner(), keys.grant(key)))
-        .then();
-  }
-
-  private Mono<Void> byToken(ServerWebExchange exchange, String path) {
-    String token =
-        findToken(exchange.getRequest(), path)
-            .orElseThrow(() -> Unauthorized.noToken().asException());
-    return provider
-        .filter(issuer -> issuer.mayHaveIssued(token))
-        .map(issuer -> Mono.fromCallable(() -> theirs(issuer, token)).subscribeOn(waiting))
-        .orElseGet(() -> Mono.fromCallable(() -> tokens.verify(token)))
-        .doOnNext(identity -> Caller.identify(exchange, identity.actor(), grant(identity)))
-        .then();
-  }
-
-  private static TokenVerifier.Identity theirs(OidcProvider issuer, String token) {
-    OidcIdentity identity =
-        issuer.verify(token).orElseThrow(() -> Unauthorized.forged().asException());
-    return new TokenVerifier.Identity(
-        identity.actor(), identity.scope(), null, false, identity.expiresAt());
+    return Entrance.of(path) == Entrance.GUARDED
+        ? Mono.defer(() -> identify(exchange)).then(Mono.defer(() -> chain.filter(exchange)))
+        : chain.filter(exchange);
   }
 
   private static Problem elsewhere() {
     return Problem.of(403, "accounts-elsewhere", "Accounts are another provider's; sign in there.");
   }
 
-  private Grant grant(TokenVerifier.Identity identity) {
+  private Mono<Void> identify(ServerWebExchange exchange) {
+    return switch (Credential.of(exchange.getRequest())) {
+      case Credential.Nothing() -> Mono.error(Unauthorized.noToken().asException());
+      case Credential.Key(String text) ->
+          keys.verify(text)
+              .doOnNext(key -> Caller.identify(exchange, key.owner(), keys.grant(key)))
+              .then();
+      case Credential.Token(String text) ->
+          identity(text)
+              .doOnNext(identity -> Caller.identify(exchange, identity.actor(), grant(identity)))
+              .then();
+    };
+  }
+
+  private Mono<Identity> identity(String token) {
+    return elsewhere.mayHaveIssued(token)
+        ? elsewhere.verify(token)
+        : Mono.fromCallable(() -> tokens.verify(token));
+  }
+
+  private Grant grant(Identity identity) {
     if (identity.enrolment()) {
       Set<Permission> only = Set.of(Permission.ME_ENROL);
       return new Grant(only, Scope.OWN, null, null, identity.expiresAt());
@@ -126,28 +78,5 @@ final class Authentication implements WebFilter {
         here,
         identity.sessionId(),
         identity.expiresAt());
-  }
-
-  private static Optional<String> findKey(ServerHttpRequest request) {
-    return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
-        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(API_KEY))
-        .map(header -> header.substring(API_KEY.length()).trim());
-  }
-
-  private static Optional<String> findToken(ServerHttpRequest request, String path) {
-    String header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-    if (header != null) {
-      return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-          ? Optional.of(header.substring(BEARER.length()).trim())
-          : Optional.empty();
-    }
-    if (!STREAM.matcher(path).matches()) {
-      return Optional.empty();
-    }
-    return request.getHeaders().getOrEmpty(PROTOCOLS).stream()
-        .flatMap(protocols -> BEARER_PROTOCOL.matcher(protocols).results())
-        .map(found -> found.group(1))
-        .findFirst()
-        .or(() -> Optional.ofNullable(request.getQueryParams().getFirst("access_token")));
   }
 }

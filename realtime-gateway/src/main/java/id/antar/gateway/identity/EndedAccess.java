@@ -35,15 +35,30 @@ public final class EndedAccess {
   private final Map<Ended, Set<Runnable>> watchers = new ConcurrentHashMap<>();
   private final Duration lifetime;
   private final InstantSource clock;
+  private final Instant startedAt;
+  private final KnowEndedSessions known;
+  private volatile boolean complete;
 
   /// @param lifetime of an access token
-  EndedAccess(Duration lifetime, InstantSource clock) {
+  EndedAccess(Duration lifetime, InstantSource clock, KnowEndedSessions known) {
     this.lifetime = lifetime.plus(SKEW);
     this.clock = clock;
+    this.startedAt = clock.instant();
+    this.known = known;
   }
 
   boolean contains(@Nullable String sessionId) {
     return sessionId != null && until.containsKey(new Ended.OfSession(sessionId));
+  }
+
+  /// Whether it may have been ended before this process started without that being known here yet.
+  boolean mayContain(@Nullable String sessionId, Instant issuedAt) {
+    return sessionId != null && !issuedAt.isAfter(startedAt) && !isComplete();
+  }
+
+  private boolean isComplete() {
+    complete = complete || known.asOfTheStart();
+    return complete;
   }
 
   boolean containsAny(Collection<Ended> ends) {

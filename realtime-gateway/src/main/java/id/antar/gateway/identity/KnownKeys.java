@@ -7,13 +7,12 @@ import id.antar.api.account.ApiKeyView;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.api.message.Actor;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.memory.Latest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// The API keys that were asked for lately, and whether their owners' accounts stand. What was
@@ -28,7 +27,8 @@ final class KnownKeys {
 
   private final Engine engine;
   private final InstantSource clock;
-  private final Map<ApiKeyId, Known> known = Collections.synchronizedMap(new Latest());
+  private final Map<ApiKeyId, Known> known = 
+      Collections.synchronizedMap(new Latest<>(REMEMBERED));
 
   KnownKeys(Engine engine, InstantSource clock) {
     this.engine = engine;
@@ -40,6 +40,11 @@ final class KnownKeys {
     boolean isGood() {
       return view.revokedAt() == null && !ownerBarred;
     }
+  }
+
+  /// Whether there is such a key, as far as was seen here.
+  boolean knows(ApiKeyId id) {
+    return known.containsKey(id);
   }
 
   Mono<ApiKeyView> find(ApiKeyId id) {
@@ -89,19 +94,5 @@ final class KnownKeys {
         view.keyId(),
         new Known(view, ownerBarred, clock.instant()),
         (before, now) -> before.view().revokedAt() != null ? before : now);
-  }
-
-  private static final class Latest extends LinkedHashMap<ApiKeyId, Known> {
-
-    private static final long serialVersionUID = 1;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<ApiKeyId, Known> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

@@ -12,6 +12,7 @@ import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Ids;
 import id.antar.api.order.OrderId;
+import id.antar.gateway.identity.KnownTokens.Identity;
 import id.antar.gateway.identity.key.KeyRing;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class TokenIssuer {
 
   private final KeyRing keys;
+  private final KnownTokens known;
   private final InstantSource clock;
 
-  TokenIssuer(KeyRing keys, InstantSource clock) {
+  TokenIssuer(KeyRing keys, KnownTokens known, InstantSource clock) {
     this.keys = keys;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -45,8 +48,13 @@ public final class TokenIssuer {
     return issue(actor, Scope.OWN, null, lifetime);
   }
 
+  /// Known here from now on.
   public Token issue(Actor actor, Scope scope, @Nullable String sessionId, Duration lifetime) {
-    return sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
+    var token = sign(TokenTerms.ACCESS, claims(required(actor), scope, sessionId), lifetime);
+    Instant issuedAt = token.expiresAt().minus(lifetime);
+    var identity = new Identity(actor, scope, sessionId, false, issuedAt, token.expiresAt());
+    known.put(token.value(), identity);
+    return token;
   }
 
   /// For somebody whose role needs a second factor that they do not have yet.

@@ -14,33 +14,26 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import id.antar.api.account.Scope;
 import id.antar.api.message.Actor;
+import id.antar.gateway.identity.KnownTokens.Identity;
 import id.antar.gateway.identity.key.KeyRing;
 import java.text.ParseException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Knows a good token: ES256 by our key, for us, by us, in time. What was verified is remembered,
-/// because the same few thousand tokens come again and again.
+/// Knows a good token: ES256 by our key, for us, by us, in time, of a session that is not over.
 final class TokenVerifier {
 
-  private static final int REMEMBERED = 20_000;
   private static final int CLOCK_SKEW_SECONDS = 5;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
   private final EndedAccess ended;
-  private final InstantSource clock;
-  private final Map<String, Identity> verified = Collections.synchronizedMap(new Latest());
+  private final KnownTokens known;
 
-  TokenVerifier(KeyRing keys, EndedAccess ended, InstantSource clock) {
-    this.clock = clock;
+  TokenVerifier(KeyRing keys, EndedAccess ended, KnownTokens known, InstantSource clock) {
     this.ended = ended;
+    this.known = known;
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
             JWSAlgorithm.ES256, (selector, _) -> selector.select(keys.open())));
@@ -50,20 +43,15 @@ final class TokenVerifier {
     processor.setJWTClaimsSetVerifier(new Claims(clock));
   }
 
-  /// @param sessionId absent for development tokens and tracking links
-  /// @param enrolment whether it is good for a second factor alone
-  record Identity(
-      Actor actor, Scope scope, @Nullable String sessionId, boolean enrolment, Instant expiresAt) {}
-
   /// Throws the problem that a bad token is.
   Identity verify(String token) {
-    Identity identity = verified.get(token);
-    if (identity == null || !clock.instant().isBefore(identity.expiresAt())) {
-      identity = check(token);
-      verified.put(token, identity);
-    }
+    Identity identity = known.find(token).orElseGet(() -> check(token));
+    known.put(token, identity);
     if (ended.contains(identity.sessionId())) {
       throw Unauthorized.ended().asException();
+    }
+    if (ended.mayContain(identity.sessionId(), identity.issuedAt())) {
+      throw Unauthorized.notYetKnown().asException();
     }
     return identity;
   }
@@ -84,6 +72,7 @@ final class TokenVerifier {
           scope(claims),
           claims.getStringClaim(TokenTerms.SESSION),
           type.equals(TokenTerms.ENROLMENT),
+          claims.getIssueTime().toInstant(),
           claims.getExpirationTime().toInstant());
     } catch (ExpiredJWTException _) {
       throw Unauthorized.expired().asException();
@@ -113,20 +102,6 @@ final class TokenVerifier {
     @Override
     protected Date currentTime() {
       return Date.from(clock.instant());
-    }
-  }
-
-  private static final class Latest extends LinkedHashMap<String, Identity> {
-
-    private static final long serialVersionUID = 1;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<String, Identity> eldest) {
-      return size() > REMEMBERED;
     }
   }
 }

@@ -1,6 +1,7 @@
 package id.antar.gateway.identity;
 
 import id.antar.gateway.edge.problem.Problem;
+import java.time.Duration;
 
 /// Why a caller is not known, said as RFC 6750 wants it and no more precisely than helps.
 final class Unauthorized {
@@ -23,6 +24,12 @@ final class Unauthorized {
 
   static Problem ended() {
     return invalid("session-ended", "The session of this token was ended. Sign in again.");
+  }
+
+  /// Sessions that were ended elsewhere are still being read.
+  static Problem notYetKnown() {
+    return Problem.of(503, "unavailable", "The engine has just started. Try again in a moment.")
+        .retryAfter(Duration.ofSeconds(1));
   }
 
   static Problem forged() {

@@ -19,6 +19,11 @@ public class PaymentConfiguration {
   }
 
   @Bean
+  ChargeController chargeController(Engine engine, PhoneClock times) {
+    return new ChargeController(engine, times);
+  }
+
+  @Bean
   TipController tipController(Engine engine, PhoneClock times) {
     return new TipController(engine, times);
   }

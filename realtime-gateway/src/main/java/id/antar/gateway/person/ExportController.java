@@ -4,12 +4,11 @@ import id.antar.api.account.Permission;
 import id.antar.api.person.PersonId;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,18 +16,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/// Gives everybody what is stored of them. It reads the whole event store, so one is made at a
-/// time.
+/// Gives everybody what is stored of them. It reads the whole event store, so few are made at once,
+/// and none goes on for long because its reader is slow.
 @RestController
 final class ExportController {
 
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final ExportPerson export;
   private final WireJson json;
   private final EngineClock clock;
-  private final Semaphore running = new Semaphore(1);
+  private final ExportPlaces places = new ExportPlaces();
 
   ExportController(ExportPerson export, WireJson json, EngineClock clock) {
     this.export = export;
@@ -39,14 +39,15 @@ final class ExportController {
   @GetMapping(path = "/v1/me/export", produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Permission.ME_MANAGE)
   ResponseEntity<Flux<String>> exportMe(Caller caller) {
-    if (!running.tryAcquire()) {
-      throw Problem.of(429, "export-in-progress", "Another export is being made.")
-          .retryAfter(RETRY_AFTER)
-          .asException();
-    }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"export.json\"")
-        .body(text(caller).doFinally(_ -> running.release()));
+        .body(Flux.using(() -> places.take(caller.actor()), _ -> inTime(caller), places::leave));
+  }
+
+  /// What has begun can only break off.
+  private Flux<String> inTime(Caller caller) {
+    return text(caller)
+        .takeUntilOther(Mono.delay(LONGEST).then(Mono.error(() -> new TimeoutException("Export"))));
   }
 
   private Flux<String> text(Caller caller) {

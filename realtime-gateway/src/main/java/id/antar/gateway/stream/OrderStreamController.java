@@ -55,7 +55,7 @@ final class OrderStreamController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
       @RequestParam(required = false) @Nullable String lastEventId,
       ServerWebExchange exchange) {
-    admission.requireRoom();
+    admission.requireRoom(caller);
     if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
       return subscriptions
           .allow(caller, new Topic.OfOrder(id))

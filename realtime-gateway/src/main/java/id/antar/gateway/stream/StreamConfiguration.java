@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.mode.Mode;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.audit.RefusedAccess;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -106,8 +108,11 @@ public class StreamConfiguration {
   }
 
   @Bean
-  Admission admission(StreamHub hub, GatewayProperties properties) {
-    return new Admission(hub, properties.stream());
+  Admission admission(
+      StreamHub hub,
+      GatewayProperties properties,
+      @Value("${antar.mode:development}") Mode mode) {
+    return new Admission(hub, properties.stream(), mode);
   }
 
   @Bean

@@ -1,10 +1,9 @@
 package id.antar.gateway.tracking;
 
+import id.antar.api.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +22,7 @@ final class TrackPage {
 
   static final String PATH = "/track";
 
+  private static final int TAG_BYTES = 8;
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
@@ -48,12 +48,7 @@ final class TrackPage {
   }
 
   private static String tag(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java platform has no SHA-256.", e);
-    }
+    return '"' + HexFormat.of().formatHex(Sha256.of(content), 0, TAG_BYTES) + '"';
   }
 
   private record File(byte[] content, MediaType type, String tag) {

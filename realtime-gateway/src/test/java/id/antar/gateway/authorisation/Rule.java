@@ -113,6 +113,7 @@ record Rule(
     String filled =
         text.replace("{id}", ids.getOrDefault(idKind(), "job-1"))
             .replace("{part}", "1")
+            .replace("{attempt}", "1")
             .replace("{orderId}", ids.getOrDefault("order", ""))
             .replace("{courierId}", ids.getOrDefault("courier", ""));
     for (Map.Entry<String, String> id : ids.entrySet()) {

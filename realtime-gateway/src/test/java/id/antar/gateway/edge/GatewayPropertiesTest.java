@@ -26,6 +26,8 @@ class GatewayPropertiesTest {
     assertThat(properties.stream().heartbeat()).isEqualTo(Duration.ofSeconds(15));
     assertThat(properties.stream().staleAfter()).isEqualTo(Duration.ofSeconds(30));
     assertThat(properties.stream().tick()).isEqualTo(Duration.ofMillis(80));
+    assertThat(properties.stream().maxPerCaller()).isEqualTo(10);
+    assertThat(properties.stream().maxPerStaff()).isEqualTo(50);
     assertThat(properties.stream().zone()).isEqualTo("main");
     assertThat(properties.stream().recentFacts()).isEqualTo(20_000);
     assertThat(properties.stream().replayLimit()).isEqualTo(100_000);

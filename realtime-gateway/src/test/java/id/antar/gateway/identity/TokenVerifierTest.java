@@ -24,6 +24,7 @@ import id.antar.api.account.SessionId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.identity.key.KeyRing;
 import id.antar.gateway.testing.TestFingerprints;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,7 @@ class TokenVerifierTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+  private final AtomicBoolean complete = new AtomicBoolean(true);
   @TempDir Path folder;
 
   private KeyRing ring;
@@ -62,13 +65,43 @@ class TokenVerifierTest {
   void makeKeys() {
     ring = ring("ours");
     key = ring.signing();
-    issuer = new TokenIssuer(ring, now::get);
-    ended = new EndedAccess(Duration.ofMinutes(10), now::get);
-    verifier = new TokenVerifier(ring, ended, now::get);
+    issuer = new TokenIssuer(ring, new KnownTokens(now::get), now::get);
+    ended = new EndedAccess(Duration.ofMinutes(10), now::get, complete::get);
+    verifier = new TokenVerifier(ring, ended, new KnownTokens(now::get), now::get);
   }
 
   private KeyRing ring(String name) {
     return new KeyRing(folder.resolve(name), now::get, Duration.ofDays(90), Runnable::run);
+  }
+
+  @Test
+  void whileEndedSessionsAreStillBeingReadAnOldTokenOfOneIsNotTaken() {
+    complete.set(false);
+    var old = issuer.issue(ADA, Scope.OWN, "session-1", Duration.ofMinutes(5));
+    var link = issuer.issueLink(new OrderId("order-1"), Duration.ofMinutes(5));
+    now.set(now.get().plusSeconds(2));
+    var fresh = issuer.issue(ADA, Scope.OWN, "session-2", Duration.ofMinutes(5));
+
+    assertThatThrownBy(() -> verifier.verify(old.value()))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(503));
+    assertThat(verifier.verify(fresh.value()).sessionId()).isEqualTo("session-2");
+    assertThat(verifier.verify(link.value()).actor().role()).isEqualTo(Role.RECIPIENT);
+
+    complete.set(true);
+    assertThat(verifier.verify(old.value()).sessionId()).isEqualTo("session-1");
+    complete.set(false);
+    assertThat(verifier.verify(old.value()).sessionId()).isEqualTo("session-1");
+  }
+
+  @Test
+  void whatWasIssuedHereIsKnownAsLongAsItIsGood() {
+    var known = new KnownTokens(now::get);
+    String token = new TokenIssuer(ring, known, now::get).issue(ADA, Duration.ofMinutes(5)).value();
+
+    assertThat(known.find(token)).contains(verifier.verify(token));
+    now.set(now.get().plus(Duration.ofMinutes(5)));
+    assertThat(known.find(token)).isEmpty();
   }
 
   @Test
@@ -104,7 +137,7 @@ class TokenVerifierTest {
   @Test
   void aTokenByAnotherKeyIsRefused() {
     assertRefused(
-        new TokenIssuer(ring("theirs"), now::get).issue(ADA, Duration.ofMinutes(5)).value(),
+        new TokenIssuer(ring("theirs"), new KnownTokens(now::get), now::get).issue(ADA, Duration.ofMinutes(5)).value(),
         "token-invalid");
   }
 

@@ -19,9 +19,12 @@ import id.antar.api.order.OrderStage;
 import id.antar.api.payment.ChargeId;
 import id.antar.api.payment.OpenMoney;
 import id.antar.api.payment.PaymentChoice;
+import id.antar.api.payment.PaymentCommand.CallOffMismatched;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
 import id.antar.api.payment.PaymentCommand.PayOutRefund;
 import id.antar.api.payment.PaymentCommand.RefundPayment;
 import id.antar.api.payment.PaymentCommand.RetryCharge;
+import id.antar.api.payment.PaymentCommand.ReverseChargeback;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentInstructions;
 import id.antar.api.payment.PaymentMethod;
@@ -231,6 +234,27 @@ class PaymentControllerTest extends GatewayTest {
     assertThat(((PayOutRefund) engine.commands().getFirst()).refundId())
         .isEqualTo(new RefundId("r-1"));
     assertThat(((HandInCash) engine.commands().getLast()).courierId()).isEqualTo(CARLO);
+  }
+
+  @Test
+  void whatAProvidersWordDoesNotSettleStaffDecides() {
+    String attempt = PATH + "/parts/1/attempts/2";
+    post(Role.OPERATOR, "olga", attempt + "/call-off", "{}").expectStatus().isOk();
+    post(Role.OPERATOR, "olga", attempt + "/dispute-won", "{}").expectStatus().isOk();
+    expectProblem(
+        post(Role.MERCHANT, "noodle-bar", attempt + "/call-off", "{}"), 403, "forbidden");
+    expectProblem(
+        post(Role.OPERATOR, "olga", PATH + "/parts/1/attempts/x/call-off", "{}"),
+        422,
+        "invalid-value",
+        "attempt");
+
+    var charge = new ChargeId(PAYMENT, 1, 2);
+    assertThat(engine.commands())
+        .hasExactlyElementsOfTypes(
+            CallOffMismatched.class, LookAtCharge.class, ReverseChargeback.class);
+    assertThat(((CallOffMismatched) engine.commands().getFirst()).chargeId()).isEqualTo(charge);
+    assertThat(((ReverseChargeback) engine.commands().getLast()).chargeId()).isEqualTo(charge);
   }
 
   @Test

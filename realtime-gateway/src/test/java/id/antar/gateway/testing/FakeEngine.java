@@ -63,6 +63,7 @@ import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.Party;
 import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
+import id.antar.api.payment.PaymentCommand.LookAtCharge;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
@@ -129,6 +130,7 @@ public final class FakeEngine {
             PayoutCommand.class,
             PaymentCommand.class)
         .forEach(this::handleCommands);
+    var _ = commandBus.subscribe(LookAtCharge.class.getName(), this::onCommand);
     var point = new GeoPoint(0, 0);
     List.<Query<?>>of(
             new GetOrder(new OrderId("x")),
@@ -177,7 +179,11 @@ public final class FakeEngine {
 
   private void handleCommands(Class<?> family) {
     for (Class<?> command : family.getPermittedSubclasses()) {
-      var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      if (command.isSealed()) {
+        handleCommands(command);
+      } else {
+        var _ = commandBus.subscribe(command.getName(), this::onCommand);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package id.antar.infra.audit;
 import id.antar.api.audit.AuditEvent.AccessRefused;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.person.Personal;
+import id.antar.infra.personal.DoesNotOpen;
 import id.antar.infra.store.PlacedSerializer;
 import id.antar.query.audit.EventArchive;
 import java.sql.ResultSet;
@@ -19,13 +20,20 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The event store as the audit log reads it: the metadata of many events from their table, and an
 /// aggregate's events by the store itself.
 final class JdbcEventArchive implements EventArchive {
+
+  private static final Logger log = LoggerFactory.getLogger(JdbcEventArchive.class);
+  private static final String BROKEN = "does not open";
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -44,7 +52,7 @@ final class JdbcEventArchive implements EventArchive {
   }
 
   /// @param refused the payload of those that have the address of a stranger in it
-  private record Stored(
+  record Stored(
       String eventId,
       long position,
       Serializer serializer,
@@ -97,7 +105,28 @@ final class JdbcEventArchive implements EventArchive {
         row.getBytes("refused"));
   }
 
-  private static Origin origin(Stored stored) {
+  /// One event that was tampered with does not hide the others.
+  static Origin origin(Stored stored) {
+    try {
+      return opened(stored);
+    } catch (RuntimeException e) {
+      DoesNotOpen broken = DoesNotOpen.find(e).orElseThrow(() -> e);
+      log.error("The origin of the event {}: {}", stored.eventId(), broken.getMessage());
+      return broken(stored);
+    }
+  }
+
+  private static Origin broken(Stored stored) {
+    JsonNode meta = JsonMapper.shared().readTree(stored.metaData());
+    return new Origin(
+        stored.position(),
+        BROKEN,
+        BROKEN,
+        meta.path(MetaKeys.CAUSATION_ID).asString(null),
+        meta.path(MetaKeys.CORRELATION_ID).asString(null));
+  }
+
+  private static Origin opened(Stored stored) {
     MetaData meta = stored.read(stored.metaData(), MetaData.class);
     Object stranger =
         stored.refused() == null

@@ -1,8 +1,11 @@
 package id.antar.infra.messages;
 
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.identity.KnowEndedSessions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -10,7 +13,10 @@ import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -150,6 +156,20 @@ public class ProcessorsConfiguration {
   private static ScheduledExecutorService pool(int threads, String kind, String name) {
     return Executors.newScheduledThreadPool(
         threads, new AxonThreadFactory(kind + "[" + name + "]"));
+  }
+
+  @Bean
+  KnowEndedSessions sessionsRead(
+      EventStore events, ObjectProvider<EventProcessingConfiguration> processing) {
+    return new SessionsRead(
+        events::createHeadToken,
+        () ->
+            processing
+                .getObject()
+                .eventProcessor("gateway.sessions", StreamingEventProcessor.class)
+                .<Collection<EventTrackerStatus>>map(it -> it.processingStatus().values())
+                .orElse(List.of()),
+        Thread::startVirtualThread);
   }
 
   @Bean

@@ -35,7 +35,7 @@ final class AesGcm {
       return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
           .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
+      throw new DoesNotOpen(
           "Cannot decrypt. Maybe the master key is another one, or the data was changed.", e);
     }
   }

@@ -3,8 +3,11 @@ package id.antar.infra.personal;
 import id.antar.api.person.PersonId;
 import id.antar.infra.personal.PersonKeyTable.Stored;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Keys in the database, wrapped by a master key; those in use are remembered in the clear.
 ///
@@ -45,6 +48,19 @@ final class JdbcPersonKeys implements PersonKeys {
   public Keyed find(PersonId person) {
     Cached cached = cache.get(person);
     return cached != null && cached.isFresh() ? cached.keyed() : read(person);
+  }
+
+  @Override
+  public void fetch(Set<PersonId> persons) {
+    List<PersonId> wanted = persons.stream().filter(Predicate.not(this::isCached)).toList();
+    if (!wanted.isEmpty()) {
+      table.find(wanted).forEach(stored -> keep(stored.person(), keyed(stored)));
+    }
+  }
+
+  private boolean isCached(PersonId person) {
+    Cached cached = cache.get(person);
+    return cached != null && cached.isFresh();
   }
 
   @Override

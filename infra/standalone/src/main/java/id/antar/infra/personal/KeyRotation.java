@@ -31,6 +31,8 @@ public final class KeyRotation {
     }
     if (masters.all().size() == 1) {
       masters.makeCurrent(MasterKey.random());
+    } else if (masters.areOurs()) {
+      masters.keep();
     }
     wrapAll(masters.current(), progress);
     leaveFormer(progress);

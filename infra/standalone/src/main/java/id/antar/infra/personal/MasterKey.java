@@ -2,10 +2,8 @@ package id.antar.infra.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.antar.api.hash.Sha256;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
@@ -58,13 +56,8 @@ record MasterKey(String thumbprint, SecretKey key) {
   }
 
   private static String thumbprint(byte[] bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("antar master key".getBytes(UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(bytes), THUMBPRINT_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    byte[] hash = Sha256.of("antar master key".getBytes(UTF_8), bytes);
+    return HexFormat.of().formatHex(hash, 0, THUMBPRINT_BYTES);
   }
 
   private static byte[] bytes(String where, String text) {

@@ -33,7 +33,7 @@ final class MasterKeys {
     String known = work.find(FILE);
     if (known == null) {
       var fresh = new MasterKeys(List.of(MasterKey.random()), work);
-      fresh.write();
+      fresh.keep();
       return fresh;
     }
     return new MasterKeys(
@@ -83,21 +83,27 @@ final class MasterKeys {
     replace(List.of(current()));
   }
 
+  /// Writes them again as they are.
+  void keep() {
+    replace(keys);
+  }
+
+  /// If they cannot be written, they stay as they were.
   private void replace(List<MasterKey> all) {
     current.writeLock().lock();
     try {
+      write(all);
       keys = List.copyOf(all);
-      write();
     } finally {
       current.writeLock().unlock();
     }
   }
 
-  private void write() {
+  private void write(List<MasterKey> all) {
     if (work == null) {
       throw new IllegalStateException("Master keys that are given cannot be changed.");
     }
     work.writeSecret(
-        FILE, String.join("\n", keys.stream().map(MasterKey::encoded).toList()) + "\n");
+        FILE, String.join("\n", all.stream().map(MasterKey::encoded).toList()) + "\n");
   }
 }

@@ -28,6 +28,14 @@ final class PersonKeyTable {
         .optional();
   }
 
+  List<Stored> find(List<PersonId> persons) {
+    return database
+        .sql("SELECT person_id, wrapped_key, master FROM person_key WHERE person_id IN (:persons)")
+        .param("persons", persons.stream().map(PersonId::value).toList())
+        .query(PersonKeyTable::stored)
+        .list();
+  }
+
   /// One person for each master key that is in use.
   List<Stored> examples() {
     return database

@@ -7,6 +7,7 @@ import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
+import id.antar.query.projection.FetchPersonKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +45,11 @@ public class PersonalConfiguration {
     var keys = new JdbcPersonKeys(table, wrapping, masters);
     keys.requireThatMastersFit();
     return keys;
+  }
+
+  @Bean
+  FetchPersonKeys fetchPersonKeys(PersonKeys keys) {
+    return keys::fetch;
   }
 
   @Bean

@@ -56,7 +56,7 @@ final class Wrapping {
         continue;
       }
     }
-    throw new IllegalStateException(
+    throw new DoesNotOpen(
         "No master key here opens the personal keys in this database that are wrapped by %s. It is in master.key of the work folder that made them, or was given in %s; an earlier one belongs into %s."
             .formatted(
                 wrapped.master().isEmpty() ? "another" : wrapped.master(),

@@ -15,6 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,13 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Tells people and programs where the engine is, once it is ready.
 final class Welcome implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+  private static final Logger log = LoggerFactory.getLogger(Welcome.class);
   private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+
+  /// They are of no session that could be ended, so in production they end soon by themselves.
+  private static final Duration LIFETIME_IN_PRODUCTION = Duration.ofDays(2);
+
+  private static final int RENEWED_EACH_HOURS = 24;
 
   private final WorkFolder work;
   private final Console console;
   private final EngineProperties properties;
   private final EngineClock clock;
   private final ObjectProvider<TokenIssuer> tokens;
+  private final ScheduledExecutorService renewal =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("tokens").factory());
 
   Welcome(
       WorkFolder work,
@@ -54,11 +68,23 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
     URI url = URI.create("http://localhost:" + port);
     Map<String, String> issued = issue();
     work.writeSecret("tokens.json", pretty(issued));
+    var _ =
+        renewal.scheduleAtFixedRate(
+            this::renew, RENEWED_EACH_HOURS, RENEWED_EACH_HOURS, TimeUnit.HOURS);
     EngineFile.at(work)
         .write(
             new Engine(
                 ProcessHandle.current().pid(), port, url, version(), Clock.systemUTC().instant()));
     greet(url, issued);
+  }
+
+  /// However long the engine runs, its commands find a token that is good.
+  private void renew() {
+    try {
+      work.writeSecret("tokens.json", pretty(issue()));
+    } catch (RuntimeException e) {
+      log.warn("The tokens of the work folder could not be renewed.", e);
+    }
   }
 
   private Map<String, String> issue() {
@@ -79,8 +105,13 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
     return issued;
   }
 
-  private static String issue(TokenIssuer issuer, Role role, String id) {
-    return issuer.issue(new Actor(role, id), TOKEN_LIFETIME).value();
+  private String issue(TokenIssuer issuer, Role role, String id) {
+    Duration lifetime =
+        switch (properties.mode()) {
+          case DEVELOPMENT -> TOKEN_LIFETIME;
+          case PRODUCTION -> LIFETIME_IN_PRODUCTION;
+        };
+    return issuer.issue(new Actor(role, id), lifetime).value();
   }
 
   private static String pretty(Map<String, String> tokens) {
@@ -113,6 +144,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
 
   @Override
   public void destroy() {
+    renewal.shutdownNow();
     EngineFile.at(work).delete();
   }
 }

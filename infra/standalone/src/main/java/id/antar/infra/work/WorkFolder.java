@@ -1,36 +1,23 @@
 package id.antar.infra.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import id.antar.api.mode.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The one folder that an engine keeps everything in: its servers and their data, keys, logs, the
 /// prepared map. One engine at a time has it.
 public final class WorkFolder implements AutoCloseable {
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
-  private static final Set<OpenOption> NEW_FILE = Set.of(CREATE_NEW, WRITE);
-
   private final Path root;
   private @Nullable FileChannel lock;
 
@@ -105,38 +92,22 @@ public final class WorkFolder implements AutoCloseable {
 
   /// Replaces the file in one step; a reader sees the old or the new one, also after a power cut.
   public void write(String name, String text) {
-    replace(name, text, false);
-  }
-
-  /// Like [#write], readable by its owner alone.
-  public void writeSecret(String name, String text) {
-    replace(name, text, true);
-  }
-
-  private void replace(String name, String text, boolean secret) {
     Path file = root.resolve(name);
-    Path fresh = root.resolve(name + ".new");
     try {
-      Files.deleteIfExists(fresh);
-      try (FileChannel channel = FileChannel.open(fresh, NEW_FILE, modes(secret))) {
-        ByteBuffer bytes = UTF_8.encode(text);
-        while (bytes.hasRemaining()) {
-          var _ = channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      DurableFile.replace(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file + ".", e);
     }
   }
 
-  private static FileAttribute<?>[] modes(boolean secret) {
-    return secret && POSIX
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /// Like [#write], readable by its owner alone.
+  public void writeSecret(String name, String text) {
+    Path file = root.resolve(name);
+    try {
+      DurableFile.replaceSecret(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file + ".", e);
+    }
   }
 
   public @Nullable String find(String name) {

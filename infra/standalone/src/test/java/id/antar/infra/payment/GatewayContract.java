@@ -63,9 +63,13 @@ public abstract class GatewayContract {
   protected abstract long givenBack(ChargeId charge);
 
   protected Charge charge(Kind kind) {
+    return charge(payment, kind);
+  }
+
+  protected Charge charge(PaymentId of, Kind kind) {
     return new Charge(
-        new ChargeId(payment, 1, 1),
-        new OrderId("order-" + payment.value()),
+        new ChargeId(of, 1, 1),
+        new OrderId("order-" + of.value()),
         Money.of(2_500_000, "IDR"),
         choice(kind));
   }
@@ -235,6 +239,21 @@ public abstract class GatewayContract {
 
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(givenBack(charge.chargeId())).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void theSameRefundIdOfTwoPaymentsGoesBackTwice() throws Exception {
+    Charge one = charge(Kind.GOOD);
+    Charge other = charge(new PaymentId(Ids.random()), Kind.GOOD);
+    String id = Ids.random();
+
+    assertThat(await(gateway().refund(refund(one, paid(one), id, 1_000_000))))
+        .isInstanceOf(Refunded.class);
+    assertThat(await(gateway().refund(refund(other, paid(other), id, 700_000))))
+        .isInstanceOf(Refunded.class);
+
+    assertThat(givenBack(one.chargeId())).isEqualTo(1_000_000);
+    assertThat(givenBack(other.chargeId())).isEqualTo(700_000);
   }
 
   @Test

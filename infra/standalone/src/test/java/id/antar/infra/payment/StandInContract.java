@@ -10,6 +10,7 @@ import id.antar.api.payment.PaymentChoice;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.PaymentGateway.Charge;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
+import id.antar.command.payment.PaymentGateway.ChargeState.Unknown;
 import id.antar.gateway.payment.webhook.Secret;
 import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.http.ProviderHttp;
@@ -23,6 +24,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,8 +71,12 @@ public abstract class StandInContract extends GatewayContract {
   }
 
   private ProviderHttp http(String key) {
+    return http(key, 8);
+  }
+
+  private ProviderHttp http(String key, int atOnce) {
     return new ProviderHttp(
-        new ProviderSettings("provider", url(), Secret.of(key), Duration.ofMillis(1_500), 8),
+        new ProviderSettings("provider", url(), Secret.of(key), Duration.ofMillis(1_500), atOnce),
         meters);
   }
 
@@ -162,6 +168,33 @@ public abstract class StandInContract extends GatewayContract {
 
     assertThat(await(gateway().charge(odd))).isInstanceOf(Declined.class);
     assertThat(books().find(odd.chargeId().toString())).isEmpty();
+  }
+
+  @Test
+  void inABurstEveryoneHasATurn() throws Exception {
+    faults().always("status", new Fault.Slow(Duration.ofMillis(5)));
+    Charge charge = charge(Kind.GOOD);
+    var all = IntStream.range(0, 150).mapToObj(_ -> gateway().look(charge)).toList();
+
+    for (var each : all) {
+      assertThat(await(each)).isEqualTo(new Unknown());
+    }
+  }
+
+  @Test
+  void thatWeAskTooMuchSaysNothingOfTheProvider() throws Exception {
+    try (ProviderHttp narrow = http(KEY, 1)) {
+      faults().next("status", new Fault.Slow(Duration.ofMillis(500)));
+      Charge charge = charge(Kind.GOOD);
+      var all = IntStream.range(0, 200).mapToObj(_ -> over(narrow).look(charge)).toList();
+      assertThatThrownBy(() -> await(all.getLast())).hasCauseInstanceOf(NotKnownException.class);
+      await(all.get(20));
+
+      assertThat(await(over(narrow).look(charge))).isEqualTo(new Unknown());
+    }
+    assertThat(meters.find("antar.payment.provider").tag("outcome", "overflow").timer())
+        .isNotNull();
+    assertThat(meters.find("antar.payment.provider").tag("outcome", "not_asked").timer()).isNull();
   }
 
   @Test

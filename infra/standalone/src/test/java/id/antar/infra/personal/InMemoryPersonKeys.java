@@ -4,6 +4,7 @@ import id.antar.api.person.PersonId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Keys that are forgotten with the test.
@@ -31,6 +32,9 @@ final class InMemoryPersonKeys implements PersonKeys {
   public Keyed find(PersonId person) {
     return keys.getOrDefault(person, new Keyed.Unknown());
   }
+
+  @Override
+  public void fetch(Set<PersonId> persons) {}
 
   @Override
   public void drop(PersonId person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.infra.work.WorkFolder;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -67,6 +68,22 @@ class MasterKeyTest {
     environment.setProperty("ANTAR_MASTER_KEY_PREVIOUS", MasterKey.random().encoded());
 
     assertThatThrownBy(() -> GivenKeys.of(environment)).hasMessageContaining("ANTAR_MASTER_KEY");
+  }
+
+  /// Else what is wrapped by it is lost with the process.
+  @Test
+  void aKeyThatCannotBeWrittenIsNotTheCurrentOne() throws Exception {
+    MasterKeys keys = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKey old = keys.current();
+    Files.createDirectories(folder.resolve("master.key.new").resolve("in the way"));
+
+    assertThatThrownBy(() -> keys.makeCurrent(MasterKey.random()))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(keys::keep).isInstanceOf(UncheckedIOException.class);
+
+    assertThat(keys.all()).containsExactly(old);
+    assertThat(MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder)).all())
+        .containsExactly(old);
   }
 
   @Test

@@ -67,6 +67,15 @@ class StoredTimeoutsIT {
   }
 
   @Test
+  void whatIsCalledOffIsNotSent() {
+    schedule(clock.instant().plus(Duration.ofDays(365)));
+    timeouts.cancel(id);
+    timeouts.cancel(id);
+
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
   void whatIsRolledBackWasNeverScheduled() {
     transaction.executeWithoutResult(status -> {
       schedule(clock.instant().plus(Duration.ofDays(365)));

@@ -1,5 +1,6 @@
 package id.antar.load.town.life;
 
+import id.antar.load.client.Actor;
 import id.antar.load.client.Answer;
 import id.antar.load.client.AssignmentView;
 import id.antar.load.client.AssignmentView.StopView;
@@ -39,6 +40,7 @@ public final class CourierLife implements StreamClient.Listener {
   private final List<Integer> carried = new ArrayList<>();
   private @Nullable StreamClient stream;
   private volatile boolean gone;
+  private volatile boolean lost;
 
   public CourierLife(World world, Courier courier) {
     this.world = world;
@@ -50,6 +52,15 @@ public final class CourierLife implements StreamClient.Listener {
 
   public String id() {
     return courier.id();
+  }
+
+  public Actor actor() {
+    return courier.actor();
+  }
+
+  /// Silent for good: nobody has heard of them since.
+  public boolean isLost() {
+    return lost;
   }
 
   public DutyLog duty() {
@@ -89,6 +100,7 @@ public final class CourierLife implements StreamClient.Listener {
       return;
     }
     gone = true;
+    world.office().takeCash(courier.id());
     shift("shift/end");
     duty.shiftEnded(world.clock().now());
     beacon.switchOff();
@@ -209,6 +221,7 @@ public final class CourierLife implements StreamClient.Listener {
         case CUT_SHORT -> reportBack();
         case BROKEN_DOWN -> repair();
         case LOST -> {
+          lost = true;
           gone = true;
           duty.shiftEnded(world.clock().now());
         }
@@ -226,7 +239,7 @@ public final class CourierLife implements StreamClient.Listener {
         carried.add(trip.pickedUp());
       }
       if (trip.pickedUp() > 1 && !trip.delivered().isEmpty()) {
-        world.chronicle().note(Happening.BUNDLED, courier.id(), trip.delivered());
+        world.chronicle().note(Happening.BUNDLED, courier.name(), trip.delivered());
       }
     }
   }

@@ -6,27 +6,24 @@ import id.antar.load.client.Frame;
 import id.antar.load.client.OrderView;
 import id.antar.load.client.Request;
 import id.antar.load.client.StreamClient;
+import id.antar.load.town.life.PaymentPlan.Way;
 import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Customer;
-import id.antar.load.town.world.People.Dish;
 import id.antar.load.town.world.People.Merchant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// A customer and one order, from the click to the end.
 public final class CustomerLife {
 
   private static final double CANCELS = 0.01;
-  private static final double PAYMENT_DECLINED = 0.01;
-  private static final double CLICKS_TWICE = 0.03;
+  private static final double ASKS_KITCHEN = 0.3;
+  private static final double ASKS_COURIER = 0.4;
 
   /// How often the order's page is opened while one waits.
   private static final Duration LOOKS_AGAIN = Duration.ofSeconds(90);
@@ -38,126 +35,40 @@ public final class CustomerLife {
 
   private final World world;
   private final Customer customer;
-  private final Merchant merchant;
+  private final int number;
   private final Dice dice;
+  private final Checkout checkout;
   private final Duration changeOfMind;
-  private boolean declined;
 
   public CustomerLife(World world, Customer customer, Merchant merchant, int number) {
     this.world = world;
     this.customer = customer;
-    this.merchant = merchant;
+    this.number = number;
     this.dice = world.dice("order-" + number);
+    this.checkout = new Checkout(world, customer, merchant, number, dice);
     this.changeOfMind = world.dice("off-" + number).seconds(10, 30);
   }
 
   public void orderAndWait() throws InterruptedException {
-    world.book().attempt();
     boolean cancels = dice.chance(CANCELS);
-    Request request = placing();
-    @Nullable TrackedOrder order = dice.chance(CLICKS_TWICE) ? clickTwice(request) : click(request);
+    TrackedOrder order = checkout.place(dice);
     if (order == null) {
-      world.book().refused();
       return;
     }
+    var purse = new Purse(world, customer.actor(), order, world.dice("paying-" + number));
+    purse.settle();
     try (var stream = world.streams().open(customer.actor(), new Following(order))) {
       stream.subscribe("order:" + order.orderId());
       if (cancels) {
         world.clock().sleep(dice.seconds(10, 90));
         var _ = cancel(order, "changed my mind");
-      } else if (declined) {
+      } else if (checkout.plan().way() == Way.GIVES_UP) {
         world.clock().sleep(dice.seconds(10, 90));
         var _ = cancel(order, "my card was declined");
       }
       followToTheEnd(order);
     }
-  }
-
-  private Request placing() {
-    return Request.post(
-        CallKind.PLACE_ORDER,
-        customer.actor(),
-        "/v1/orders",
-        world.newKey(),
-        Map.of(
-            "merchantId",
-            merchant.id(),
-            "basket",
-            basket(),
-            "recipient",
-            Map.of("name", customer.name(), "phone", customer.phone()),
-            "dropoff",
-            Map.of("point", customer.home(), "text", customer.address(), "note", "Ring twice."),
-            "payment",
-            payment(),
-            "occurredAt",
-            world.clock().now()));
-  }
-
-  private List<Map<String, Object>> basket() {
-    List<Dish> menu = new ArrayList<>(merchant.menu());
-    List<Map<String, Object>> basket = new ArrayList<>();
-    int lines = 1 + dice.below(Math.min(3, menu.size()));
-    for (int i = 0; i < lines; i++) {
-      Dish dish = menu.remove(dice.below(menu.size()));
-      basket.add(
-          Map.of(
-              "productId", dish.productId(),
-              "quantity", 1 + dice.below(2),
-              "unitPrice", Map.of("minor", dish.priceMinor(), "currency", "EUR")));
-    }
-    return basket;
-  }
-
-  private Map<String, String> payment() {
-    declined = dice.chance(PAYMENT_DECLINED);
-    if (declined) {
-      return Map.of("method", "card", "token", "sandbox-declined");
-    }
-    double choice = dice.between(0, 1);
-    if (choice < 0.55) {
-      return Map.of("method", "card", "token", "sandbox-card");
-    }
-    if (choice < 0.75) {
-      return Map.of("method", "e_wallet", "token", "sandbox-wallet");
-    }
-    if (choice < 0.80) {
-      return Map.of("method", "bank_transfer", "token", "sandbox-bank");
-    }
-    return Map.of("method", "cash", "token", "");
-  }
-
-  private @Nullable TrackedOrder click(Request request) throws InterruptedException {
-    Answer answer = world.api().call(request);
-    if (!answer.ok()) {
-      world.unexpected("place order", customer.actor(), answer);
-      return null;
-    }
-    String orderId = answer.as(PlacedView.class).orderId();
-    return world.book().acknowledged(orderId, customer.actor().subject(), merchant.id());
-  }
-
-  /// An impatient thumb: the same order twice at once must stay one order.
-  private @Nullable TrackedOrder clickTwice(Request request) throws InterruptedException {
-    world.tally().secondClicks.increment();
-    var second = new AtomicReference<@Nullable TrackedOrder>();
-    Thread thumb =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                second.set(click(request));
-              } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    TrackedOrder first = click(request);
-    thumb.join();
-    if (first != second.get()) {
-      world
-          .incidents()
-          .report("a second click made another order", customer.actor() + " " + request.key());
-    }
-    return first;
+    new Aftertaste(world, customer, order, checkout.dish(), number).leave(purse);
   }
 
   /// The courier is on the way already.
@@ -168,7 +79,7 @@ public final class CustomerLife {
           .chronicle()
           .headline(
               Happening.CANCELLED_ON_THE_WAY,
-              customer.actor().subject(),
+              customer.name(),
               List.of(order.orderId()),
               "calls an order off while its courier is on the way");
     } else {
@@ -225,12 +136,13 @@ public final class CustomerLife {
     }
   }
 
-  private record PlacedView(String orderId) {}
-
   /// What the customer's phone shows.
   private final class Following implements StreamClient.Listener {
 
     private final TrackedOrder order;
+    private final Talk talk = new Talk(world);
+    private final Dice words = world.dice("words-" + number);
+    private boolean asked;
 
     Following(TrackedOrder order) {
       this.order = order;
@@ -243,6 +155,8 @@ public final class CustomerLife {
       Instant occurredAt = frame.occurredAt();
       if (frame.is("order") && stage != null) {
         hearOf(frame, Stage.find(stage));
+      } else if (frame.is("chat") && frame.messageId() != null) {
+        order.dealings().heard(frame.messageId());
       } else if (frame.is("position") && courierId != null && occurredAt != null) {
         world.tally().positionsReceived.increment();
         world.positions().seen(courierId, occurredAt);
@@ -261,8 +175,20 @@ public final class CustomerLife {
       boolean first =
           frame.tells("CourierAssigned") && assignmentId != null && hasCourier(assignmentId);
       stage.ifPresent(order::hear);
+      if (frame.tells("OrderConfirmed") && !asked) {
+        asked = true;
+        ask(ASKS_KITCHEN, () -> talk.askKitchen(customer.actor(), order, words));
+      } else if (first) {
+        ask(ASKS_COURIER, () -> talk.askCourier(customer.actor(), order, words));
+      }
       if (first && world.script().cancelsOnTheWay()) {
         world.begin("customer " + customer.actor().subject(), () -> cancelOnTheWay(order));
+      }
+    }
+
+    private void ask(double share, Runnable words) {
+      if (this.words.chance(share)) {
+        words.run();
       }
     }
 

@@ -93,7 +93,7 @@ final class KitchenTicket {
       world
           .chronicle()
           .headline(
-              Happening.REMADE, merchant.id(), List.of(orderId), "has made a lost order again");
+              Happening.REMADE, merchant.name(), List.of(orderId), "has made a lost order again");
     }
   }
 
@@ -123,7 +123,7 @@ final class KitchenTicket {
   }
 
   private void note(Happening what) {
-    world.chronicle().note(what, merchant.id(), List.of(orderId));
+    world.chronicle().note(what, merchant.name(), List.of(orderId));
   }
 
   private double prepSeconds() {

@@ -28,6 +28,7 @@ public final class MerchantLife implements StreamClient.Listener {
 
   private final World world;
   private final Merchant merchant;
+  private final Talk talk;
   private final Map<String, KitchenTicket> tickets = new ConcurrentHashMap<>();
   private final AtomicInteger taken = new AtomicInteger();
   private @Nullable StreamClient stream;
@@ -35,6 +36,7 @@ public final class MerchantLife implements StreamClient.Listener {
   public MerchantLife(World world, Merchant merchant) {
     this.world = world;
     this.merchant = merchant;
+    this.talk = new Talk(world);
   }
 
   public Merchant merchant() {
@@ -58,6 +60,9 @@ public final class MerchantLife implements StreamClient.Listener {
   @Override
   public void onFrame(Frame frame) {
     String orderId = frame.orderId();
+    if (frame.is("chat")) {
+      talk.heardByMerchant(merchant.actor(), frame);
+    }
     if (!frame.is("order") || orderId == null) {
       return;
     }

@@ -106,7 +106,7 @@ final class OfferDesk {
         post(assignmentId, "decline", Map.of("reason", reason, "occurredAt", world.clock().now()));
     if (answer.ok()) {
       world.tally().declined.increment();
-      world.chronicle().note(Happening.DECLINED, courier.id(), orderIds);
+      world.chronicle().note(Happening.DECLINED, courier.name(), orderIds);
     } else {
       tooLate("decline offer", answer, expiresAt);
     }

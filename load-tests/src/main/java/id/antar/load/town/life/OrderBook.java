@@ -2,6 +2,7 @@ package id.antar.load.town.life;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -20,6 +21,10 @@ public final class OrderBook {
 
   TrackedOrder acknowledged(String orderId, String customerId, String merchantId) {
     return orders.computeIfAbsent(orderId, id -> new TrackedOrder(id, customerId, merchantId));
+  }
+
+  Optional<TrackedOrder> find(String orderId) {
+    return Optional.ofNullable(orders.get(orderId));
   }
 
   void refused() {

@@ -99,7 +99,7 @@ final class Setback {
   }
 
   private void headline(Happening what, List<String> orderIds, String story) {
-    world.chronicle().headline(what, courier.id(), orderIds, story);
+    world.chronicle().headline(what, courier.name(), orderIds, story);
   }
 
   private static String count(List<String> orderIds) {

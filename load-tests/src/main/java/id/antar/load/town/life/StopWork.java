@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 final class StopWork {
 
   private static final double NOBODY_AT_THE_DOOR = 0.003;
+  private static final double REVIEWS_CUSTOMER = 0.35;
   private static final Duration ASKS_AGAIN = Duration.ofSeconds(30);
   private static final Duration ASKS_AT_MOST_EVERY_REAL = Duration.ofSeconds(1);
 
@@ -30,6 +31,7 @@ final class StopWork {
   private final Courier courier;
   private final Semaphore nudges;
   private final Dice dice;
+  private final Talk talk;
   private final Set<String> ready = ConcurrentHashMap.newKeySet();
 
   /// @param nudges one for each piece of news about the trip
@@ -38,6 +40,7 @@ final class StopWork {
     this.courier = courier;
     this.nudges = nudges;
     this.dice = world.dice(courier.name() + "-drive");
+    this.talk = new Talk(world);
   }
 
   void heardReady(String orderId) {
@@ -69,6 +72,7 @@ final class StopWork {
       fetched(stop.orderId());
     }
     world.chronicle().taken(stop.orderId());
+    talk.readByCourier(courier.actor(), stop.orderId());
     if (!trip.isDoomed()) {
       world.script().afterPickup().ifPresent(trip::doom);
     }
@@ -80,7 +84,7 @@ final class StopWork {
         .chronicle()
         .headline(
             Happening.FETCHED,
-            courier.id(),
+            courier.name(),
             List.of(orderId),
             "has fetched an order where another courier broke down");
   }
@@ -98,7 +102,18 @@ final class StopWork {
       return failed;
     }
     world.clock().sleep(dice.seconds(30, 120));
-    return act(trip, stop, "dropoff", Map.of());
+    boolean delivered = act(trip, stop, "dropoff", Map.of());
+    if (delivered) {
+      world.book().find(stop.orderId()).ifPresent(this::thinkOfCustomer);
+    }
+    return delivered;
+  }
+
+  private void thinkOfCustomer(TrackedOrder order) {
+    if (dice.chance(REVIEWS_CUSTOMER)) {
+      new Thanks(world)
+          .review(courier.actor(), "customer", order, dice.fork(), dice.seconds(10, 60));
+    }
   }
 
   private boolean bringBack(Trip trip, StopView stop) throws InterruptedException {

@@ -14,6 +14,8 @@ public final class Tally {
   public final LongAdder positionsReceived = new LongAdder();
   public final LongAdder etasReceived = new LongAdder();
   public final LongAdder secondClicks = new LongAdder();
+  public final LongAdder handovers = new LongAdder();
+  public final LongAdder handedInMinor = new LongAdder();
 
   /// What a stream should have told and a later look by REST did.
   public final LongAdder missedByStream = new LongAdder();

@@ -14,6 +14,7 @@ public final class TrackedOrder {
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.PLACED);
   private final Semaphore news = new Semaphore(0);
   private final Set<String> assignments = new HashSet<>();
+  private final Dealings dealings = new Dealings();
 
   public TrackedOrder(String orderId, String customerId, String merchantId) {
     this.orderId = orderId;
@@ -31,6 +32,11 @@ public final class TrackedOrder {
 
   public String merchantId() {
     return merchantId;
+  }
+
+  /// What was paid, given and said about it.
+  public Dealings dealings() {
+    return dealings;
   }
 
   public Stage stage() {

@@ -7,6 +7,7 @@ import id.antar.load.client.CallKind;
 import id.antar.load.client.EngineLostException;
 import id.antar.load.client.Incidents;
 import id.antar.load.client.OrderView;
+import id.antar.load.client.PaymentView;
 import id.antar.load.client.Request;
 import id.antar.load.client.Streams;
 import id.antar.load.town.mishap.Chronicle;
@@ -20,7 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// What everybody in town lives in.
 ///
-/// @param run this town's own word in all ids, so that two towns can live in one engine
+/// @param operator whoever minds the engine
+/// @param run this town's own word in all keys and e-mails, so that two towns can live in one
+///   engine
 public record World(
     Api api,
     Streams streams,
@@ -32,6 +35,8 @@ public record World(
     Script script,
     Chronicle chronicle,
     Incidents incidents,
+    Errands errands,
+    Actor operator,
     Executor threads,
     long seed,
     String run,
@@ -41,6 +46,10 @@ public record World(
   @FunctionalInterface
   public interface Activity {
     void go() throws InterruptedException;
+  }
+
+  Office office() {
+    return new Office(this, operator);
   }
 
   public Dice dice(String name) {
@@ -73,6 +82,16 @@ public record World(
       unexpected("read order", reader, answer);
     }
     return answer.ok() ? Optional.of(answer.as(OrderView.class)) : Optional.empty();
+  }
+
+  /// An order's payment as somebody sees it now.
+  Optional<PaymentView> findPayment(Actor reader, String orderId) throws InterruptedException {
+    String path = "/v1/orders/" + orderId + "/payment";
+    Answer answer = api.call(Request.get(CallKind.PAYMENT, reader, path));
+    if (!answer.ok() && answer.status() != 404) {
+      unexpected("read payment", reader, answer);
+    }
+    return answer.ok() ? Optional.of(answer.as(PaymentView.class)) : Optional.empty();
   }
 
   void unexpected(String what, Actor actor, Answer answer) {

@@ -53,6 +53,7 @@ public final class Audit {
     compare(listed);
   }
 
+  /// What became of each order.
   List<Outcome> outcomes() {
     return outcomes;
   }

@@ -55,12 +55,27 @@ public final class Progress {
   }
 
   public synchronized void show(Standing standing) {
+    show(standing.toString());
+  }
+
+  /// Newcomers have come, one after the other.
+  public synchronized void arrived(String role, int count, int of) {
+    if (terminal || count == of) {
+      show("%d of %d %ss have signed up and in".formatted(count, of, role));
+    }
+    if (terminal && count == of) {
+      out.println();
+      lineIsOpen = false;
+    }
+  }
+
+  private void show(String line) {
     if (terminal) {
-      out.print(BACK_AND_CLEAR + standing);
+      out.print(BACK_AND_CLEAR + line);
       out.flush();
       lineIsOpen = true;
     } else {
-      out.println(standing);
+      out.println(line);
     }
   }
 

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The result as a table for people.
 public final class Report {
 
-  private static final int WIDTH = 78;
-  private static final int LABEL = 24;
-  private static final int PARAGRAPH = 96;
-
-  private final StringBuilder text = new StringBuilder();
+  private final Sheet sheet = new Sheet();
 
   private Report() {}
 
@@ -32,29 +28,30 @@ public final class Report {
     report.orders(result.orders(), result.unaccounted());
     report.times(result.townMinutes());
     report.couriers(result.couriers());
+    new PursesReport(report.sheet).write(result.money(), result.words(), result.people());
     report.troubles(result.troubles());
     report.explained(result.explained());
     report.calls(result.callMillis());
     report.positions(result.positions());
     report.wear(result.wear(), result.unexpected());
     report.verdict(result);
-    return report.text.toString();
+    return report.sheet.toString();
   }
 
   private void setting(Setting setting) {
-    rule();
-    line(
+    sheet.rule();
+    sheet.line(
         "  Antar: a town of %d couriers and %d merchants, %d orders",
         setting.couriers(), setting.merchants(), setting.orders());
-    line(
+    sheet.line(
         "  %.0f minutes of town time in %.0f s (speed %.0f, seed %d)",
         setting.townMinutes(), setting.realSeconds(), setting.speed(), setting.seed());
-    line("  map %s, %s", setting.mapVersion(), setting.attribution());
-    rule();
+    sheet.line("  map %s, %s", setting.mapVersion(), setting.attribution());
+    sheet.rule();
   }
 
   private void orders(Orders orders, List<String> unaccounted) {
-    heading("Orders", "");
+    sheet.heading("Orders", "");
     count("placed", orders.placed(), orders, Map.of());
     count("delivered", orders.delivered(), orders, Map.of());
     count("cancelled", orders.cancelled(), orders, orders.cancelledBecause());
@@ -63,9 +60,9 @@ public final class Report {
       count("STILL OPEN", orders.open(), orders, orders.openBecause());
     }
     if (orders.missing() > 0) {
-      row("could not be placed", "%7d", orders.missing());
+      sheet.row("could not be placed", "%7d", orders.missing());
     }
-    row(
+    sheet.row(
         "accounted for",
         "%7s   %s",
         unaccounted.isEmpty() && orders.balance() && orders.open() == 0 ? "all" : "NOT ALL",
@@ -74,16 +71,16 @@ public final class Report {
 
   private void count(String label, int count, Orders orders, Map<String, Integer> because) {
     double share = orders.placed() == 0 ? 0 : 100.0 * count / orders.placed();
-    row(label, "%7d   %5.1f %%", count, share);
+    sheet.row(label, "%7d   %5.1f %%", count, share);
     because.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(entry -> row("", "%7d   %s", entry.getValue(), entry.getKey()));
+        .forEach(entry -> sheet.row("", "%7d   %s", entry.getValue(), entry.getKey()));
   }
 
   private void times(Map<String, Spread> spreads) {
-    heading("Town minutes", "%7s %8s %8s %8s".formatted("mean", "p50", "p90", "max"));
+    sheet.heading("Town minutes", "%7s %8s %8s %8s".formatted("mean", "p50", "p90", "max"));
     spreads.forEach((label, spread) ->
-        row(
+        sheet.row(
             label,
             "%7.1f %8.1f %8.1f %8.1f",
             spread.mean(),
@@ -93,13 +90,13 @@ public final class Report {
   }
 
   private void couriers(Couriers couriers) {
-    heading("Couriers", "");
-    row(
+    sheet.heading("Couriers", "");
+    sheet.row(
         "on a trip",
         "%6.0f%%   of the shift; %.0f%% while orders came",
         100 * couriers.utilisation(),
         100 * couriers.utilisationWhileOrdersCame());
-    row(
+    sheet.row(
         "orders per trip",
         "%7.2f   %d trips: %s",
         couriers.ordersPerTrip(),
@@ -107,7 +104,7 @@ public final class Report {
         couriers.tripsByOrders().entrySet().stream()
             .map(entry -> entry.getValue() + " with " + entry.getKey())
             .collect(Collectors.joining(", ")));
-    row(
+    sheet.row(
         "offers",
         "%7d   accepted; %d declined, %d expired, %d withdrawn",
         couriers.accepted(),
@@ -117,12 +114,12 @@ public final class Report {
   }
 
   private void troubles(List<Trouble> troubles) {
-    heading(
+    sheet.heading(
         "Out of the ordinary",
         "%7s %6s %8s %10s %10s %9s %6s"
             .formatted("times", "whom", "orders", "delivered", "cancelled", "returned", "open"));
     for (Trouble trouble : troubles) {
-      row(
+      sheet.row(
           trouble.what(),
           "%7d %6d %8d %10d %10d %9d %6d",
           trouble.times(),
@@ -136,25 +133,25 @@ public final class Report {
   }
 
   private void explained(Explained explained) {
-    heading("Why this courier", "");
-    row(
+    sheet.heading("Why this courier", "");
+    sheet.row(
         "orders explained",
         "%7d   of %d; every offer to a courier: %d of %d",
         explained.ordersExplained(),
         explained.orders(),
         explained.offersExplained(),
         explained.offers());
-    explained.samples().forEach(sample -> paragraph(sample, "    "));
-    explained.unexplained().forEach(sample -> paragraph("NOT: " + sample, "    "));
+    explained.samples().forEach(sample -> sheet.paragraph(sample, "    "));
+    explained.unexplained().forEach(sample -> sheet.paragraph("NOT: " + sample, "    "));
   }
 
   private void calls(List<Latency> latencies) {
-    heading("API, real milliseconds", "%7s %8s %8s".formatted("n", "p50", "p99"));
+    sheet.heading("API, real milliseconds", "%7s %8s %8s".formatted("n", "p50", "p99"));
     latencies.forEach(this::latency);
   }
 
   private void latency(Latency latency) {
-    row(
+    sheet.row(
         latency.what(),
         "%7d %8.1f %8.1f",
         latency.count(),
@@ -163,8 +160,8 @@ public final class Report {
   }
 
   private void positions(Positions positions) {
-    heading("Positions, real milliseconds", "%7s %8s %8s".formatted("n", "p50", "p99"));
-    row(
+    sheet.heading("Positions, real milliseconds", "%7s %8s %8s".formatted("n", "p50", "p99"));
+    sheet.row(
         "receipt to socket write",
         "%7s %8s %8s   worst window's p99: %s",
         "",
@@ -172,70 +169,40 @@ public final class Report {
         millis(positions.fanOutP99Millis()),
         millis(positions.fanOutWorstP99Millis()));
     latency(positions.endToEnd());
-    row(
+    sheet.row(
         "sent",
         "%7d   by couriers; %d shown to customers, %d ETAs",
         positions.sent(),
         positions.received(),
         positions.etasReceived());
     if (positions.unsent() > 0) {
-      row("not sent", "%7d   while a stream was broken", positions.unsent());
+      sheet.row("not sent", "%7d   while a stream was broken", positions.unsent());
     }
   }
 
   private void wear(Wear wear, List<Incident> unexpected) {
-    heading("Robustness", "");
-    row("engine gone", "%7d   times; %d streams reopened", wear.outages(), wear.reconnects());
-    row(
+    sheet.heading("Robustness", "");
+    sheet.row("engine gone", "%7d   times; %d streams reopened", wear.outages(), wear.reconnects());
+    sheet.row(
         "calls sent again",
         "%7d   same key; %d second clicks on purpose",
         wear.retries(),
         wear.secondClicks());
-    row("missed by streams", "%7d   found by a later look", wear.missedByStream());
-    row("unexpected errors", "%7d", unexpected.stream().mapToInt(Incident::count).sum());
+    sheet.row("missed by streams", "%7d   found by a later look", wear.missedByStream());
+    sheet.row("unexpected errors", "%7d", unexpected.stream().mapToInt(Incident::count).sum());
     for (Incident incident : unexpected) {
-      line("    %d x %s", incident.count(), incident.what());
-      line("        %s", incident.sample());
+      sheet.line("    %d x %s", incident.count(), incident.what());
+      sheet.line("        %s", incident.sample());
     }
   }
 
   private void verdict(Result result) {
-    rule();
-    line("  %s", result.passed() ? "All is well." : "NOT WELL: " + result.verdict());
-    rule();
+    sheet.rule();
+    sheet.line("  %s", result.passed() ? "All is well." : "NOT WELL: " + result.verdict());
+    sheet.rule();
   }
 
   private static String millis(@Nullable Double value) {
     return value == null ? "-" : String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private void heading(String title, String columns) {
-    text.append('\n');
-    line("  %-" + (LABEL + 6) + "s%s", title, columns);
-  }
-
-  private void row(String label, String format, Object... values) {
-    line("    %-" + (LABEL + 4) + "s%s", label, String.format(Locale.ROOT, format, values));
-  }
-
-  private void paragraph(String words, String indent) {
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : words.strip().split("\\s+")) {
-      if (line.length() + word.length() >= PARAGRAPH && line.length() > indent.length() + 2) {
-        text.append(line.toString().stripTrailing()).append('\n');
-        line.setLength(0);
-        line.append(indent).append("  ");
-      }
-      line.append(word).append(' ');
-    }
-    text.append(line.toString().stripTrailing()).append('\n');
-  }
-
-  private void rule() {
-    text.append("-".repeat(WIDTH)).append('\n');
-  }
-
-  private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
   }
 }

@@ -1,7 +1,9 @@
 package id.antar.load.town.report;
 
+import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
+import id.antar.load.client.Money;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ public record Result(
     Orders orders,
     Map<String, Spread> townMinutes,
     Couriers couriers,
+    Purses money,
+    Words words,
+    People people,
     List<Trouble> troubles,
     Explained explained,
     List<Latency> callMillis,
@@ -94,6 +99,47 @@ public record Result(
       long expired,
       long withdrawn) {}
 
+  /// @param parts of payments, tips included, by the method that paid them in the end
+  /// @param splits orders with more than one part; `partCash` of them have some of it in cash
+  /// @param retries parts that were declined and tried again by another method
+  /// @param paidByBank transfers that the bank carried out later
+  /// @param checked of how many orders the books were compared with what the town knows
+  /// @param wrong where they differ
+  public record Purses(
+      Map<String, Integer> parts,
+      int splits,
+      int partCash,
+      int retries,
+      int givenUp,
+      int paidByBank,
+      int paidLater,
+      int tipsPromised,
+      int tipsAfterwards,
+      Money tips,
+      int refunds,
+      Money refunded,
+      long handovers,
+      Money handedIn,
+      int vouchers,
+      Money discounts,
+      Money taxes,
+      int checked,
+      List<String> wrong) {}
+
+  /// @param heard messages that the customer's stream has told
+  /// @param messagesRead that were read back from the engine at the end
+  public record Words(
+      int messages,
+      int heard,
+      int messagesRead,
+      int reviews,
+      int reviewsRead,
+      Map<Integer, Integer> reviewsByRating) {}
+
+  /// @param renewals streams that went on with a new token
+  public record People(
+      int customers, int couriers, int merchants, Accounts.Counts counts, long renewals) {}
+
   public record Positions(
       long sent,
       long unsent,
@@ -129,6 +175,10 @@ public record Result(
     }
     if (!unexpected.isEmpty()) {
       return "there were unexpected errors";
+    }
+    if (!money.wrong().isEmpty()) {
+      return "%d times the books do not agree: %s"
+          .formatted(money.wrong().size(), money.wrong().getFirst());
     }
     if (explained.missed() > 0) {
       return explained.missed() + " orders and offers were not explained";

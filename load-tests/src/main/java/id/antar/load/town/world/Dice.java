@@ -1,6 +1,7 @@
 package id.antar.load.town.world;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -23,6 +24,11 @@ public final class Dice {
     return new Dice(mixed);
   }
 
+  /// Dice for somebody else, who may throw them at any time.
+  public Dice fork() {
+    return new Dice(random.nextLong());
+  }
+
   public boolean chance(double share) {
     return random.nextDouble() < share;
   }
@@ -37,6 +43,10 @@ public final class Dice {
 
   public <T> T pick(List<T> from) {
     return from.get(below(from.size()));
+  }
+
+  public void shuffle(List<?> cards) {
+    Collections.shuffle(cards, random);
   }
 
   public Duration seconds(double low, double high) {

@@ -23,6 +23,7 @@ public final class People {
       long deliveryFeeMinor,
       Duration prepTime,
       List<Dish> menu,
+      Prices prices,
       boolean tardy) {
     public Merchant {
       menu = List.copyOf(menu);
@@ -32,6 +33,13 @@ public final class People {
       return actor.subject();
     }
   }
+
+  /// @param taxBasisPoints on the dishes, in hundredths of a per cent
+  public record Prices(int taxBasisPoints, Voucher voucher) {}
+
+  /// @param basisPoints off the dishes; 0 if it is an amount
+  /// @param minimumMinor what the dishes have to come to
+  public record Voucher(String code, int basisPoints, long amountMinor, long minimumMinor) {}
 
   public record Dish(String productId, String name, String description, long priceMinor) {}
 

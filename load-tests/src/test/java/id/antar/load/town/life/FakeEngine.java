@@ -13,6 +13,7 @@ import id.antar.load.client.EngineGate;
 import id.antar.load.client.Incidents;
 import id.antar.load.client.Json;
 import id.antar.load.client.Latencies;
+import id.antar.load.client.PaymentView;
 import id.antar.load.client.Point;
 import id.antar.load.client.Streams;
 import id.antar.load.client.Tokens;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// As much of an engine as one courier and one kitchen need: one assignment, whose stops are done
 /// as the courier says so, on a map where every way takes five minutes. It has no streams.
@@ -54,6 +56,11 @@ final class FakeEngine implements AutoCloseable {
   volatile String state = "accepted";
   volatile String stage = "ready";
   volatile boolean knowsBreakdowns = true;
+
+  /// Of order o1.
+  volatile @Nullable PaymentView payment;
+
+  volatile List<Map<String, Object>> messages = List.of();
   volatile Runnable onRoute = () -> {};
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,6 +101,8 @@ final class FakeEngine implements AutoCloseable {
         script,
         chronicle,
         incidents,
+        new Errands(),
+        Actor.operator("olga"),
         threads,
         1,
         "test",
@@ -133,6 +142,9 @@ final class FakeEngine implements AutoCloseable {
     }
     if (path.endsWith("/breakdown")) {
       return knowsBreakdowns ? Map.of("accepted", true) : new Problem(404, "no-such-route");
+    }
+    if (path.endsWith("/messages")) {
+      return Map.of("messageId", "said");
     }
     if (path.startsWith("/v1/assignments/") && !state.equals("accepted")) {
       return new Problem(409, "assignment-is-over");
@@ -184,6 +196,13 @@ final class FakeEngine implements AutoCloseable {
     if (path.startsWith("/v1/assignments/")) {
       return Map.of(
           "assignmentId", "a1", "state", state, "stops", List.copyOf(stops), "expiresAt", TEN);
+    }
+    PaymentView paid = payment;
+    if (path.endsWith("/payment") && paid != null) {
+      return paid;
+    }
+    if (path.endsWith("/messages")) {
+      return Map.of("messages", messages);
     }
     if (path.startsWith("/v1/orders/")) {
       return Map.of(

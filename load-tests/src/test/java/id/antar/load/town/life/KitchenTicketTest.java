@@ -10,6 +10,8 @@ import id.antar.load.town.mishap.Happening;
 import id.antar.load.town.mishap.Script;
 import id.antar.load.town.world.Dice;
 import id.antar.load.town.world.People.Merchant;
+import id.antar.load.town.world.People.Prices;
+import id.antar.load.town.world.People.Voucher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +94,7 @@ class KitchenTicketTest {
             200,
             Duration.ofMinutes(10),
             List.of(),
+            new Prices(0, new Voucher("WELCOME", 1_000, 0, 0)),
             tardy);
     return new KitchenTicket(world, merchant, "o1", world.dice("ticket"));
   }

@@ -2,9 +2,11 @@ package id.antar.load.town.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Json;
 import id.antar.load.client.Latency;
+import id.antar.load.client.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,13 @@ class ReportTest {
         .contains("    click-to-door                  24.1     23.0     31.5     44.0")
         .contains("    place order                     200      6.5     31.0")
         .contains("    receipt to socket write                  1.2      9.8")
+        .contains("    parts of payments               160   40 bank transfer, 120 card")
+        .contains(
+            "    tips                             60   with the order, 40 afterwards; 175.00 EUR")
+        .contains("    books                         agree   compared with 200 orders")
+        .contains("    messages                         52   52 read back; 38 heard live")
+        .contains(
+            "    signed up                       162   120 customers, 30 couriers, 12 merchants")
         .contains("    couriers gone silent              4      4        5          4          1")
         .contains("    order o1: Rio was nearest by a minute.")
         .contains("All is well.");
@@ -61,6 +70,9 @@ class ReportTest {
             orders,
             result.townMinutes(),
             result.couriers(),
+            result.money(),
+            result.words(),
+            result.people(),
             result.troubles(),
             result.explained(),
             result.callMillis(),
@@ -96,6 +108,29 @@ class ReportTest {
     assertThat(Spread.of(List.of()).count()).isZero();
   }
 
+  private static Result.Purses money(List<String> wrong) {
+    return new Result.Purses(
+        new TreeMap<>(Map.of("card", 120, "bank_transfer", 40)),
+        50,
+        16,
+        30,
+        4,
+        16,
+        16,
+        60,
+        40,
+        Money.euros(17_500),
+        20,
+        Money.euros(24_050),
+        25,
+        Money.euros(61_000),
+        50,
+        Money.euros(9_900),
+        Money.euros(45_120),
+        200,
+        wrong);
+  }
+
   private static Result result(List<Incident> unexpected, List<String> unaccounted) {
     return result(unexpected, unaccounted, explained(200));
   }
@@ -128,6 +163,9 @@ class ReportTest {
         new TreeMap<>(Map.of("click-to-door", new Spread(196, 24.1, 23, 31.5, 44))),
         new Result.Couriers(
             0.61, 0.78, 160, 1.23, new TreeMap<>(Map.of(1, 124, 2, 36)), 160, 9, 4, 2),
+        money(List.of()),
+        new Result.Words(52, 38, 52, 190, 190, new TreeMap<>(Map.of(4, 90, 5, 100))),
+        new Result.People(120, 30, 12, new Accounts.Counts(162, 162, 180, 420, 18), 84),
         List.of(new Result.Trouble("couriers gone silent", 4, 4, 5, 4, 1, 0, 0)),
         explained,
         List.of(new Latency("place order", 200, 6.5, 31), new Latency("all", 9000, 4.5, 30)),

@@ -28,7 +28,7 @@ public record ClientAddress(String text, String network) {
     return peer == null || peer.getAddress() == null ? UNKNOWN : of(peer.getAddress());
   }
 
-  static ClientAddress of(InetAddress address) {
+  public static ClientAddress of(InetAddress address) {
     String text = NetUtil.toAddressString(address);
     if (address instanceof Inet6Address) {
       return new ClientAddress(

@@ -12,8 +12,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses what no route here understands, before anybody looks at it: other methods, more headers
-/// than any client needs, compressed bodies.
+/// Refuses what no route here understands, before anybody looks at it: other methods, paths in
+/// disguise, more headers than any client needs, compressed bodies.
 @Order(RequestShape.ORDER)
 final class RequestShape implements WebFilter {
 
@@ -47,7 +47,10 @@ final class RequestShape implements WebFilter {
     if (!METHODS.contains(request.getMethod())) {
       return Optional.of(
           Problem.of(405, "method-not-allowed", "This method is not possible here.")
-              .withHeader("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS"));
+              .withHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
+    }
+    if (!PlainPath.is(request.getPath().value())) {
+      return Optional.of(Problem.of(400, "path-not-plain", "The path has parameters or odd escapes."));
     }
     if (lines(headers) > maxHeaders) {
       return Optional.of(

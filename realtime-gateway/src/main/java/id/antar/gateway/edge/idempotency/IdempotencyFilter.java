@@ -11,8 +11,8 @@ import id.antar.gateway.edge.problem.ProblemOf;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -36,7 +36,6 @@ public final class IdempotencyFilter implements WebFilter {
   public static final int ORDER = -50;
 
   private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Set<HttpMethod> CHANGING =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.PATCH);
   private static final Set<Integer> NOT_KEPT = Set.of(401, 408, 413, 415, 429);
@@ -54,10 +53,20 @@ public final class IdempotencyFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    return Caller.find(exchange)
+    Optional<Caller> caller = Caller.find(exchange);
+    if (caller.isPresent() && hasOddKey(exchange)) {
+      String message = Caller.IDEMPOTENCY_KEY + " is not 1 to 64 printable characters.";
+      return Mono.error(Problem.of(400, "idempotency-key-invalid", message).asException());
+    }
+    return caller
         .filter(_ -> isRemembered(exchange))
-        .map(caller -> remembered(exchange, chain, caller))
+        .map(known -> remembered(exchange, chain, known))
         .orElseGet(() -> chain.filter(exchange));
+  }
+
+  private static boolean hasOddKey(ServerWebExchange exchange) {
+    String key = exchange.getRequest().getHeaders().getFirst(Caller.IDEMPOTENCY_KEY);
+    return key != null && CHANGING.contains(exchange.getRequest().getMethod()) && !Caller.isKey(key);
   }
 
   /// Tokens and keys are secrets, and are not kept; neither are the links that carry one.
@@ -74,10 +83,6 @@ public final class IdempotencyFilter implements WebFilter {
     String key = caller.idempotencyKey();
     if (key == null) {
       return chain.filter(exchange);
-    }
-    if (!KEY.matcher(key).matches()) {
-      String message = Caller.IDEMPOTENCY_KEY + " is not 1 to 64 printable characters.";
-      return Mono.error(Problem.of(400, "idempotency-key-invalid", message).asException());
     }
     return body(exchange)
         .flatMap(body -> once(exchange, chain, new RequestKey(caller.actor(), key), body));

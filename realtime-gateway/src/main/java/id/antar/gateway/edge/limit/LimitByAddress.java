@@ -1,17 +1,19 @@
 package id.antar.gateway.edge.limit;
 
 import id.antar.gateway.edge.address.ClientAddress;
-import id.antar.gateway.edge.problem.ProblemException;
+import id.antar.gateway.edge.limit.RecogniseCaller.Arrival;
+import id.antar.gateway.edge.problem.ProblemOf;
+import id.antar.gateway.edge.request.Caller;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Counts by address what nobody else can be made to answer for: signing in, requests without a
-/// token, and those whose token was refused.
+/// Counts by address what nobody else can be made to answer for: signing in, requests that show
+/// nothing, and those whose token was refused. Who shows something that was not seen here is let on
+/// to those who look at it only while their address has room.
 @Order(LimitByAddress.ORDER)
 final class LimitByAddress implements WebFilter {
 
@@ -19,44 +21,57 @@ final class LimitByAddress implements WebFilter {
   static final int ORDER = -150;
 
   private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY = 429;
+  private static final int OUR_OWN_FAULT = 500;
 
   private final Toll toll;
+  private final RecogniseCaller callers;
 
-  LimitByAddress(Toll toll) {
+  LimitByAddress(Toll toll, RecogniseCaller callers) {
     this.toll = toll;
+    this.callers = callers;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    ServerHttpRequest request = exchange.getRequest();
-    if (request.getPath().value().startsWith("/v1/auth/")) {
-      return counted(exchange, chain, Tier.SIGN_IN);
-    }
-    return bringsToken(request)
-        ? chain
-            .filter(exchange)
-            .onErrorResume(ProblemException.class, refused -> count(exchange, refused))
-        : counted(exchange, chain, Tier.ADDRESS);
+    return Mono.defer(() -> {
+      Arrival arrival = callers.recognise(exchange);
+      return refusal(exchange, arrival)
+          .<Mono<Void>>map(Mono::error)
+          .orElseGet(() ->
+              chain
+                  .filter(exchange)
+                  .onErrorResume(failure -> counted(exchange, arrival, failure)));
+    });
   }
 
-  /// Whether it is good is found out later.
-  private static boolean bringsToken(ServerHttpRequest request) {
-    return request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-        || request.getHeaders().containsHeader("Sec-WebSocket-Protocol")
-        || request.getQueryParams().containsKey("access_token");
+  private Optional<? extends Throwable> refusal(ServerWebExchange exchange, Arrival arrival) {
+    return switch (arrival) {
+      case NOBODY -> toll.take(exchange, Tier.ADDRESS, key(exchange));
+      case SIGN_IN -> toll.take(exchange, Tier.SIGN_IN, key(exchange));
+      case UNKNOWN -> toll.look(exchange, Tier.ADDRESS, key(exchange));
+      case KNOWN, SESSION -> Optional.empty();
+    };
   }
 
-  private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain, Tier tier) {
-    return Mono.defer(() ->
-        toll.take(exchange, tier, key(exchange))
-            .<Mono<Void>>map(Mono::error)
-            .orElseGet(() -> chain.filter(exchange)));
+  private Mono<Void> counted(ServerWebExchange exchange, Arrival arrival, Throwable failure) {
+    int status = ProblemOf.failure(failure).status();
+    return switch (arrival) {
+      case NOBODY, SIGN_IN -> Mono.error(failure);
+      case UNKNOWN, KNOWN ->
+          status == UNAUTHORIZED && Caller.find(exchange).isEmpty()
+              ? counted(exchange, Tier.ADDRESS, failure)
+              : Mono.error(failure);
+      case SESSION ->
+          status < OUR_OWN_FAULT && status != TOO_MANY && !LimitBySession.hasCounted(exchange)
+              ? counted(exchange, Tier.SIGN_IN, failure)
+              : Mono.error(failure);
+    };
   }
 
-  private Mono<Void> count(ServerWebExchange exchange, ProblemException refused) {
-    return refused.problem().status() == UNAUTHORIZED
-        ? Mono.error(toll.take(exchange, Tier.ADDRESS, key(exchange)).orElse(refused))
-        : Mono.error(refused);
+  private Mono<Void> counted(ServerWebExchange exchange, Tier tier, Throwable failure) {
+    Optional<? extends Throwable> refusal = toll.take(exchange, tier, key(exchange));
+    return Mono.error(refusal.isPresent() ? refusal.get() : failure);
   }
 
   private static String key(ServerWebExchange exchange) {

@@ -14,7 +14,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 
-/// How much is asked at most. Takes a [ShareCounts] from the host if there is one.
+/// How much is asked at most. Takes a [RecogniseCaller] from the host, and a [ShareCounts] if there
+/// is one.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitProperties.class)
 public class LimitConfiguration {
@@ -39,8 +40,13 @@ public class LimitConfiguration {
   }
 
   @Bean
-  LimitByAddress limitByAddress(Toll toll) {
-    return new LimitByAddress(toll);
+  LimitByAddress limitByAddress(Toll toll, RecogniseCaller callers) {
+    return new LimitByAddress(toll, callers);
+  }
+
+  @Bean
+  LimitBySession limitBySession(Toll toll) {
+    return new LimitBySession(toll);
   }
 
   @Bean

@@ -42,6 +42,11 @@ public final class RateLimits {
     return of(tier).take(disguise.apply(key));
   }
 
+  /// How this key stands. Counts nothing.
+  Standing look(Tier tier, String key) {
+    return of(tier).look(key);
+  }
+
   Rate rate(Tier tier) {
     return of(tier).rate();
   }

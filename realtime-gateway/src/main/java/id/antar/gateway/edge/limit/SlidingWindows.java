@@ -55,6 +55,14 @@ public final class SlidingWindows {
     return standing;
   }
 
+  /// How the key stands, without counting: a key that is not known stays so.
+  Standing look(String key) {
+    Window window = windows.get(key);
+    return window == null
+        ? new Standing(true, rate.requests(), rate.windowMillis())
+        : window.look(millis());
+  }
+
   /// What was admitted here since this was asked last, by key.
   Map<String, Integer> takeUntold() {
     var taken = new LinkedHashMap<String, Integer>();

@@ -20,10 +20,10 @@ public enum Tier {
   /// A developer's key.
   API_KEY,
 
-  /// Everything at `/v1/auth`, by address.
+  /// Whoever shows a password or the token of a mail, by address; refresh tokens, by session.
   SIGN_IN,
 
-  /// Requests without a token, and with one that is refused, by address.
+  /// Public routes, requests without a token, and those whose token is refused, by address.
   ADDRESS;
 
   /// As it is written in configuration and headers.

@@ -19,12 +19,27 @@ final class Toll {
   /// The refusal, if the request is one too many.
   Optional<ProblemException> take(ServerWebExchange exchange, Tier tier, String key) {
     Standing standing = limits.take(tier, key);
-    Rate rate = limits.rate(tier);
-    LimitHeaders.write(exchange.getResponse().getHeaders(), limits.policy(tier), rate, standing);
+    tell(exchange, tier, standing);
+    return standing.admitted() ? Optional.empty() : Optional.of(refusal(tier, standing));
+  }
+
+  /// The refusal, if one more would be too many. Nothing is counted.
+  Optional<ProblemException> look(ServerWebExchange exchange, Tier tier, String key) {
+    Standing standing = limits.look(tier, key);
     if (standing.admitted()) {
       return Optional.empty();
     }
+    tell(exchange, tier, standing);
+    return Optional.of(refusal(tier, standing));
+  }
+
+  private void tell(ServerWebExchange exchange, Tier tier, Standing standing) {
+    LimitHeaders.write(
+        exchange.getResponse().getHeaders(), limits.policy(tier), limits.rate(tier), standing);
+  }
+
+  private ProblemException refusal(Tier tier, Standing standing) {
     meters.counter("antar.requests.refused", "tier", tier.wire()).increment();
-    return Optional.of(LimitHeaders.refusal(rate, standing).asException());
+    return LimitHeaders.refusal(limits.rate(tier), standing).asException();
   }
 }

@@ -40,6 +40,15 @@ final class Window {
     return new Standing(admitted, limit - count, time(0) + length - now);
   }
 
+  /// Whether one more would be admitted. A closed window has counted nothing that still matters, or
+  /// was pushed out.
+  synchronized Standing look(int now) {
+    expire(now);
+    boolean admitted = closed || count < limit;
+    int until = count == 0 ? length : time(0) + length - now;
+    return new Standing(admitted, limit - count, until);
+  }
+
   /// Counts requests that were admitted elsewhere some time ago.
   ///
   /// @return whether the window was not closed

@@ -58,6 +58,7 @@ public final class ProblemWriter implements WebExceptionHandler {
   private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+    response.getHeaders().clearContentHeaders();
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     problem.headers().forEach(response.getHeaders()::set);
     byte[] bytes = json.write(body(exchange, problem));

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -40,15 +41,27 @@ public record Caller(
   /// What is longer is cut off: it is stored with every event.
   private static final int LONGEST_USER_AGENT = 256;
 
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final String ATTRIBUTE = Caller.class.getName();
 
   /// Remembers that this request's token or key was good.
   public static void identify(ServerWebExchange exchange, Actor actor, Grant grant) {
-    exchange.getAttributes().put(ATTRIBUTE, of(exchange, actor, grant));
+    String key = exchange.getRequest().getHeaders().getFirst(IDEMPOTENCY_KEY);
+    exchange.getAttributes().put(ATTRIBUTE, of(exchange, actor, grant, isKey(key) ? key : null));
   }
 
-  /// Whoever sent this request, as far as they are known.
+  /// Whether it may be stored with every event that follows from the request.
+  public static boolean isKey(@Nullable String text) {
+    return text != null && KEY.matcher(text).matches();
+  }
+
+  /// Whoever sent this request, as far as they are known. It is known by nothing if it comes again.
   public static Caller of(ServerWebExchange exchange, Actor actor, Grant grant) {
+    return of(exchange, actor, grant, null);
+  }
+
+  private static Caller of(
+      ServerWebExchange exchange, Actor actor, Grant grant, @Nullable String idempotencyKey) {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     return new Caller(
         actor,
@@ -56,7 +69,7 @@ public record Caller(
         RequestIds.of(exchange),
         ClientAddress.of(exchange).text(),
         start(headers.getFirst(HttpHeaders.USER_AGENT)),
-        headers.getFirst(IDEMPOTENCY_KEY));
+        idempotencyKey);
   }
 
   private static @Nullable String start(@Nullable String text) {

@@ -4,6 +4,7 @@ import id.antar.api.account.Fingerprints;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.limit.LimitBySession;
 import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.identity.password.Passwords;
@@ -48,6 +49,7 @@ public class AccountConfiguration {
       TokenIssuer issuer,
       EndedAccess ended,
       AccountProperties limits,
+      LimitBySession requests,
       GatewayProperties gateway) {
     var here = new ZoneId(gateway.stream().zone());
     return new SessionController(
@@ -55,7 +57,8 @@ public class AccountConfiguration {
         new SignIn(accounts, passwords, throttle, limits),
         new Granting(issuer, accounts, limits, here),
         ended,
-        limits);
+        limits,
+        requests);
   }
 
   @Bean

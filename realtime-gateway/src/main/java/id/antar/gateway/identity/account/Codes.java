@@ -1,11 +1,8 @@
 package id.antar.gateway.identity.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.antar.api.hash.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,12 +37,7 @@ final class Codes {
   }
 
   static String hash(String recoveryCode) {
-    try {
-      byte[] bytes = normalised(recoveryCode).getBytes(UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.hex(normalised(recoveryCode));
   }
 
   /// Without what people put in between, and in capitals. What is too long is no code.

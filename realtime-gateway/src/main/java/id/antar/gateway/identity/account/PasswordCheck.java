@@ -33,10 +33,11 @@ final class PasswordCheck {
 
   private Mono<AccountView> check(AccountView account, Caller caller, String password) {
     Source source = Source.device("session " + caller.grant().sessionId());
-    throttle.admit(account.emailKey(), source);
+    var attempt = throttle.admit(account.emailKey(), source);
     @Nullable String hash = account.passwordHash().value();
     return passwords
         .matches(password, hash)
+        .doOnError(_ -> throttle.withdraw(attempt))
         .filter(fits -> fits)
         .doOnNext(_ -> throttle.succeeded(account.emailKey(), source))
         .map(_ -> account);

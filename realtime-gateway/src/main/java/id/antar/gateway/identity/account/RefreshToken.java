@@ -1,12 +1,10 @@
 package id.antar.gateway.identity.account;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import id.antar.api.account.AccountId;
 import id.antar.api.account.Fingerprints;
 import id.antar.api.account.SessionId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.antar.api.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -61,12 +59,7 @@ record RefreshToken(AccountId accountId, SessionId sessionId, int generation, St
   }
 
   String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.hex(secret);
   }
 
   private String content() {

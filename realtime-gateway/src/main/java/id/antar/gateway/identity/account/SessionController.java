@@ -13,6 +13,8 @@ import id.antar.api.account.SessionCommand.RefreshSession;
 import id.antar.api.account.SessionEnd;
 import id.antar.api.account.SessionId;
 import id.antar.api.account.SessionOrigin;
+import id.antar.gateway.edge.address.ClientAddress;
+import id.antar.gateway.edge.limit.LimitBySession;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemException;
 import id.antar.gateway.edge.request.Caller;
@@ -42,18 +44,21 @@ final class SessionController {
   private final Granting granting;
   private final EndedAccess ended;
   private final AccountProperties limits;
+  private final LimitBySession requests;
 
   SessionController(
       Accounts accounts,
       SignIn signIn,
       Granting granting,
       EndedAccess ended,
-      AccountProperties limits) {
+      AccountProperties limits,
+      LimitBySession requests) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.granting = granting;
     this.ended = ended;
     this.limits = limits;
+    this.requests = requests;
   }
 
   /// @param code of the second factor, or a recovery code, where there is one
@@ -102,7 +107,8 @@ final class SessionController {
   Mono<SignedIn> signIn(ServerWebExchange exchange, @RequestBody Credentials body) {
     EmailKey email = accounts.keyOf(Accounts.mailbox(body.email(), null));
     Optional<String> device = DeviceToken.find(body.deviceToken(), email, accounts.fingerprints());
-    Source source = device.map(Source::device).orElseGet(() -> Source.address(address(exchange)));
+    Source source =
+        device.map(Source::device).orElseGet(() -> Source.address(ClientAddress.of(exchange)));
     var shown = new SignIn.Shown(email, body.password(), code(body.code()), device, source);
     return signIn.by(shown, exchange).map(outcome -> answer(outcome, body, device.isPresent()));
   }
@@ -125,20 +131,27 @@ final class SessionController {
     return typed == null ? null : Codes.normalised(typed);
   }
 
-  private static String address(ServerWebExchange exchange) {
-    var remote = exchange.getRequest().getRemoteAddress();
-    return remote == null ? "" : remote.getHostString();
-  }
-
   @PostMapping("/v1/auth/refresh")
   Mono<SignedIn> refresh(ServerWebExchange exchange, @RequestBody Refresh body) {
-    return Mono.justOrEmpty(RefreshToken.parse(body.refreshToken(), accounts.fingerprints()))
+    return shown(exchange, body)
         .flatMap(token ->
             accounts
                 .find(token.accountId())
                 .flatMap(Mono::justOrEmpty)
                 .flatMap(account -> refresh(token, account, exchange)))
         .switchIfEmpty(Mono.error(() -> invalidRefresh()));
+  }
+
+  /// Counts by the session only what was made here.
+  private Mono<RefreshToken> shown(ServerWebExchange exchange, Refresh body) {
+    return Mono.fromCallable(() -> {
+          var token = RefreshToken.parse(body.refreshToken(), accounts.fingerprints());
+          token.ifPresentOrElse(
+              it -> requests.takeOf(exchange, it.sessionId().value()),
+              () -> requests.takeOfStranger(exchange));
+          return token;
+        })
+        .flatMap(Mono::justOrEmpty);
   }
 
   private static ProblemException invalidRefresh() {
@@ -177,7 +190,7 @@ final class SessionController {
   /// was over.
   @PostMapping("/v1/auth/sign-out")
   Mono<Done> signOut(ServerWebExchange exchange, @RequestBody Refresh body) {
-    return Mono.justOrEmpty(RefreshToken.parse(body.refreshToken(), accounts.fingerprints()))
+    return shown(exchange, body)
         .flatMap(token ->
             accounts
                 .find(token.accountId())

@@ -65,9 +65,13 @@ final class SignIn {
   record MustEnrol(AccountView account) implements Outcome {}
 
   Mono<Outcome> by(Shown shown, ServerWebExchange exchange) {
-    return Mono.fromRunnable(() -> throttle.admit(shown.email(), shown.source()))
-        .then(Mono.defer(() -> accounts.find(shown.email())))
-        .flatMap(found -> check(shown, found, exchange));
+    return Mono.fromCallable(() -> throttle.admit(shown.email(), shown.source()))
+        .flatMap(attempt ->
+            accounts
+                .find(shown.email())
+                .flatMap(found -> check(shown, found, exchange))
+                .doOnError(
+                    failure -> !SignInThrottle.isGuess(failure), _ -> throttle.withdraw(attempt)));
   }
 
   private Mono<Outcome> check(

@@ -1,15 +1,15 @@
 package id.antar.gateway.identity.account;
 
 import id.antar.api.account.EmailKey;
+import id.antar.gateway.edge.memory.Latest;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Slows down whoever guesses, and nobody else.
 ///
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The count is of this process and bounded: what was not heard of for longest is forgotten first.
 final class SignInThrottle {
 
+  private static final int UNAUTHORIZED = 401;
   private static final int FREE = 5;
   private static final int FREE_ACCOUNTS = 10;
   private static final int MOST_ACCOUNTS = 40;
@@ -41,23 +42,58 @@ final class SignInThrottle {
 
   private record Pair(String account, String source) {}
 
-  private record Failures(int count, Instant last) {}
+  private record Failures(int count, Instant last) {
+    Failures without(Attempt attempt) {
+      return new Failures(count - 1, last.equals(attempt.at()) ? attempt.before() : last);
+    }
+  }
 
-  private record Spread(Set<String> accounts, Instant last) {}
+  private record Spread(Set<String> accounts, Instant last) {
+    Spread without(Attempt attempt) {
+      return last.equals(attempt.at()) ? new Spread(accounts, attempt.spreadBefore()) : this;
+    }
+  }
+
+  /// One that was admitted.
+  ///
+  /// @param before when the one before it was
+  /// @param spreadBefore the same of its address
+  record Attempt(
+      EmailKey account, Source source, Instant at, Instant before, Instant spreadBefore) {}
 
   /// Counts the attempt as failed until it is known not to be, so that many at once are counted,
   /// too. Throws the problem of coming too soon, which counts for nothing.
-  synchronized void admit(EmailKey account, Source source) {
+  synchronized Attempt admit(EmailKey account, Source source) {
     Instant now = clock.instant();
     var pair = new Pair(account.value(), source.name());
     Failures failures = failures(pair, now);
+    Instant spreadBefore = Instant.EPOCH;
     requirePast(failures.last().plus(delay(failures.count() - FREE)), now);
     if (!source.known()) {
       Spread spread = spread(source.name(), now);
       requirePast(spread.last().plus(delay(spread.accounts().size() - FREE_ACCOUNTS)), now);
       addresses.put(source.name(), and(spread, account, now));
+      spreadBefore = spread.last();
     }
     pairs.put(pair, new Failures(failures.count() + 1, now));
+    return new Attempt(account, source, now, failures.last(), spreadBefore);
+  }
+
+  /// Nothing was found out by the attempt: it is as if it had not been made.
+  synchronized void withdraw(Attempt attempt) {
+    String account = attempt.account().value();
+    String source = attempt.source().name();
+    Failures left =
+        pairs.computeIfPresent(
+            new Pair(account, source),
+            (_, failures) -> failures.count() == 1 ? null : failures.without(attempt));
+    Spread spread = addresses.get(source);
+    if (spread != null) {
+      if (left == null) {
+        spread.accounts().remove(account);
+      }
+      addresses.put(source, spread.without(attempt));
+    }
   }
 
   /// The attempt did not fail.
@@ -67,6 +103,13 @@ final class SignInThrottle {
     if (spread != null) {
       spread.accounts().remove(account.value());
     }
+  }
+
+  /// Whether somebody was told that what they showed is wrong. Too many people at once, or a part
+  /// that is down, tell nobody anything.
+  static boolean isGuess(Throwable failure) {
+    return failure instanceof ProblemException refused
+        && refused.problem().status() == UNAUTHORIZED;
   }
 
   synchronized int size() {
@@ -114,23 +157,6 @@ final class SignInThrottle {
       throw Problem.of(429, "too-many-attempts", "Too many attempts failed; try again later.")
           .retryAfter(Duration.between(now, free).plusSeconds(1))
           .asException();
-    }
-  }
-
-  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
-
-    private static final long serialVersionUID = 1;
-
-    private final int most;
-
-    Latest(int most) {
-      super(16, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.@Nullable Entry<K, V> eldest) {
-      return size() > most;
     }
   }
 }

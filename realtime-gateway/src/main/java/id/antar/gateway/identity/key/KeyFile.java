@@ -1,6 +1,5 @@
 package id.antar.gateway.identity.key;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -8,6 +7,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import id.antar.api.mode.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 final class KeyFile {
 
   private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
-  private static final String OWNER_ONLY = "rw-------";
 
   private final Path path;
   private volatile boolean warned;
@@ -62,7 +61,7 @@ final class KeyFile {
           List<RingKey> keys =
               change.apply(before.isEmpty() ? List.of(RingKey.fresh(now)) : before);
           if (!keys.equals(before)) {
-            replace(folder, text(keys));
+            DurableFile.replaceSecret(path, text(keys));
           }
           return keys;
         }
@@ -118,25 +117,6 @@ final class KeyFile {
       all.add(one);
     }
     return "{\"keys\":" + JSONArrayUtils.toJSONString(all) + "}\n";
-  }
-
-  private void replace(Path folder, String text) throws IOException {
-    Path draft = ownerOnly(folder);
-    try {
-      Files.writeString(draft, text);
-      Files.move(draft, path, ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static Path ownerOnly(Path folder) throws IOException {
-    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return Files.createTempFile(folder, "key", ".draft");
-    }
-    var permissions = PosixFilePermissions.fromString(OWNER_ONLY);
-    return Files.createTempFile(
-        folder, "key", ".draft", PosixFilePermissions.asFileAttribute(permissions));
   }
 
   private void warnIfOpen() throws IOException {

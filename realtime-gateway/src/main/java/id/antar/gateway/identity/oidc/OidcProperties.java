@@ -1,6 +1,7 @@
 package id.antar.gateway.identity.oidc;
 
 import id.antar.api.message.Actor.Role;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,6 @@ public record OidcProperties(
 
   /// The provider, if there is one.
   public Optional<OidcProvider> findProvider() {
-    return issuer.isBlank() ? Optional.empty() : Optional.of(new OidcProvider(this));
+    return issuer.isBlank() ? Optional.empty() : Optional.of(new OidcProvider(this, Clock.systemUTC()));
   }
 }

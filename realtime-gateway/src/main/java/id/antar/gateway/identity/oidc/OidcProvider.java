@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -16,12 +17,16 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import id.antar.gateway.edge.memory.Latest;
 import id.antar.gateway.edge.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +56,32 @@ public final class OidcProvider {
   private static final int LARGEST_ANSWER = 256 * 1024;
   private static final Duration OUTAGE = Duration.ofHours(4);
 
+  private static final int REMEMBERED = 20_000;
+
+  /// A key that the provider withdraws is good for so long at most where its tokens are known.
+  private static final Duration KNOWN = Duration.ofMinutes(5);
+
+  /// So long nobody asks again who did not answer.
+  private static final Duration SILENT = Duration.ofSeconds(5);
+
+  /// Within this time keys are fetched so often at most as was just tried.
+  private static final Duration FETCHED_AGAIN = Duration.ofSeconds(30);
+
   private final OidcProperties settings;
   private final OidcClaims claims;
+  private final InstantSource clock;
+  private final Map<String, Verified> verified =
+      Collections.synchronizedMap(new Latest<>(REMEMBERED));
   private volatile @Nullable DefaultJWTProcessor<SecurityContext> processor;
+  private volatile @Nullable Instant silentSince;
 
-  OidcProvider(OidcProperties settings) {
+  OidcProvider(OidcProperties settings, InstantSource clock) {
     this.settings = settings;
     this.claims = new OidcClaims(settings);
+    this.clock = clock;
   }
+
+  private record Verified(OidcIdentity identity, Instant until) {}
 
   /// Whether a token says that it is this provider's; whether that is true is another matter.
   public boolean mayHaveIssued(String token) {
@@ -69,16 +92,51 @@ public final class OidcProvider {
     }
   }
 
+  /// Whom a token is about that was good here a moment ago. Never waits.
+  public Optional<OidcIdentity> findVerified(String token) {
+    return Optional.ofNullable(verified.get(token))
+        .filter(it -> clock.instant().isBefore(it.until()))
+        .map(Verified::identity);
+  }
+
   /// Nothing if the token is not good.
   public Optional<OidcIdentity> verify(String token) {
     try {
-      JWTClaimsSet verified = processor().process(token, null);
-      return Optional.of(claims.identity(verified));
+      OidcIdentity identity = claims.identity(processor().process(token, null));
+      silentSince = null;
+      verified.put(token, new Verified(identity, until(identity)));
+      return Optional.of(identity);
+    } catch (RateLimitReachedException _) {
+      return unknownKey();
     } catch (KeySourceException e) {
-      throw unavailable(e);
-    } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException _) {
+      throw silent(e);
+    } catch (BadJOSEException | IllegalArgumentException | ParseException | JOSEException _) {
       return Optional.empty();
     }
+  }
+
+  private Instant until(OidcIdentity identity) {
+    Instant latest = clock.instant().plus(KNOWN);
+    return identity.expiresAt().isBefore(latest) ? identity.expiresAt() : latest;
+  }
+
+  /// The keys were fetched a moment ago, and the token's is none of them; unless they could not be.
+  private Optional<OidcIdentity> unknownKey() {
+    if (wasSilentWithin(FETCHED_AGAIN)) {
+      throw unavailable();
+    }
+    return Optional.empty();
+  }
+
+  private void requireNotSilent() {
+    if (wasSilentWithin(SILENT)) {
+      throw unavailable();
+    }
+  }
+
+  private boolean wasSilentWithin(Duration time) {
+    Instant since = silentSince;
+    return since != null && clock.instant().isBefore(since.plus(time));
   }
 
   private DefaultJWTProcessor<SecurityContext> processor() {
@@ -89,6 +147,7 @@ public final class OidcProvider {
   private synchronized DefaultJWTProcessor<SecurityContext> discover() {
     DefaultJWTProcessor<SecurityContext> known = processor;
     if (known == null) {
+      requireNotSilent();
       known = processor(keys());
       processor = known;
     }
@@ -104,7 +163,7 @@ public final class OidcProvider {
           .outageTolerant(OUTAGE.toMillis())
           .build();
     } catch (IOException | ParseException | IllegalArgumentException e) {
-      throw unavailable(e);
+      throw silent(e);
     }
   }
 
@@ -138,10 +197,15 @@ public final class OidcProvider {
     return made;
   }
 
-  private static RuntimeException unavailable(Exception cause) {
+  private RuntimeException silent(Exception cause) {
     log.warn("The OpenID Connect provider does not answer: {}", cause.toString());
+    silentSince = clock.instant();
+    return unavailable();
+  }
+
+  private static RuntimeException unavailable() {
     return Problem.of(503, "unavailable", "The provider of accounts does not answer.")
-        .retryAfter(Duration.ofSeconds(5))
+        .retryAfter(SILENT)
         .asException();
   }
 }

@@ -4,11 +4,11 @@ import id.antar.gateway.edge.limit.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How many deliveries are taken from one address, so that one that only forges keeps nobody else
-/// out. Of addresses the latest are remembered.
+/// How many deliveries are refused to one network before it is told to keep away. Of networks the
+/// latest are remembered.
 final class Intake {
 
-  private static final int ADDRESSES = 2_000;
+  private static final int NETWORKS = 2_000;
 
   private final int perSecond;
   private final int burst;
@@ -16,7 +16,7 @@ final class Intake {
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, TokenBucket> eldest) {
-          return size() > ADDRESSES;
+          return size() > NETWORKS;
         }
       };
 
@@ -25,9 +25,9 @@ final class Intake {
     this.burst = burst;
   }
 
-  synchronized boolean admits(String address, long nowNanos) {
+  synchronized boolean admits(String network, long nowNanos) {
     return limits
-        .computeIfAbsent(address, _ -> new TokenBucket(perSecond, burst, nowNanos))
+        .computeIfAbsent(network, _ -> new TokenBucket(perSecond, burst, nowNanos))
         .tryTake(nowNanos);
   }
 }

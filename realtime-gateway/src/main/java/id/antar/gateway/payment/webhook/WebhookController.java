@@ -2,12 +2,12 @@ package id.antar.gateway.payment.webhook;
 
 import static id.antar.gateway.edge.engine.Operators.timeLimited;
 
+import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ProblemOf;
 import id.antar.gateway.payment.webhook.KeepWebhook.Delivery;
 import id.antar.gateway.payment.webhook.KeepWebhook.Kept;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// Where payment providers deliver. What is theirs is kept and answered; what it means is found out
@@ -53,20 +54,18 @@ final class WebhookController {
   record Received(boolean received) {}
 
   @PostMapping("/v1/webhooks/{provider:midtrans|xendit|sandbox}")
-  Mono<Received> receive(@PathVariable String provider, ServerHttpRequest request) {
+  Mono<Received> receive(@PathVariable String provider, ServerWebExchange exchange) {
     var from = WebhookProvider.find(provider).orElseThrow();
-    if (!intake.admits(addressOf(request), System.nanoTime())) {
-      count(from, "limited");
-      return Mono.error(tooMany().asException());
-    }
-    return body(request).flatMap(body -> take(from, request, body)).map(_ -> new Received(true));
+    return body(exchange.getRequest())
+        .flatMap(body -> take(from, exchange, body))
+        .map(_ -> new Received(true));
   }
 
-  private Mono<Kept> take(WebhookProvider from, ServerHttpRequest request, byte[] body) {
+  private Mono<Kept> take(WebhookProvider from, ServerWebExchange exchange, byte[] body) {
     return Optional.ofNullable(verifiers.get(from))
-        .flatMap(verifier -> verifier.verify(request.getHeaders(), body))
+        .flatMap(verifier -> verifier.verify(exchange.getRequest().getHeaders(), body))
         .map(delivery -> keep(from, delivery))
-        .orElseGet(() -> refused(from));
+        .orElseGet(() -> refused(from, ClientAddress.of(exchange).network()));
   }
 
   private Mono<Kept> keep(WebhookProvider from, Delivery delivery) {
@@ -75,9 +74,11 @@ final class WebhookController {
         .doOnNext(kept -> count(from, kept.name().toLowerCase(Locale.ROOT)));
   }
 
-  private Mono<Kept> refused(WebhookProvider from) {
-    count(from, "refused");
-    return Mono.error(FORGED.asException());
+  /// What is signed is never too much: behind a proxy it may come from where forgeries come from.
+  private Mono<Kept> refused(WebhookProvider from, String network) {
+    boolean tooMany = !intake.admits(network, System.nanoTime());
+    count(from, tooMany ? "limited" : "refused");
+    return Mono.error((tooMany ? tooMany() : FORGED).asException());
   }
 
   private Mono<byte[]> body(ServerHttpRequest request) {
@@ -98,13 +99,8 @@ final class WebhookController {
     return bytes;
   }
 
-  private static String addressOf(ServerHttpRequest request) {
-    InetSocketAddress remote = request.getRemoteAddress();
-    return remote == null ? "" : remote.getHostString();
-  }
-
   private static Problem tooMany() {
-    return Problem.of(429, "too-many-webhooks", "That is more than is taken from one address.")
+    return Problem.of(429, "too-many-webhooks", "That is more than is refused to one address.")
         .retryAfter(Duration.ofSeconds(1));
   }
 

@@ -23,8 +23,8 @@ public record WebhookProperties(
   public record Sandbox(@DefaultValue("sandbox-webhooks-for-development") Secret webhookSecret) {}
 
   /// @param maxBody of one delivery
-  /// @param perSecond that one address may send in the long run
-  /// @param burst that one address may send at once
+  /// @param perSecond that one network may send in the long run of what is refused
+  /// @param burst likewise at once
   public record Webhooks(
       @DefaultValue("64KB") DataSize maxBody,
       @DefaultValue("200") int perSecond,

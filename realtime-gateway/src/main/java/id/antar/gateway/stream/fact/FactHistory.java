@@ -6,11 +6,11 @@ import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentEvent;
+import id.antar.gateway.edge.memory.Latest;
 import id.antar.gateway.stream.fact.StoredFacts.StoredFact;
 import id.antar.gateway.stream.hub.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +28,7 @@ final class FactHistory {
   private final OrderTracks tracks;
   private final Topic topic;
   private final OrderPast past;
-  private final Map<OrderId, OrderNow> orders =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<OrderId, OrderNow> eldest) {
-          return size() > ORDERS_REMEMBERED;
-        }
-      };
+  private final Map<OrderId, OrderNow> orders = new Latest<>(ORDERS_REMEMBERED);
 
   /// @param facts ascending
   /// @param heard what has been heard with them

@@ -31,6 +31,7 @@ public final class StreamHub {
   private final Consumer<CloseReason> onClose;
   private final Map<Executor, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Map<Actor, Integer> connectionsOf = new ConcurrentHashMap<>();
   private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
   private final AtomicInteger subscriptions = new AtomicInteger();
   private int beats;
@@ -57,11 +58,15 @@ public final class StreamHub {
     var connection = new Connection(actor, hearsChat, tokenExpiresAt, lane, line, factQueue);
     var _ = connection.closed().thenAccept(onClose);
     connections.add(connection);
+    connectionsOf.merge(actor, 1, Integer::sum);
     return connection;
   }
 
   public void disconnect(Connection connection) {
-    connections.remove(connection);
+    if (connections.remove(connection)) {
+      connectionsOf.computeIfPresent(
+          connection.actor(), (_, count) -> count == 1 ? null : count - 1);
+    }
     connection.end();
     connection.topics().forEach(topic -> unsubscribe(connection, topic));
   }
@@ -213,6 +218,11 @@ public final class StreamHub {
 
   public int connectionCount() {
     return connections.size();
+  }
+
+  /// Of one who listens.
+  public int connectionCount(Actor actor) {
+    return connectionsOf.getOrDefault(actor, 0);
   }
 
   public int subscriptionCount() {

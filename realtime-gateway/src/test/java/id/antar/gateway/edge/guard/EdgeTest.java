@@ -177,6 +177,31 @@ class EdgeTest extends GatewayTest {
     }
   }
 
+  /// What the filters behind compare is then what the routes match.
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /v1;x/auth/sign-in",
+    "POST, /%76%31/auth/sign-up",
+    "POST, /v1/%61uth/password-reset",
+    "POST, /v1/auth;a=b/refresh",
+    "POST, /v1/%61uth/second-factor/confirm",
+    "POST, /v1/developer/%6beys",
+    "POST, /v1/couriers/carlo/%70ositions",
+    "GET, /v1/orders;x/order-1",
+    "GET, /v1/x%2F..%2Forders",
+    "GET, /%6detrics",
+    "GET, /metrics;x",
+    "POST, /%63onsole/orders"
+  })
+  void aPathInDisguiseLeadsNowhere(String method, String path) throws IOException {
+    RawLine.Answer answer = RawLine.ask(port, method, path, auth(Role.ADMIN, "root"), "{}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("/problems/path-not-plain");
+    assertThat(engine.commands()).isEmpty();
+    assertThat(engine.questions()).isEmpty();
+  }
+
   @Test
   void whatIsTooLongIsNotRead() throws IOException {
     String long20k = "x".repeat(20_000);

@@ -2,6 +2,7 @@ package id.antar.gateway.edge.limit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.antar.api.account.ApiKeyView;
 import id.antar.api.account.ApiKeyView.GetApiKey;
@@ -11,12 +12,20 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
 import id.antar.gateway.developer.ApiKeyExamples;
+import id.antar.gateway.identity.account.RefreshTokens;
+import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.testing.GatewayTest;
 import id.antar.gateway.testing.Samples;
+import id.antar.gateway.testing.Listener;
+import id.antar.gateway.testing.RawLine;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -31,11 +40,13 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "antar.gateway.limits.staff=9/PT1H",
       "antar.gateway.limits.positions=12/PT1H",
       "antar.gateway.limits.address=4/PT1H",
-      "antar.gateway.limits.sign-in=3/PT1H"
+      "antar.gateway.limits.sign-in=3/PT1H",
+      "antar.gateway.stream.max-per-caller=2"
     })
 class LimitTest extends GatewayTest {
 
   private final String someone = Ids.random();
+  @Autowired private StreamHub hub;
 
   private ResponseSpec from(String addresses, String path) {
     return client.get().uri(path).header("X-Forwarded-For", addresses).exchange();
@@ -130,6 +141,112 @@ class LimitTest extends GatewayTest {
     withToken("203.0.113.3", token(Role.CUSTOMER, someone)).expectStatus().isNotFound();
   }
 
+  /// What would cost more than a look is not begun any more.
+  @Test
+  void whoGuessesKeysIsRefusedBeforeTheyAreLookedFor() {
+    for (int i = 0; i < 4; i++) {
+      expectProblem(withKey("203.0.113.11"), 401, "key-invalid");
+    }
+    assertThat(engine.questions()).hasSize(4);
+
+    for (int i = 0; i < 4; i++) {
+      expectRefusal(withKey("203.0.113.11"));
+    }
+    assertThat(engine.questions()).hasSize(4);
+  }
+
+  private ResponseSpec withKey(String address) {
+    return client
+        .get()
+        .uri("/v1/nothing")
+        .header("X-Forwarded-For", address)
+        .header("Authorization", "ApiKey " + ApiKeyExamples.WELL_FORMED)
+        .exchange();
+  }
+
+  @Test
+  void whatWasNotSeenHereIsNotLookedAtWhileItsAddressIsFull() {
+    for (int i = 0; i < 4; i++) {
+      expectProblem(withToken("203.0.113.12", "guess" + i), 401, "token-invalid");
+    }
+    String link = token(Role.RECIPIENT, "order-1");
+    expectRefusal(withToken("203.0.113.12", link));
+
+    expectProblem(withToken("203.0.113.13", link), 403, "forbidden");
+    expectProblem(withToken("203.0.113.12", link), 403, "forbidden");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "198.51.100.21, /v1/clock",
+    "198.51.100.22, /v1/map",
+    "198.51.100.23, /health",
+    "198.51.100.24, /track",
+    "198.51.100.25, /nothing"
+  })
+  void whoNeedNotSayWhoTheyAreAreCountedWhateverTheySay(String address, String path) {
+    String token = token(Role.CUSTOMER, someone);
+    for (int i = 0; i < 4; i++) {
+      withToken(address, path, i % 2 == 0 ? "x" : token)
+          .expectHeader()
+          .valueEquals("RateLimit-Policy", "\"address\";q=4;w=3600");
+    }
+    expectRefusal(withToken(address, path, token));
+  }
+
+  private ResponseSpec withToken(String address, String path, String token) {
+    return client
+        .get()
+        .uri(path)
+        .header("X-Forwarded-For", address)
+        .headers(h -> h.setBearerAuth(token))
+        .exchange();
+  }
+
+  @Test
+  void oneWhoSharesTheirAddressKeepsNobodyFromRefreshing() {
+    String ours = RefreshTokens.first("account-" + someone, "session-" + someone);
+    for (int i = 0; i < 3; i++) {
+      expectProblem(refresh("203.0.113.14", "rt.guess"), 401, "invalid-refresh-token");
+    }
+    expectRefusal(refresh("203.0.113.14", "rt.guess"));
+    expectRefusal(refreshUnreadable("203.0.113.14"));
+    expectRefusal(signIn("203.0.113.14"));
+
+    for (int i = 0; i < 3; i++) {
+      expectProblem(refresh("203.0.113.14", ours), 401, "invalid-refresh-token");
+    }
+    expectRefusal(refresh("203.0.113.15", ours));
+  }
+
+  private ResponseSpec refresh(String address, String token) {
+    return posted(address, "/v1/auth/refresh", "{\"refreshToken\":\"" + token + "\"}");
+  }
+
+  private ResponseSpec refreshUnreadable(String address) {
+    return posted(address, "/v1/auth/refresh", "{");
+  }
+
+  private ResponseSpec posted(String address, String path, String body) {
+    return client
+        .post()
+        .uri(path)
+        .header("X-Forwarded-For", address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  @Test
+  void whoHasSignedInIsCountedForThemselvesAlsoUnderAuth() {
+    for (int i = 0; i < 5; i++) {
+      withToken("203.0.113.16", "/v1/auth/sessions", token(Role.CUSTOMER, someone))
+          .expectHeader()
+          .valueMatches("RateLimit", "\"general\";r=" + (4 - i) + ";t=3[56]\\d\\d");
+    }
+    signIn("203.0.113.16").expectStatus().isBadRequest();
+  }
+
   @Test
   void signingInHasARateByAddress() {
     for (int i = 0; i < 3; i++) {
@@ -142,13 +259,7 @@ class LimitTest extends GatewayTest {
   }
 
   private ResponseSpec signIn(String address) {
-    return client
-        .post()
-        .uri("/v1/auth/sign-in")
-        .header("X-Forwarded-For", address)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue("{}")
-        .exchange();
+    return posted(address, "/v1/auth/sign-in", "{}");
   }
 
   @Test
@@ -176,8 +287,26 @@ class LimitTest extends GatewayTest {
   }
 
   @Test
-  void onlyThisMachineReadsTheMetrics() {
+  void nobodyHasAllStreams() throws Exception {
+    String link = token(Role.RECIPIENT, someone);
+    try (var _ = Listener.connect(port, link, "antar.v1.json");
+        var _ = Listener.connect(port, link, "antar.v1.json")) {
+      ResponseSpec third = get(Role.RECIPIENT, someone, "/v1/stream");
+      third.expectHeader().exists("Retry-After");
+      expectProblem(third, 429, "too-many-streams");
+      try (var other = Listener.connect(port, token(Role.OPERATOR, someone), "antar.v1.json")) {
+        assertThat(other.isOver()).isFalse();
+      }
+    }
+    var recipient = new Actor(Role.RECIPIENT, someone);
+    await().untilAsserted(() -> assertThat(hub.connectionCount(recipient)).isZero());
+  }
+
+  @Test
+  void onlyThisMachineReadsTheMetrics() throws IOException {
     from("203.0.113.7", "/metrics").expectStatus().isNotFound();
+    assertThat(RawLine.ask(port, "GET", "/%6detrics", "X-Forwarded-For: 203.0.113.7\r\n", "").status())
+        .isEqualTo(400);
     byte[] metrics =
         client.get().uri("/metrics").exchange().expectBody().returnResult().getResponseBody();
     assertThat(new String(metrics, UTF_8)).contains("jvm_memory");

@@ -40,6 +40,23 @@ class SlidingWindowsTest {
     }
   }
 
+  @Test
+  void aLookCountsNothing() {
+    SlidingWindows windows = windows(new Rate(2, Duration.ofSeconds(1)), 100);
+    for (int i = 0; i < 10; i++) {
+      assertThat(windows.look("a")).isEqualTo(new Standing(true, 2, 1_000));
+    }
+    assertThat(windows.keys()).isZero();
+
+    windows.take("a");
+    nanos.addAndGet(400 * MILLI);
+    windows.take("a");
+    assertThat(windows.look("a")).isEqualTo(new Standing(false, 0, 600));
+
+    nanos.addAndGet(600 * MILLI);
+    assertThat(windows.look("a").admitted()).isTrue();
+  }
+
   private SlidingWindows windows(Rate rate, int maxKeys) {
     return new SlidingWindows(rate, maxKeys, true, nanos::get);
   }

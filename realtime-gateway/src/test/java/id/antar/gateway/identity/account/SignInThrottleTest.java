@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.account.EmailKey;
+import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.problem.ProblemException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,13 +15,17 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
   private static final EmailKey ADA = email(1);
-  private static final Source HOME = Source.address("192.0.2.1");
-  private static final Source ELSEWHERE = Source.address("192.0.2.2");
+  private static final Source HOME = address("192.0.2.1");
+  private static final Source ELSEWHERE = address("192.0.2.2");
   private static final Source PHONE = Source.device("phone");
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
   private final SignInThrottle throttle = new SignInThrottle(1_000, now::get);
+
+  private static Source address(String text) {
+    return Source.address(ClientAddress.of(InetAddress.ofLiteral(text)));
+  }
 
   private static EmailKey email(int number) {
     return new EmailKey("%064x".formatted(number));
@@ -78,7 +84,7 @@ class SignInThrottleTest {
   @Test
   void othersFailuresDelayNobody() {
     for (int i = 0; i < 200; i++) {
-      fail(ADA, Source.address("198.51.100." + i), 5);
+      fail(ADA, address("198.51.100." + i), 5);
     }
     throttle.admit(ADA, HOME);
     throttle.admit(ADA, PHONE);
@@ -122,17 +128,41 @@ class SignInThrottleTest {
   }
 
   @Test
-  void ofTheNewerProtocolTheNetworkCounts() {
-    fail(ADA, Source.address("2001:db8:1:2::1"), 5);
+  void whatFoundNothingOutIsAsIfItHadNotBeen() {
+    for (int i = 0; i < 100; i++) {
+      throttle.withdraw(throttle.admit(ADA, HOME));
+      throttle.withdraw(throttle.admit(email(i), HOME));
+    }
+    fail(ADA, HOME, 5);
+    later(Duration.ofSeconds(1));
+    throttle.withdraw(throttle.admit(ADA, HOME));
+    var _ = throttle.admit(ADA, HOME);
+    assertTooSoon(ADA, HOME);
+  }
 
-    assertTooSoon(ADA, Source.address("2001:db8:1:2:ffff::9"));
-    throttle.admit(ADA, Source.address("2001:db8:1:3::1"));
+  @Test
+  void aWithdrawalTakesBackOneAttemptAndNoOther() {
+    for (int i = 0; i < 10; i++) {
+      var withdrawn = throttle.admit(email(i), HOME);
+      fail(email(i), HOME, 1);
+      throttle.withdraw(withdrawn);
+    }
+
+    assertTooSoon(email(500), HOME);
+  }
+
+  @Test
+  void ofTheNewerProtocolTheNetworkCounts() {
+    fail(ADA, address("2001:db8:1:2::1"), 5);
+
+    assertTooSoon(ADA, address("2001:db8:1:2:ffff::9"));
+    throttle.admit(ADA, address("2001:db8:1:3::1"));
   }
 
   @Test
   void whatIsRememberedIsBounded() {
     for (int i = 0; i < 5_000; i++) {
-      throttle.admit(email(i), Source.address("10.0.%d.%d".formatted(i / 250, i % 250)));
+      throttle.admit(email(i), address("10.0.%d.%d".formatted(i / 250, i % 250)));
     }
     assertThat(throttle.size()).isLessThanOrEqualTo(2_000);
   }

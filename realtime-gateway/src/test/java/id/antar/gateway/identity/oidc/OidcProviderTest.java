@@ -41,7 +41,10 @@ class OidcProviderTest {
 
   private final AtomicReference<RSAKey> key = new AtomicReference<>(newKey("first"));
   private final AtomicInteger fetched = new AtomicInteger();
+  private final AtomicInteger looked = new AtomicInteger();
+  private final AtomicReference<String> document = new AtomicReference<>("");
   private final Instant now = Clock.systemUTC().instant();
+  private final AtomicReference<Instant> later = new AtomicReference<>(now);
   private HttpServer server;
   private String issuer;
   private OidcProvider provider;
@@ -52,7 +55,11 @@ class OidcProviderTest {
     issuer = "http://localhost:" + server.getAddress().getPort() + "/realm";
     answer(
         "/realm/.well-known/openid-configuration",
-        () -> "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}");
+        () -> {
+          looked.incrementAndGet();
+          return document.get();
+        });
+    document.set("{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + issuer + "/keys\"}");
     answer(
         "/realm/keys",
         () -> {
@@ -80,14 +87,15 @@ class OidcProviderTest {
         });
   }
 
-  private static OidcProvider provider(String issuer) {
+  private OidcProvider provider(String issuer) {
     var roles = new LinkedHashMap<String, Role>();
     roles.put("antar-ops", Role.OPERATOR);
     roles.put("antar-shop", Role.MERCHANT);
     roles.put("antar-customers", Role.CUSTOMER);
     return new OidcProvider(
         new OidcProperties(
-            issuer, "antar-app", List.of(), "groups", roles, "antar_scope", Duration.ofSeconds(2)));
+            issuer, "antar-app", List.of(), "groups", roles, "antar_scope", Duration.ofSeconds(2)),
+        later::get);
   }
 
   @Test
@@ -168,6 +176,40 @@ class OidcProviderTest {
     assertThatThrownBy(() -> gone.verify(customers()))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(503));
+  }
+
+  @Test
+  void whoDoesNotAnswerIsNotAskedAgainAtOnce() {
+    String good = document.getAndSet("{}");
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> provider.verify(customers())).isInstanceOf(ProblemException.class);
+    }
+    assertThat(looked).hasValue(1);
+
+    document.set(good);
+    later.set(now.plusSeconds(6));
+    assertThat(provider.verify(customers())).isPresent();
+  }
+
+  @Test
+  void aKeyThatNobodyHasHeardOfIsAForgeryHoweverOftenItIsShown() {
+    assertThat(provider.verify(customers())).isPresent();
+    String forged = sign(newKey("unknown"), c -> c.claim("groups", "antar-ops"));
+    for (int i = 0; i < 20; i++) {
+      assertThat(provider.verify(forged)).isEmpty();
+    }
+    assertThat(provider.verify(customers())).isPresent();
+  }
+
+  @Test
+  void aGoodTokenIsKnownForAWhile() {
+    String token = customers();
+    assertThat(provider.findVerified(token)).isEmpty();
+    var identity = provider.verify(token);
+
+    assertThat(provider.findVerified(token)).isEqualTo(identity).isPresent();
+    later.set(now.plusSeconds(301));
+    assertThat(provider.findVerified(token)).isEmpty();
   }
 
   private String customers() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -26,18 +27,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// A provider's interface: JSON over HTTP, never waited for, a bounded number of calls at once, and
-/// none for a while after most of the last ones have failed. A call that was not answered is not
+/// A provider's interface: JSON over HTTP, never waited for, a bounded number of calls at once, the
+/// others in a line, and none for a while after most of the last ones have failed. That we have too
+/// many calls of our own says nothing of the provider. A call that was not answered is not
 /// sent again from here.
 public final class ProviderHttp implements AutoCloseable {
   private static final int CONNECT_MILLIS = 3_000;
   private static final int LARGEST_ANSWER = 256 * 1024;
+  private static final int WAITING_FOR_EACH_AT_ONCE = 32;
 
   private final ProviderSettings settings;
   private final MeterRegistry meters;
   private final ConnectionProvider connections;
   private final WebClient http;
   private final CircuitBreaker breaker;
+  private final WaitingLine line;
   private final JsonMapper json = JsonMapper.shared();
 
   /// @param body missing when it was not JSON
@@ -49,12 +53,13 @@ public final class ProviderHttp implements AutoCloseable {
     this.connections =
         ConnectionProvider.builder("payment-" + settings.name())
             .maxConnections(settings.atOnce())
-            .pendingAcquireMaxCount(settings.atOnce())
+            .pendingAcquireMaxCount(-1)
             .pendingAcquireTimeout(settings.timeout())
             .maxIdleTime(Duration.ofSeconds(30))
             .build();
     this.http = client(settings, connections);
     this.breaker = CircuitBreaker.of(settings.name(), whenToStop());
+    this.line = new WaitingLine(settings.atOnce(), WAITING_FOR_EACH_AT_ONCE * settings.atOnce());
   }
 
   private static WebClient client(ProviderSettings settings, ConnectionProvider connections) {
@@ -100,14 +105,17 @@ public final class ProviderHttp implements AutoCloseable {
       @Nullable Object body,
       Map<String, String> headers) {
     Timer.Sample began = Timer.start(meters);
-    return breaker
-        .executeCompletionStage(() -> Futures.of(send(method, path, body, headers)))
-        .toCompletableFuture()
+    return line.join(Mono.fromCompletionStage(() -> ask(method, path, body, headers)))
         .whenComplete((_, failure) -> began.stop(timer(call, outcome(failure))))
         .exceptionallyCompose(failure ->
             CompletableFuture.failedFuture(
                 new NotKnownException(
                     settings.name() + " " + call + ": " + outcome(failure), cause(failure))));
+  }
+
+  private CompletionStage<Answer> ask(
+      HttpMethod method, String path, @Nullable Object body, Map<String, String> headers) {
+    return breaker.executeCompletionStage(() -> Futures.of(send(method, path, body, headers)));
   }
 
   private Mono<Answer> send(
@@ -160,6 +168,7 @@ public final class ProviderHttp implements AutoCloseable {
       case TimeoutException _ -> "timeout";
       case CallNotPermittedException _ -> "not_asked";
       case ProviderDown _ -> "failed";
+      case WaitingLine.FullException _ -> "overflow";
       default -> "unreachable";
     };
   }

@@ -9,5 +9,5 @@ import java.time.Duration;
 /// @param name as in metrics and logs
 /// @param key sent as the user of basic access authentication, without a password
 /// @param timeout of one call; real time
-/// @param atOnce calls that may be under way at once; as many again may wait
+/// @param atOnce calls that may be under way at once; 32 times as many may wait
 public record ProviderSettings(String name, URI url, Secret key, Duration timeout, int atOnce) {}

@@ -42,7 +42,7 @@ record MidtransAnswer(int code, JsonNode body) {
         .thenApply(answer -> answer.requireAbout(charge));
   }
 
-  private MidtransAnswer requireAbout(ChargeId charge) {
+  MidtransAnswer requireAbout(ChargeId charge) {
     String about = text("order_id");
     if (!about.isEmpty() && !about.equals(charge.toString())) {
       throw new NotKnownException("Midtrans answered about another charge than " + charge + ".");
@@ -54,8 +54,15 @@ record MidtransAnswer(int code, JsonNode body) {
     return status().equals(status);
   }
 
-  boolean isChallenged() {
-    return is("capture") && text("fraud_status").equals("challenge");
+  /// What calls off a charge that stands as this one does, if anything.
+  Optional<String> findCallOff() {
+    return switch (status()) {
+      case "pending" -> Optional.of("expire");
+      case "authorize" -> Optional.of("cancel");
+      case "capture" ->
+          text("fraud_status").equals("challenge") ? Optional.of("deny") : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   String status() {

@@ -7,6 +7,7 @@ import id.antar.command.payment.PaymentGateway;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
 import id.antar.command.payment.PaymentGateway.ChargeState.Unknown;
+import id.antar.command.payment.PaymentGateway.ChargeState.Voided;
 import id.antar.infra.payment.http.MajorUnits;
 import id.antar.infra.payment.http.ProviderHttp;
 import java.util.Map;
@@ -87,19 +88,20 @@ public final class MidtransGateway implements PaymentGateway {
   }
 
   /// A charge that waits is expired, which Midtrans does to no other, so that nothing is called off
-  /// that is paid meanwhile. What is reserved or questioned is cancelled.
+  /// that is paid meanwhile. What is reserved is cancelled, what is questioned is denied.
   @Override
   public CompletableFuture<ChargeState> voidCharge(Charge charge) {
-    String path = "/v2/" + charge.chargeId();
     return ask(charge)
         .thenCompose(found ->
-            found.is("pending")
-                ? act("expire", path + "/expire", Map.of(), charge)
-                : found.is("authorize") || found.isChallenged()
-                    ? act("cancel", path + "/cancel", Map.of(), charge)
-                    : completedFuture(found.state()))
-        .thenApply(
-            state -> state instanceof ChargeState.Expired ? new ChargeState.Voided() : state);
+            found.findCallOff()
+                .map(call -> callOff(call, charge))
+                .orElseGet(() -> completedFuture(found.state())))
+        .thenApply(state -> state instanceof ChargeState.Expired ? new Voided() : state);
+  }
+
+  private CompletableFuture<ChargeState> callOff(String call, Charge charge) {
+    return act(call, "/v2/" + charge.chargeId() + "/" + call, Map.of(), charge)
+        .thenApply(state -> state instanceof Declined ? new Voided() : state);
   }
 
   /// What it did, or what it was too late for, the status tells.

@@ -1,6 +1,7 @@
 package id.antar.infra.payment.midtrans;
 
 import id.antar.api.payment.PaymentInstructions;
+import id.antar.infra.payment.http.ProviderUris;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,7 +36,7 @@ final class MidtransInstructions {
         page = action.path("url").asString("");
       }
     }
-    return page.isEmpty() ? null : URI.create(page);
+    return ProviderUris.orNull(page);
   }
 
   private static @Nullable String orNull(String text) {

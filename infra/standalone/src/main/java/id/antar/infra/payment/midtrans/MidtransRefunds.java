@@ -2,9 +2,7 @@ package id.antar.infra.payment.midtrans;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import id.antar.api.message.Ids;
 import id.antar.api.payment.PaymentMethod;
-import id.antar.api.payment.RefundId;
 import id.antar.command.payment.PaymentGateway.Refund;
 import id.antar.command.payment.PaymentGateway.RefundState;
 import id.antar.command.payment.PaymentGateway.RefundState.Refunded;
@@ -12,6 +10,7 @@ import id.antar.command.payment.PaymentGateway.RefundState.Refused;
 import id.antar.command.payment.PaymentGateway.RefundState.Underway;
 import id.antar.infra.payment.http.MajorUnits;
 import id.antar.infra.payment.http.ProviderHttp;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +45,7 @@ final class MidtransRefunds {
 
   private static Optional<RefundState> findDone(Refund refund, MidtransAnswer found) {
     for (JsonNode before : found.body().path("refunds")) {
-      if (before.path("refund_key").asString("").equals(key(refund.refundId()))) {
+      if (refund.isKnownAs(before.path("refund_key").asString(""))) {
         return Optional.of(new Refunded(before.path("refund_chargeback_id").asString()));
       }
     }
@@ -78,25 +77,34 @@ final class MidtransRefunds {
   }
 
   private CompletableFuture<RefundState> giveBack(Refund refund) {
-    String key = key(refund.refundId());
     var body =
         Map.of(
-            "refund_key", key,
+            "refund_key", refund.key(),
             "amount", MajorUnits.of(refund.amount()).toBigIntegerExact(),
             "reason", refund.reason());
     return http.post(
             "refund",
             "/v2/" + refund.charge().chargeId() + "/refund",
             body,
-            Map.of("Idempotency-Key", "r-" + key))
+            Map.of("Idempotency-Key", "r-" + refund.key()))
         .thenApply(MidtransAnswer::of)
-        .thenApply(MidtransRefunds::outcome);
+        .thenApply(answer -> outcome(answer.requireAbout(refund.charge().chargeId())))
+        .thenCompose(
+            outcome ->
+                outcome instanceof Refused
+                    ? unlessDone(refund, outcome)
+                    : completedFuture(outcome));
+  }
+
+  /// A refusal of what was asked for twice may hide that the first time has worked.
+  private CompletableFuture<RefundState> unlessDone(Refund refund, RefundState refused) {
+    return ask(refund).thenApply(found -> findDone(refund, found).orElse(refused));
   }
 
   private static RefundState outcome(MidtransAnswer answer) {
     return switch (answer.code()) {
       case 200, 201 -> new Refunded(answer.text("refund_chargeback_id"));
-      case 202 -> new Refused("The bank refuses the refund.");
+      case 202 -> ofAccepted(answer);
       case 406 -> new Underway();
       case 414 ->
           answer.text("status_message").contains("amount")
@@ -108,10 +116,11 @@ final class MidtransRefunds {
     };
   }
 
-  /// Midtrans takes letters, digits, dash and underscore.
-  private static String key(RefundId refund) {
-    return refund.value().matches("[A-Za-z0-9_-]{1,44}")
-        ? refund.value()
-        : Ids.derive("midtrans-refund", refund.value());
+  /// It says so of what is denied, and of what it is still at since it was asked before.
+  private static RefundState ofAccepted(MidtransAnswer answer) {
+    boolean denied =
+        !answer.status().isEmpty()
+            || answer.text("status_message").toLowerCase(Locale.ROOT).contains("denied");
+    return denied ? new Refused("The bank refuses the refund.") : new Underway();
   }
 }

@@ -117,8 +117,9 @@ final class SandboxBooks {
 
   private Mono<Boolean> isRefunded(Refund refund) {
     return database
-        .sql("SELECT 1 FROM sandbox_refund WHERE refund_id = ?")
-        .bind(0, refund.refundId().value())
+        .sql("SELECT 1 FROM sandbox_refund WHERE charge_id = ? AND refund_id = ?")
+        .bind(0, refund.charge().chargeId().toString())
+        .bind(1, refund.refundId().value())
         .map(_ -> true)
         .one()
         .defaultIfEmpty(false);

@@ -20,8 +20,15 @@ final class DatabaseWebhooks implements KeepWebhook {
     this.database = database;
   }
 
+  /// @param ticket of the lease: whoever holds another says nothing of the delivery any more
+  /// @param attempts that have failed
   record Leased(
-      long id, String provider, @Nullable String reference, int attempts, long ageMillis) {}
+      long id,
+      String ticket,
+      String provider,
+      @Nullable String reference,
+      int attempts,
+      long ageMillis) {}
 
   @Override
   public Mono<Kept> keep(Delivery delivery) {
@@ -64,8 +71,7 @@ final class DatabaseWebhooks implements KeepWebhook {
         .sql(
             """
             UPDATE webhook_delivery
-            SET ticket = ?, attempts = attempts + 1,
-                due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
+            SET ticket = ?, due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
             WHERE state = 'waiting' AND due_at <= UTC_TIMESTAMP(6)
             ORDER BY due_at LIMIT ?\
             """)
@@ -89,6 +95,7 @@ final class DatabaseWebhooks implements KeepWebhook {
         .map(row ->
             new Leased(
                 Objects.requireNonNull(row.get("id", Long.class)),
+                ticket,
                 Objects.requireNonNull(row.get("provider", String.class)),
                 row.get("reference", String.class),
                 Objects.requireNonNull(row.get("attempts", Integer.class)),
@@ -97,32 +104,42 @@ final class DatabaseWebhooks implements KeepWebhook {
         .collectList();
   }
 
-  Mono<Void> interpreted(long id) {
-    return database
-        .sql("UPDATE webhook_delivery SET state = 'interpreted', ticket = NULL WHERE id = ?")
-        .bind(0, id)
-        .then();
-  }
-
-  Mono<Void> dead(long id, String reason) {
+  Mono<Void> interpreted(Leased delivery) {
     return database
         .sql(
-            "UPDATE webhook_delivery SET state = 'dead', ticket = NULL, reason = LEFT(?, 255)"
-                + " WHERE id = ?")
-        .bind(0, reason)
-        .bind(1, id)
+            "UPDATE webhook_delivery SET state = 'interpreted', ticket = NULL"
+                + " WHERE id = ? AND ticket = ?")
+        .bind(0, delivery.id())
+        .bind(1, delivery.ticket())
         .then();
   }
 
-  Mono<Void> later(long id, Duration pause) {
+  Mono<Void> dead(Leased delivery, String reason) {
     return database
         .sql(
             """
             UPDATE webhook_delivery
-            SET ticket = NULL, due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND WHERE id = ?\
+            SET state = 'dead', ticket = NULL, attempts = attempts + 1, reason = LEFT(?, 255)
+            WHERE id = ? AND ticket = ?\
+            """)
+        .bind(0, reason)
+        .bind(1, delivery.id())
+        .bind(2, delivery.ticket())
+        .then();
+  }
+
+  Mono<Void> later(Leased delivery, Duration pause) {
+    return database
+        .sql(
+            """
+            UPDATE webhook_delivery
+            SET ticket = NULL, attempts = attempts + 1,
+                due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND
+            WHERE id = ? AND ticket = ?\
             """)
         .bind(0, pause.toNanos() / 1000)
-        .bind(1, id)
+        .bind(1, delivery.id())
+        .bind(2, delivery.ticket())
         .then();
   }
 
@@ -138,7 +155,8 @@ final class DatabaseWebhooks implements KeepWebhook {
         .sql(
             """
             DELETE FROM webhook_delivery WHERE state <> 'waiting'
-              AND received_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND LIMIT %d\
+              AND received_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND
+            ORDER BY received_at LIMIT %d\
             """
                 .formatted(SLICE))
         .bind(0, age.toSeconds())

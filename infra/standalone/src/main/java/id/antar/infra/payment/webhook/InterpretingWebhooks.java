@@ -31,8 +31,11 @@ final class InterpretingWebhooks {
       MetaData.with(MetaKeys.ACTOR, Actor.system("webhook").toString());
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final int MOST = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_ONCE = 8;
+
+  /// So few that all of them can be looked at, however long each takes, before the lease ends.
+  private static final int MOST = 2 * AT_ONCE;
   private static final int MOST_ATTEMPTS = 10;
 
   private final DatabaseWebhooks webhooks;
@@ -88,7 +91,7 @@ final class InterpretingWebhooks {
         new GenericCommandMessage<>(new LookAtCharge(charge, clock.instant())).andMetaData(BY);
     return Mono.fromFuture(() -> commands.<Receipt>send(message), true)
         .subscribeOn(scheduler)
-        .timeout(LEASE.dividedBy(2))
+        .timeout(PATIENCE)
         .flatMap(receipt ->
             receipt instanceof Receipt.Rejected(var reason)
                 ? Mono.error(new NotOurs(reason.detail()))
@@ -114,21 +117,22 @@ final class InterpretingWebhooks {
         .timer("antar.webhook.lag", "provider", delivery.provider())
         .record(Duration.ofMillis(delivery.ageMillis()));
     count("interpreted", delivery);
-    return webhooks.interpreted(delivery.id());
+    return webhooks.interpreted(delivery);
   }
 
   private Mono<Void> giveUp(Leased delivery, String reason) {
     count("dead", delivery);
-    return webhooks.dead(delivery.id(), reason);
+    return webhooks.dead(delivery, reason);
   }
 
   private Mono<Void> later(Leased delivery, Throwable failure) {
-    if (delivery.attempts() >= MOST_ATTEMPTS) {
+    int failed = delivery.attempts() + 1;
+    if (failed >= MOST_ATTEMPTS) {
       LOG.warn("Webhook {} is given up.", delivery.id(), failure);
-      return giveUp(delivery, "It failed " + delivery.attempts() + " times.");
+      return giveUp(delivery, "It failed " + failed + " times.");
     }
     count("failed", delivery);
-    return webhooks.later(delivery.id(), FIRST_PAUSE.multipliedBy(1L << delivery.attempts()));
+    return webhooks.later(delivery, FIRST_PAUSE.multipliedBy(1L << failed));
   }
 
   private void count(String outcome, Leased delivery) {

@@ -27,15 +27,16 @@ final class WebhookDesk implements TendWebhooks {
 
   private record Counts(long waiting, long interpreted, long dead, @Nullable Instant oldest) {}
 
+  /// Each from an index; what is interpreted is nearly all there is.
   private Mono<Counts> counts() {
     return database
         .sql(
             """
-            SELECT CAST(COALESCE(SUM(state = 'waiting'), 0) AS SIGNED) AS waiting,
-              CAST(COALESCE(SUM(state = 'interpreted'), 0) AS SIGNED) AS interpreted,
-              CAST(COALESCE(SUM(state = 'dead'), 0) AS SIGNED) AS dead,
-              MIN(IF(state = 'waiting', received_at, NULL)) AS oldest
-            FROM webhook_delivery\
+            SELECT
+              (SELECT COUNT(*) FROM webhook_delivery WHERE state = 'waiting') AS waiting,
+              (SELECT COUNT(*) FROM webhook_delivery WHERE state = 'interpreted') AS interpreted,
+              (SELECT COUNT(*) FROM webhook_delivery WHERE state = 'dead') AS dead,
+              (SELECT MIN(received_at) FROM webhook_delivery WHERE state = 'waiting') AS oldest\
             """)
         .map(row ->
             new Counts(

@@ -87,13 +87,14 @@ public final class XenditGateway implements PaymentGateway {
                 : standOf(charge));
   }
 
-  /// One-time payment methods of a request that waits can be expired, and nothing else is called
-  /// off by that. What has become of it, the next look says.
+  /// A payment method that was made for one request that waits can be expired, and nothing else is
+  /// called off by that. One that the customer has saved is theirs: to expire it would take it from
+  /// them. What has become of it, the next look says.
   @Override
   public CompletableFuture<ChargeState> voidCharge(Charge charge) {
     return find(charge)
         .thenCompose(found ->
-            found.filter(XenditRequest::isOpen).isPresent()
+            !XenditRequests.isSaved(charge) && found.filter(XenditRequest::canExpire).isPresent()
                 ? act(
                     "expire",
                     "/v2/payment_methods/" + found.get().methodId() + "/expire",

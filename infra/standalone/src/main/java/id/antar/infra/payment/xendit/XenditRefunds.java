@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
-/// Giving money back. A refund's id is its `reference_id` and its idempotency key.
+/// Giving money back. A refund's key is its `reference_id` and its idempotency key.
 final class XenditRefunds {
   private static final Logger LOG = LoggerFactory.getLogger(XenditRefunds.class);
 
@@ -41,15 +41,15 @@ final class XenditRefunds {
   private CompletableFuture<Optional<JsonNode>> find(Refund refund) {
     String request = UriUtils.encodeQueryParam(refund.transactionId(), "UTF-8");
     return http.get("refunds", "/refunds?payment_request_id=" + request)
-        .thenApply(answer -> findIn(answer, refund.refundId().value()));
+        .thenApply(answer -> findIn(answer, refund));
   }
 
-  private static Optional<JsonNode> findIn(Answer answer, String reference) {
+  private static Optional<JsonNode> findIn(Answer answer, Refund refund) {
     if (answer.status() != 200) {
       throw notKnown("refunds " + answer.status());
     }
     for (JsonNode each : answer.body().path("data")) {
-      if (each.path("reference_id").asString("").equals(reference)) {
+      if (refund.isKnownAs(each.path("reference_id").asString(""))) {
         return Optional.of(each);
       }
     }
@@ -60,13 +60,12 @@ final class XenditRefunds {
     Map<String, Object> body =
         Map.of(
             "payment_request_id", refund.transactionId(),
-            "reference_id", refund.refundId().value(),
+            "reference_id", refund.key(),
             "amount", MajorUnits.of(refund.amount()),
             "currency", refund.amount().currency(),
             "reason", "REQUESTED_BY_CUSTOMER",
             "metadata", Map.of("charge_id", refund.charge().chargeId().toString()));
-    return http.post(
-            "refund", "/refunds", body, Map.of("idempotency-key", refund.refundId().value()))
+    return http.post("refund", "/refunds", body, Map.of("idempotency-key", refund.key()))
         .thenApply(XenditRefunds::outcome);
   }
 

@@ -13,7 +13,7 @@ import id.antar.command.payment.PaymentGateway.ChargeState.Voided;
 import id.antar.infra.payment.http.MajorUnits;
 import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.http.ProviderHttp.Answer;
-import java.net.URI;
+import id.antar.infra.payment.http.ProviderUris;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -79,8 +79,12 @@ record XenditRequest(JsonNode body) {
     return status().equals("AWAITING_CAPTURE") || status().equals("AUTHORIZED");
   }
 
-  boolean isOpen() {
-    return isReserved() || state() instanceof Pending;
+  boolean canExpire() {
+    return state() instanceof Pending
+        && !body.path("payment_method")
+            .path("reusability")
+            .asString("")
+            .equals("MULTIPLE_USE");
   }
 
   ChargeState state() {
@@ -113,7 +117,7 @@ record XenditRequest(JsonNode body) {
       code = code.isEmpty() ? action.path("qr_code").asString("") : code;
     }
     return new PaymentInstructions(
-        page.isEmpty() ? null : URI.create(page),
+        ProviderUris.orNull(page),
         orNull(account.path("virtual_account_number").asString("")),
         orNull(code));
   }

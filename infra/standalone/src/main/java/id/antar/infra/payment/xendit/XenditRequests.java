@@ -27,7 +27,8 @@ public record XenditRequests(
     return charge.choice().method() != PaymentMethod.CARD || isSaved(charge);
   }
 
-  private static boolean isSaved(Charge charge) {
+  /// Whether it is the customer's own, for this payment and others.
+  static boolean isSaved(Charge charge) {
     return charge.choice().token().startsWith("pm-");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.money.Money;
+import id.antar.api.payment.PaymentInstructions;
 import id.antar.command.payment.PaymentGateway.ChargeState;
 import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
 import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
@@ -53,6 +54,13 @@ class MidtransAnswerTest {
   })
   void everyStatusIsUnderstood(String status, String fraud, String state) {
     assertThat(charge(status, fraud).state().getClass().getSimpleName()).isEqualTo(state);
+  }
+
+  @Test
+  void anAddressThatIsNoneHidesNothingElse() {
+    MidtransAnswer waiting =
+        answer(200, "{\"transaction_status\": \"pending\", \"redirect_url\": \"not a page\"}");
+    assertThat(waiting.state()).isEqualTo(new Pending("", PaymentInstructions.NONE, null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.antar.infra.payment.midtrans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.message.Ids;
 import id.antar.api.money.Money;
@@ -16,6 +17,7 @@ import id.antar.command.payment.PaymentGateway.RefundState.Refunded;
 import id.antar.command.payment.PaymentGateway.RefundState.Refused;
 import id.antar.command.payment.PaymentGateway.RefundState.Underway;
 import id.antar.infra.payment.StandInContract;
+import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.http.ProviderHttp;
 import id.antar.standin.Books;
 import id.antar.standin.Charge.Status;
@@ -23,6 +25,7 @@ import id.antar.standin.Fault;
 import id.antar.standin.Faults;
 import java.net.URI;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class MidtransGatewayTest extends StandInContract {
@@ -101,9 +104,10 @@ class MidtransGatewayTest extends StandInContract {
   void aChallengedChargeWaitsAndCanBeCalledOff() throws Exception {
     Charge charge = waiting(PaymentMethod.CARD, "card-challenge");
     assertThat(await(gateway().charge(charge))).isInstanceOf(Pending.class);
-    books().tell(charge.chargeId().toString(), Status.CAPTURED);
-    books().tell(charge.chargeId().toString(), Status.CHALLENGED);
     assertThat(await(gateway().look(charge))).isInstanceOf(Pending.class);
+
+    assertThat(await(gateway().voidCharge(charge))).isEqualTo(new Voided());
+    assertThat(captures(charge.chargeId())).isZero();
   }
 
   private Refund refund(Charge charge, long minor) {
@@ -120,6 +124,36 @@ class MidtransGatewayTest extends StandInContract {
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
     assertThat(await(gateway().look(charge))).isEqualTo(new Voided());
+  }
+
+  @Test
+  void aRefundThatMidtransIsStillAtIsNotRefused() throws Exception {
+    Charge charge = charge(Kind.GOOD);
+    await(gateway().charge(charge));
+    books().tell(charge.chargeId().toString(), Status.SETTLED);
+    Refund refund = refund(charge, 1_000_000);
+    faults().next("refund", new Fault.Queued(Duration.ofMillis(2_500)));
+    assertThatThrownBy(() -> await(gateway().refund(refund)))
+        .hasCauseInstanceOf(NotKnownException.class);
+
+    assertThat(await(gateway().refund(refund))).isEqualTo(new Underway());
+
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class));
+    assertThat(givenBack(charge.chargeId())).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aRefundThatStandsUnderItsBareIdIsDone() throws Exception {
+    Charge charge = charge(Kind.GOOD);
+    await(gateway().charge(charge));
+    books().tell(charge.chargeId().toString(), Status.SETTLED);
+    Refund refund = refund(charge, 1_000_000);
+    books().giveBack(charge.chargeId().toString(), refund.refundId().value(), "10000");
+
+    assertThat(await(gateway().refund(refund))).isInstanceOf(Refunded.class);
+    assertThat(givenBack(charge.chargeId())).isEqualTo(1_000_000);
   }
 
   @Test

@@ -9,6 +9,7 @@ import id.antar.gateway.payment.webhook.KeepWebhook.Kept;
 import id.antar.gateway.payment.webhook.TendWebhooks.Dead;
 import id.antar.gateway.payment.webhook.WebhookProvider;
 import id.antar.infra.engine.TestEngine;
+import id.antar.infra.payment.webhook.DatabaseWebhooks.Leased;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
@@ -88,13 +89,27 @@ class DatabaseWebhooksIT {
             INSERT INTO webhook_delivery
               (provider, delivery_id, reference, told, received_at, state, due_at, attempts, ticket)
             VALUES ('midtrans', ?, 'abandoned', '', UTC_TIMESTAMP(6), 'waiting',
-              UTC_TIMESTAMP(6) + INTERVAL 1 SECOND, 1, 'of-the-dead')\
+              UTC_TIMESTAMP(6) + INTERVAL 1 SECOND, 0, 'of-the-dead')\
             """)
         .bind(0, delivery.deliveryId())
         .then()
         .block();
 
-    assertThat(deadOf(delivery).attempts()).isEqualTo(2);
+    assertThat(deadOf(delivery).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void whoseLeaseHasEndedSaysNothingOfItAnyMore() {
+    Delivery delivery = delivery("nobodys");
+    webhooks.keep(delivery).block();
+    Dead dead = deadOf(delivery);
+    var late = new Leased(dead.id(), "a-ticket-of-before", "midtrans", "nobodys", 0, 1);
+
+    webhooks.interpreted(late).block();
+    webhooks.later(late, Duration.ofDays(1)).block();
+    webhooks.dead(late, "Late.").block();
+
+    assertThat(deadOf(delivery)).isEqualTo(dead);
   }
 
   @Test

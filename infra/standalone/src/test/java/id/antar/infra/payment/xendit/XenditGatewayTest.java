@@ -3,6 +3,11 @@ package id.antar.infra.payment.xendit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antar.api.message.Ids;
+import id.antar.api.payment.ChargeId;
+import id.antar.api.payment.PaymentId;
+import id.antar.command.payment.PaymentGateway.ChargeState.Authorised;
+import id.antar.command.payment.PaymentGateway.ChargeState.Voided;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
@@ -74,6 +79,34 @@ class XenditGatewayTest extends StandInContract {
     var pending = (Pending) await(gateway().charge(with(PaymentMethod.BANK_TRANSFER, "BNI")));
     assertThat(pending.instructions().account()).isNotEmpty();
     assertThat(pending.expiresAt()).isNotNull();
+  }
+
+  @Test
+  void whatTheCustomerHasSavedStaysTheirsWhenAChargeIsCalledOff() throws Exception {
+    Charge charge = with(PaymentMethod.CARD, "pm-3ds");
+    assertThat(await(gateway().charge(charge))).isInstanceOf(Pending.class);
+    assertThat(await(gateway().voidCharge(charge))).isInstanceOf(Pending.class);
+
+    assertThat(await(gateway().charge(again(charge)))).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void whatIsReservedByASavedMethodStaysUntilXenditLetsItGo() throws Exception {
+    Charge charge = charge(Kind.AUTHORISED);
+    await(gateway().charge(charge));
+    assertThat(await(gateway().voidCharge(charge))).isInstanceOf(Authorised.class);
+    assertThat(await(gateway().charge(again(charge)))).isInstanceOf(Authorised.class);
+
+    expire(charge.chargeId());
+    assertThat(await(gateway().voidCharge(charge))).isEqualTo(new Voided());
+  }
+
+  private static Charge again(Charge charge) {
+    return new Charge(
+        new ChargeId(new PaymentId(Ids.random()), 1, 1),
+        charge.orderId(),
+        charge.amount(),
+        charge.choice());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.antar.infra.payment.xendit;
 
+import static id.antar.api.payment.PaymentInstructions.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import id.antar.api.money.Money;
 import id.antar.api.payment.ChargeId;
 import id.antar.command.payment.PaymentGateway.ChargeState.Captured;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
+import id.antar.command.payment.PaymentGateway.ChargeState.Pending;
 import id.antar.infra.payment.http.NotKnownException;
 import id.antar.infra.payment.http.ProviderHttp.Answer;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,13 @@ class XenditRequestTest {
   @ValueSource(strings = {"UNKNOWN", "", "succeeded", "PAID"})
   void anotherStatusIsNotKnown(String status) {
     assertThatThrownBy(() -> found(request(status)).state()).isInstanceOf(NotKnownException.class);
+  }
+
+  @Test
+  void anAddressThatIsNoneHidesNothingElse() {
+    String waiting =
+        request("REQUIRES_ACTION").replace("}", ", \"actions\": [{\"url\": \"not a page\"}]}");
+    assertThat(found(waiting).state()).isEqualTo(new Pending("pr-1", NONE, null));
   }
 
   @Test

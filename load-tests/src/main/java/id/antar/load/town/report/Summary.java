@@ -24,28 +24,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Sums up what the audit found and what the town counted.
-public final class Accounts {
+public final class Summary {
 
   private final World world;
   private final Audit audit;
+  private final Books books;
   private final Explanations explanations;
   private final List<CourierLife> couriers;
   private final Latencies latencies;
   private final FanOut fanOut;
+  private final int customers;
 
-  public Accounts(
+  public Summary(
       World world,
       Audit audit,
+      Books books,
       Explanations explanations,
       List<CourierLife> couriers,
       Latencies latencies,
-      FanOut fanOut) {
+      FanOut fanOut,
+      int customers) {
     this.world = world;
     this.audit = audit;
+    this.books = books;
     this.explanations = explanations;
     this.couriers = couriers;
     this.latencies = latencies;
     this.fanOut = fanOut;
+    this.customers = customers;
   }
 
   /// @param ordersFrom when the first order could be placed
@@ -56,6 +62,9 @@ public final class Accounts {
         orders(setting.orders(), world.book()),
         times(),
         couriers(world.tally(), ordersFrom, ordersTo),
+        new CountingPurses(world).money(books),
+        new CountingPurses(world).words(books),
+        people(setting),
         Troubles.of(world.chronicle(), audit.outcomes()),
         explanations.result(),
         latencies.summaries(),
@@ -68,6 +77,15 @@ public final class Accounts {
             world.tally().missedByStream.sum()),
         world.incidents().list(),
         audit.unaccounted());
+  }
+
+  private Result.People people(Setting setting) {
+    return new Result.People(
+        customers,
+        setting.couriers(),
+        setting.merchants(),
+        world.api().accounts().counts(),
+        world.streams().renewals());
   }
 
   private Positions positions(Tally tally) {

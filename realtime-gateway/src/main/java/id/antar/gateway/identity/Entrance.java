@@ -1,0 +1,49 @@
+package id.antar.gateway.identity;
+
+import java.util.regex.Pattern;
+
+/// What a path asks of whoever comes to it. To be asked about plain paths only.
+enum Entrance {
+
+  /// Everything outside `/v1`, the few public pages, and webhooks, which are known by their
+  /// signatures.
+  OPEN,
+
+  /// Takes a password, or the token of a mail.
+  SIGN_IN,
+
+  /// Takes a refresh token.
+  SESSION,
+
+  /// Takes a good token or key.
+  GUARDED;
+
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*"
+              + "|webhooks/[a-z]+)");
+
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "/v1/auth/(sign-up|sign-in|password-reset|password-reset/confirm|email-confirmation"
+              + "|email-confirmation/request|invitations/accept)");
+
+  private static final Pattern REFRESH = Pattern.compile("/v1/auth/(refresh|sign-out)");
+
+  private static final Pattern OWN_ACCOUNTS = Pattern.compile("/v1/auth/(?!tokens$).*");
+
+  static Entrance of(String path) {
+    if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
+      return OPEN;
+    }
+    if (CREDENTIALS.matcher(path).matches()) {
+      return SIGN_IN;
+    }
+    return REFRESH.matcher(path).matches() ? SESSION : GUARDED;
+  }
+
+  /// Whether there is nothing at this path while accounts are another provider's.
+  static boolean isOfOwnAccounts(String path) {
+    return OWN_ACCOUNTS.matcher(path).matches();
+  }
+}
