@@ -109,6 +109,7 @@ class PaymentFoldTest {
                 "tx-1",
                 "late",
                 false,
+                null,
                 after(16)),
             new PaymentRefunded(
                 PAYMENT,
@@ -116,9 +117,11 @@ class PaymentFoldTest {
                 REFUND,
                 CHARGE,
                 PaymentMethod.CARD,
+                RefundSource.PROVIDER,
                 held,
                 "tx-2",
                 false,
+                null,
                 after(17)));
 
     assertThat(view.status()).isEqualTo(PaymentStatus.REFUNDED);
