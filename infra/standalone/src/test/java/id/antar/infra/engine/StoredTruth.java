@@ -94,6 +94,7 @@ final class StoredTruth {
     return switch (what) {
       case "OrderStranded" -> "order_stranded";
       case "DeliveryFailed" -> "delivery_failed";
+      case "DeliveredThoughOff" -> "delivered_though_off";
       case "AssignmentAbandoned" -> "courier_lost";
       case "OrderCancelled" ->
           body.path("by").toString().contains("engine")
