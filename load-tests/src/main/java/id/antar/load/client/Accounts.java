@@ -58,8 +58,8 @@ public final class Accounts {
   }
 
   /// @param token from the mail
-  public void confirm(String token) throws InterruptedException {
-    var _ = require("email-confirmation", Map.of("token", token));
+  public void confirm(Account account, String token) throws InterruptedException {
+    var _ = require("email-confirmation", Map.of("token", token, "password", account.password()));
     confirmations.increment();
   }
 

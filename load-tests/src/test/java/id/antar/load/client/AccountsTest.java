@@ -60,7 +60,7 @@ class AccountsTest {
   @Test
   void whoSignsUpConfirmsAndSignsInIsWhomTheEngineSays() throws Exception {
     api.accounts().signUp(account, "customer", "en", Map.of("name", "Ada"));
-    api.accounts().confirm("mail.email_confirmation.ada");
+    api.accounts().confirm(account, "mail.email_confirmation.ada");
     Actor ada = api.accounts().enter(account, "customer");
 
     assertThat(ada).hasToString("customer:ada-1");

@@ -76,7 +76,7 @@ public final class Reception implements Welcome {
 
   private Actor enter(Account account, String role) throws InterruptedException {
     if (mails != null) {
-      accounts.confirm(mails.awaitToken(account.email()));
+      accounts.confirm(account, mails.awaitToken(account.email()));
     }
     return accounts.enter(account, role);
   }

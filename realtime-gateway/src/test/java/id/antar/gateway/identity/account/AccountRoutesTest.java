@@ -224,11 +224,13 @@ class AccountRoutesTest extends GatewayTest {
     assertThat(engine.messages())
         .allSatisfy(sent -> {
           assertThat(sent.getMetaData().get(MetaKeys.ACTOR)).isEqualTo("system:door");
-          assertThat(((Personal<?>) sent.getMetaData().get(MetaKeys.CLIENT_ADDRESS)).person())
-              .isNotEqualTo(new PersonId("customer." + account))
-              .extracting(PersonId::value)
-              .asString()
-              .startsWith("stranger.");
+          assertThat(sent.getMetaData().get(MetaKeys.CLIENT_ADDRESS))
+              .isInstanceOfSatisfying(
+                  Personal.class,
+                  it ->
+                      assertThat(it.person().value())
+                          .isNotEqualTo("customer." + account)
+                          .startsWith("stranger."));
         });
   }
 
