@@ -92,7 +92,7 @@ class MerchantControllerTest extends GatewayTest {
         post(Role.MERCHANT, "m", "/v1/merchants", REGISTRATION.replace("EUR", "SHELLS")),
         422,
         "invalid-value",
-        "deliveryFee");
+        "deliveryFee.currency");
     expectProblem(
         put(
             Role.MERCHANT,

@@ -66,4 +66,9 @@ public class GuardConfiguration {
   BodyInTime bodyInTime(EdgeProperties edge) {
     return new BodyInTime(edge.readPause(), edge.bodyWithin());
   }
+
+  @Bean
+  ReadableContentType readableContentType() {
+    return new ReadableContentType();
+  }
 }

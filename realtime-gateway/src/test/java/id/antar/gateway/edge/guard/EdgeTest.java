@@ -219,6 +219,7 @@ class EdgeTest extends GatewayTest {
     "'Content-Type: application/xml'",
     "'Content-Type: multipart/form-data; boundary=x'",
     "'Content-Type: nonsense'",
+    "'Content-Type: \"a/b'",
     "'X: y'",
     "'Content-Type: application/json\r\nContent-Encoding: gzip'"
   })
