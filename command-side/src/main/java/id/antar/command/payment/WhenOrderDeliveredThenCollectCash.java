@@ -1,7 +1,10 @@
 package id.antar.command.payment;
 
+import id.antar.api.assignment.AssignmentId;
+import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderEvent.DeliveredThoughOff;
 import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentId;
 import id.antar.command.process.Reacting;
@@ -31,21 +34,16 @@ final class WhenOrderDeliveredThenCollectCash {
     reacting.carryOut(react(event));
   }
 
-  static Reaction react(DeliveredThoughOff event) {
-    return Reaction.of(
-        new CollectCash(
-            PaymentId.ofOrder(event.orderId()),
-            event.assignmentId(),
-            event.courierId(),
-            event.occurredAt()));
+  static Reaction react(OrderDelivered event) {
+    return collect(event.orderId(), event.assignmentId(), event.courierId(), event.occurredAt());
   }
 
-  static Reaction react(OrderDelivered event) {
-    return Reaction.of(
-        new CollectCash(
-            PaymentId.ofOrder(event.orderId()),
-            event.assignmentId(),
-            event.courierId(),
-            event.occurredAt()));
+  static Reaction react(DeliveredThoughOff event) {
+    return collect(event.orderId(), event.assignmentId(), event.courierId(), event.occurredAt());
+  }
+
+  private static Reaction collect(
+      OrderId orderId, AssignmentId assignmentId, CourierId courierId, Instant now) {
+    return Reaction.of(new CollectCash(PaymentId.ofOrder(orderId), assignmentId, courierId, now));
   }
 }

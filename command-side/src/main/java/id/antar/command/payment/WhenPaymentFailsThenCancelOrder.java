@@ -12,7 +12,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/// An order that is not paid is off. A tip that is not paid is nobody's concern.
+/// An order that is not paid is off.
 @ProcessingGroup(PaymentConfiguration.GROUP)
 @DisallowReplay
 final class WhenPaymentFailsThenCancelOrder {
