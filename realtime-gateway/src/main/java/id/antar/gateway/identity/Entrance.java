@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 /// What a path asks of whoever comes to it. To be asked about plain paths only.
 enum Entrance {
 
-  /// Everything outside `/v1`, the few public pages, and webhooks, which are known by their
-  /// signatures.
+  /// Everything outside `/v1`, and the few public pages.
   OPEN,
+
+  /// A webhook, which is known by its signature.
+  SIGNED,
 
   /// Takes a password, or the token of a mail.
   SIGN_IN,
@@ -20,8 +22,9 @@ enum Entrance {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*"
-              + "|webhooks/[a-z]+)");
+          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*)");
+
+  private static final Pattern WEBHOOK = Pattern.compile("/v1/webhooks/[a-z]+");
 
   private static final Pattern CREDENTIALS =
       Pattern.compile(
@@ -35,6 +38,9 @@ enum Entrance {
   static Entrance of(String path) {
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return OPEN;
+    }
+    if (WEBHOOK.matcher(path).matches()) {
+      return SIGNED;
     }
     if (CREDENTIALS.matcher(path).matches()) {
       return SIGN_IN;

@@ -3,8 +3,8 @@ package id.antar.gateway.edge.guard;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /// A content type that nobody can read is none. The framework answers most of them itself, but some
 /// (a quote that is never closed) break it before there is anything to answer with.

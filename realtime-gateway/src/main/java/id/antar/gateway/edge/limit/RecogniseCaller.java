@@ -13,6 +13,9 @@ public interface RecogniseCaller {
     /// Nobody is asked here who they are, or it does not say.
     NOBODY,
 
+    /// A machine that signs what it tells. Whoever verifies it limits what is forged.
+    SIGNED,
+
     /// Shows a password, or the token of a mail.
     SIGN_IN,
 

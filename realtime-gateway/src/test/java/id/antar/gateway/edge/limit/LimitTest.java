@@ -121,6 +121,23 @@ class LimitTest extends GatewayTest {
         .valueMatches("RateLimit", "\"general\";r=4;t=3600");
   }
 
+  /// A provider delivers from few addresses, and may have much to tell.
+  @Test
+  void webhooksHaveALimitOfTheirOwn() {
+    for (int i = 0; i < 10; i++) {
+      client
+          .post()
+          .uri("/v1/webhooks/xendit")
+          .contentType(MediaType.APPLICATION_JSON)
+          .header("X-Forwarded-For", "203.0.113.77")
+          .bodyValue("{}")
+          .exchange()
+          .expectStatus()
+          .value(status -> assertThat(status).isNotEqualTo(429));
+    }
+    from("203.0.113.77", "/v1/clock").expectStatus().isOk();
+  }
+
   @Test
   void anAddressWithoutATokenHasItsRateForAllThatItAsks() {
     for (String path : new String[] {"/v1/clock", "/health", "/v1/orders", "/nothing"}) {
