@@ -9,6 +9,7 @@ import id.antar.api.payment.PaymentCommand.CollectCash;
 import id.antar.api.payment.PaymentId;
 import id.antar.command.process.Reacting;
 import id.antar.command.process.Reaction;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
