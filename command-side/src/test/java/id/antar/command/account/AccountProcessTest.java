@@ -119,6 +119,10 @@ class AccountProcessTest {
   }
 
   private static SessionId session(AccountId id) {
+    return session(id, NOON);
+  }
+
+  private static SessionId session(AccountId id, Instant now) {
     var session = new SessionId(Ids.random());
     engine.accept(
         new OpenSession(
@@ -130,9 +134,9 @@ class AccountProcessTest {
             session,
             ORIGIN,
             "hash-0",
-            NOON.plusSeconds(1_000),
-            NOON.plusSeconds(5_000),
-            NOON));
+            now.plusSeconds(1_000),
+            now.plusSeconds(5_000),
+            now));
     return session;
   }
 
@@ -388,20 +392,7 @@ class AccountProcessTest {
   void whoIsForgottenHasNoAccountAndTheirEmailIsFree() {
     AccountId id = admitted("leaving");
     Instant now = EngineClock.real().instant();
-    var session = new SessionId(Ids.random());
-    engine.accept(
-        new OpenSession(
-            id,
-            1,
-            null,
-            false,
-            true,
-            session,
-            ORIGIN,
-            "hash-0",
-            now.plusSeconds(1_000),
-            now.plusSeconds(5_000),
-            now));
+    SessionId session = session(id, now);
 
     engine.accept(forget(id.as(Role.CUSTOMER)));
 

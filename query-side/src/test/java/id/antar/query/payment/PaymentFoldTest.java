@@ -39,15 +39,7 @@ class PaymentFoldTest {
   void aRefundKeepsItsReason() {
     PaymentView view =
         given(
-            new PaymentRequested(
-                PAYMENT,
-                ORDER,
-                ADA,
-                PaymentPurpose.ORDER,
-                AMOUNT,
-                List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
-                after(15),
-                NOON),
+            requested(),
             new PaymentCompleted(PAYMENT, ORDER, AMOUNT, "tx-1", after(1)),
             new RefundRequested(
                 PAYMENT,
@@ -87,15 +79,7 @@ class PaymentFoldTest {
     Money held = Money.of(2000, "EUR");
     PaymentView view =
         given(
-            new PaymentRequested(
-                PAYMENT,
-                ORDER,
-                ADA,
-                PaymentPurpose.ORDER,
-                AMOUNT,
-                List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
-                after(15),
-                NOON),
+            requested(),
             new PaymentExpired(PAYMENT, ORDER, after(15)),
             new ChargeCaptured(PAYMENT, ORDER, CHARGE, PaymentMethod.CARD, held, "tx-1", after(16)),
             new RefundRequested(
@@ -125,6 +109,18 @@ class PaymentFoldTest {
 
     assertThat(view.status()).isEqualTo(PaymentStatus.REFUNDED);
     assertThat(view.refunded()).isEqualTo(held);
+  }
+
+  private static PaymentRequested requested() {
+    return new PaymentRequested(
+        PAYMENT,
+        ORDER,
+        ADA,
+        PaymentPurpose.ORDER,
+        AMOUNT,
+        List.of(new PaymentPart(1, new PaymentChoice(PaymentMethod.CARD, "tok"), AMOUNT)),
+        after(15),
+        NOON);
   }
 
   private static PaymentView given(PaymentEvent... events) {
