@@ -19,7 +19,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -41,8 +40,8 @@ import org.springframework.context.annotation.Configuration;
 /// The buses, and how what travels on them is written and marked.
 @Configuration(proxyBeanMethods = false)
 public class MessagesConfiguration {
-  /// Fewer than there are connections: a thread that handles a command never waits for one.
-  private static final int COMMAND_THREADS = 24;
+  /// More than there are connections: most of them wait for the disk, which takes none.
+  private static final int COMMAND_THREADS = 64;
 
   private static final int COMMAND_QUEUE = 5_000;
 
@@ -83,9 +82,10 @@ public class MessagesConfiguration {
     return _ -> {};
   }
 
+  /// Without transactions: what a command does is its events, which the event store writes together
+  /// with those of others.
   @Bean(destroyMethod = "shutdown")
   AsynchronousCommandBus commandBus(
-      TransactionManager transactions,
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
       ForgottenPersons forgotten,
@@ -93,7 +93,7 @@ public class MessagesConfiguration {
     var bus =
         AsynchronousCommandBus.builder()
             .executor(commandThreads())
-            .transactionManager(transactions)
+            .transactionManager(NoTransactionManager.INSTANCE)
             .duplicateCommandHandlerResolver(duplicates)
             .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
             .messageMonitor(new MessageTimers(meters, "antar.commands"))

@@ -1,5 +1,7 @@
 package id.antar.infra.store;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,15 +16,23 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The event store's tables, in which what is personal is bound to the event that holds it.
 public final class PlacedEvents extends JdbcEventStorageEngine {
 
-  PlacedEvents(Builder builder) {
+  private static final String GATHERED = PlacedEvents.class.getName();
+
+  private final GroupCommit groups;
+
+  PlacedEvents(Builder builder, GroupCommit groups) {
     super(builder);
+    this.groups = groups;
   }
 
   /// What one stored event reads as: mostly one event, more or none after upcasting.
@@ -42,11 +52,36 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
         : PlacedSerializer.ofEvent(type, id, 0, id, serializer);
   }
 
-  /// A message keeps what it was written as by a serializer, and is stored as that.
+  /// Within a transaction, as a part of it; else when the unit of work commits, together with those
+  /// of others. A message keeps what it was written as by a serializer, and is stored as that.
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     events.forEach(event -> write(event, serializer));
-    super.appendEvents(events, serializer);
+    if (CurrentUnitOfWork.isStarted()
+        && !TransactionSynchronizationManager.isActualTransactionActive()) {
+      gathered().addAll(events);
+    } else {
+      super.appendEvents(events, serializer);
+    }
+  }
+
+  private List<EventMessage<?>> gathered() {
+    UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+    return work.getOrComputeResource(
+        GATHERED,
+        _ -> {
+          var gathered = new ArrayList<EventMessage<?>>();
+          work.onCommit(_ -> appendTogether(gathered));
+          return gathered;
+        });
+  }
+
+  private void appendTogether(List<EventMessage<?>> events) {
+    try {
+      groups.append(events.stream().map(it -> EventRow.of(it, getEventSerializer())).toList());
+    } catch (SQLException e) {
+      handlePersistenceException(e, events.getFirst());
+    }
   }
 
   @Override

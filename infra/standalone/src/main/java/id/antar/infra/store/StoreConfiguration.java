@@ -153,6 +153,11 @@ public class StoreConfiguration {
         .build();
   }
 
+  @Bean(initMethod = "start")
+  GroupCommit groupCommit(DataSource dataSource, EventSchema schema) {
+    return new GroupCommit(dataSource, schema);
+  }
+
   /// A gap in the sequence is a transaction that may still commit, and is given up after a minute
   /// of real time. The engine measures it by its own clock, which may run faster.
   @Bean
@@ -164,6 +169,7 @@ public class StoreConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       EventSchema schema,
+      GroupCommit groups,
       EngineClock clock) {
     JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
     builder
@@ -176,6 +182,6 @@ public class StoreConfiguration {
         .transactionManager(transactions)
         .schema(schema)
         .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
-    return new PlacedEvents(builder);
+    return new PlacedEvents(builder, groups);
   }
 }
