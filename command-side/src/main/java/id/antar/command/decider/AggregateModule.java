@@ -14,7 +14,7 @@ public final class AggregateModule {
       Class<A> aggregate, Class<C> commands, Function<C, ?> id) {
     return configurer ->
         configurer.configureAggregate(
-            configured(aggregate, commands, id).configureCache(_ -> new WeakCache()));
+            configured(aggregate, commands, id).configureCache(_ -> new RecentAggregates()));
   }
 
   /// An aggregate that is written once.

@@ -1,11 +1,15 @@
 package id.antar.infra.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
@@ -15,6 +19,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -28,10 +33,13 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
 
   private static final String GATHERED = PlacedEvents.class.getName();
 
+  private final DataSource reading;
   private final GroupCommit groups;
 
-  PlacedEvents(Builder builder, GroupCommit groups) {
+  /// @param reading connections that commit by themselves
+  PlacedEvents(Builder builder, DataSource reading, GroupCommit groups) {
     super(builder);
+    this.reading = reading;
     this.groups = groups;
   }
 
@@ -84,12 +92,6 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
     }
   }
 
-  @Override
-  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    write(snapshot, serializer);
-    super.storeSnapshot(snapshot, serializer);
-  }
-
   private static void write(EventMessage<?> event, Serializer serializer) {
     PlacedSerializer.ofEvent(event, serializer)
         .within(() -> {
@@ -118,11 +120,30 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
     return DomainEventStream.of(events, last::get);
   }
 
+  /// There are none: no aggregate's life is so long that it is worth one, and each reading of one
+  /// would ask for it.
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
-    return readSnapshotData(aggregate)
-        .<DomainEventMessage<?>>flatMap(
-            stored -> read(stored, getSnapshotSerializer(), upcasterChain))
-        .findFirst();
+    return Optional.empty();
+  }
+
+  /// Without a transaction of its own, which would be another round trip.
+  @Override
+  protected List<? extends DomainEventData<?>> fetchDomainEvents(
+      String aggregate, long first, int batchSize) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return super.fetchDomainEvents(aggregate, first, batchSize);
+    }
+    try (Connection connection = reading.getConnection();
+        PreparedStatement query = readEventData(connection, aggregate, first, batchSize);
+        ResultSet rows = query.executeQuery()) {
+      var events = new ArrayList<DomainEventData<?>>();
+      while (rows.next()) {
+        events.add(getDomainEventData(rows));
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new EventStoreException("The events of " + aggregate + " cannot be read.", e);
+    }
   }
 }

@@ -33,6 +33,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
   private static final int JDBC_CONNECTIONS = 48;
+  private static final int READING_CONNECTIONS = 16;
   private static final int R2DBC_CONNECTIONS = 24;
   private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
 
@@ -153,6 +154,12 @@ public class StoreConfiguration {
         .build();
   }
 
+  /// For what only reads the event store.
+  @Bean(defaultCandidate = false)
+  HikariDataSource readingDataSource(DatabaseAddress address) {
+    return ConnectionPools.small("reading", address, READING_CONNECTIONS);
+  }
+
   @Bean(initMethod = "start")
   GroupCommit groupCommit(DataSource dataSource, EventSchema schema) {
     return new GroupCommit(dataSource, schema);
@@ -169,6 +176,7 @@ public class StoreConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       EventSchema schema,
+      @Qualifier("readingDataSource") DataSource reading,
       GroupCommit groups,
       EngineClock clock) {
     JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder();
@@ -182,6 +190,6 @@ public class StoreConfiguration {
         .transactionManager(transactions)
         .schema(schema)
         .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
-    return new PlacedEvents(builder, groups);
+    return new PlacedEvents(builder, reading, groups);
   }
 }
