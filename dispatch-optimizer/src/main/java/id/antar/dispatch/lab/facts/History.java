@@ -1,0 +1,19 @@
+package id.antar.dispatch.lab.facts;
+
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/// Where what happened can be read again.
+public interface History {
+
+  /// Facts of orders, assignments, couriers and dispatch, in the order of the store.
+  interface Reader {
+    /// @param recordedAt when the engine stored it
+    /// @return whether more is wanted
+    boolean read(Object event, Instant recordedAt);
+  }
+
+  /// @param since from the first event stored no earlier
+  /// @param cancelled asked now and then
+  void read(Instant since, BooleanSupplier cancelled, Reader reader);
+}

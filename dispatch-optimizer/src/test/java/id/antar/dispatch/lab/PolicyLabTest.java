@@ -1,0 +1,194 @@
+package id.antar.dispatch.lab;
+
+import static id.antar.dispatch.lab.MadeHistory.NOON;
+import static id.antar.dispatch.lab.MadeHistory.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antar.api.lab.LabCommand.RunLab;
+import id.antar.api.lab.LabReport;
+import id.antar.api.lab.LabReport.Better;
+import id.antar.api.lab.LabReport.Comparison;
+import id.antar.api.lab.LabReport.Measure;
+import id.antar.api.ops.JobId;
+import id.antar.api.ops.JobProgress;
+import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.api.order.OrderEvent.OrderPlaced;
+import id.antar.api.person.Personal;
+import id.antar.dispatch.plan.DispatchPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PolicyLabTest {
+
+  private static final String GREEDY = "{\"basedOn\":\"greedy\"}";
+  private static final String STANDARD = "{}";
+
+  private static final MadeHistory LUNCH =
+      MadeHistory.of(DispatchPolicy.standard(), 80, 7, 42);
+
+  @Test
+  void theLivePolicyRunAgainComesNearWhatHappened() {
+    LabReport report = run(LUNCH, STANDARD);
+
+    assertThat(report.fidelity().failures()).isEmpty();
+    assertThat(report.fidelity().correlation()).isGreaterThan(0.5);
+    assertThat(report.window().orders()).isEqualTo(80);
+    assertThat(report.baseline().version()).isEqualTo(DispatchPolicy.standard().version());
+  }
+
+  @Test
+  void aPolicyIsNeitherBetterNorWorseThanItself() {
+    LabReport report = run(LUNCH, STANDARD);
+
+    assertThat(report.better()).isEqualTo(Better.NEITHER);
+    assertThat(report.comparison())
+        .allSatisfy(each -> assertThat(each.difference()).isEqualTo(0.0));
+  }
+
+  @Test
+  void greedyIsFoundWorse() {
+    LabReport report = run(LUNCH, GREEDY);
+
+    assertThat(report.ranked()).isTrue();
+    assertThat(report.better()).isEqualTo(Better.BASELINE);
+    assertThat(report.verdict()).isEqualTo("greedy-1 is worse than standard-2.");
+    Comparison clickToDoor = of(report, Measure.CLICK_TO_DOOR);
+    assertThat(clickToDoor.low()).isPositive();
+  }
+
+  @Test
+  void theSameQuestionHasTheSameAnswer() {
+    assertThat(run(LUNCH, GREEDY)).isEqualTo(run(LUNCH, GREEDY));
+  }
+
+  @Test
+  void whatTheRerunsDoNotComeNearToIsNotRanked() {
+    MadeHistory slow = LUNCH.with(PolicyLabTest::muchLater);
+
+    LabReport report = run(slow, GREEDY);
+
+    assertThat(report.ranked()).isFalse();
+    assertThat(report.better()).isEqualTo(Better.NEITHER);
+    assertThat(report.verdict()).startsWith("Not ranked").contains("click-to-door");
+    assertThat(report.comparison()).allSatisfy(each -> assertThat(each.better()).isNull());
+  }
+
+  private static Object muchLater(Object event) {
+    return event instanceof OrderDelivered e
+        ? new OrderDelivered(
+            e.orderId(),
+            e.assignmentId(),
+            e.courierId(),
+            e.occurredAt().plus(Duration.ofMinutes(25)))
+        : event;
+  }
+
+  @Test
+  void ordersOfTheForgottenAreLeftOutAndCounted() {
+    MadeHistory forgotten = LUNCH.with(PolicyLabTest::withoutEveryTenthDoor);
+
+    LabReport report = run(forgotten, STANDARD);
+
+    assertThat(report.window().forgotten()).isEqualTo(8);
+    assertThat(report.window().orders()).isEqualTo(72);
+  }
+
+  private static Object withoutEveryTenthDoor(Object event) {
+    return event instanceof OrderPlaced e && e.orderId().value().endsWith("0")
+        ? new OrderPlaced(
+            e.orderId(),
+            e.customerId(),
+            e.merchantId(),
+            e.merchantName(),
+            e.pickup(),
+            Personal.forgotten(e.recipient().person()),
+            Personal.forgotten(e.dropoff().person()),
+            e.lines(),
+            e.total(),
+            e.terms(),
+            e.voucher(),
+            e.paymentId(),
+            e.payment(),
+            e.expiresAt(),
+            e.occurredAt())
+        : event;
+  }
+
+  @Test
+  void aWindowWithoutOrdersCannotBeRun() {
+    var empty =
+        new RunLab(
+            new JobId("job-1"), TWO.plusSeconds(1), TWO.plusSeconds(60), STANDARD, null, 3);
+
+    assertThatThrownBy(() -> lab(LUNCH).run(empty, new Told(), () -> false))
+        .isInstanceOf(LabImpossible.class)
+        .hasMessageStartingWith("No confirmed order");
+  }
+
+  @Test
+  void aRunCanBeCancelled() {
+    var told = new Told();
+
+    assertThatThrownBy(
+            () -> lab(LUNCH).run(wish(STANDARD, null), told, () -> told.done == 2))
+        .isInstanceOf(CancellationException.class);
+    assertThat(told.done).isEqualTo(2);
+  }
+
+  @Test
+  void anotherBaselineIsComparedButTheLivePolicyIsBelieved() {
+    LabReport report =
+        lab(LUNCH).run(wish(STANDARD, GREEDY), new Told(), () -> false);
+
+    assertThat(report.live().version()).isEqualTo("standard-2");
+    assertThat(report.baseline().version()).isEqualTo("greedy-1");
+    assertThat(report.better()).isEqualTo(Better.CANDIDATE);
+  }
+
+  private static Comparison of(LabReport report, Measure measure) {
+    return report.comparison().stream()
+        .filter(each -> each.measure() == measure)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LabReport run(MadeHistory history, String policy) {
+    return lab(history).run(wish(policy, null), new Told(), () -> false);
+  }
+
+  private static PolicyLab lab(MadeHistory history) {
+    return new PolicyLab(history, new LineStreets(), "map-1");
+  }
+
+  private static RunLab wish(String policy, @Nullable String baseline) {
+    return new RunLab(new JobId("job-1"), NOON, TWO, policy, baseline, 5);
+  }
+
+  private static final class Told implements JobProgress {
+    private final List<String> lines = new ArrayList<>();
+    private int done;
+
+    @Override
+    public void total(long units) {}
+
+    @Override
+    public void advance(long units) {
+      done += (int) units;
+    }
+
+    @Override
+    public void summary(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void finding(String line) {
+      lines.add(line);
+    }
+  }
+}
