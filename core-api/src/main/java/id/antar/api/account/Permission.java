@@ -43,6 +43,8 @@ public enum Permission {
   ASSIGNMENTS_CARRY,
   DISPATCH_READ,
   DISPATCH_CORRECT,
+  /// To run past windows again in the policy lab.
+  LAB_RUN,
 
   BOARD_FOLLOW,
   ALERTS_FOLLOW,

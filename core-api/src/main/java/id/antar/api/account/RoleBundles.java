@@ -88,6 +88,7 @@ public final class RoleBundles {
           ASSIGNMENTS_READ,
           ASSIGNMENTS_READ_ANY,
           DISPATCH_READ,
+          LAB_RUN,
           BOARD_FOLLOW,
           ALERTS_FOLLOW,
           PAYMENTS_READ,

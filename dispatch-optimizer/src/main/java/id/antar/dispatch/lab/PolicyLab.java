@@ -22,8 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +50,22 @@ public final class PolicyLab {
     this.mapVersion = mapVersion;
   }
 
-  /// @param cancelled asked now and then
   /// @throws LabImpossible if the window cannot be run again
-  /// @throws CancellationException if it was cancelled
-  public LabReport run(RunLab wish, JobProgress progress, BooleanSupplier cancelled) {
+  public LabReport run(RunLab wish, JobProgress progress) {
     DispatchPolicy candidate = PolicyJson.read(wish.policy());
     @Nullable String other = wish.baseline();
     Optional<DispatchPolicy> named = Optional.ofNullable(other).map(PolicyJson::read);
     if (Duration.between(wish.from(), wish.to()).compareTo(LONGEST_WINDOW) > 0) {
       throw new LabImpossible("A window has " + LONGEST_WINDOW.toDays() + " days at most.");
     }
-    Facts facts = read(wish, cancelled);
+    Facts facts = read(wish, progress);
     progress.summary(
         "%d orders and %d shifts are read.".formatted(facts.orders().size(), facts.shifts().size()));
     DispatchPolicy live = live(facts);
     DispatchPolicy baseline = named.orElse(live);
     progress.total((long) wish.seeds() * (baseline.equals(live) ? 2 : 3));
     var behaviour = new Behaviour(facts, streets);
-    var runs = new Runs(facts, behaviour, wish.seeds(), progress, cancelled);
+    var runs = new Runs(facts, behaviour, wish.seeds(), progress);
     List<List<Fared>> liveRuns = runs.of(live);
     List<List<Fared>> baselineRuns = baseline.equals(live) ? liveRuns : runs.of(baseline);
     List<List<Fared>> candidateRuns = runs.of(candidate);
@@ -79,17 +75,16 @@ public final class PolicyLab {
         .report(live, baseline, candidate, judging, baselineRuns, candidateRuns);
   }
 
-  private Facts read(RunLab wish, BooleanSupplier cancelled) {
+  private Facts read(RunLab wish, JobProgress progress) {
     var fold = new FactsFold(wish.from(), wish.to());
     Instant end = wish.to().plus(AFTERMATH);
     history.read(
         wish.from().minus(FactsFold.WARM_UP).minus(LESSONS),
-        cancelled,
+        () -> progress.advance(0),
         (event, at) -> {
           fold.apply(event);
           return at.isBefore(end) && !fold.isComplete(at);
         });
-    requireGoingOn(cancelled);
     Facts facts = fold.facts();
     if (facts.orders().stream().noneMatch(OrderFacts::measured)) {
       throw new LabImpossible(
@@ -147,38 +142,29 @@ public final class PolicyLab {
     return streets.metres(leg.from(), leg.to(), leg.vehicle());
   }
 
-  private static void requireGoingOn(BooleanSupplier cancelled) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException("Cancelled.");
-    }
-  }
-
   private final class Runs {
     private final Facts facts;
     private final Behaviour behaviour;
     private final int seeds;
     private final JobProgress progress;
-    private final BooleanSupplier cancelled;
 
     Runs(
         Facts facts,
         Behaviour behaviour,
         int seeds,
-        JobProgress progress,
-        BooleanSupplier cancelled) {
+        JobProgress progress) {
       this.facts = facts;
       this.behaviour = behaviour;
       this.seeds = seeds;
       this.progress = progress;
-      this.cancelled = cancelled;
     }
 
     /// The seeds are 1, 2, 3 and so on, for every policy.
     List<List<Fared>> of(DispatchPolicy policy) {
       var runs = new ArrayList<List<Fared>>();
       for (int seed = 1; seed <= seeds; seed++) {
-        runs.add(new Simulation(facts, behaviour, streets, policy, seed).run(cancelled));
-        requireGoingOn(cancelled);
+        var run = new Simulation(facts, behaviour, streets, policy, seed);
+        runs.add(run.run(() -> progress.advance(0)));
         progress.advance(1);
       }
       return runs;

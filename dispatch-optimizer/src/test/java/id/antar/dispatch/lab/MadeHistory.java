@@ -45,7 +45,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -90,7 +89,7 @@ final class MadeHistory implements History {
                 events.add(event);
               }
             })
-        .run(() -> false);
+        .run(() -> {});
     return new MadeHistory(events);
   }
 
@@ -100,7 +99,7 @@ final class MadeHistory implements History {
   }
 
   @Override
-  public void read(Instant since, BooleanSupplier cancelled, Reader reader) {
+  public void read(Instant since, Runnable pulse, Reader reader) {
     for (Object event : events) {
       if (!reader.read(event, NOON)) {
         return;

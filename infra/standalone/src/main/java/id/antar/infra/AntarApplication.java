@@ -7,10 +7,12 @@ import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
+import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
+import id.antar.infra.lab.LabConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
 import id.antar.infra.limit.LimitConfiguration;
 import id.antar.infra.mail.MailConfiguration;
@@ -57,11 +59,12 @@ import org.springframework.context.annotation.Import;
   AuditConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
+  LabConfiguration.class,
   HealthConfiguration.class,
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
+  /// `rebuild`, `decisions`, `lab`, `accounts` and the rotation of master keys are asked of an engine;
   /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
@@ -70,6 +73,9 @@ public class AntarApplication {
     }
     if (Set.of("rebuild", "decisions", "keys").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("lab")) {
+      System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("accounts")) {
       System.exit(AccountsTool.run(arguments));

@@ -34,6 +34,7 @@ import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
+import id.antar.api.lab.LabCommand;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
 import id.antar.api.ledger.LedgerQuery.GetSettlement;
@@ -126,6 +127,7 @@ public final class FakeEngine {
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,
+            LabCommand.class,
             AuditCommand.class,
             ApiKeyCommand.class,
             PayoutCommand.class,

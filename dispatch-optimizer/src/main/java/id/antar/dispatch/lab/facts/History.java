@@ -1,7 +1,6 @@
 package id.antar.dispatch.lab.facts;
 
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /// Where what happened can be read again.
 public interface History {
@@ -14,6 +13,6 @@ public interface History {
   }
 
   /// @param since from the first event stored no earlier
-  /// @param cancelled asked now and then
-  void read(Instant since, BooleanSupplier cancelled, Reader reader);
+  /// @param pulse run now and then; what it throws ends the reading
+  void read(Instant since, Runnable pulse, Reader reader);
 }

@@ -6,7 +6,6 @@ import id.antar.api.dispatch.DispatchEvent;
 import id.antar.api.order.OrderEvent;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredHistory implements History {
 
   private static final int PATIENCE_SECONDS = 5;
+  private static final int EVENTS_PER_PULSE = 100;
 
   private final StreamableMessageSource<TrackedEventMessage<?>> events;
 
@@ -25,16 +25,18 @@ public final class StoredHistory implements History {
   }
 
   @Override
-  public void read(Instant since, BooleanSupplier cancelled, Reader reader) {
+  public void read(Instant since, Runnable pulse, Reader reader) {
     long end = position(events.createHeadToken());
     @Nullable TrackingToken begin = events.createTokenAt(since);
     long position = position(begin);
     try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(begin)) {
       while (position < end
-          && !cancelled.getAsBoolean()
           && stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         TrackedEventMessage<?> event = stream.nextAvailable();
         position = position(event.trackingToken());
+        if (position % EVENTS_PER_PULSE == 0) {
+          pulse.run();
+        }
         if (isWanted(event.getPayloadType())
             && !reader.read(event.getPayload(), event.getTimestamp())) {
           return;
@@ -44,7 +46,7 @@ public final class StoredHistory implements History {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while reading history.", e);
     }
-    if (position < end && !cancelled.getAsBoolean()) {
+    if (position < end) {
       throw new IllegalStateException(
           "Events after position %d of %d did not come.".formatted(position, end));
     }

@@ -35,7 +35,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +88,14 @@ public final class Simulation {
 
   /// By the time they were placed.
   ///
-  /// @param cancelled asked at every round; what is open then stays so
-  public List<Fared> run(BooleanSupplier cancelled) {
+  /// @param pulse run before every round; what it throws ends the run
+  public List<Fared> run(Runnable pulse) {
     facts.shifts().forEach(this::expect);
     facts.orders().forEach(this::expect);
     int last = facts.second(facts.to()) + OVERTIME;
     int round = (int) (draws.uniform("first round") * ROUND_INTERVAL);
     int lastRound = -1;
-    while (!isDone() && !cancelled.getAsBoolean()) {
+    while (!isDone()) {
       world.now = Math.min(round, world.nextDue());
       if (world.now > last) {
         break;
@@ -107,6 +106,7 @@ public final class Simulation {
       if (round <= world.now) {
         lastRound = world.now;
         round = world.now + ROUND_INTERVAL;
+        pulse.run();
         decide();
       }
     }

@@ -40,6 +40,11 @@ final class OpsClient {
 
   /// @return whether it succeeded
   boolean run(OpsRequest request) throws IOException, InterruptedException {
+    return report(await(request));
+  }
+
+  /// The job as it ended.
+  JsonNode await(OpsRequest request) throws IOException, InterruptedException {
     System.out.println(request.what() + " …");
     var post =
         to(request.path())
@@ -53,7 +58,13 @@ final class OpsClient {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       state = job(job);
     }
-    return report(state);
+    return state;
+  }
+
+  /// What a job that has succeeded has left.
+  JsonNode result(JsonNode job) throws IOException, InterruptedException {
+    String path = "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
+    return send(to(path).GET().build(), 200);
   }
 
   private JsonNode job(String id) throws IOException, InterruptedException {
