@@ -20,10 +20,13 @@ import id.antar.dispatch.plan.PolicyJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a past window again under another policy, and says how far that can be believed: the policy
@@ -63,11 +66,11 @@ public final class PolicyLab {
         "%d orders and %d shifts are read.".formatted(facts.orders().size(), facts.shifts().size()));
     DispatchPolicy live = live(facts);
     DispatchPolicy baseline = named.orElse(live);
-    progress.total((long) wish.seeds() * (baseline.equals(live) ? 2 : 3));
+    progress.total(wish.seeds() * Stream.of(live, baseline, candidate).distinct().count());
     var behaviour = new Behaviour(facts, streets);
     var runs = new Runs(facts, behaviour, wish.seeds(), progress);
     List<List<Fared>> liveRuns = runs.of(live);
-    List<List<Fared>> baselineRuns = baseline.equals(live) ? liveRuns : runs.of(baseline);
+    List<List<Fared>> baselineRuns = runs.of(baseline);
     List<List<Fared>> candidateRuns = runs.of(candidate);
     var measures = new Measures(facts, live.clickToDoorTarget());
     var judging = new Judging(measures, recorded(facts), liveRuns);
@@ -147,6 +150,7 @@ public final class PolicyLab {
     private final Behaviour behaviour;
     private final int seeds;
     private final JobProgress progress;
+    private final Map<DispatchPolicy, List<List<Fared>>> known = new HashMap<>();
 
     Runs(
         Facts facts,
@@ -161,6 +165,10 @@ public final class PolicyLab {
 
     /// The seeds are 1, 2, 3 and so on, for every policy.
     List<List<Fared>> of(DispatchPolicy policy) {
+      return known.computeIfAbsent(policy, this::run);
+    }
+
+    private List<List<Fared>> run(DispatchPolicy policy) {
       var runs = new ArrayList<List<Fared>>();
       for (int seed = 1; seed <= seeds; seed++) {
         var run = new Simulation(facts, behaviour, streets, policy, seed);

@@ -25,6 +25,7 @@ import id.antar.api.payment.PaymentPart;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import id.antar.dispatch.lab.facts.Answered;
 import id.antar.dispatch.lab.facts.Facts;
 import id.antar.dispatch.lab.facts.Facts.LeftOut;
 import id.antar.dispatch.lab.facts.FactsFold;
@@ -32,6 +33,7 @@ import id.antar.dispatch.lab.facts.History;
 import id.antar.dispatch.lab.facts.OrderFacts;
 import id.antar.dispatch.lab.facts.ShiftFacts;
 import id.antar.dispatch.lab.run.Behaviour;
+import id.antar.dispatch.lab.run.Fared;
 import id.antar.dispatch.lab.run.Simulation;
 import id.antar.dispatch.plan.DispatchPlan;
 import id.antar.dispatch.plan.DispatchPlanner;
@@ -45,8 +47,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A lunchtime in a made town, as its events: dispatched by the planner itself, so that a lab that
 /// understands them has to come near it.
@@ -60,12 +64,21 @@ final class MadeHistory implements History {
 
   final List<Object> events;
 
-  private MadeHistory(List<Object> events) {
+  /// How the orders fared, as the run itself says.
+  final List<Fared> fared;
+
+  private MadeHistory(List<Object> events, List<Fared> fared) {
     this.events = events;
+    this.fared = fared;
   }
 
   /// @param seed of the town, and of its day
   static MadeHistory of(DispatchPolicy policy, int orders, int couriers, long seed) {
+    return of(facts(policy, orders, couriers, seed), policy, seed);
+  }
+
+  /// What happens in a made town, whoever dispatches it.
+  static Facts facts(DispatchPolicy policy, int orders, int couriers, long seed) {
     var random = new SplittableRandom(seed);
     List<GeoPoint> merchants =
         IntStream.range(0, 5).mapToObj(_ -> somewhere(random, 0.012)).toList();
@@ -73,29 +86,36 @@ final class MadeHistory implements History {
         IntStream.range(0, orders).mapToObj(i -> order(i, orders, merchants, random)).toList();
     List<ShiftFacts> shifts =
         IntStream.range(0, couriers).mapToObj(i -> shift(i, random)).toList();
-    var facts = facts(policy, placed, shifts);
+    return facts(policy, placed, shifts);
+  }
+
+  static MadeHistory of(Facts facts, DispatchPolicy policy, long seed) {
     var events = new ArrayList<Object>();
-    shifts.forEach(shift -> events.add(shift.started()));
-    events.add(decided(policy, shifts));
-    var streets = new LineStreets();
-    new Simulation(
+    facts.shifts().forEach(shift -> events.add(shift.started()));
+    events.add(decided(policy, facts.shifts()));
+    List<Fared> fared =
+        run(
             facts,
-            new Behaviour(facts, streets),
-            streets,
             policy,
             seed,
             event -> {
               if (!(event instanceof ShiftStarted)) {
                 events.add(event);
               }
-            })
-        .run(() -> {});
-    return new MadeHistory(events);
+            });
+    return new MadeHistory(events, fared);
+  }
+
+  static List<Fared> run(
+      Facts facts, DispatchPolicy policy, long seed, Consumer<Object> witness) {
+    var streets = new LineStreets();
+    var behaviour = new Behaviour(facts, streets);
+    return new Simulation(facts, behaviour, streets, policy, seed, witness).run(() -> {});
   }
 
   /// The same, as somebody else tells it.
   MadeHistory with(UnaryOperator<Object> change) {
-    return new MadeHistory(events.stream().map(change).toList());
+    return new MadeHistory(events.stream().map(change).toList(), fared);
   }
 
   @Override
@@ -107,7 +127,7 @@ final class MadeHistory implements History {
     }
   }
 
-  private static Facts facts(
+  static Facts facts(
       DispatchPolicy policy, List<OrderFacts> orders, List<ShiftFacts> shifts) {
     return new Facts(
         NOON.minus(FactsFold.WARM_UP),
@@ -116,12 +136,23 @@ final class MadeHistory implements History {
         ZONE,
         orders,
         shifts,
-        List.of(),
+        shifts.stream().flatMap(shift -> answers(shift.courierId())).toList(),
         List.of(),
         Map.of(policy, 1),
         List.of("map-1"),
         Map.of(),
         new LeftOut(0, 0, 0));
+  }
+
+  /// One offer of twenty is declined, and one expires.
+  private static Stream<Answered> answers(CourierId courier) {
+    return IntStream.range(0, 20)
+        .mapToObj(i ->
+            switch (i) {
+              case 0 -> new Answered(courier, Answered.Kind.DECLINED, 20);
+              case 1 -> new Answered(courier, Answered.Kind.EXPIRED, 45);
+              default -> new Answered(courier, Answered.Kind.ACCEPTED, 3 + i);
+            });
   }
 
   private static GeoPoint somewhere(SplittableRandom random, double reach) {

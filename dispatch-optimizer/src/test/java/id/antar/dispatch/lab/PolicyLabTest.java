@@ -14,8 +14,6 @@ import id.antar.api.ops.JobId;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.JobResult;
 import id.antar.api.order.OrderEvent.OrderDelivered;
-import id.antar.api.order.OrderEvent.OrderPlaced;
-import id.antar.api.person.Personal;
 import id.antar.dispatch.plan.DispatchPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,7 @@ class PolicyLabTest {
   private static final String STANDARD = "{}";
 
   private static final MadeHistory LUNCH =
-      MadeHistory.of(DispatchPolicy.standard(), 40, 4, 42);
+      MadeHistory.of(DispatchPolicy.standard(), 30, 3, 42);
   private static final LabReport ITSELF = run(LUNCH, STANDARD);
   private static final LabReport WORSE = run(LUNCH, GREEDY);
 
@@ -39,7 +37,7 @@ class PolicyLabTest {
 
     assertThat(report.fidelity().failures()).isEmpty();
     assertThat(report.fidelity().correlation()).isGreaterThan(0.5);
-    assertThat(report.window().orders()).isEqualTo(40);
+    assertThat(report.window().orders()).isEqualTo(30);
     assertThat(report.baseline().version()).isEqualTo(DispatchPolicy.standard().version());
   }
 
@@ -72,7 +70,7 @@ class PolicyLabTest {
   void whatTheRerunsDoNotComeNearToIsNotRanked() {
     MadeHistory slow = LUNCH.with(PolicyLabTest::muchLater);
 
-    LabReport report = run(slow, GREEDY);
+    LabReport report = run(slow, STANDARD);
 
     assertThat(report.ranked()).isFalse();
     assertThat(report.better()).isEqualTo(Better.NEITHER);
@@ -87,37 +85,6 @@ class PolicyLabTest {
             e.assignmentId(),
             e.courierId(),
             e.occurredAt().plus(Duration.ofMinutes(25)))
-        : event;
-  }
-
-  @Test
-  void ordersOfTheForgottenAreLeftOutAndCounted() {
-    MadeHistory forgotten = LUNCH.with(PolicyLabTest::withoutEveryTenthDoor);
-
-    LabReport report = run(forgotten, STANDARD);
-
-    assertThat(report.window().forgotten()).isEqualTo(4);
-    assertThat(report.window().orders()).isEqualTo(36);
-  }
-
-  private static Object withoutEveryTenthDoor(Object event) {
-    return event instanceof OrderPlaced e && e.orderId().value().endsWith("0")
-        ? new OrderPlaced(
-            e.orderId(),
-            e.customerId(),
-            e.merchantId(),
-            e.merchantName(),
-            e.pickup(),
-            Personal.forgotten(e.recipient().person()),
-            Personal.forgotten(e.dropoff().person()),
-            e.lines(),
-            e.total(),
-            e.terms(),
-            e.voucher(),
-            e.paymentId(),
-            e.payment(),
-            e.expiresAt(),
-            e.occurredAt())
         : event;
   }
 

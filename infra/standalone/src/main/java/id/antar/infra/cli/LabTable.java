@@ -113,7 +113,7 @@ final class LabTable {
       case UNDELIVERED -> "undelivered, per 100";
       case COURIER_WAITING -> "courier waiting, min per order";
       case DISTANCE -> "distance, km per order";
-      case EARNINGS_SPREAD -> "earnings spread, money per hour";
+      case EARNINGS_SPREAD -> "earnings spread, minor per hour";
     };
   }
 
@@ -129,8 +129,7 @@ final class LabTable {
     return switch (measure) {
       case CLICK_TO_DOOR, CLICK_TO_DOOR_90, READY_TO_PICKUP, LATENESS, COURIER_WAITING -> MINUTE;
       case DISTANCE -> KILOMETRE;
-      case EARNINGS_SPREAD -> 100;
-      case UNDELIVERED -> 1;
+      case EARNINGS_SPREAD, UNDELIVERED -> 1;
     };
   }
 
