@@ -63,7 +63,8 @@ public final class PolicyLab {
     }
     Facts facts = read(wish, progress);
     progress.summary(
-        "%d orders and %d shifts are read.".formatted(facts.orders().size(), facts.shifts().size()));
+        "%d orders and %d shifts are read."
+            .formatted(facts.orders().size(), facts.shifts().size()));
     DispatchPolicy live = live(facts);
     DispatchPolicy baseline = named.orElse(live);
     progress.total(wish.seeds() * Stream.of(live, baseline, candidate).distinct().count());
@@ -152,11 +153,7 @@ public final class PolicyLab {
     private final JobProgress progress;
     private final Map<DispatchPolicy, List<List<Fared>>> known = new HashMap<>();
 
-    Runs(
-        Facts facts,
-        Behaviour behaviour,
-        int seeds,
-        JobProgress progress) {
+    Runs(Facts facts, Behaviour behaviour, int seeds, JobProgress progress) {
       this.facts = facts;
       this.behaviour = behaviour;
       this.seeds = seeds;

@@ -89,8 +89,7 @@ final class Reporting {
           .formatted(String.join("; ", fidelity.failures()));
     }
     return switch (better) {
-      case CANDIDATE ->
-          "%s is better than %s.".formatted(candidate.version(), baseline.version());
+      case CANDIDATE -> "%s is better than %s.".formatted(candidate.version(), baseline.version());
       case BASELINE -> "%s is worse than %s.".formatted(candidate.version(), baseline.version());
       case NEITHER ->
           "Neither of %s and %s is better.".formatted(candidate.version(), baseline.version());

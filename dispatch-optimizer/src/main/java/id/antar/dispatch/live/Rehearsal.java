@@ -51,7 +51,8 @@ public final class Rehearsal {
     var metrics = new DispatchMetrics(new SimpleMeterRegistry());
     var settings = new DispatchSettings(NOWHERE, NOWHERE, zone, BUDGET, BUDGET, policy);
     this.fleet = new FleetIndex(Duration.ofSeconds(policy.fixMaxAge()));
-    this.planning = new Planning(new Survey(settings, fleet, travel, learned), BUDGET, clock, metrics);
+    this.planning =
+        new Planning(new Survey(settings, fleet, travel, learned), BUDGET, clock, metrics);
     this.telling =
         new Telling(board, clock, this::tell, Duration.ofSeconds(policy.offerExpiry()), metrics);
   }

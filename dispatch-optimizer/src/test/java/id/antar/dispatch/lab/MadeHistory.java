@@ -84,8 +84,7 @@ final class MadeHistory implements History {
         IntStream.range(0, 5).mapToObj(_ -> somewhere(random, 0.012)).toList();
     List<OrderFacts> placed =
         IntStream.range(0, orders).mapToObj(i -> order(i, orders, merchants, random)).toList();
-    List<ShiftFacts> shifts =
-        IntStream.range(0, couriers).mapToObj(i -> shift(i, random)).toList();
+    List<ShiftFacts> shifts = IntStream.range(0, couriers).mapToObj(i -> shift(i, random)).toList();
     return facts(policy, placed, shifts);
   }
 
@@ -106,8 +105,7 @@ final class MadeHistory implements History {
     return new MadeHistory(events, fared);
   }
 
-  static List<Fared> run(
-      Facts facts, DispatchPolicy policy, long seed, Consumer<Object> witness) {
+  static List<Fared> run(Facts facts, DispatchPolicy policy, long seed, Consumer<Object> witness) {
     var streets = new LineStreets();
     var behaviour = new Behaviour(facts, streets);
     return new Simulation(facts, behaviour, streets, policy, seed, witness).run(() -> {});
@@ -127,8 +125,7 @@ final class MadeHistory implements History {
     }
   }
 
-  static Facts facts(
-      DispatchPolicy policy, List<OrderFacts> orders, List<ShiftFacts> shifts) {
+  static Facts facts(DispatchPolicy policy, List<OrderFacts> orders, List<ShiftFacts> shifts) {
     return new Facts(
         NOON.minus(FactsFold.WARM_UP),
         NOON,
@@ -192,8 +189,7 @@ final class MadeHistory implements History {
         true);
   }
 
-  static OrderPlaced placed(
-      OrderId id, int merchant, GeoPoint pickup, GeoPoint door, Instant at) {
+  static OrderPlaced placed(OrderId id, int merchant, GeoPoint pickup, GeoPoint door, Instant at) {
     var person = new PersonId("customer.carol");
     return new OrderPlaced(
         id,
@@ -217,7 +213,15 @@ final class MadeHistory implements History {
   private static DispatchDecided decided(DispatchPolicy policy, List<ShiftFacts> shifts) {
     var problem =
         new DispatchProblem(
-            ZONE, NOON, 1, policy, 0, List.of(), List.of(), List.of(), TravelTimes.builder().build());
+            ZONE,
+            NOON,
+            1,
+            policy,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            TravelTimes.builder().build());
     DispatchPlan plan = DispatchPlanner.plan(problem);
     return new DispatchDecided(
         new DecisionId("decision-1"),

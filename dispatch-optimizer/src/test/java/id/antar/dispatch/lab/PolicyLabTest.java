@@ -26,8 +26,7 @@ class PolicyLabTest {
   private static final String GREEDY = "{\"basedOn\":\"greedy\"}";
   private static final String STANDARD = "{}";
 
-  private static final MadeHistory LUNCH =
-      MadeHistory.of(DispatchPolicy.standard(), 30, 3, 42);
+  private static final MadeHistory LUNCH = MadeHistory.of(DispatchPolicy.standard(), 30, 3, 42);
   private static final LabReport ITSELF = run(LUNCH, STANDARD);
   private static final LabReport WORSE = run(LUNCH, GREEDY);
 
@@ -91,8 +90,7 @@ class PolicyLabTest {
   @Test
   void aWindowWithoutOrdersCannotBeRun() {
     var empty =
-        new RunLab(
-            new JobId("job-1"), TWO.plusSeconds(1), TWO.plusSeconds(60), STANDARD, null, 3);
+        new RunLab(new JobId("job-1"), TWO.plusSeconds(1), TWO.plusSeconds(60), STANDARD, null, 3);
 
     assertThatThrownBy(() -> lab(LUNCH).run(empty, new Told()))
         .isInstanceOf(LabImpossible.class)
@@ -110,8 +108,7 @@ class PolicyLabTest {
 
   @Test
   void anotherBaselineIsComparedButTheLivePolicyIsBelieved() {
-    LabReport report =
-        lab(LUNCH).run(wish(STANDARD, GREEDY), new Told());
+    LabReport report = lab(LUNCH).run(wish(STANDARD, GREEDY), new Told());
 
     assertThat(report.live().version()).isEqualTo("standard-2");
     assertThat(report.baseline().version()).isEqualTo("greedy-1");

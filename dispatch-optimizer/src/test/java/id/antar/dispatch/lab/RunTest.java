@@ -96,7 +96,9 @@ class RunTest {
   @Test
   void ordersOfTheForgottenAreLeftOutAndCounted() {
     var fold = new FactsFold(NOON, TWO);
-    MadeHistory.of(LUNCH, STANDARD, 3).with(RunTest::withoutEveryTenthDoor).events
+    MadeHistory.of(LUNCH, STANDARD, 3)
+        .with(RunTest::withoutEveryTenthDoor)
+        .events
         .forEach(fold::apply);
 
     Facts facts = fold.facts();
@@ -159,18 +161,17 @@ class RunTest {
   @Test
   void whatACustomerCalledOffIsCalledOff() {
     Facts changed =
-        with(
-            order ->
-                changed(
-                    order,
-                    new OrderCancelled(
-                        SEVENTH,
-                        new Party.Customer(new CustomerId("carol")),
-                        "changed my mind",
-                        null,
-                        order.confirmed().occurredAt().plusSeconds(120)),
+        with(order ->
+            changed(
+                order,
+                new OrderCancelled(
+                    SEVENTH,
+                    new Party.Customer(new CustomerId("carol")),
+                    "changed my mind",
                     null,
-                    null));
+                    order.confirmed().occurredAt().plusSeconds(120)),
+                null,
+                null));
 
     assertThat(of(run(changed, 1), SEVENTH).isDelivered()).isFalse();
     assertThat(run(changed, 1)).filteredOn(Fared::isDelivered).hasSize(19);

@@ -125,9 +125,7 @@ final class CourierFold {
 
   /// Those that were not over at the start.
   Stream<ShiftFacts> facts(Instant to) {
-    return inTime(to)
-        .filter(shift -> shift.seen != null)
-        .map(shift -> facts(shift, to));
+    return inTime(to).filter(shift -> shift.seen != null).map(shift -> facts(shift, to));
   }
 
   /// Shifts in which nobody saw the courier.

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seconds it took; absent where it is not known when the courier set out
 public record Driven(
-    CourierId courierId,
-    Vehicle vehicle,
-    GeoPoint from,
-    GeoPoint to,
-    @Nullable Integer seconds) {}
+    CourierId courierId, Vehicle vehicle, GeoPoint from, GeoPoint to, @Nullable Integer seconds) {}

@@ -147,8 +147,7 @@ public final class FactsFold {
       maps.add(e.mapVersion());
       decisions.merge(e.policyVersion(), 1, Integer::sum);
       policies.computeIfAbsent(
-          e.policyVersion(),
-          _ -> PlanJson.readProblem(PlanJson.unpack(e.problem())).policy());
+          e.policyVersion(), _ -> PlanJson.readProblem(PlanJson.unpack(e.problem())).policy());
     }
   }
 
@@ -233,15 +232,14 @@ public final class FactsFold {
     Optional<OrderId> first =
         Stream.concat(e.stranded().stream(), e.released().stream()).findFirst();
     boolean carried = !e.stranded().isEmpty();
-    first.ifPresent(
-        id ->
-            with(
-                id,
-                order -> {
-                  Instant pickedUpAt = order.pickedUpAt();
-                  Instant since = carried && pickedUpAt != null ? pickedUpAt : accepted;
-                  order.lost(e, carried, since, courier(e.courierId()));
-                }));
+    first.ifPresent(id ->
+        with(
+            id,
+            order -> {
+              Instant pickedUpAt = order.pickedUpAt();
+              Instant since = carried && pickedUpAt != null ? pickedUpAt : accepted;
+              order.lost(e, carried, since, courier(e.courierId()));
+            }));
   }
 
   public Facts facts() {
@@ -252,8 +250,8 @@ public final class FactsFold {
             .sorted(Comparator.comparing(OrderFold::placedAt))
             .toList();
     Map<DispatchPolicy, Integer> live = new HashMap<>();
-    decisions.forEach(
-        (version, count) -> live.put(Optional.ofNullable(policies.get(version)).orElseThrow(), count));
+    decisions.forEach((version, count) ->
+        live.put(Optional.ofNullable(policies.get(version)).orElseThrow(), count));
     return new Facts(
         start,
         from,

@@ -32,7 +32,6 @@ public final class MemoryLearned implements KeepLearned {
     }
     version++;
     changes.forEach(
-        (key, row) ->
-            row.ifPresentOrElse(text -> rows.put(key, text), () -> rows.remove(key)));
+        (key, row) -> row.ifPresentOrElse(text -> rows.put(key, text), () -> rows.remove(key)));
   }
 }

@@ -124,7 +124,7 @@ final class OrderFold {
     Instant arrived = arrivedAt;
     if (arrived != null) {
       Instant begin = latest(arrived, free);
-      Instant ready = stranded == null ? readyAt : null;
+      Instant ready = stranded == null ? readyAt : remadeAt;
       waited += ready == null ? 0 : seconds(begin, ready);
       if (pickedUpAt == null) {
         pickupService = seconds(latest(begin, ready), at);

@@ -30,8 +30,7 @@ public final class StoredHistory implements History {
     @Nullable TrackingToken begin = events.createTokenAt(since);
     long position = position(begin);
     try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(begin)) {
-      while (position < end
-          && stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      while (position < end && stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         TrackedEventMessage<?> event = stream.nextAvailable();
         position = position(event.trackingToken());
         if (position % EVENTS_PER_PULSE == 0) {

@@ -74,8 +74,7 @@ public final class Judging {
     if (correlation == null) {
       failures.add("fewer than %d orders were delivered on both sides".formatted(FEWEST_ORDERS));
     } else if (correlation < LEAST_CORRELATION) {
-      failures.add(
-          "click-to-door order by order: the correlation is below " + LEAST_CORRELATION);
+      failures.add("click-to-door order by order: the correlation is below " + LEAST_CORRELATION);
     }
     return new Fidelity(
         checks, correlation, LEAST_CORRELATION, sameCourier(), failures.isEmpty(), failures);
@@ -85,8 +84,7 @@ public final class Judging {
     Tolerance tolerance = tolerance(measure);
     Double real = boxed(measures.of(measure, recorded));
     Double rerun = mean(values(measure, live));
-    boolean near =
-        real != null && rerun != null && Math.abs(rerun - real) <= tolerance.of(real);
+    boolean near = real != null && rerun != null && Math.abs(rerun - real) <= tolerance.of(real);
     return new Check(
         measure, real, rerun, tolerance.of(real == null ? 0 : real), tolerance.key(), near);
   }
@@ -103,7 +101,11 @@ public final class Judging {
   private @Nullable Double correlation() {
     Map<OrderId, Double> real = clickToDoor(List.of(recorded));
     Map<OrderId, Double> rerun = clickToDoor(live);
-    List<OrderId> both = real.keySet().stream().filter(rerun::containsKey).sorted(Comparator.comparing(OrderId::value)).toList();
+    List<OrderId> both =
+        real.keySet().stream()
+            .filter(rerun::containsKey)
+            .sorted(Comparator.comparing(OrderId::value))
+            .toList();
     if (both.size() < FEWEST_ORDERS) {
       return null;
     }
@@ -118,8 +120,7 @@ public final class Judging {
         .flatMap(run -> measures.counted(run).stream())
         .filter(Fared::isDelivered)
         .collect(
-            Collectors.groupingBy(
-                Fared::orderId, Collectors.averagingDouble(Fared::clickToDoor)));
+            Collectors.groupingBy(Fared::orderId, Collectors.averagingDouble(Fared::clickToDoor)));
   }
 
   private static double pearson(double[] one, double[] other) {
@@ -159,16 +160,13 @@ public final class Judging {
   public List<Comparison> comparison(
       List<List<Fared>> baseline, List<List<Fared>> candidate, Fidelity fidelity) {
     return fidelity.checks().stream()
-        .map(check ->
-            compare(check.measure(), baseline, candidate, fidelity.good() && check.good()))
+        .map(
+            check -> compare(check.measure(), baseline, candidate, fidelity.good() && check.good()))
         .toList();
   }
 
   private Comparison compare(
-      Measure measure,
-      List<List<Fared>> baseline,
-      List<List<Fared>> candidate,
-      boolean believed) {
+      Measure measure, List<List<Fared>> baseline, List<List<Fared>> candidate, boolean believed) {
     List<OptionalDouble> ours = values(measure, baseline);
     List<OptionalDouble> theirs = values(measure, candidate);
     double[] differences =
@@ -214,8 +212,7 @@ public final class Judging {
   public static Better better(List<Comparison> comparison) {
     List<Better> said =
         comparison.stream()
-            .filter(each ->
-                each.measure() == CLICK_TO_DOOR || each.measure() == UNDELIVERED)
+            .filter(each -> each.measure() == CLICK_TO_DOOR || each.measure() == UNDELIVERED)
             .map(Comparison::better)
             .filter(Objects::nonNull)
             .filter(each -> each != Better.NEITHER)

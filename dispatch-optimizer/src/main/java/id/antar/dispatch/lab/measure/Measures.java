@@ -26,9 +26,11 @@ public final class Measures {
   private static final double SHORTEST_SHIFT = HOUR / 4;
 
   private final Map<OrderId, OrderFacts> counted;
+
   /// By id, since a sum of doubles depends on their sequence.
   private final Map<CourierId, Double> hours =
       new TreeMap<>(Comparator.comparing(CourierId::value));
+
   private final int target;
 
   /// @param target beyond it click-to-door is late, in seconds

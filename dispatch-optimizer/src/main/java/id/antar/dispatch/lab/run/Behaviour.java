@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// count beside those of all as if there were [#STRENGTH] more of the latter.
 ///
 /// Offers: accepted with the courier's own probability, otherwise declined or left to expire as all
-/// couriers do; after a time that some answer of the same kind took. Driving: the road's time, times
-/// the courier's pace, times what some leg took against that. Service: as long as it really took
-/// with this order, or else with some other.
+/// couriers do; after a time that some answer of the same kind took. Driving: the road's time,
+/// times the courier's pace, times what some leg took against that. Service: as long as it really
+/// took with this order, or else with some other.
 public final class Behaviour {
 
   private static final double STRENGTH = 10;
@@ -121,8 +121,7 @@ public final class Behaviour {
   }
 
   private static int[] sorted(Stream<@Nullable Integer> values, int[] otherwise) {
-    int[] sorted =
-        values.filter(Objects::nonNull).mapToInt(Integer::intValue).sorted().toArray();
+    int[] sorted = values.filter(Objects::nonNull).mapToInt(Integer::intValue).sorted().toArray();
     return sorted.length == 0 ? otherwise : sorted;
   }
 

@@ -14,6 +14,7 @@ final class Rider {
   final CourierId id;
   Vehicle vehicle = Vehicle.SCOOTER;
   GeoPoint place;
+
   /// Where the courier was when the trip was accepted, or at the last stop since.
   GeoPoint departed;
 
@@ -43,7 +44,8 @@ final class Rider {
     if (m == null) {
       return place;
     }
-    double share = m.arrives() <= m.began() ? 1 : (second - m.began()) / (double) (m.arrives() - m.began());
+    double share =
+        m.arrives() <= m.began() ? 1 : (second - m.began()) / (double) (m.arrives() - m.began());
     return streets.along(m.from(), m.to(), vehicle, Math.clamp(share, 0.0, 1.0));
   }
 

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What couriers do once they have accepted: drive, wait, pick up, hand over, and now and then break
-/// down.
+/// What couriers do once they have accepted: drive, wait, pick up, hand over, and now and then
+/// break down.
 final class Road {
 
   private final World world;
@@ -227,8 +227,7 @@ final class Road {
   }
 
   private void turnAway(Ride ride, Parcel parcel) {
-    world.happens(
-        new DropoffFailed(ride.id, ride.rider.id, parcel.id(), "Nobody opens.", now()));
+    world.happens(new DropoffFailed(ride.id, ride.rider.id, parcel.id(), "Nobody opens.", now()));
     bringBack(ride, parcel);
   }
 
@@ -272,8 +271,7 @@ final class Road {
         mishap.handover() ? Personal.of(rider.id.personId(), rider.place) : null;
     AbandonCause why = mishap.unheard() ? AbandonCause.SILENT : AbandonCause.BROKEN_DOWN;
     world.happens(
-        new AssignmentAbandoned(
-            ride.id, rider.id, why, released, stranded, handover, "", now()));
+        new AssignmentAbandoned(ride.id, rider.id, why, released, stranded, handover, "", now()));
     rider.onBreak = true;
     world.happens(new BreakStarted(rider.id, now()));
     ride.stops.clear();
@@ -298,8 +296,7 @@ final class Road {
     parcel.holder = null;
     parcel.fetchedAt = world.now;
     if (!parcel.carried) {
-      world.happens(
-          new CourierUnassigned(parcel.id(), ride.id, ride.rider.id, "", now()));
+      world.happens(new CourierUnassigned(parcel.id(), ride.id, ride.rider.id, "", now()));
       return;
     }
     parcel.carried = false;
@@ -310,8 +307,7 @@ final class Road {
       return;
     }
     Instant again = now().plusSeconds(parcel.ready - world.now);
-    world.happens(
-        new OrderStranded(parcel.id(), ride.id, ride.rider.id, handover, again, now()));
+    world.happens(new OrderStranded(parcel.id(), ride.id, ride.rider.id, handover, again, now()));
   }
 
   private Instant now() {

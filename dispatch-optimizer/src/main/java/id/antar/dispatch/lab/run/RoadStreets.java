@@ -75,9 +75,7 @@ public final class RoadStreets implements Streets {
             road.route(way.from(), way.to(), way.vehicle())
                 .map(RoadStreets::line)
                 .orElseGet(
-                    () ->
-                        new Line(
-                            way.from().metresTo(way.to()), List.of(way.from(), way.to()))));
+                    () -> new Line(way.from().metresTo(way.to()), List.of(way.from(), way.to()))));
   }
 
   private static Line line(RouteView route) {

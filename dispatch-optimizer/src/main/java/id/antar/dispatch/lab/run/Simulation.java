@@ -134,12 +134,12 @@ public final class Simulation {
   }
 
   private void expect(ShiftFacts shift) {
-    Rider rider =
-        riders.computeIfAbsent(shift.courierId(), id -> new Rider(id, shift.place()));
+    Rider rider = riders.computeIfAbsent(shift.courierId(), id -> new Rider(id, shift.place()));
     world.at(facts.second(shift.started().occurredAt()), () -> road.begin(rider, shift));
-    shift.within()
-        .forEach(event ->
-            world.at(facts.second(event.occurredAt()), () -> road.change(rider, event)));
+    shift
+        .within()
+        .forEach(
+            event -> world.at(facts.second(event.occurredAt()), () -> road.change(rider, event)));
     world.at(facts.second(shift.end()), () -> road.leave(rider));
   }
 
@@ -148,8 +148,7 @@ public final class Simulation {
     var parcel = new Parcel(order, facts.second(order.readyAt()), facts.second(courierBy));
     parcels.put(order.orderId(), parcel);
     Stream.concat(Stream.<OrderEvent>of(order.placed(), order.confirmed()), order.said().stream())
-        .forEach(event ->
-            world.at(facts.second(event.occurredAt()), () -> said(parcel, event)));
+        .forEach(event -> world.at(facts.second(event.occurredAt()), () -> said(parcel, event)));
     OrderCancelled off = order.calledOff();
     if (off != null) {
       world.at(facts.second(off.occurredAt()), () -> callOff(parcel, off));

@@ -17,8 +17,7 @@ public interface Streets {
 
   /// A way that does not exist takes as long as walking it straight would.
   default int seconds(GeoPoint from, GeoPoint to, Vehicle vehicle) {
-    int seconds =
-        travel().measure(List.of(from), List.of(to), vehicle).seconds(0, 0);
+    int seconds = travel().measure(List.of(from), List.of(to), vehicle).seconds(0, 0);
     return seconds == MeasureTravel.UNREACHABLE ? (int) from.metresTo(to) : seconds;
   }
 }

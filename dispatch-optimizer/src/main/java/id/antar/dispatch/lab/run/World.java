@@ -40,8 +40,7 @@ final class World {
     var times = new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
     this.learning = new Learning(times, new MemoryLearned(facts.learned()));
     learning.refresh();
-    this.dispatcher =
-        new Rehearsal(policy, facts.zone(), streets.travel(), times, facts.start());
+    this.dispatcher = new Rehearsal(policy, facts.zone(), streets.travel(), times, facts.start());
   }
 
   Instant time() {

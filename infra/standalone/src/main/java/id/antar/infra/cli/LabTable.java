@@ -38,8 +38,8 @@ final class LabTable {
     line("");
     line("%s to %s, zone %s", report.from(), report.to(), report.zone());
     line(
-        "%d orders compared; %d called off or not taken, %d of forgotten customers left out, %d never"
-            + " confirmed",
+        "%d orders compared; %d called off or not taken, %d of forgotten customers left out, %d"
+            + " never confirmed",
         w.orders(), w.calledOff(), w.forgotten(), w.unconfirmed());
     line(
         "%d shifts, %d left out because nobody saw the courier; %d offers, %.0f %% accepted; pace"
@@ -49,7 +49,9 @@ final class LabTable {
 
   private void fidelity(Fidelity fidelity) {
     line("");
-    line("Fidelity: %s, as it went and run again (%d runs)", report.live().version(), report.seeds());
+    line(
+        "Fidelity: %s, as it went and run again (%d runs)",
+        report.live().version(), report.seeds());
     line("  %-32s %10s %10s %10s", "", "recorded", "re-run", "tolerance");
     fidelity.checks().forEach(this::check);
     Double correlation = fidelity.correlation();

@@ -84,8 +84,7 @@ final class LabHandlers implements AutoCloseable {
   }
 
   private void run(RunLab command, RoadNetwork streets, JobProgress progress) {
-    var lab =
-        new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
+    var lab = new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
     try {
       LabReport report = await(() -> lab.run(command, progress));
       progress.summary(report.verdict());
