@@ -43,6 +43,9 @@ public enum Permission {
   ASSIGNMENTS_CARRY,
   DISPATCH_READ,
   DISPATCH_CORRECT,
+  /// Figures, promises and forecasts.
+  ANALYTICS_READ,
+  ANALYTICS_READ_ANY,
 
   BOARD_FOLLOW,
   ALERTS_FOLLOW,
