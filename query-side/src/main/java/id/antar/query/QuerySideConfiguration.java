@@ -2,6 +2,7 @@ package id.antar.query;
 
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
+import id.antar.query.analytics.AnalyticsQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
@@ -17,6 +18,7 @@ import id.antar.query.ordersearch.OrderSearchConfiguration;
 import id.antar.query.ordertimeline.TimelineQueryConfiguration;
 import id.antar.query.payment.PaymentQueryConfiguration;
 import id.antar.query.projection.ProjectionConfiguration;
+import id.antar.query.promise.PromiseQueryConfiguration;
 import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
@@ -49,6 +51,8 @@ import org.springframework.context.annotation.Import;
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
   AuditQueryConfiguration.class,
+  AnalyticsQueryConfiguration.class,
+  PromiseQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

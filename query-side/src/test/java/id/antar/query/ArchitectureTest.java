@@ -35,6 +35,7 @@ class ArchitectureTest {
               "reactor.core..",
               "tools.jackson..",
               "co.elastic.clients..",
+              "com.uber.h3core..",
               "jakarta.json..");
 
   @ArchTest
@@ -66,6 +67,8 @@ class ArchitectureTest {
               "..query.voucher..",
               "..query.chat..",
               "..query.audit..",
+              "..query.analytics..",
+              "..query.promise..",
               "..query.rebuild..");
 
   @ArchTest

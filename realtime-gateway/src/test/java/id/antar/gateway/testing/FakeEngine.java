@@ -11,6 +11,11 @@ import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.SessionCommand;
+import id.antar.api.analytics.AnalyticsQuery.GetFigures;
+import id.antar.api.analytics.Bucket;
+import id.antar.api.analytics.Dimension;
+import id.antar.api.analytics.Span;
+import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -68,6 +73,9 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.person.PersonCommand;
+import id.antar.api.promise.PromiseQuery.GetPromiseReport;
+import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.GroupBy;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -82,6 +90,7 @@ import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,6 +111,9 @@ public final class FakeEngine {
 
   private static final AuditFilter ANY_AUDIT =
       new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
+  private static final Span ANY_SPAN =
+      new Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Bucket.WHOLE, ZoneOffset.UTC);
 
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
@@ -169,6 +181,9 @@ public final class FakeEngine {
             new ListRatings(List.of()),
             new ListAudit(ANY_AUDIT, null, null, 1),
             new GetAuditEntry("x"),
+            new GetPromises(new OrderId("x")),
+            new GetPromiseReport(GroupBy.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new GetFigures(List.of(), Dimension.ALL, ANY_SPAN, Whose.EVERYBODYS),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
