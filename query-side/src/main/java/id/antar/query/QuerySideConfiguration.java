@@ -9,6 +9,7 @@ import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
+import id.antar.query.forecast.ForecastQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
   AuditQueryConfiguration.class,
   AnalyticsQueryConfiguration.class,
   PromiseQueryConfiguration.class,
+  ForecastQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

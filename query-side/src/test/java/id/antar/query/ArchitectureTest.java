@@ -36,6 +36,7 @@ class ArchitectureTest {
               "tools.jackson..",
               "co.elastic.clients..",
               "com.uber.h3core..",
+              "org.hipparchus..",
               "jakarta.json..");
 
   @ArchTest
@@ -69,6 +70,7 @@ class ArchitectureTest {
               "..query.audit..",
               "..query.analytics..",
               "..query.promise..",
+              "..query.forecast..",
               "..query.rebuild..");
 
   @ArchTest

@@ -18,4 +18,14 @@ public class AnalyticsConfiguration {
   PromiseController promiseController(Engine engine, OrderAccess orders, EngineClock clock) {
     return new PromiseController(engine, orders, clock);
   }
+
+  @Bean
+  ForecastController forecastController(Engine engine, EngineClock clock) {
+    return new ForecastController(engine, clock);
+  }
+
+  @Bean
+  UploadController uploadController(Engine engine) {
+    return new UploadController(engine);
+  }
 }

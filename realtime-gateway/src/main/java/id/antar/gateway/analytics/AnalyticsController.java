@@ -11,7 +11,6 @@ import id.antar.api.analytics.Whose;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
@@ -91,10 +90,7 @@ final class AnalyticsController {
 
   private Mono<Figures> ask(
       List<Measure> measures, @Nullable Dimension by, Bucket bucket, Asked asked, Caller caller) {
-    if (by == Dimension.COURIER && caller.isOfMerchant()) {
-      throw Problem.forbidden("Couriers' figures are not for merchants.").asException();
-    }
-    Whose whose = asked.whose(caller);
+    Whose whose = asked.whose(by, caller);
     var span = asked.span(bucket, clock.instant());
     var dimension = by == null ? Dimension.ALL : by;
     return engine.ask(

@@ -2,6 +2,7 @@ package id.antar.gateway.analytics;
 
 import id.antar.api.account.Permission;
 import id.antar.api.analytics.Bucket;
+import id.antar.api.analytics.Dimension;
 import id.antar.api.analytics.Span;
 import id.antar.api.analytics.Whose;
 import id.antar.api.courier.CourierId;
@@ -22,15 +23,33 @@ import org.jspecify.annotations.Nullable;
 /// @param timeZone by whose clock hours and days begin, by its name in the IANA database; UTC if it
 ///   is absent
 record Asked(
-    Instant from,
-    Instant to,
+    @Nullable Instant from,
+    @Nullable Instant to,
     @Nullable String timeZone,
     @Nullable MerchantId merchantId,
     @Nullable CourierId courierId) {
 
   Span span(Bucket bucket, Instant now) {
+    Instant first = required("from", from);
+    Instant end = required("to", to);
     ZoneId zone = timeZone == null ? ZoneOffset.UTC : TimeZones.of("timeZone", timeZone);
-    return Valid.value("to", () -> new Span(from, to.isAfter(now) ? now : to, bucket, zone));
+    return Valid.value("to", () -> new Span(first, end.isAfter(now) ? now : end, bucket, zone));
+  }
+
+  private static Instant required(String name, @Nullable Instant value) {
+    if (value == null) {
+      String message = "The parameter " + name + " is missing.";
+      throw Problem.of(400, "missing-field", message).at(name, message).asException();
+    }
+    return value;
+  }
+
+  /// Narrowed to what the caller may see, told apart so.
+  Whose whose(@Nullable Dimension by, Caller caller) {
+    if (by == Dimension.COURIER && caller.isOfMerchant()) {
+      throw Problem.forbidden("Couriers' figures are not for merchants.").asException();
+    }
+    return whose(caller);
   }
 
   /// Narrowed to what the caller may see.

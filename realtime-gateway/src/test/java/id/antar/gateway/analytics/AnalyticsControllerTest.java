@@ -72,7 +72,7 @@ class AnalyticsControllerTest extends GatewayTest {
         .expectBody(String.class)
         .isEqualTo(
             "measure,at,key,currency,count,value,p50,p90\r\n"
-                + "revenue,\"2025-11-02T12:00:00Z\",noodle-bar,EUR,2,4100.0,,\r\n");
+                + "revenue,2025-11-02T12:00:00Z,noodle-bar,EUR,2,4100.0,,\r\n");
   }
 
   @Test

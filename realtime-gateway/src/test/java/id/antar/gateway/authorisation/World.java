@@ -44,6 +44,12 @@ import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
+import id.antar.api.forecast.Analysis;
+import id.antar.api.forecast.Analysis.Quality;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.Demand;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
+import id.antar.api.forecast.ForecastQuery.OfKey;
 import id.antar.api.ledger.LedgerLine;
 import id.antar.api.ledger.LedgerQuery.Balance;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
@@ -235,6 +241,8 @@ final class World {
     engine.answer(GetFigures.class, World::figures);
     engine.answer(GetPromises.class, q -> make(OrderPromises.class, "order", q.orderId().value()));
     engine.answer(GetPromiseReport.class, World::promises);
+    engine.answer(GetDemand.class, World::demand);
+    engine.answer(AnalyseSeries.class, _ -> analysis());
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
@@ -301,6 +309,19 @@ final class World {
             .filter(side -> isOf(side, q.whose()))
             .map(side -> new Group(get(side, "merchant"), 1, null, List.of()))
             .toList());
+  }
+
+  private static Demand demand(GetDemand q) {
+    return new Demand(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side -> new OfKey(get(side, "merchant"), analysis()))
+            .toList());
+  }
+
+  private static Analysis analysis() {
+    return new Analysis(
+        3600, 24, new Quality(0, 0, List.of(), 0, List.of()), null, null, null, null);
   }
 
   private static boolean isOf(Map<String, String> side, Whose whose) {

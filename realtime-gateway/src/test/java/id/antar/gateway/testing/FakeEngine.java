@@ -37,6 +37,8 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.ledger.Account;
@@ -88,6 +90,7 @@ import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -183,6 +186,8 @@ public final class FakeEngine {
             new GetAuditEntry("x"),
             new GetPromises(new OrderId("x")),
             new GetPromiseReport(GroupBy.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new GetDemand(Dimension.ALL, Whose.EVERYBODYS, Instant.EPOCH, 1),
+            new AnalyseSeries(List.of(), Duration.ofHours(1), 1),
             new GetFigures(List.of(), Dimension.ALL, ANY_SPAN, Whose.EVERYBODYS),
             new GetMap(),
             new LocateOnRoad(point),
