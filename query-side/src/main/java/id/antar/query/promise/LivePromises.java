@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ final class LivePromises implements Consumer<LiveUpdate>, SmartLifecycle {
   private static final Duration FORGOTTEN = Duration.ofHours(3);
 
   private final PositionBus bus;
-  private final PromiseLedger ledger;
+  private final Function<List<Line>, CompletableFuture<Void>> ledger;
   private final Map<OrderId, Last> last = new ConcurrentHashMap<>();
   private final BlockingQueue<Line> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicLong lost = new AtomicLong();
@@ -48,7 +50,7 @@ final class LivePromises implements Consumer<LiveUpdate>, SmartLifecycle {
   private PositionBus.@Nullable Subscription subscription;
   private @Nullable ScheduledExecutorService writer;
 
-  LivePromises(PositionBus bus, PromiseLedger ledger) {
+  LivePromises(PositionBus bus, Function<List<Line>, CompletableFuture<Void>> ledger) {
     this.bus = bus;
     this.ledger = ledger;
   }
@@ -134,7 +136,7 @@ final class LivePromises implements Consumer<LiveUpdate>, SmartLifecycle {
     try {
       waiting.drainTo(batch, LINES_PER_STATEMENT - batch.size());
       while (!batch.isEmpty()) {
-        ledger.write(batch).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        ledger.apply(List.copyOf(batch)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         forgetOld(batch.getLast().promise().shownAt());
         batch.clear();
         waiting.drainTo(batch, LINES_PER_STATEMENT);

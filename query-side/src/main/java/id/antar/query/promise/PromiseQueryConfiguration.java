@@ -17,7 +17,7 @@ public class PromiseQueryConfiguration {
 
   @Bean
   LivePromises livePromises(PositionBus bus, PromiseLedger ledger) {
-    return new LivePromises(bus, ledger);
+    return new LivePromises(bus, ledger::write);
   }
 
   @Bean
