@@ -33,7 +33,8 @@ class PromiseControllerTest extends GatewayTest {
   @BeforeEach
   void somethingWasPromised() {
     var kept =
-        new Kept(Kind.DOOR, NOON, NOON.plusSeconds(900), Source.LIVE, 900, NOON.plusSeconds(960), 60L);
+        new Kept(
+            Kind.DOOR, NOON, NOON.plusSeconds(900), Source.LIVE, 900, NOON.plusSeconds(960), 60L);
     engine.answer(GetOrder.class, _ -> Samples.order(OrderStage.DELIVERED, Samples.CARLO));
     engine.answer(
         GetPromises.class,
@@ -63,16 +64,13 @@ class PromiseControllerTest extends GatewayTest {
         .isEqualTo("live")
         .jsonPath("$.lateness.kitchen")
         .isEqualTo(-50);
-    expectProblem(
-        get(Role.MERCHANT, "soup-bar", "/v1/orders/4711/promises"), 404, "unknown-order");
+    expectProblem(get(Role.MERCHANT, "soup-bar", "/v1/orders/4711/promises"), 404, "unknown-order");
     expectProblem(get(Role.CUSTOMER, "ada", "/v1/orders/4711/promises"), 403, "forbidden");
   }
 
   @Test
   void theReportIsNarrowedToOnesOwn() {
-    get(Role.MERCHANT, "noodle-bar", "/v1/analytics/promises?by=hour&" + DAY)
-        .expectStatus()
-        .isOk();
+    get(Role.MERCHANT, "noodle-bar", "/v1/analytics/promises?by=hour&" + DAY).expectStatus().isOk();
     var asked = (GetPromiseReport) engine.questions().getLast();
     assertThat(asked.by()).isEqualTo(GroupBy.HOUR);
     assertThat(asked.whose()).isEqualTo(new Whose(Set.of(new MerchantId("noodle-bar")), null));

@@ -97,7 +97,12 @@ class UploadControllerTest extends GatewayTest {
   void allRowsThatAreWrongAreNamed() {
     upload(
             CSV,
-            "at,value\n2026-11-02,3\nyesterday,1\n2026-11-03,many\n2026-11-04,1,2\n2026-11-05,NaN\n",
+            "at,value\n"
+                + "2026-11-02,3\n"
+                + "yesterday,1\n"
+                + "2026-11-03,many\n"
+                + "2026-11-04,1,2\n"
+                + "2026-11-05,NaN\n",
             "")
         .expectStatus()
         .isEqualTo(422)
@@ -121,7 +126,10 @@ class UploadControllerTest extends GatewayTest {
     refused("at,value\n", 422, "invalid-rows");
     refused("day;orders\n", 422, "invalid-rows");
     refused("at,value\n2026-11-02,3\n2026-11-03,4\n2026-11-04T01:00:00Z,4\n", 422, "invalid-rows");
-    refused("at,value\n1970-01-01T00:00:00Z,3\n1970-01-01T00:01:00Z,3\n2026-11-04,4\n", 422, "span-too-long");
+    refused(
+        "at,value\n1970-01-01T00:00:00Z,3\n1970-01-01T00:01:00Z,3\n2026-11-04,4\n",
+        422,
+        "span-too-long");
     refused("at,value\n\"2026-11-02,3\n", 400, "unreadable-csv");
     refused("at,value\n" + "2026-11-02,3\n".repeat(10_001), 422, "too-many-rows");
     expectProblem(

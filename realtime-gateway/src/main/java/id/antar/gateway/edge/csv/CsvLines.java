@@ -13,12 +13,13 @@ public final class CsvLines {
 
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
-          .enable(CsvReadFeature.WRAP_AS_ARRAY, CsvReadFeature.SKIP_EMPTY_LINES)
+          .enable(CsvReadFeature.WRAP_AS_ARRAY)
           .build();
 
   private CsvLines() {}
 
-  /// @param number counted from 1, the header included
+  /// @param number counted from 1, with the header and empty lines; lines that a quoted cell spans
+  ///   are one
   public record Line(int number, List<String> cells) {
     public Line {
       cells = List.copyOf(cells);
@@ -30,9 +31,11 @@ public final class CsvLines {
     List<Line> lines = new ArrayList<>();
     try (MappingIterator<String[]> rows =
         MAPPER.readerFor(String[].class).readValues(withoutMark(text))) {
-      while (rows.hasNextValue()) {
-        String[] cells = rows.nextValue();
-        lines.add(new Line(rows.getCurrentLocation().getLineNr(), List.of(cells)));
+      for (int number = 1; rows.hasNextValue(); number++) {
+        List<String> cells = List.of(rows.nextValue());
+        if (!String.join("", cells).isBlank() || cells.size() > 1) {
+          lines.add(new Line(number, cells));
+        }
       }
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
