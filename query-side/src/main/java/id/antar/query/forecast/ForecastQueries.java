@@ -41,16 +41,15 @@ final class ForecastQueries {
 
   @QueryHandler
   CompletableFuture<Analysis> analyse(AnalyseSeries query) {
-    return CompletableFuture.supplyAsync(() ->
-        new Analyst(Series.of(query.observations(), query.step())).analyse(query.horizon()));
+    return CompletableFuture.supplyAsync(
+        () -> new Analyst(Series.of(query.observations(), query.step())).analyse(query.horizon()));
   }
 
   @QueryHandler
   CompletableFuture<Demand> get(GetDemand query) {
     Instant end = query.now().truncatedTo(ChronoUnit.HOURS);
     Instant begin = end.minus(HISTORY);
-    List<Object> values =
-        new ArrayList<>(List.of(Column.toColumn(begin), Column.toColumn(end)));
+    List<Object> values = new ArrayList<>(List.of(Column.toColumn(begin), Column.toColumn(end)));
     String condition = "placed_at >= ? AND placed_at < ?" + of(query.whose(), values);
     String sql =
         """
@@ -108,7 +107,8 @@ final class ForecastQueries {
     int length = Math.toIntExact(end.getEpochSecond() / HOUR.toSeconds() - first);
     Map<String, List<Count>> byKey = counts.stream().collect(groupingBy(Count::key));
     Comparator<Map.Entry<String, List<Count>>> size =
-        Comparator.comparingLong(entry -> -entry.getValue().stream().mapToLong(Count::orders).sum());
+        Comparator.comparingLong(
+            entry -> -entry.getValue().stream().mapToLong(Count::orders).sum());
     return new Demand(
         byKey.entrySet().stream()
             .sorted(size.thenComparing(Map.Entry::getKey))

@@ -84,7 +84,9 @@ record Series(Instant start, Duration step, double[] values, boolean counts) {
     for (int i = 0; i < full.length; i++) {
       if (Double.isNaN(full[i]) && season > 1) {
         full[i] =
-            i >= season ? full[i - season] : i + season < full.length ? values[i + season] : full[i];
+            i >= season
+                ? full[i - season]
+                : i + season < full.length ? values[i + season] : full[i];
       }
     }
     interpolate(full);

@@ -201,7 +201,9 @@ class AnalystTest {
         ForecastQueries.demand(
             List.of(new Count("quiet", now - 50, 1), new Count("busy", now - 10, 4)), end, 24);
 
-    assertThat(found.series()).extracting(it -> String.valueOf(it.key())).containsExactly("busy", "quiet");
+    assertThat(found.series())
+        .extracting(it -> String.valueOf(it.key()))
+        .containsExactly("busy", "quiet");
     assertThat(found.series().getFirst().analysis().quality().steps()).isEqualTo(50);
     assertThat(Objects.requireNonNull(found.series().getFirst().analysis().statistics()).sum())
         .isEqualTo(4);
@@ -215,7 +217,9 @@ class AnalystTest {
         HOUR,
         168 * 12,
         i -> {
-          double ofDay = 6 * Math.exp(-Math.pow(i % 24 - 12, 2) / 6) + 9 * Math.exp(-Math.pow(i % 24 - 19, 2) / 8);
+          double ofDay =
+              6 * Math.exp(-Math.pow(i % 24 - 12, 2) / 6)
+                  + 9 * Math.exp(-Math.pow(i % 24 - 19, 2) / 8);
           return poisson(random, (1 + ofDay) * (i / 24 % 7 >= 5 ? 1.6 : 1));
         },
         24);

@@ -101,8 +101,7 @@ class LivePromisesTest {
   }
 
   private static Line line(OrderId order, Kind kind, int seconds, Instant promisedFor) {
-    return new Line(
-        order, new Promise(kind, NOON.plusSeconds(seconds), promisedFor, Source.LIVE));
+    return new Line(order, new Promise(kind, NOON.plusSeconds(seconds), promisedFor, Source.LIVE));
   }
 
   private PositionBus bus() {

@@ -26,8 +26,7 @@ record ForecastRow(
   }
 
   static ResponseEntity<String> csv(Demand demand) {
-    return csv(
-        demand.series().stream().flatMap(it -> of(it.key(), it.analysis())).toList());
+    return csv(demand.series().stream().flatMap(it -> of(it.key(), it.analysis())).toList());
   }
 
   private static ResponseEntity<String> csv(List<ForecastRow> rows) {

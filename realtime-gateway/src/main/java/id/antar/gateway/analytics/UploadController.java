@@ -6,7 +6,6 @@ import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.csv.CsvLines;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Keyless;
 import id.antar.gateway.identity.Requires;
@@ -54,10 +53,7 @@ final class UploadController {
     return engine.ask(series(rows(body), includeForecast, horizon));
   }
 
-  @PostMapping(
-      path = PATH,
-      consumes = MediaType.APPLICATION_JSON_VALUE,
-      produces = Csv.TYPE)
+  @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = Csv.TYPE)
   @Requires(Permission.ANALYTICS_READ)
   @Keyless
   Mono<ResponseEntity<String>> jsonToCsv(

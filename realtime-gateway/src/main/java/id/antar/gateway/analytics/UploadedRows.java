@@ -40,8 +40,7 @@ final class UploadedRows {
 
   void add(String place, @Nullable String at, @Nullable String value) {
     if (++read > MOST_ROWS) {
-      throw Problem.invalid(
-              "too-many-rows", place, "There are more than " + MOST_ROWS + " rows.")
+      throw Problem.invalid("too-many-rows", place, "There are more than " + MOST_ROWS + " rows.")
           .asException();
     }
     try {

@@ -12,9 +12,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 public final class CsvLines {
 
   private static final CsvMapper MAPPER =
-      CsvMapper.builder()
-          .enable(CsvReadFeature.WRAP_AS_ARRAY)
-          .build();
+      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
   private CsvLines() {}
 
