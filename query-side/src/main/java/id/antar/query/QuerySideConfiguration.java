@@ -2,12 +2,14 @@ package id.antar.query;
 
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
+import id.antar.query.analytics.AnalyticsQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
+import id.antar.query.forecast.ForecastQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
@@ -17,6 +19,7 @@ import id.antar.query.ordersearch.OrderSearchConfiguration;
 import id.antar.query.ordertimeline.TimelineQueryConfiguration;
 import id.antar.query.payment.PaymentQueryConfiguration;
 import id.antar.query.projection.ProjectionConfiguration;
+import id.antar.query.promise.PromiseQueryConfiguration;
 import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
@@ -49,6 +52,9 @@ import org.springframework.context.annotation.Import;
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
   AuditQueryConfiguration.class,
+  AnalyticsQueryConfiguration.class,
+  PromiseQueryConfiguration.class,
+  ForecastQueryConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -35,6 +35,8 @@ class ArchitectureTest {
               "reactor.core..",
               "tools.jackson..",
               "co.elastic.clients..",
+              "com.uber.h3core..",
+              "org.hipparchus..",
               "jakarta.json..");
 
   @ArchTest
@@ -66,6 +68,9 @@ class ArchitectureTest {
               "..query.voucher..",
               "..query.chat..",
               "..query.audit..",
+              "..query.analytics..",
+              "..query.promise..",
+              "..query.forecast..",
               "..query.rebuild..");
 
   @ArchTest

@@ -1,5 +1,6 @@
 package id.antar.gateway;
 
+import id.antar.gateway.analytics.AnalyticsConfiguration;
 import id.antar.gateway.assignment.AssignmentConfiguration;
 import id.antar.gateway.audit.AuditConfiguration;
 import id.antar.gateway.chat.ChatConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
   EdgeConfiguration.class,
   IdentityConfiguration.class,
+  AnalyticsConfiguration.class,
   AssignmentConfiguration.class,
   ChatConfiguration.class,
   AuditConfiguration.class,

@@ -45,6 +45,9 @@ public enum Permission {
   DISPATCH_CORRECT,
   /// To run past windows again in the policy lab.
   LAB_RUN,
+  /// Figures, promises and forecasts.
+  ANALYTICS_READ,
+  ANALYTICS_READ_ANY,
 
   BOARD_FOLLOW,
   ALERTS_FOLLOW,

@@ -40,6 +40,7 @@ public final class RoleBundles {
           COURIERS_TRACK,
           ASSIGNMENTS_READ,
           ASSIGNMENTS_CARRY,
+          ANALYTICS_READ,
           LEDGER_READ,
           REVIEWS_WRITE);
 
@@ -54,6 +55,7 @@ public final class RoleBundles {
           MERCHANTS_MANAGE,
           MENU_MANAGE,
           PRICES_MANAGE,
+          ANALYTICS_READ,
           PAYMENTS_READ,
           PAYMENTS_REFUND,
           LEDGER_READ,
@@ -89,6 +91,8 @@ public final class RoleBundles {
           ASSIGNMENTS_READ_ANY,
           DISPATCH_READ,
           LAB_RUN,
+          ANALYTICS_READ,
+          ANALYTICS_READ_ANY,
           BOARD_FOLLOW,
           ALERTS_FOLLOW,
           PAYMENTS_READ,

@@ -26,6 +26,17 @@ public record Column<S>(String name, Class<?> type, Function<S, @Nullable Object
     return new Column<>(name, LocalDateTime.class, state -> toColumn(value.apply(state)));
   }
 
+  /// Empty where there is no such moment.
+  public static <S> Column<S> atIfAny(String name, Function<S, @Nullable Instant> value) {
+    return new Column<>(
+        name,
+        LocalDateTime.class,
+        state -> {
+          Instant at = value.apply(state);
+          return at == null ? null : toColumn(at);
+        });
+  }
+
   /// As a `DATETIME(6)` in UTC.
   public static LocalDateTime toColumn(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);

@@ -6,6 +6,12 @@ import id.antar.api.account.ApiKeyView.ApiKeyPage;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.Permission;
+import id.antar.api.analytics.AnalyticsQuery.Figure;
+import id.antar.api.analytics.AnalyticsQuery.Figures;
+import id.antar.api.analytics.AnalyticsQuery.GetFigures;
+import id.antar.api.analytics.Dimension;
+import id.antar.api.analytics.Measure;
+import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
@@ -39,6 +45,12 @@ import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
+import id.antar.api.forecast.Analysis;
+import id.antar.api.forecast.Analysis.Quality;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.Demand;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
+import id.antar.api.forecast.ForecastQuery.OfKey;
 import id.antar.api.ledger.LedgerLine;
 import id.antar.api.ledger.LedgerQuery.Balance;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
@@ -99,6 +111,11 @@ import id.antar.api.payment.PaymentRejection.NotYourPayment;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.promise.PromiseQuery.GetPromiseReport;
+import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.Group;
+import id.antar.api.promise.PromiseQuery.OrderPromises;
+import id.antar.api.promise.PromiseQuery.PromiseReport;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
@@ -225,6 +242,11 @@ final class World {
     engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of()));
     engine.answer(ListAudit.class, _ -> new AuditPage(List.of(), null));
     engine.answer(GetAuditEntry.class, _ -> Example.of(AuditDetail.class, Map.of()));
+    engine.answer(GetFigures.class, World::figures);
+    engine.answer(GetPromises.class, q -> make(OrderPromises.class, "order", q.orderId().value()));
+    engine.answer(GetPromiseReport.class, World::promises);
+    engine.answer(GetDemand.class, World::demand);
+    engine.answer(AnalyseSeries.class, _ -> analysis());
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
@@ -268,6 +290,50 @@ final class World {
         .findFirst()
         .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
         .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
+  }
+
+  private static Figures figures(GetFigures q) {
+    return new Figures(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side ->
+                new Figure(
+                    Measure.ORDERS,
+                    q.span().from(),
+                    get(side, q.by() == Dimension.COURIER ? "courier" : "merchant"),
+                    null,
+                    1,
+                    1,
+                    null,
+                    null))
+            .toList());
+  }
+
+  private static PromiseReport promises(GetPromiseReport q) {
+    return new PromiseReport(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side -> new Group(get(side, "merchant"), 1, null, List.of()))
+            .toList());
+  }
+
+  private static Demand demand(GetDemand q) {
+    return new Demand(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side -> new OfKey(get(side, "merchant"), analysis()))
+            .toList());
+  }
+
+  private static Analysis analysis() {
+    return new Analysis(
+        3600, 24, new Quality(0, 0, List.of(), 0, List.of()), null, null, null, null);
+  }
+
+  private static boolean isOf(Map<String, String> side, Whose whose) {
+    return (whose.merchants() == null
+            || whose.merchants().contains(new MerchantId(get(side, "merchant"))))
+        && (whose.courierId() == null || whose.courierId().value().equals(get(side, "courier")));
   }
 
   private static BasketQuote quote(GetQuote q) {

@@ -11,6 +11,11 @@ import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.SessionCommand;
+import id.antar.api.analytics.AnalyticsQuery.GetFigures;
+import id.antar.api.analytics.Bucket;
+import id.antar.api.analytics.Dimension;
+import id.antar.api.analytics.Span;
+import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -32,6 +37,8 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.lab.LabCommand;
@@ -70,6 +77,9 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.person.PersonCommand;
+import id.antar.api.promise.PromiseQuery.GetPromiseReport;
+import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.GroupBy;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -82,8 +92,10 @@ import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +116,9 @@ public final class FakeEngine {
 
   private static final AuditFilter ANY_AUDIT =
       new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
+  private static final Span ANY_SPAN =
+      new Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Bucket.WHOLE, ZoneOffset.UTC);
 
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
@@ -173,6 +188,11 @@ public final class FakeEngine {
             new ListRatings(List.of()),
             new ListAudit(ANY_AUDIT, null, null, 1),
             new GetAuditEntry("x"),
+            new GetPromises(new OrderId("x")),
+            new GetPromiseReport(GroupBy.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new GetDemand(Dimension.ALL, Whose.EVERYBODYS, Instant.EPOCH, 1),
+            new AnalyseSeries(List.of(), Duration.ofHours(1), 1),
+            new GetFigures(List.of(), Dimension.ALL, ANY_SPAN, Whose.EVERYBODYS),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
