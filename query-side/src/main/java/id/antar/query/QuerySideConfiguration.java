@@ -7,6 +7,7 @@ import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
+import id.antar.query.customername.CustomerNameConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
@@ -21,6 +22,7 @@ import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
+import id.antar.query.searchkeeping.SearchKeepingConfiguration;
 import id.antar.query.voucher.VoucherQueryConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.Import;
   MerchantQueryConfiguration.class,
   VoucherQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  CustomerNameConfiguration.class,
   ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   LedgerQueryConfiguration.class,
@@ -49,6 +52,7 @@ import org.springframework.context.annotation.Import;
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
   AuditQueryConfiguration.class,
-  RebuildConfiguration.class
+  RebuildConfiguration.class,
+  SearchKeepingConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -35,7 +35,9 @@ class ArchitectureTest {
               "reactor.core..",
               "tools.jackson..",
               "co.elastic.clients..",
-              "jakarta.json..");
+              "jakarta.json..",
+              "com.uber.h3core..",
+              "io.micrometer.core..");
 
   @ArchTest
   static final ArchRule questionsDoNotLeanOnEachOther =
@@ -66,6 +68,8 @@ class ArchitectureTest {
               "..query.voucher..",
               "..query.chat..",
               "..query.audit..",
+              "..query.customername..",
+              "..query.searchkeeping..",
               "..query.rebuild..");
 
   @ArchTest

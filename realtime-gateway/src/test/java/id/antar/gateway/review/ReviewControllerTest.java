@@ -28,6 +28,7 @@ import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
 import id.antar.api.review.Opinion;
 import id.antar.api.review.Rating;
+import id.antar.api.search.IndexState;
 import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.HideReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
@@ -254,7 +255,8 @@ class ReviewControllerTest extends GatewayTest {
                     new MenuHit(
                         NOODLE_BAR, "Noodle Bar", true, new GeoPoint(43, 7), null, List.of())),
                 1,
-                null));
+                null,
+                new IndexState(1, null, false, 0, 0, false)));
 
     get(Role.CUSTOMER, "ada", "/v1/menus/search")
         .expectBody()
