@@ -1,8 +1,8 @@
 package id.antar.gateway.order;
 
-import static id.antar.gateway.testing.Cast.ADA;
-import static id.antar.gateway.testing.Cast.CARLO;
-import static id.antar.gateway.testing.Cast.order;
+import static id.antar.gateway.testing.Samples.ADA;
+import static id.antar.gateway.testing.Samples.CARLO;
+import static id.antar.gateway.testing.Samples.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.geo.GeoBox;
