@@ -1,8 +1,10 @@
 package id.antar.query.searchkeeping;
 
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
 import id.antar.query.rebuild.ProjectionRebuild;
 import id.antar.query.search.SearchMeters;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +100,11 @@ final class Renewal {
     @Override
     public void summary(String line) {
       LOG.info("{}", line);
+    }
+
+    @Override
+    public Path result(JobResult result) {
+      throw new UnsupportedOperationException("A search index leaves no file.");
     }
 
     @Override
