@@ -124,8 +124,7 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     }
   }
 
-  record MenuHits(
-      List<MenuHit> hits, long total, @Nullable String nextCursor, IndexState index) {
+  record MenuHits(List<MenuHit> hits, long total, @Nullable String nextCursor, IndexState index) {
     public MenuHits {
       hits = List.copyOf(hits);
     }

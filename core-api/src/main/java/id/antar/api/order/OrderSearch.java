@@ -22,8 +22,8 @@ public final class OrderSearch {
 
   /// Everything that is given must hold. The place is the merchant's.
   ///
-  /// @param text words of the merchant's and the products' names, or ids; perhaps misspelt, the last
-  ///   one perhaps unfinished
+  /// @param text words of the merchant's and the products' names, or ids; perhaps misspelt, the
+  ///   last one perhaps unfinished
   /// @param customerName words of the customer's own name, exactly but for case and accents; for
   ///   whoever may know customers
   /// @param statuses one of them; all if it is empty

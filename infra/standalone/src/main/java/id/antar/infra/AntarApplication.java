@@ -63,7 +63,8 @@ import org.springframework.context.annotation.Import;
 })
 public class AntarApplication {
   /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
-  /// `backtest`, `search-load`, `forget-check` and the rotation of token keys need none; anything else starts one.
+  /// `backtest`, `search-load`, `forget-check` and the rotation of token keys need none; anything
+  /// else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {

@@ -30,7 +30,9 @@ public final class CustomerNames {
       return CompletableFuture.failedFuture(new InvalidQuery("customerName has no word."));
     }
     List<String> values =
-        wanted.stream().flatMap(word -> Collections.nCopies(NameWords.MOST, word).stream()).toList();
+        wanted.stream()
+            .flatMap(word -> Collections.nCopies(NameWords.MOST, word).stream())
+            .toList();
     return rows.list(condition(wanted.size()), values, "id", MOST_FOUND + 1)
         .thenApply(CustomerNames::notTooMany);
   }

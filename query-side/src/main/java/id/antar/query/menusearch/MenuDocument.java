@@ -65,8 +65,7 @@ record MenuDocument(
     return rated(
         switch (event) {
           case ReviewWritten e -> before.with(e.opinion().rating(), 1);
-          case ReviewRevised e ->
-              before.with(e.formerRating(), -1).with(e.opinion().rating(), 1);
+          case ReviewRevised e -> before.with(e.formerRating(), -1).with(e.opinion().rating(), 1);
           case ReviewAnswered _ -> before;
           case ReviewHidden e -> before.with(e.formerRating(), -1);
         });

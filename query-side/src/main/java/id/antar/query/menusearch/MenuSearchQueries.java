@@ -94,7 +94,8 @@ final class MenuSearchQueries {
         "ratedFrom (" + filter.ratedFrom() + ") is not within 100 and 500.");
     Limits.require(
         query.sort() != Sort.RELEVANCE || filter.hasText(), "sort=relevance needs a text.");
-    Limits.require(query.sort() != Sort.NEAREST || filter.near() != null, "sort=nearest needs a place.");
+    Limits.require(
+        query.sort() != Sort.NEAREST || filter.near() != null, "sort=nearest needs a place.");
   }
 
   private static SearchRequest.Builder question(SearchRequest.Builder request, SearchMenus query) {
@@ -186,7 +187,9 @@ final class MenuSearchQueries {
           case NAME -> by("name.sorted", FieldType.Keyword, SortOrder.Asc);
         };
     return new Order(
-        "menus-" + query.sort(), List.of(first, by("merchantId", FieldType.Keyword, SortOrder.Asc)), true);
+        "menus-" + query.sort(),
+        List.of(first, by("merchantId", FieldType.Keyword, SortOrder.Asc)),
+        true);
   }
 
   /// @param type in an index of an older version, which may not have the field

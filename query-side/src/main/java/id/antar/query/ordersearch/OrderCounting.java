@@ -47,7 +47,8 @@ final class OrderCounting {
       }
     }
     double last = from;
-    ranges.add(AggregationRange.of(r -> r.key(String.format(Locale.ROOT, "%.0f-", last)).from(last)));
+    ranges.add(
+        AggregationRange.of(r -> r.key(String.format(Locale.ROOT, "%.0f-", last)).from(last)));
     return List.copyOf(ranges);
   }
 

@@ -79,7 +79,10 @@ final class OrderSearchQueries {
                 ? CompletableFuture.completedFuture(nothing(query, index))
                 : pages
                     .find(
-                        order, query.cursor(), limit, request -> question(request, query, customers))
+                        order,
+                        query.cursor(),
+                        limit,
+                        request -> question(request, query, customers))
                     .thenApply(page -> hits(query, page, index)));
   }
 
@@ -128,10 +131,10 @@ final class OrderSearchQueries {
           case NEWEST, OLDEST -> Stream.empty();
         };
     SortOrder time = sort == Sort.OLDEST ? SortOrder.Asc : SortOrder.Desc;
-    Stream<SortOptions> rest = Stream.of(
+    Stream<SortOptions> rest =
+        Stream.of(
             by("placedAt", FieldType.Date, time), by("orderId", FieldType.Keyword, SortOrder.Asc));
-    return new Order(
-        "orders-" + sort, Stream.concat(first, rest).toList(), sort == Sort.RELEVANCE);
+    return new Order("orders-" + sort, Stream.concat(first, rest).toList(), sort == Sort.RELEVANCE);
   }
 
   /// @param type in an index of an older version, which may not have the field

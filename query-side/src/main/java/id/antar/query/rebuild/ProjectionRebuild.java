@@ -86,8 +86,7 @@ public final class ProjectionRebuild {
       this.compares = compares;
       this.replaces = replaces;
       this.progress = progress;
-      this.projections =
-          wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
+      this.projections = wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
     }
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {

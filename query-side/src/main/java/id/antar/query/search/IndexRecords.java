@@ -72,9 +72,7 @@ public final class IndexRecords {
   }
 
   public void marked(String alias, long position) {
-    var _ =
-        update(
-            "UPDATE search_index SET marked = ? WHERE alias = ?", List.of(position, alias));
+    var _ = update("UPDATE search_index SET marked = ? WHERE alias = ?", List.of(position, alias));
   }
 
   /// For a minute, nobody but `rebuilder` makes this index anew; to be taken again before it ends.

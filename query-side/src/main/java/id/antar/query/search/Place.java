@@ -39,10 +39,7 @@ public record Place(double lat, double lon) {
   public static SortOptions nearest(String field, GeoPoint to) {
     return SortOptions.of(s ->
         s.geoDistance(g ->
-            g.field(field)
-                .location(location(to))
-                .unit(DistanceUnit.Meters)
-                .order(SortOrder.Asc)));
+            g.field(field).location(location(to)).unit(DistanceUnit.Meters).order(SortOrder.Asc)));
   }
 
   private static GeoLocation location(GeoPoint point) {

@@ -36,8 +36,7 @@ public final class Search {
   private final SearchMeters meters;
   private final Map<String, IndexState> states = new ConcurrentHashMap<>();
 
-  Search(
-      ElasticsearchClient client, JsonMapper json, IndexRecords records, SearchMeters meters) {
+  Search(ElasticsearchClient client, JsonMapper json, IndexRecords records, SearchMeters meters) {
     this.client = client;
     this.asyncClient = new ElasticsearchAsyncClient(client._transport());
     this.json = json;
@@ -46,8 +45,7 @@ public final class Search {
   }
 
   public <S> Projector<S> projector(Fold<S> fold, Mapping mapping) {
-    return new Projector<>(
-        fold, new SearchIndex<>(this, records, mapping, fold.stateType(), json));
+    return new Projector<>(fold, new SearchIndex<>(this, records, mapping, fold.stateType(), json));
   }
 
   /// The answer of one index; it is not waited for longer than five seconds.
@@ -115,7 +113,8 @@ public final class Search {
       case ElasticsearchException e when isPitGone(e) ->
           new InvalidQuery("cursor is too old; it was good for two minutes. Begin again.");
       case ElasticsearchException e
-          when e.status() < 500 && e.status() != 429 && e.status() != 404 -> e;
+          when e.status() < 500 && e.status() != 429 && e.status() != 404 ->
+          e;
       case ElasticsearchException e ->
           new SearchUnavailable("The search server answers " + e.status() + ".", e);
       case IOException e -> new SearchUnavailable("The search server does not answer.", e);

@@ -37,11 +37,7 @@ public final class SearchIndex<S> implements Storage<S> {
   private final AtomicReference<@Nullable String> fresh = new AtomicReference<>();
 
   SearchIndex(
-      Search search,
-      IndexRecords records,
-      Mapping mapping,
-      Class<S> stateType,
-      JsonMapper json) {
+      Search search, IndexRecords records, Mapping mapping, Class<S> stateType, JsonMapper json) {
     this.search = search;
     this.records = records;
     this.mapping = mapping;
@@ -107,14 +103,12 @@ public final class SearchIndex<S> implements Storage<S> {
 
   /// Why it has to be made anew, or nothing.
   public Optional<String> fault() {
-    return IndexRecord.fault(
-        find().orElse(null), records.find(name()).orElse(null), mapping);
+    return IndexRecord.fault(find().orElse(null), records.find(name()).orElse(null), mapping);
   }
 
   /// Whether its files are gone or broken, while the server itself is well.
   public boolean isBroken() {
-    return search.call(c -> c.cluster().health(h -> h.index(name()))).status()
-        == HealthStatus.Red;
+    return search.call(c -> c.cluster().health(h -> h.index(name()))).status() == HealthStatus.Red;
   }
 
   /// What has been written can be found from here on.

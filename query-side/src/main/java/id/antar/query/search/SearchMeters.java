@@ -30,7 +30,9 @@ public final class SearchMeters {
   }
 
   void written(String alias, int documents) {
-    registry.counter("antar.search.documents", INDEX, alias, "outcome", "written").increment(documents);
+    registry
+        .counter("antar.search.documents", INDEX, alias, "outcome", "written")
+        .increment(documents);
   }
 
   void refused(String alias) {

@@ -34,8 +34,10 @@ public class SearchKeepingConfiguration {
     List<Supplier<IndexKeeper>> keepers =
         projectors
             .orderedStream()
-            .flatMap(projector -> index(projector)
-                .map(index -> keeper(projector, index, records, search, meters, rebuild, processing)))
+            .flatMap(projector ->
+                index(projector)
+                    .map(index ->
+                        keeper(projector, index, records, search, meters, rebuild, processing)))
             .toList();
     return new SearchKeeping(keepers, () -> position(store.createHeadToken()), clock);
   }

@@ -34,7 +34,8 @@ class NameFoldTest {
 
   @Test
   void theNameItselfIsNowhereInTheRow() {
-    String json = JsonMapper.builder().build().writeValueAsString(after(null, registered("Lovelace")));
+    String json =
+        JsonMapper.builder().build().writeValueAsString(after(null, registered("Lovelace")));
 
     assertThat(json).doesNotContainIgnoringCase("lovelace");
   }
@@ -57,8 +58,7 @@ class NameFoldTest {
 
   @Test
   void whatIsReadLaterOfAForgottenPersonHasNoName() {
-    var event =
-        new CustomerRegistered(ADA, Personal.<Contact>forgotten(ADA.personId()), NOON);
+    var event = new CustomerRegistered(ADA, Personal.<Contact>forgotten(ADA.personId()), NOON);
 
     assertThat(after(null, event).words()).isEmpty();
   }

@@ -50,8 +50,7 @@ class MenuDocumentTest {
 
   @Test
   void aRatingFollowsItsReviews() {
-    MenuDocument document =
-        Objects.requireNonNull(MenuDocument.evolve(null, merchantRegistered()));
+    MenuDocument document = Objects.requireNonNull(MenuDocument.evolve(null, merchantRegistered()));
     assertThat(document.ratingHundredths()).isZero();
 
     document = document.evolve(written(5)).evolve(written(2));

@@ -19,7 +19,8 @@ class CellsTest {
 
   @Test
   void whatIsNoSuchCellIsRefused() {
-    for (String text : List.of("", "monaco", "8a396849b9a7fff", "ffffffffffffffff", "88ffffffffffff0")) {
+    for (String text :
+        List.of("", "monaco", "8a396849b9a7fff", "ffffffffffffffff", "88ffffffffffff0")) {
       assertThatThrownBy(() -> Cells.resolutionOf(text))
           .as(text)
           .isInstanceOf(InvalidQuery.class)

@@ -69,8 +69,7 @@ final class MenuController {
       @ParameterObject MenuSearchParameters wanted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return find(new SearchMenus(
-        wanted.filter(), wanted.order(), true, cursor, Valid.limit(limit)));
+    return find(new SearchMenus(wanted.filter(), wanted.order(), true, cursor, Valid.limit(limit)));
   }
 
   /// The same without the products.
@@ -81,8 +80,8 @@ final class MenuController {
       @ParameterObject MenuSearchParameters wanted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return find(new SearchMenus(
-        wanted.filter(), wanted.order(), false, cursor, Valid.limit(limit)));
+    return find(
+        new SearchMenus(wanted.filter(), wanted.order(), false, cursor, Valid.limit(limit)));
   }
 
   private Mono<MerchantAnswers.Hits> find(SearchMenus query) {

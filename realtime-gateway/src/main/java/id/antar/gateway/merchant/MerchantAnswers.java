@@ -95,8 +95,7 @@ final class MerchantAnswers {
     }
   }
 
-  record Hits(
-      List<Hit> hits, long total, @Nullable String nextCursor, IndexState index) {
+  record Hits(List<Hit> hits, long total, @Nullable String nextCursor, IndexState index) {
 
     static Hits of(MenuHits found, Function<MerchantId, Rating> ratings) {
       return new Hits(

@@ -6,7 +6,6 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderId;
-import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.OrderTimeline;

@@ -82,8 +82,7 @@ record OrderSearchParameters(
 
   private @Nullable String nameFor(Caller caller) {
     if (customerName != null
-        && !(caller.may(Permission.CUSTOMERS_READ_ANY)
-            && caller.may(Permission.ORDERS_READ_ANY))) {
+        && !(caller.may(Permission.CUSTOMERS_READ_ANY) && caller.may(Permission.ORDERS_READ_ANY))) {
       throw Problem.forbidden("Orders are not found for you by their customers' names.")
           .asException();
     }

@@ -150,7 +150,6 @@ class OrderSearchControllerTest extends GatewayTest {
   }
 
   private static Hits nothing() {
-    return new Hits(
-        List.of(), 0, Map.of(), null, new IndexState(40, null, false, 0, 0, false));
+    return new Hits(List.of(), 0, Map.of(), null, new IndexState(40, null, false, 0, 0, false));
   }
 }

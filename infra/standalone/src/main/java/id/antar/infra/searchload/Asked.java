@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// How long the answers took, in nanoseconds since each question was due.
 final class Asked {
 
-  private final Map<Questions.Kind, LongStream.Builder> times =
-      new EnumMap<>(Questions.Kind.class);
+  private final Map<Questions.Kind, LongStream.Builder> times = new EnumMap<>(Questions.Kind.class);
   private long failed;
 
   synchronized void answered(Questions.Kind kind, long nanos) {

@@ -46,10 +46,26 @@ final class MadeOrders {
 
   static final List<String> DISHES =
       List.of(
-          "Fried rice", "Chicken satay", "Beef rendang", "Noodle soup", "Spring rolls",
-          "Vegetable curry", "Grilled fish", "Iced tea", "Mango juice", "Coconut pancake",
-          "Spicy tofu", "Duck bao", "Tomato pizza", "Cheese burger", "Green salad",
-          "Pumpkin soup", "Lemon chicken", "Prawn crackers", "Banana fritters", "Black coffee");
+          "Fried rice",
+          "Chicken satay",
+          "Beef rendang",
+          "Noodle soup",
+          "Spring rolls",
+          "Vegetable curry",
+          "Grilled fish",
+          "Iced tea",
+          "Mango juice",
+          "Coconut pancake",
+          "Spicy tofu",
+          "Duck bao",
+          "Tomato pizza",
+          "Cheese burger",
+          "Green salad",
+          "Pumpkin soup",
+          "Lemon chicken",
+          "Prawn crackers",
+          "Banana fritters",
+          "Black coffee");
   static final List<String> NAMES =
       List.of("Golden", "Lotus", "Harbour", "Garden", "Lucky", "Corner", "Royal", "Sunrise");
   private static final List<String> KINDS =
@@ -112,7 +128,8 @@ final class MadeOrders {
   private void carried(OrderId id, Instant at, boolean underWay, List<OrderEvent> events) {
     var courier = new CourierId("courier-" + random.nextInt(3_000));
     var trip = new AssignmentId("trip-" + id);
-    events.add(new OrderConfirmed(id, at.plusSeconds(900), at.plusSeconds(1800), at.plusSeconds(60)));
+    events.add(
+        new OrderConfirmed(id, at.plusSeconds(900), at.plusSeconds(1800), at.plusSeconds(60)));
     events.add(new CourierAssigned(id, trip, courier, at.plusSeconds(300)));
     events.add(new OrderPickedUp(id, trip, courier, at.plusSeconds(1000)));
     if (!underWay) {
@@ -126,8 +143,7 @@ final class MadeOrders {
     GeoPoint place = places.get(merchant);
     List<OrderLine> lines =
         IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(_ -> line()).toList();
-    Money items =
-        lines.stream().map(OrderLine::total).reduce(Money.zero(CURRENCY), Money::plus);
+    Money items = lines.stream().map(OrderLine::total).reduce(Money.zero(CURRENCY), Money::plus);
     OrderTotal total = OrderTotal.of(items, Money.of(900_000, CURRENCY));
     PaymentMethod method = PaymentMethod.values()[random.nextInt(PaymentMethod.values().length)];
     return new OrderPlaced(

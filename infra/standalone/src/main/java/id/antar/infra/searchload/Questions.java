@@ -77,8 +77,7 @@ final class Questions {
               Facet.DAY,
               Facet.AMOUNT,
               Facet.CELL);
-      case OWN_ORDERS ->
-          ask(with(null, customer(), null, Set.of(), null, 0, null), Sort.NEWEST);
+      case OWN_ORDERS -> ask(with(null, customer(), null, Set.of(), null, 0, null), Sort.NEWEST);
     };
   }
 

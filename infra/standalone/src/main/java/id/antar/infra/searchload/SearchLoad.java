@@ -216,7 +216,9 @@ public final class SearchLoad {
     rows.forEach(row -> say("%s", row));
     long failed = asked.failures();
     boolean held = failed == 0 && rows.getLast().p99() <= LIMIT_MILLIS;
-    say("%d failed; p99 of all is to be at most %.0f ms: %s.", failed, LIMIT_MILLIS, held ? "held" : "NOT HELD");
+    say(
+        "%d failed; p99 of all is to be at most %.0f ms: %s.",
+        failed, LIMIT_MILLIS, held ? "held" : "NOT HELD");
     return held ? 0 : 1;
   }
 

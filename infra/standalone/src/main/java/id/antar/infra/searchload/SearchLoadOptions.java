@@ -32,7 +32,8 @@ record SearchLoadOptions(
             Path.of(take(given, "work", ".antar-search-load")).toAbsolutePath(),
             keep);
     if (!given.isEmpty()) {
-      throw new IllegalArgumentException("There is no option --" + given.keySet().iterator().next());
+      throw new IllegalArgumentException(
+          "There is no option --" + given.keySet().iterator().next());
     }
     return options;
   }

@@ -176,8 +176,7 @@ class SearchIT {
   private static String server(Request request) {
     try {
       var answer = TestEngine.bean(RestClient.class).performRequest(request);
-      return new String(
-          answer.getEntity().getContent().readAllBytes(), StandardCharsets.UTF_8);
+      return new String(answer.getEntity().getContent().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return e.toString();
     }
