@@ -8,6 +8,7 @@ import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
+import id.antar.query.customername.CustomerNameConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
 import id.antar.query.forecast.ForecastQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
@@ -24,6 +25,7 @@ import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
+import id.antar.query.searchkeeping.SearchKeepingConfiguration;
 import id.antar.query.voucher.VoucherQueryConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,6 +42,7 @@ import org.springframework.context.annotation.Import;
   MerchantQueryConfiguration.class,
   VoucherQueryConfiguration.class,
   CustomerQueryConfiguration.class,
+  CustomerNameConfiguration.class,
   ApiKeyQueryConfiguration.class,
   PaymentQueryConfiguration.class,
   LedgerQueryConfiguration.class,
@@ -55,6 +58,7 @@ import org.springframework.context.annotation.Import;
   AnalyticsQueryConfiguration.class,
   PromiseQueryConfiguration.class,
   ForecastQueryConfiguration.class,
-  RebuildConfiguration.class
+  RebuildConfiguration.class,
+  SearchKeepingConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -24,6 +24,7 @@ import id.antar.infra.payment.PaymentConfiguration;
 import id.antar.infra.personal.PersonalConfiguration;
 import id.antar.infra.position.PositionConfiguration;
 import id.antar.infra.search.SearchConfiguration;
+import id.antar.infra.searchload.SearchLoad;
 import id.antar.infra.startup.EngineConfiguration;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
@@ -65,8 +66,8 @@ import org.springframework.context.annotation.Import;
 })
 public class AntarApplication {
   /// `rebuild`, `decisions`, `lab`, `accounts` and the rotation of master keys are asked of an
-  /// engine; `backtest`, `forget-check` and the rotation of token keys need none; anything else
-  /// starts one.
+  /// engine; `backtest`, `search-load`, `forget-check` and the rotation of token keys need none;
+  /// anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
@@ -83,6 +84,10 @@ public class AntarApplication {
     }
     if (command.equals("forget-check")) {
       System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (command.equals("search-load")) {
+      String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(SearchLoad.run(System.out, System.err, options));
     }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

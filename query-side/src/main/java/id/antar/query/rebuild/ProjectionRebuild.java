@@ -5,7 +5,7 @@ import id.antar.query.projection.Projector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -22,7 +22,7 @@ public final class ProjectionRebuild {
   private final List<Projector<?>> projectors;
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
   private final EventProcessingConfiguration processing;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final ReentrantLock turn = new ReentrantLock();
 
   ProjectionRebuild(
       List<Projector<?>> projectors,
@@ -39,32 +39,54 @@ public final class ProjectionRebuild {
   ///
   /// @throws IllegalStateException if another run is under way
   public void run(boolean verifyOnly, JobProgress progress) {
-    if (!running.compareAndSet(false, true)) {
+    if (!turn.tryLock()) {
       throw new IllegalStateException("Another rebuild is under way.");
     }
+    runLocked(projectors, true, !verifyOnly, progress);
+  }
+
+  /// The same for one projection whose live rows are lost or of an older form, so that there is
+  /// nothing to compare with. Waits for its turn.
+  ///
+  /// @param fold its name
+  public void renew(String fold, JobProgress progress) {
+    List<Projector<?>> one = new ArrayList<>(projectors);
+    one.removeIf(it -> !it.fold().name().equals(fold));
+    turn.lock();
+    runLocked(one, false, true, progress);
+  }
+
+  private void runLocked(
+      List<Projector<?>> wanted, boolean compares, boolean replaces, JobProgress progress) {
     try (StoredEvents events = new StoredEvents(store)) {
-      new Run(events, verifyOnly, progress).run();
+      new Run(events, wanted, compares, replaces, progress).run();
     } finally {
-      running.set(false);
+      turn.unlock();
     }
   }
 
   private final class Run {
 
     private final StoredEvents events;
-    private final boolean verifyOnly;
+    private final boolean compares;
+    private final boolean replaces;
     private final JobProgress progress;
     private final List<FreshProjection<?>> projections;
     private final long start = System.nanoTime();
     private long read;
     private long lastHeartbeat = System.nanoTime();
 
-    Run(StoredEvents events, boolean verifyOnly, JobProgress progress) {
+    Run(
+        StoredEvents events,
+        List<Projector<?>> wanted,
+        boolean compares,
+        boolean replaces,
+        JobProgress progress) {
       this.events = events;
-      this.verifyOnly = verifyOnly;
+      this.compares = compares;
+      this.replaces = replaces;
       this.progress = progress;
-      this.projections =
-          projectors.stream().<FreshProjection<?>>map(this::freshProjection).toList();
+      this.projections = wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
     }
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
@@ -119,10 +141,10 @@ public final class ProjectionRebuild {
         }
         readTheRest();
         summary();
-        for (FreshProjection<?> projection : projections) {
-          projection.compare(this::heartbeat);
+        if (compares) {
+          projections.forEach(projection -> projection.compare(this::heartbeat));
         }
-        if (!verifyOnly) {
+        if (replaces) {
           projections.forEach(FreshProjection::replaceLive);
         }
       } finally {

@@ -95,12 +95,12 @@ import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
-import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.OrderPage;
 import id.antar.api.order.OrderQuery.OrderTimeline;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
+import id.antar.api.order.OrderSearch;
 import id.antar.api.order.OrderView;
 import id.antar.api.order.Party;
 import id.antar.api.payment.OpenMoney;
@@ -129,6 +129,7 @@ import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RouteView;
 import id.antar.api.road.RoadQuery.StreetsView;
+import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.FakeEngine;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -212,10 +213,12 @@ final class World {
         SearchOrders.class,
         q -> {
           List<OrderId> found =
-              orders(q.customerId(), q.merchantId(), q.courierId()).stream()
+              orders(q.filter().customerId(), q.filter().merchantId(), q.filter().courierId())
+                  .stream()
                   .map(OrderView::orderId)
                   .toList();
-          return new OrderHits(found, found.size(), null);
+          return new OrderSearch.Hits(
+              found, found.size(), Map.of(), null, Example.of(IndexState.class, Map.of()));
         });
     engine.answer(
         GetOrderTimeline.class, q -> make(OrderTimeline.class, "order", q.orderId().value()));

@@ -69,6 +69,9 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.OrderSearch.Counting;
+import id.antar.api.order.OrderSearch.Filter;
+import id.antar.api.order.OrderSearch.Sort;
 import id.antar.api.order.Party;
 import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
@@ -154,7 +157,7 @@ public final class FakeEngine {
             new GetOrder(new OrderId("x")),
             new GetOrderTimeline(new OrderId("x")),
             new ListOrders(null, null, null, null, null, 1),
-            new SearchOrders(null, null, null, null, null, null, null, null, null, null, 1),
+            new SearchOrders(Filter.NONE, Sort.NEWEST, Counting.NOTHING, null, 1),
             new GetAssignment(new AssignmentId("x")),
             new ListOpenAssignments(new CourierId("x")),
             new GetCourier(new CourierId("x")),
@@ -164,7 +167,12 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
-            new SearchMenus(null, null, null, false, null, 1),
+            new SearchMenus(
+                new SearchMenus.Filter(null, null, null, false, null),
+                SearchMenus.Sort.NAME,
+                true,
+                null,
+                1),
             new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),
