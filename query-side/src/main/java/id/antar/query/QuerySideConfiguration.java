@@ -2,12 +2,14 @@ package id.antar.query;
 
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
+import id.antar.query.asof.AsOfConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
+import id.antar.query.history.HistoryQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
@@ -49,6 +51,8 @@ import org.springframework.context.annotation.Import;
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
   AuditQueryConfiguration.class,
+  HistoryQueryConfiguration.class,
+  AsOfConfiguration.class,
   RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

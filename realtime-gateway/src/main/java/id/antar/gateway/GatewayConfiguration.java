@@ -10,6 +10,7 @@ import id.antar.gateway.developer.DeveloperConfiguration;
 import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
+import id.antar.gateway.history.HistoryConfiguration;
 import id.antar.gateway.identity.IdentityConfiguration;
 import id.antar.gateway.ledger.LedgerConfiguration;
 import id.antar.gateway.merchant.MerchantConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.PropertySource;
   CustomerConfiguration.class,
   DeveloperConfiguration.class,
   DispatchConfiguration.class,
+  HistoryConfiguration.class,
   LedgerConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,
