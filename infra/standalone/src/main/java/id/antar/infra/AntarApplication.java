@@ -4,12 +4,14 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
+import id.antar.infra.history.HistoryConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
 import id.antar.infra.limit.LimitConfiguration;
@@ -55,6 +57,8 @@ import org.springframework.context.annotation.Import;
   LearnedConfiguration.class,
   FactsConfiguration.class,
   AuditConfiguration.class,
+  HistoryConfiguration.class,
+  CatalogueConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

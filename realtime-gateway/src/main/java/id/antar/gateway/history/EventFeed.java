@@ -8,7 +8,6 @@ import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class EventFeed {
   }
 
   private Duration longest(Caller caller) {
-    Duration left = Duration.between(Instant.from(real.instant()), caller.expiresAt());
+    Duration left = Duration.between(real.instant(), caller.expiresAt());
     return left.compareTo(LONGEST) < 0 ? left : LONGEST;
   }
 

@@ -49,6 +49,18 @@ import id.antar.api.ledger.LedgerQuery.ListLines;
 import id.antar.api.ledger.LedgerQuery.Settlement;
 import id.antar.api.ledger.LedgerQuery.Statement;
 import id.antar.api.ledger.LedgerQuery.TrialBalance;
+import id.antar.api.history.EventCatalogue;
+import id.antar.api.history.EventCatalogue.EventType;
+import id.antar.api.history.HistoryQuery.Difference;
+import id.antar.api.history.HistoryQuery.Entity;
+import id.antar.api.history.HistoryQuery.EventPage;
+import id.antar.api.history.HistoryQuery.GetCatalogue;
+import id.antar.api.history.HistoryQuery.GetDifference;
+import id.antar.api.history.HistoryQuery.GetEntity;
+import id.antar.api.history.HistoryQuery.GetEventType;
+import id.antar.api.history.HistoryQuery.GetTimeline;
+import id.antar.api.history.HistoryQuery.ListEvents;
+import id.antar.api.history.HistoryQuery.Timeline;
 import id.antar.api.merchant.MerchantCommand;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
 import id.antar.api.merchant.MerchantId;
@@ -170,6 +182,10 @@ final class World {
         "courier:" + courier,
         "eventId",
         "event-" + number,
+        "kind",
+        "order",
+        "type",
+        "OrderPlaced",
         "date",
         "2026-11-02",
         "code",
@@ -225,6 +241,12 @@ final class World {
     engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of()));
     engine.answer(ListAudit.class, _ -> new AuditPage(List.of(), null));
     engine.answer(GetAuditEntry.class, _ -> Example.of(AuditDetail.class, Map.of()));
+    engine.answer(ListEvents.class, _ -> new EventPage(List.of(), null, 7));
+    engine.answer(GetEntity.class, q -> make(Entity.class, q.kind().toString(), q.id()));
+    engine.answer(GetTimeline.class, q -> make(Timeline.class, q.kind().toString(), q.id()));
+    engine.answer(GetDifference.class, q -> make(Difference.class, q.kind().toString(), q.id()));
+    engine.answer(GetCatalogue.class, _ -> new EventCatalogue(List.of()));
+    engine.answer(GetEventType.class, _ -> Example.of(EventType.class, Map.of()));
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));

@@ -1,9 +1,12 @@
 package id.antar.infra.history;
 
+import id.antar.api.ops.StartJob;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.personal.EventJson;
 import id.antar.infra.store.EventRows;
 import id.antar.query.history.EventArchive;
+import id.antar.query.history.EventIndex;
+import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -38,5 +41,14 @@ public class HistoryConfiguration {
         new ShownEvents(rows, json),
         new Settled(serializer, clock),
         events);
+  }
+
+  @Bean
+  EventExport eventExport(
+      StartJob jobs,
+      ObjectProvider<EventIndex> index,
+      EventArchive archive,
+      MeterRegistry meters) {
+    return new EventExport(jobs, index, archive, meters);
   }
 }
