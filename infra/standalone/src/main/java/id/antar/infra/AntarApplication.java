@@ -7,6 +7,7 @@ import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
+import id.antar.infra.cli.HistoryTool;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
@@ -65,7 +66,7 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
+  /// `rebuild`, `decisions`, `history`, `accounts` and the rotation of master keys are asked of an engine;
   /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
@@ -74,6 +75,9 @@ public class AntarApplication {
     }
     if (Set.of("rebuild", "decisions", "keys").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("history")) {
+      System.exit(HistoryTool.run(arguments));
     }
     if (command.equals("accounts")) {
       System.exit(AccountsTool.run(arguments));

@@ -46,7 +46,7 @@ class LifeTest {
           .append(3, "assignment:" + TRIP, 0, after(2), offered(TRIP, ORDER, OTHER_ORDER))
           .append(5, "assignment:" + TRIP, 1, after(3), accepted(TRIP, OTHER_ORDER))
           .append(6, SOURCE, 1, after(4), assigned(TRIP))
-          .append(7, SOURCE, 2, after(5), new OrderConfirmed(ORDER, after(9), after(5)))
+          .append(7, SOURCE, 2, after(5), new OrderConfirmed(ORDER, after(9), after(9), after(5)))
           .append(9, SOURCE, 3, after(30), new OrderPickedUp(ORDER, TRIP, KURT, after(4)));
 
   private Life<List<String>> life() {

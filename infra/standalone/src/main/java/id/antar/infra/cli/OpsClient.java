@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,11 @@ final class OpsClient {
 
   /// @return whether it succeeded
   boolean run(OpsRequest request) throws IOException, InterruptedException {
+    return runJob(request).isPresent();
+  }
+
+  /// @return the job, if it succeeded
+  Optional<String> runJob(OpsRequest request) throws IOException, InterruptedException {
     System.out.println(request.what() + " …");
     var post =
         to(request.path())
@@ -53,7 +59,7 @@ final class OpsClient {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       state = job(job);
     }
-    return report(state);
+    return report(state) ? Optional.of(job) : Optional.empty();
   }
 
   private JsonNode job(String id) throws IOException, InterruptedException {
