@@ -3,6 +3,7 @@ package id.antar.query;
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.analytics.AnalyticsQueryConfiguration;
+import id.antar.query.asof.AsOfConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
@@ -11,6 +12,7 @@ import id.antar.query.customer.CustomerQueryConfiguration;
 import id.antar.query.customername.CustomerNameConfiguration;
 import id.antar.query.dispatchdecision.DecisionQueryConfiguration;
 import id.antar.query.forecast.ForecastQueryConfiguration;
+import id.antar.query.history.HistoryQueryConfiguration;
 import id.antar.query.ledger.LedgerQueryConfiguration;
 import id.antar.query.menusearch.MenuSearchConfiguration;
 import id.antar.query.merchant.MerchantQueryConfiguration;
@@ -58,6 +60,8 @@ import org.springframework.context.annotation.Import;
   AnalyticsQueryConfiguration.class,
   PromiseQueryConfiguration.class,
   ForecastQueryConfiguration.class,
+  HistoryQueryConfiguration.class,
+  AsOfConfiguration.class,
   RebuildConfiguration.class,
   SearchKeepingConfiguration.class
 })

@@ -11,6 +11,7 @@ import id.antar.gateway.developer.DeveloperConfiguration;
 import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
+import id.antar.gateway.history.HistoryConfiguration;
 import id.antar.gateway.identity.IdentityConfiguration;
 import id.antar.gateway.lab.LabConfiguration;
 import id.antar.gateway.ledger.LedgerConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.PropertySource;
   DeveloperConfiguration.class,
   DispatchConfiguration.class,
   LabConfiguration.class,
+  HistoryConfiguration.class,
   LedgerConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,

@@ -91,6 +91,10 @@ public enum Permission {
   TOKENS_ISSUE,
   WEBHOOKS_MANAGE,
   AUDIT_READ,
+  /// The events themselves, and how something was at a moment; without what is personal.
+  HISTORY_READ,
+  /// The same with what is personal. Each look is an entry of the audit log.
+  HISTORY_READ_PERSONAL,
 
   OPS_READ,
   OPS_RUN;

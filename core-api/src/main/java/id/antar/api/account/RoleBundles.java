@@ -99,6 +99,7 @@ public final class RoleBundles {
           PAYMENTS_READ_ANY,
           LEDGER_READ,
           LEDGER_READ_ANY,
+          HISTORY_READ,
           OPS_READ);
 
   private static final Set<Permission> OPERATOR =
@@ -123,6 +124,7 @@ public final class RoleBundles {
           CHAT_MODERATE,
           REVIEWS_MODERATE,
           ACCOUNTS_READ,
+          HISTORY_READ_PERSONAL,
           OPS_RUN);
 
   private static final Set<Permission> ADMIN =

@@ -4,13 +4,16 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
+import id.antar.infra.cli.HistoryTool;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
+import id.antar.infra.history.HistoryConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.lab.LabConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
@@ -58,6 +61,8 @@ import org.springframework.context.annotation.Import;
   LearnedConfiguration.class,
   FactsConfiguration.class,
   AuditConfiguration.class,
+  HistoryConfiguration.class,
+  CatalogueConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   LabConfiguration.class,
@@ -65,9 +70,9 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `lab`, `accounts` and the rotation of master keys are asked of an
-  /// engine; `backtest`, `search-load`, `forget-check` and the rotation of token keys need none;
-  /// anything else starts one.
+  /// `rebuild`, `decisions`, `history`, `lab`, `accounts` and the rotation of master keys are asked
+  /// of an engine; `backtest`, `search-load`, `forget-check` and the rotation of token keys need
+  /// none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
@@ -78,6 +83,9 @@ public class AntarApplication {
     }
     if (command.equals("lab")) {
       System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (command.equals("history")) {
+      System.exit(HistoryTool.run(arguments));
     }
     if (command.equals("accounts")) {
       System.exit(AccountsTool.run(arguments));

@@ -26,4 +26,10 @@ public class AssignmentQueryConfiguration {
     return new AssignmentQueries(
         tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
   }
+
+  @Bean
+  CourierTrips courierTrips(Tables tables) {
+    return new CourierTrips(
+        tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
+  }
 }

@@ -55,6 +55,17 @@ import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
+import id.antar.api.history.EntityKind;
+import id.antar.api.history.EventFilter;
+import id.antar.api.history.HistoryCommand;
+import id.antar.api.history.HistoryQuery;
+import id.antar.api.history.HistoryQuery.GetCatalogue;
+import id.antar.api.history.HistoryQuery.GetDifference;
+import id.antar.api.history.HistoryQuery.GetEntity;
+import id.antar.api.history.HistoryQuery.GetEventType;
+import id.antar.api.history.HistoryQuery.GetTimeline;
+import id.antar.api.history.HistoryQuery.ListEvents;
+import id.antar.api.history.Moment;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
@@ -147,6 +158,7 @@ public final class FakeEngine {
             OpsCommand.class,
             LabCommand.class,
             AuditCommand.class,
+            HistoryCommand.class,
             ApiKeyCommand.class,
             PayoutCommand.class,
             PaymentCommand.class)
@@ -201,6 +213,13 @@ public final class FakeEngine {
             new GetDemand(Dimension.ALL, Whose.EVERYBODYS, Instant.EPOCH, 1),
             new AnalyseSeries(List.of(), Duration.ofHours(1), 1),
             new GetFigures(List.of(), Dimension.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new ListEvents(EventFilter.ANY, false, HistoryQuery.Order.OLDEST_FIRST, null, 1),
+            new GetEntity(EntityKind.ORDER, "x", new Moment.Now(), false),
+            new GetTimeline(EntityKind.ORDER, "x", null, 1),
+            new GetDifference(
+                EntityKind.ORDER, "x", new Moment.Now(), new Moment.Now(), false),
+            new GetCatalogue(),
+            new GetEventType("x"),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),

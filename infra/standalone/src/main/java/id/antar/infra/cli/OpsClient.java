@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,12 @@ final class OpsClient {
   /// @return whether it succeeded
   boolean run(OpsRequest request) throws IOException, InterruptedException {
     return report(await(request));
+  }
+
+  /// @return the job, if it succeeded
+  Optional<String> runJob(OpsRequest request) throws IOException, InterruptedException {
+    JsonNode job = await(request);
+    return report(job) ? Optional.of(job.path("jobId").asString()) : Optional.empty();
   }
 
   /// The job as it ended.

@@ -1,4 +1,4 @@
-package id.antar.gateway.tracking;
+package id.antar.gateway.edge.page;
 
 import id.antar.api.hash.Sha256;
 import java.io.IOException;
@@ -16,11 +16,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/// The page behind a tracking link: three files of our own, that ask nobody but this gateway for
-/// anything and tell nobody where they were opened.
-final class TrackPage {
-
-  static final String PATH = "/track";
+/// A page of three files of our own, that ask nobody but this gateway for anything and tell nobody
+/// where they were opened.
+public final class StaticPage {
 
   private static final int TAG_BYTES = 8;
   private static final Duration FRESH = Duration.ofMinutes(5);
@@ -28,19 +26,22 @@ final class TrackPage {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private TrackPage() {}
+  private StaticPage() {}
 
-  static RouterFunction<ServerResponse> routes() {
+  /// @param name of the page's address, of its folder among the resources, and of its files
+  public static RouterFunction<ServerResponse> routes(String name) {
+    String path = "/" + name;
     return RouterFunctions.route()
-        .GET(PATH, file("track.html", MediaType.TEXT_HTML)::answer)
-        .GET(PATH + "/track.css", file("track.css", new MediaType("text", "css"))::answer)
-        .GET(PATH + "/track.js", file("track.js", new MediaType("text", "javascript"))::answer)
+        .GET(path, file(name, "html", MediaType.TEXT_HTML)::answer)
+        .GET(path + path + ".css", file(name, "css", new MediaType("text", "css"))::answer)
+        .GET(path + path + ".js", file(name, "js", new MediaType("text", "javascript"))::answer)
         .build();
   }
 
-  private static File file(String name, MediaType type) {
+  private static File file(String page, String suffix, MediaType type) {
+    String name = page + "/" + page + "." + suffix;
     try {
-      byte[] content = new ClassPathResource("track/" + name).getContentAsByteArray();
+      byte[] content = new ClassPathResource(name).getContentAsByteArray();
       return new File(content, new MediaType(type, StandardCharsets.UTF_8), tag(content));
     } catch (IOException e) {
       throw new UncheckedIOException("The page lacks its file " + name + ".", e);

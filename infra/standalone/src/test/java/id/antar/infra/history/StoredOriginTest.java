@@ -1,12 +1,11 @@
-package id.antar.infra.audit;
+package id.antar.infra.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antar.infra.audit.JdbcEventArchive.Stored;
 import id.antar.infra.personal.DoesNotOpen;
-import id.antar.query.audit.EventArchive.Origin;
+import id.antar.query.history.EventArchive.Origin;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -17,18 +16,18 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-class JdbcEventArchiveTest {
+class StoredOriginTest {
 
   private static final byte[] META =
       "{\"clientAddress\":{},\"causationId\":\"c-1\",\"correlationId\":\"c-0\"}".getBytes(UTF_8);
 
-  private static Stored stored(Supplier<RuntimeException> failure) {
+  private static StoredOrigin stored(Supplier<RuntimeException> failure) {
     var module = new SimpleModule().addDeserializer(MetaData.class, new Failing(failure));
     Serializer serializer =
         Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(json -> json.addModule(module))
             .build();
-    return new Stored("event-1", 7, serializer, META, null);
+    return new StoredOrigin("event-1", 7, serializer, META, null);
   }
 
   private static final class Failing extends ValueDeserializer<MetaData> {
@@ -47,7 +46,7 @@ class JdbcEventArchiveTest {
 
   @Test
   void whatWasTamperedWithIsToldAsSuch() {
-    assertThat(JdbcEventArchive.origin(stored(() -> new DoesNotOpen("It was changed."))))
+    assertThat(stored(() -> new DoesNotOpen("It was changed.")).origin())
         .isEqualTo(new Origin(7, "does not open", "does not open", "c-1", "c-0"));
   }
 
@@ -55,6 +54,6 @@ class JdbcEventArchiveTest {
   void anOutageIsNoTampering() {
     var down = stored(() -> new IllegalStateException("The database does not answer."));
 
-    assertThatThrownBy(() -> JdbcEventArchive.origin(down)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> down.origin()).isInstanceOf(RuntimeException.class);
   }
 }
