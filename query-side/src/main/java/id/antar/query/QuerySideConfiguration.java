@@ -4,6 +4,7 @@ import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
+import id.antar.query.board.BoardQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -21,6 +22,7 @@ import id.antar.query.rating.RatingQueryConfiguration;
 import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
+import id.antar.query.track.TrackQueryConfiguration;
 import id.antar.query.voucher.VoucherQueryConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,6 +51,8 @@ import org.springframework.context.annotation.Import;
   OrderSearchConfiguration.class,
   MenuSearchConfiguration.class,
   AuditQueryConfiguration.class,
-  RebuildConfiguration.class
+  RebuildConfiguration.class,
+  TrackQueryConfiguration.class,
+  BoardQueryConfiguration.class
 })
 public class QuerySideConfiguration {}
