@@ -16,4 +16,7 @@ public sealed interface OpsCommand {
 
   /// Handles a processor's parked events again, oldest first.
   record RetryDeadLetters(JobId jobId, String processor) implements OpsCommand {}
+
+  /// Asks a job to stop. One that has ended stays as it is.
+  record CancelJob(JobId jobId) implements OpsCommand {}
 }

@@ -53,6 +53,7 @@ import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.ListJobs;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderId;
@@ -159,6 +160,7 @@ public final class FakeEngine {
             new GetAccount(new AccountId("x")),
             new GetAccountByEmail(new EmailKey("0".repeat(64))),
             new GetJob(new JobId("x")),
+            new ListJobs(1),
             new ListProcessors(),
             new GetLearned(),
             new GetDispatch(new OrderId("x"), null, 1),
