@@ -4,6 +4,7 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.board.BoardConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
@@ -55,6 +56,7 @@ import org.springframework.context.annotation.Import;
   LearnedConfiguration.class,
   FactsConfiguration.class,
   AuditConfiguration.class,
+  BoardConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,

@@ -82,7 +82,8 @@ final class BoardFollower implements SmartLifecycle {
   private boolean next() {
     if (round % ROUNDS_TO_THIN == 0) {
       frames.dropAllBut(Board.REVISION);
-      frames.thin(now.get().minus(settings.thinAfter()), settings.thinTo());
+      frames.thin(
+          now.get().minus(settings.thinAfter()), (long) settings.frameEvery() * settings.thinTo());
     }
     if (round % ROUNDS_TO_MEND == 0) {
       board.mend();

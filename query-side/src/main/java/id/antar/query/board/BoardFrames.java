@@ -24,6 +24,6 @@ public interface BoardFrames {
   /// Those of other revisions.
   void dropAllBut(int revision);
 
-  /// Of the frames recorded before a moment one in so many is left.
-  void thin(Instant before, int oneIn);
+  /// Of the frames recorded before a moment one is left in so many places of the log.
+  void thin(Instant before, long apart);
 }

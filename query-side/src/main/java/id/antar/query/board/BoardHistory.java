@@ -3,6 +3,7 @@ package id.antar.query.board;
 import id.antar.api.board.BoardAnswer.Change;
 import id.antar.query.board.Board.Contents;
 import id.antar.query.board.BoardLog.Entry;
+import id.antar.query.board.BoardLog.Stretch;
 import id.antar.query.board.Folding.BoardSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,9 @@ final class BoardHistory {
     Folding folding = folded(after);
     var changes = new ArrayList<Change>();
     Shown shown = Shown.of(folding.board().contents());
-    for (List<Entry> entries = folding.read(upTo);
-        !entries.isEmpty() && changes.size() < most;
-        entries = folding.read(upTo)) {
-      for (Entry entry : entries) {
+    while (folding.position() < upTo && changes.size() < most) {
+      Stretch stretch = folding.read(upTo);
+      for (Entry entry : stretch.entries()) {
         if (changes.size() < most || entry.position() == changes.getLast().position()) {
           folding.apply(entry);
           Shown next = Shown.of(folding.board().contents());
@@ -42,6 +42,7 @@ final class BoardHistory {
           shown = next;
         }
       }
+      folding.pass(stretch);
     }
     return changes;
   }

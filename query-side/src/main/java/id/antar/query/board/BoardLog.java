@@ -14,6 +14,13 @@ public interface BoardLog {
 
   record Entry(long position, Instant recordedAt, Object event) {}
 
+  /// @param upTo all events up to here are among the entries, but those that cannot be read
+  record Stretch(List<Entry> entries, long upTo) {
+    public Stretch {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// @param first the first place where nothing stands
   /// @param last the last one, of a row of them
   record Gap(long first, long last) {}
@@ -38,7 +45,7 @@ public interface BoardLog {
   /// Whether something stands in one of these that were gaps.
   @Nullable Gap firstFilled(Collection<Gap> gaps);
 
-  /// Events of these types after a place and up to another one, ascending. One that cannot be read
-  /// is left out.
-  List<Entry> read(long after, long upTo, Collection<Class<?>> types, int most);
+  /// Events of these types after a place and up to another one, ascending, as far as it goes at
+  /// once. One that cannot be read is left out.
+  Stretch read(long after, long upTo, Collection<Class<?>> types, int most);
 }

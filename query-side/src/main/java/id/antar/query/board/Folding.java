@@ -3,7 +3,7 @@ package id.antar.query.board;
 import id.antar.query.board.BoardFrames.Frame;
 import id.antar.query.board.BoardLog.Entry;
 import id.antar.query.board.BoardLog.Marker;
-import java.util.List;
+import id.antar.query.board.BoardLog.Stretch;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,24 +57,25 @@ final class Folding {
   }
 
   void advance(long upTo) {
-    List<Entry> entries = read(upTo);
-    while (!entries.isEmpty()) {
-      entries.forEach(this::apply);
-      leaveFrame(entries.getLast());
-      entries = entries.size() < source.atOnce() ? List.of() : read(upTo);
+    while (position < upTo) {
+      Stretch stretch = read(upTo);
+      stretch.entries().forEach(this::apply);
+      pass(stretch);
+      leaveFrame(stretch);
     }
-    position = Math.max(position, upTo);
   }
 
-  List<Entry> read(long upTo) {
-    return position >= upTo
-        ? List.of()
-        : source.log().read(position, upTo, Board.EVENTS, source.atOnce());
+  /// What comes next, to be [applied][#apply] and then [passed][#pass].
+  Stretch read(long upTo) {
+    return source.log().read(position, upTo, Board.EVENTS, source.atOnce());
+  }
+
+  void pass(Stretch stretch) {
+    position = stretch.upTo();
   }
 
   /// One odd event must not hide all that follow.
   void apply(Entry entry) {
-    position = entry.position();
     sinceFrame++;
     try {
       board.apply(entry.event());
@@ -87,14 +88,14 @@ final class Folding {
     }
   }
 
-  private void leaveFrame(Entry last) {
-    if (sinceFrame >= source.every()) {
+  private void leaveFrame(Stretch stretch) {
+    if (sinceFrame >= source.every() && !stretch.entries().isEmpty()) {
       sinceFrame = 0;
       try {
-        var marker = new Marker(last.position(), last.recordedAt());
+        var marker = new Marker(position, stretch.entries().getLast().recordedAt());
         source.frames().save(source.form().write(marker, board.contents()));
       } catch (RuntimeException e) {
-        LOG.warn("The board's frame at {} cannot be kept.", last.position(), e);
+        LOG.warn("The board's frame at {} cannot be kept.", position, e);
       }
     }
   }

@@ -37,7 +37,7 @@ final class MemoryFrames implements BoardFrames {
   }
 
   @Override
-  public void thin(Instant before, int oneIn) {}
+  public void thin(Instant before, long apart) {}
 
   int size() {
     return frames.size();

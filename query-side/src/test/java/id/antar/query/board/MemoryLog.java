@@ -115,13 +115,16 @@ final class MemoryLog implements BoardLog {
   }
 
   @Override
-  public List<Entry> read(long after, long upTo, Collection<Class<?>> types, int most) {
+  public Stretch read(long after, long upTo, Collection<Class<?>> types, int most) {
     var found = new ArrayList<Entry>();
     for (Entry entry : seen.subMap(after, false, upTo, true).values()) {
-      if (found.size() < most && types.stream().anyMatch(it -> it.isInstance(entry.event()))) {
+      if (types.stream().anyMatch(it -> it.isInstance(entry.event()))) {
         found.add(entry);
       }
+      if (found.size() == most) {
+        return new Stretch(found, entry.position());
+      }
     }
-    return found;
+    return new Stretch(found, upTo);
   }
 }
