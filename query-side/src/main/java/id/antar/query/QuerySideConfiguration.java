@@ -6,6 +6,7 @@ import id.antar.query.analytics.AnalyticsQueryConfiguration;
 import id.antar.query.asof.AsOfConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
 import id.antar.query.audit.AuditQueryConfiguration;
+import id.antar.query.board.BoardQueryConfiguration;
 import id.antar.query.chat.ChatQueryConfiguration;
 import id.antar.query.courier.CourierQueryConfiguration;
 import id.antar.query.customer.CustomerQueryConfiguration;
@@ -28,6 +29,7 @@ import id.antar.query.rebuild.RebuildConfiguration;
 import id.antar.query.review.ReviewQueryConfiguration;
 import id.antar.query.search.SearchConfiguration;
 import id.antar.query.searchkeeping.SearchKeepingConfiguration;
+import id.antar.query.track.TrackQueryConfiguration;
 import id.antar.query.voucher.VoucherQueryConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -63,6 +65,8 @@ import org.springframework.context.annotation.Import;
   HistoryQueryConfiguration.class,
   AsOfConfiguration.class,
   RebuildConfiguration.class,
-  SearchKeepingConfiguration.class
+  SearchKeepingConfiguration.class,
+  TrackQueryConfiguration.class,
+  BoardQueryConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -3,6 +3,7 @@ package id.antar.gateway;
 import id.antar.gateway.analytics.AnalyticsConfiguration;
 import id.antar.gateway.assignment.AssignmentConfiguration;
 import id.antar.gateway.audit.AuditConfiguration;
+import id.antar.gateway.board.BoardConfiguration;
 import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.PropertySource;
   IdentityConfiguration.class,
   AnalyticsConfiguration.class,
   AssignmentConfiguration.class,
+  BoardConfiguration.class,
   ChatConfiguration.class,
   AuditConfiguration.class,
   ClockConfiguration.class,

@@ -53,6 +53,8 @@ public enum Permission {
   ALERTS_FOLLOW,
   /// Where all couriers are.
   COURIERS_WATCH,
+  /// Where people are and were: doors on the board, couriers on it and their ways.
+  WHEREABOUTS_READ,
 
   PAYMENTS_MAKE,
   PAYMENTS_READ,

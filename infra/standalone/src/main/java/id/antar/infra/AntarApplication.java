@@ -5,6 +5,7 @@ import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.catalogue.CatalogueConfiguration;
+import id.antar.infra.board.BoardConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.HistoryTool;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
   AuditConfiguration.class,
   HistoryConfiguration.class,
   CatalogueConfiguration.class,
+  BoardConfiguration.class,
   SearchConfiguration.class,
   OpsConfiguration.class,
   LabConfiguration.class,

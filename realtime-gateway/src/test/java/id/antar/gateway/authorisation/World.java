@@ -24,6 +24,11 @@ import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditPage;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
+import id.antar.api.board.BoardAnswer.Changed;
+import id.antar.api.board.BoardAnswer.Found;
+import id.antar.api.board.BoardQuery.GetBoard;
+import id.antar.api.board.BoardQuery.ListBoardChanges;
+import id.antar.api.board.BoardView;
 import id.antar.api.chat.ChatCommand.ReadMessages;
 import id.antar.api.chat.ChatCommand.SendMessage;
 import id.antar.api.chat.ChatQuery.ListMessages;
@@ -128,6 +133,8 @@ import id.antar.api.promise.PromiseQuery.GetPromises;
 import id.antar.api.promise.PromiseQuery.Group;
 import id.antar.api.promise.PromiseQuery.OrderPromises;
 import id.antar.api.promise.PromiseQuery.PromiseReport;
+import id.antar.api.position.TrackQuery.GetTrack;
+import id.antar.api.position.TrackQuery.Track;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
@@ -274,6 +281,11 @@ final class World {
     engine.answer(GetQuote.class, World::quote);
     engine.answer(ListVouchers.class, _ -> new VoucherPage(List.of(), null));
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
+    engine.answer(
+        GetBoard.class,
+        _ -> new Found(Example.of(BoardView.class, Map.of())));
+    engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
+    engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
     engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
     var result = new JobResult("events.csv", "text/csv", Permission.OPS_READ, false);

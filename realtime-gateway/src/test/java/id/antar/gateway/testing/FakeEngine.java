@@ -25,6 +25,8 @@ import id.antar.api.audit.AuditCommand;
 import id.antar.api.audit.AuditQuery.AuditFilter;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
+import id.antar.api.board.BoardQuery.GetBoard;
+import id.antar.api.board.BoardQuery.ListBoardChanges;
 import id.antar.api.chat.ChatCommand;
 import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
@@ -94,6 +96,7 @@ import id.antar.api.person.PersonCommand;
 import id.antar.api.promise.PromiseQuery.GetPromiseReport;
 import id.antar.api.promise.PromiseQuery.GetPromises;
 import id.antar.api.promise.PromiseQuery.GroupBy;
+import id.antar.api.position.TrackQuery.GetTrack;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -200,6 +203,9 @@ public final class FakeEngine {
             new ListJobs(1),
             new ListProcessors(),
             new GetLearned(),
+            new GetBoard(null, null, Instant.EPOCH),
+            new ListBoardChanges(0, 1, Instant.EPOCH),
+            new GetTrack(new CourierId("x"), Instant.EPOCH, Instant.EPOCH, 1),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
             new ListMessages(new OrderId("x"), null, 1),
