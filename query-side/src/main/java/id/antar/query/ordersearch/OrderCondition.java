@@ -27,6 +27,9 @@ final class OrderCondition {
     Limits.requireText("text", filter.text());
     Limits.requireText("customerName", filter.customerName());
     Limits.requireMetres(filter.near(), filter.withinMetres());
+    if (filter.cell() != null) {
+      var _ = Cells.resolutionOf(filter.cell());
+    }
     requireOrder("placedFrom", filter.placedFrom(), "placedTo", filter.placedTo());
     requireOrder("amountFrom", filter.amountFrom(), "amountTo", filter.amountTo());
     Limits.require(

@@ -57,13 +57,23 @@ public final class Search {
     return ask(client -> client.search(request, JsonData.class))
         .whenComplete((_, failure) -> meters.searched(mapping.alias(), start, failure))
         .exceptionallyCompose(
-            failure -> CompletableFuture.failedFuture(foreign(cause(failure), cursor)));
+            failure -> CompletableFuture.failedFuture(foreign(cause(failure), request, cursor)));
   }
 
-  private static Throwable foreign(Throwable cause, @Nullable String cursor) {
-    return cursor != null && cause instanceof ElasticsearchException e && e.status() == 400
-        ? Cursor.foreign(cursor)
+  /// A point in time ends by itself, and with the index that it was of.
+  private static Throwable foreign(
+      Throwable cause, SearchRequest request, @Nullable String cursor) {
+    if (cursor != null && statusOf(cause) == 400) {
+      return Cursor.foreign(cursor);
+    }
+    return cursor != null && request.pit() != null && statusOf(cause) == 404
+        ? new InvalidQuery("cursor is too old; it was good for two minutes. Begin again.")
         : cause;
+  }
+
+  private static int statusOf(Throwable cause) {
+    Throwable answer = cause instanceof SearchUnavailable ? cause.getCause() : cause;
+    return answer instanceof ElasticsearchException e ? e.status() : 0;
   }
 
   <T> CompletableFuture<T> ask(Function<ElasticsearchAsyncClient, CompletableFuture<T>> question) {
@@ -110,8 +120,6 @@ public final class Search {
 
   private static RuntimeException translated(Throwable cause) {
     return switch (cause) {
-      case ElasticsearchException e when isPitGone(e) ->
-          new InvalidQuery("cursor is too old; it was good for two minutes. Begin again.");
       case ElasticsearchException e
           when e.status() < 500 && e.status() != 429 && e.status() != 404 ->
           e;
@@ -121,11 +129,6 @@ public final class Search {
       case TimeoutException e -> new SearchUnavailable("The search server takes too long.", e);
       default -> new CompletionException(cause);
     };
-  }
-
-  private static boolean isPitGone(ElasticsearchException e) {
-    return e.status() == 404
-        && String.valueOf(e.response()).contains("search_context_missing_exception");
   }
 
   interface Call<T> {

@@ -114,7 +114,7 @@ final class IndexKeeper {
   }
 
   private void renew(String fault) {
-    if (records.lease(index.name(), engine)) {
+    if (renewal.mayStart() && records.lease(index.name(), engine)) {
       LOG.warn("The search index {} {}, and is made anew.", index.name(), fault);
       brokenLooks = 0;
       marked = -1;

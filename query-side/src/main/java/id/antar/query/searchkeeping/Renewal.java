@@ -37,10 +37,15 @@ final class Renewal {
     return underWay.get();
   }
 
+  /// Not soon after it has failed: another engine may be able to.
+  boolean mayStart() {
+    return !isUnderWay() && System.nanoTime() - notBefore >= 0;
+  }
+
   /// @param lease renews the right to do it, every few seconds
   /// @param release gives it back
   void start(Runnable lease, Runnable release) {
-    if (System.nanoTime() - notBefore >= 0 && underWay.compareAndSet(false, true)) {
+    if (underWay.compareAndSet(false, true)) {
       Thread.ofVirtual().name("renew-" + alias).start(() -> run(lease, release));
     }
   }
