@@ -36,7 +36,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Starts runs of the policy lab. They compute for minutes, so they are on one thread of their own,
-/// one after the other, behind everything else that the engine does.
+/// one after the other.
 final class LabHandlers implements AutoCloseable {
   private static final JobResult REPORT =
       new JobResult("lab.json", "application/json", Permission.LAB_RUN, false);
@@ -48,8 +48,7 @@ final class LabHandlers implements AutoCloseable {
   private final EventStore events;
   private final ObjectProvider<RoadNetwork> road;
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("lab").daemon().priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab").daemon().factory());
 
   LabHandlers(StartJob jobs, EventStore events, ObjectProvider<RoadNetwork> road) {
     this.jobs = jobs;
