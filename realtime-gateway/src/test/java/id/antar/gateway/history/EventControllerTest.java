@@ -177,7 +177,7 @@ class EventControllerTest extends GatewayTest {
         q ->
             after(q) == null
                 ? new EventPage(List.of(event(1)), null, 4)
-                : new EventPage(after(q) == 4 ? List.of(event(5)) : List.of(), null, 6));
+                : new EventPage(Objects.equals(after(q), 4L) ? List.of(event(5)) : List.of(), null, 6));
 
     StepVerifier.create(lines(Role.ANALYST, "?follow=true").map(EventControllerTest::position))
         .expectNext("1", "5")
