@@ -67,7 +67,8 @@ class EventFileTest {
         .isEqualTo(
             "position,eventId,type,revision,kind,id,sequence,happenedAt,recordedAt,actor,"
                 + "requestId,causationId,correlationId,data");
-    assertThat(lines.get(1)).startsWith("1,event-1,OrderPlaced,2,order,\"'=4711\",3,\"2026-11-02T12:");
+    assertThat(lines.get(1))
+        .startsWith("1,event-1,OrderPlaced,2,order,\"'=4711\",3,\"2026-11-02T12:");
     assertThat(lines).hasSize(3);
   }
 
