@@ -102,8 +102,7 @@ class HistoryIT {
 
   @Test
   void anOrderHasATimelineAPastAndADifference() {
-    String order =
-        first("type=OrderDelivered&order=newest_first").path("id").asString();
+    String order = first("type=OrderDelivered&order=newest_first").path("id").asString();
     String path = "/v1/history/order/" + order;
 
     JsonNode steps = analyst.get(path + "/timeline?limit=100").ok().path("steps");
