@@ -66,8 +66,9 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `history`, `accounts` and the rotation of master keys are asked of an engine;
-  /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
+  /// `rebuild`, `decisions`, `history`, `accounts` and the rotation of master keys are asked of an
+  /// engine; `backtest`, `forget-check` and the rotation of token keys need none; anything else
+  /// starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
