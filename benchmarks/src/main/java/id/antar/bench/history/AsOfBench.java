@@ -64,8 +64,7 @@ public final class AsOfBench {
     List<Question> found = new ArrayList<>();
     JsonNode events = ask("/v1/history/events?kind=order&order=newest_first&limit=1000");
     for (JsonNode event : events.path("events")) {
-      found.add(
-          new Question(event.path("id").asString(), event.path("position").asLong()));
+      found.add(new Question(event.path("id").asString(), event.path("position").asLong()));
     }
     return found;
   }

@@ -16,7 +16,8 @@ public record EventCatalogue(List<Entry> events) {
   public record Entry(
       String type, String family, String revision, String description, boolean guarded) {}
 
-  /// @param revision of the form that `schema` describes; events of older forms are read as this one
+  /// @param revision of the form that `schema` describes; events of older forms are read as this
+  ///   one
   /// @param olderRevisions those that are read so
   /// @param schema JSON Schema (2020-12) of an event's `data`
   /// @param example of an event's `data`, to who may not see what is personal

@@ -30,16 +30,7 @@ public record EventFilter(
 
   public static final EventFilter ANY =
       new EventFilter(
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          Window.ALWAYS,
-          Window.ALWAYS,
-          null,
-          null,
-          null);
+          List.of(), List.of(), null, null, null, Window.ALWAYS, Window.ALWAYS, null, null, null);
 
   public EventFilter {
     types = List.copyOf(types);
@@ -49,7 +40,16 @@ public record EventFilter(
   /// Only what is behind this position.
   public EventFilter withAfter(long position) {
     return new EventFilter(
-        types, withoutTypes, kind, id, actor, happened, recorded, correlationId, requestId, position);
+        types,
+        withoutTypes,
+        kind,
+        id,
+        actor,
+        happened,
+        recorded,
+        correlationId,
+        requestId,
+        position);
   }
 
   /// @param from the first moment

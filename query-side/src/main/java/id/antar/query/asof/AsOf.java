@@ -23,8 +23,7 @@ public final class AsOf {
   private final EventArchive archive;
   private final Executor readers;
 
-  AsOf(
-      Supplier<List<Fold<?>>> folds, Sources sources, EventArchive archive, Executor readers) {
+  AsOf(Supplier<List<Fold<?>>> folds, Sources sources, EventArchive archive, Executor readers) {
     this.folds = folds;
     this.sources = sources;
     this.archive = archive;

@@ -30,13 +30,11 @@ final class AsOfQueries {
 
   @QueryHandler
   CompletableFuture<@Nullable Entity> get(GetEntity query) {
-    return asOf
-        .at(query.kind(), query.id(), query.at())
-        .thenApply(
-            found ->
-                found
-                    .map(past -> entity(query.kind(), query.id(), past, query.personal()))
-                    .orElse(null));
+    return asOf.at(query.kind(), query.id(), query.at())
+        .thenApply(found ->
+            found
+                .map(past -> entity(query.kind(), query.id(), past, query.personal()))
+                .orElse(null));
   }
 
   private static Entity entity(EntityKind kind, String id, Past<?> past, boolean personal) {
@@ -55,8 +53,7 @@ final class AsOfQueries {
   @QueryHandler
   CompletableFuture<@Nullable Timeline> get(GetTimeline query) {
     int limit = Paging.requireLimit(query.limit());
-    return asOf
-        .life(query.kind(), query.id())
+    return asOf.life(query.kind(), query.id())
         .thenApply(life -> Steps.page(query, life.events(), limit));
   }
 

@@ -70,8 +70,7 @@ final class Life<S> {
     S after = past == null && !isBirth(event) ? null : evolve(past, event);
     return after == null
         ? null
-        : new Past<>(
-            after, fold.view(after), event, past == null ? 1 : past.events() + 1, leftOut);
+        : new Past<>(after, fold.view(after), event, past == null ? 1 : past.events() + 1, leftOut);
   }
 
   /// A live row is without what cannot be applied, too: that is parked.

@@ -29,7 +29,6 @@ public class AssignmentQueryConfiguration {
 
   @Bean
   CourierTrips courierTrips(Tables tables) {
-    return new CourierTrips(
-        tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
+    return new CourierTrips(tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
   }
 }

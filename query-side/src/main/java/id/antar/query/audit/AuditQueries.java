@@ -93,8 +93,7 @@ final class AuditQueries {
         }
       }
     }
-    return new AuditPage(
-        entries, Paging.nextCursor(found, LOOKED_AT, row -> cursor(row, origins)));
+    return new AuditPage(entries, Paging.nextCursor(found, LOOKED_AT, row -> cursor(row, origins)));
   }
 
   private @Nullable AuditDetail detail(Optional<AuditRow> found) {

@@ -71,7 +71,8 @@ class LifeTest {
   @Test
   void theTwoClocksTellOfDifferentPasts() {
     assertThat(at(new Moment.Recorded(after(5))))
-        .isEqualTo(List.of("OrderPlaced", "AssignmentOffered", "CourierAssigned", "OrderConfirmed"));
+        .isEqualTo(
+            List.of("OrderPlaced", "AssignmentOffered", "CourierAssigned", "OrderConfirmed"));
     assertThat(at(new Moment.Happened(after(4))))
         .isEqualTo(List.of("OrderPlaced", "AssignmentOffered", "CourierAssigned", "OrderPickedUp"));
     assertThat(life().at(new Moment.Now()).orElseThrow().events()).isEqualTo(5);
@@ -103,8 +104,7 @@ class LifeTest {
   void aTimelineIsPagedAndHasTheDecisionBehindAnOffer() {
     Timeline first =
         Objects.requireNonNull(
-            Steps.page(
-                new GetTimeline(EntityKind.ORDER, "order-1", null, 2), life().events(), 2));
+            Steps.page(new GetTimeline(EntityKind.ORDER, "order-1", null, 2), life().events(), 2));
     Timeline second =
         Objects.requireNonNull(
             Steps.page(

@@ -84,10 +84,8 @@ class HistoryQueriesTest {
   void aCursorOfAnotherListIsRefused() {
     assertThatThrownBy(() -> page(Order.OLDEST_FIRST, "bm9uc2Vuc2U"))
         .isInstanceOf(InvalidQuery.class);
-    assertThatThrownBy(
-            () ->
-                queries.list(
-                    new ListEvents(EventFilter.ANY, false, Order.OLDEST_FIRST, null, 1_001)))
+    assertThatThrownBy(() ->
+            queries.list(new ListEvents(EventFilter.ANY, false, Order.OLDEST_FIRST, null, 1_001)))
         .isInstanceOf(InvalidQuery.class);
   }
 }

@@ -72,8 +72,7 @@ final class EventController {
     return looks
         .shown(personal, Look.EVENTS, wanted.told(), caller)
         .map(shown -> feed.pages(filter, shown, following, caller).map(this::lines))
-        .map(lines ->
-            ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
+        .map(lines -> ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
   }
 
   private String lines(EventPage page) {

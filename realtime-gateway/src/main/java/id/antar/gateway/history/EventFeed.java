@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Events as long as somebody reads them. A few such readers at once; each holds nothing between two
-/// pages.
+/// Events as long as somebody reads them. A few such readers at once; each holds nothing between
+/// two pages.
 final class EventFeed {
 
   private static final int AT_ONCE = 16;
@@ -41,7 +41,9 @@ final class EventFeed {
   /// up the next question and nobody else.
   Flux<EventPage> pages(EventFilter filter, boolean personal, boolean follow, Caller caller) {
     return Flux.using(
-            this::enter, places -> read(new Reading(filter, personal, null), follow), Semaphore::release)
+            this::enter,
+            places -> read(new Reading(filter, personal, null), follow),
+            Semaphore::release)
         .takeUntilOther(Mono.delay(longest(caller)));
   }
 
@@ -60,9 +62,7 @@ final class EventFeed {
   }
 
   private Flux<EventPage> read(Reading first, boolean follow) {
-    return ask(first)
-        .expand(last -> last.next(follow).flatMap(this::ask))
-        .map(Answered::page);
+    return ask(first).expand(last -> last.next(follow).flatMap(this::ask)).map(Answered::page);
   }
 
   private Mono<Answered> ask(Reading reading) {
@@ -80,8 +80,7 @@ final class EventFeed {
 
     Mono<Reading> next(boolean follow) {
       if (page.nextCursor() != null) {
-        return Mono.just(
-            new Reading(reading.filter(), reading.personal(), page.nextCursor()));
+        return Mono.just(new Reading(reading.filter(), reading.personal(), page.nextCursor()));
       }
       return follow ? Mono.delay(PAUSE).map(_ -> later()) : Mono.empty();
     }

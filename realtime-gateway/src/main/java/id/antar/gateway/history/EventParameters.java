@@ -80,7 +80,8 @@ record EventParameters(
   private static String known(String name) {
     return EventFamilies.find(name)
         .map(Class::getSimpleName)
-        .orElseThrow(() -> new IllegalArgumentException("There are no events of type " + name + "."));
+        .orElseThrow(
+            () -> new IllegalArgumentException("There are no events of type " + name + "."));
   }
 
   private static Window window(String name, @Nullable String from, @Nullable String to) {

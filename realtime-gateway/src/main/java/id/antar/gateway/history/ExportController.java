@@ -31,8 +31,7 @@ final class ExportController {
   }
 
   /// @param filter all events, if it is absent
-  record Export(
-      Format format, @Nullable EventParameters filter, @Nullable Boolean personal) {
+  record Export(Format format, @Nullable EventParameters filter, @Nullable Boolean personal) {
 
     private static final EventParameters ALL =
         new EventParameters(null, null, null, null, null, null, null, null, null, null, null);
@@ -52,8 +51,8 @@ final class ExportController {
     var jobId = new JobId(caller.idOfNew("job", null));
     return looks
         .shown(body.personal(), Look.EXPORT, body.wanted().told(), caller)
-        .flatMap(shown ->
-            engine.send(new ExportEvents(jobId, body.format(), filter, shown), caller))
+        .flatMap(
+            shown -> engine.send(new ExportEvents(jobId, body.format(), filter, shown), caller))
         .thenReturn(new Started(jobId));
   }
 }

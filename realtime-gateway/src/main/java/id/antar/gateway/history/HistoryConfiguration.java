@@ -20,8 +20,7 @@ public class HistoryConfiguration {
 
   @Bean
   EventController eventController(Engine engine, PersonalLooks looks, WireJson json) {
-    return new EventController(
-        engine, looks, new EventFeed(engine, InstantSource.system()), json);
+    return new EventController(engine, looks, new EventFeed(engine, InstantSource.system()), json);
   }
 
   @Bean

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at an instant; now, if there is no position either
 /// @param position of the log, instead of an instant
 /// @param clock `recorded`, or `happened`
-record MomentParameters(
-    @Nullable String at, @Nullable String position, @Nullable String clock) {
+record MomentParameters(@Nullable String at, @Nullable String position, @Nullable String clock) {
 
   enum Clock {
     RECORDED,

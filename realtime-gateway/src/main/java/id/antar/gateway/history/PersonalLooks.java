@@ -10,7 +10,8 @@ import id.antar.gateway.edge.request.Caller;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// What is personal in the past is shown to who asks for it, may see it, and is written down for it.
+/// What is personal in the past is shown to who asks for it, may see it, and is written down for
+/// it.
 final class PersonalLooks {
 
   private final Engine engine;
@@ -32,8 +33,6 @@ final class PersonalLooks {
       return Mono.error(
           Problem.forbidden("What is personal needs history:read-personal.").asException());
     }
-    return engine
-        .send(new NoteAuditRead(look, filter, clock.instant()), caller)
-        .thenReturn(true);
+    return engine.send(new NoteAuditRead(look, filter, clock.instant()), caller).thenReturn(true);
   }
 }

@@ -61,7 +61,12 @@ class EntityControllerTest extends GatewayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"?at=noon", "?position=x", "?position=1&at=2026-11-02T12:00:00Z", "?clock=mine&at=2026-11-02T12:00:00Z"})
+      strings = {
+        "?at=noon",
+        "?position=x",
+        "?position=1&at=2026-11-02T12:00:00Z",
+        "?clock=mine&at=2026-11-02T12:00:00Z"
+      })
   void aMomentThatIsNoneIsRefused(String query) {
     expectProblem(get(Role.ANALYST, "anna", ORDER + query), 422, "invalid-value");
   }
@@ -77,7 +82,16 @@ class EntityControllerTest extends GatewayTest {
   void aTimelineSaysWhoAndWhy() {
     var step =
         new Step(
-            9, "e-9", "OfferDeclined", "assignment:t", NOON, NOON, "courier:kurt", "r", "too far", "d");
+            9,
+            "e-9",
+            "OfferDeclined",
+            "assignment:t",
+            NOON,
+            NOON,
+            "courier:kurt",
+            "r",
+            "too far",
+            "d");
     engine.answer(GetTimeline.class, q -> new Timeline(q.kind(), q.id(), List.of(step), "next"));
 
     get(Role.OPERATOR, "olga", ORDER + "/timeline?limit=1")
@@ -149,11 +163,6 @@ class EntityControllerTest extends GatewayTest {
   @Test
   void theCatalogueHasAPageOfItsOwn() {
     client.get().uri("/catalogue").exchange().expectStatus().isOk();
-    client
-        .get()
-        .uri("/v1/history/catalogue/NoSuchEvent")
-        .exchange()
-        .expectStatus()
-        .isNotFound();
+    client.get().uri("/v1/history/catalogue/NoSuchEvent").exchange().expectStatus().isNotFound();
   }
 }

@@ -44,6 +44,17 @@ import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.lab.LabCommand;
+import id.antar.api.history.EntityKind;
+import id.antar.api.history.EventFilter;
+import id.antar.api.history.HistoryCommand;
+import id.antar.api.history.HistoryQuery;
+import id.antar.api.history.HistoryQuery.GetCatalogue;
+import id.antar.api.history.HistoryQuery.GetDifference;
+import id.antar.api.history.HistoryQuery.GetEntity;
+import id.antar.api.history.HistoryQuery.GetEventType;
+import id.antar.api.history.HistoryQuery.GetTimeline;
+import id.antar.api.history.HistoryQuery.ListEvents;
+import id.antar.api.history.Moment;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
 import id.antar.api.ledger.LedgerQuery.GetSettlement;
@@ -57,17 +68,6 @@ import id.antar.api.merchant.MerchantQuery.GetQuote;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
 import id.antar.api.merchant.MerchantQuery.ListVouchers;
 import id.antar.api.merchant.MerchantQuery.SearchMenus;
-import id.antar.api.history.EntityKind;
-import id.antar.api.history.EventFilter;
-import id.antar.api.history.HistoryCommand;
-import id.antar.api.history.HistoryQuery;
-import id.antar.api.history.HistoryQuery.GetCatalogue;
-import id.antar.api.history.HistoryQuery.GetDifference;
-import id.antar.api.history.HistoryQuery.GetEntity;
-import id.antar.api.history.HistoryQuery.GetEventType;
-import id.antar.api.history.HistoryQuery.GetTimeline;
-import id.antar.api.history.HistoryQuery.ListEvents;
-import id.antar.api.history.Moment;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
@@ -222,8 +222,7 @@ public final class FakeEngine {
             new ListEvents(EventFilter.ANY, false, HistoryQuery.Order.OLDEST_FIRST, null, 1),
             new GetEntity(EntityKind.ORDER, "x", new Moment.Now(), false),
             new GetTimeline(EntityKind.ORDER, "x", null, 1),
-            new GetDifference(
-                EntityKind.ORDER, "x", new Moment.Now(), new Moment.Now(), false),
+            new GetDifference(EntityKind.ORDER, "x", new Moment.Now(), new Moment.Now(), false),
             new GetCatalogue(),
             new GetEventType("x"),
             new GetMap(),

@@ -123,7 +123,11 @@ final class Catalogue {
   /// Out of the stored forms that tests keep.
   private @Nullable Map<String, Object> example(Class<?> event) {
     String name =
-        event.getEnclosingClass().getSimpleName() + "." + event.getSimpleName() + "." + revision(event);
+        event.getEnclosingClass().getSimpleName()
+            + "."
+            + event.getSimpleName()
+            + "."
+            + revision(event);
     try (InputStream file = Catalogue.class.getResourceAsStream("/events/" + name + ".json")) {
       return file == null
           ? null

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// JSON Schemas of what the vocabulary's records look like in an event's `data`: by their fields, as
-/// they are stored, except that what is personal is opened and what opens an account is hidden.
+/// JSON Schemas of what the vocabulary's records look like in an event's `data`: by their fields,
+/// as they are stored, except that what is personal is opened and what opens an account is hidden.
 final class Schemas {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -60,9 +60,7 @@ final class Schemas {
 
   private Map<String, Object> field(Class<?> type, RecordComponent field) {
     Map<String, Object> schema =
-        Content.isSecret(field.getName())
-            ? secret()
-            : of(requireNonNull(field.getAnnotatedType()));
+        Content.isSecret(field.getName()) ? secret() : of(requireNonNull(field.getAnnotatedType()));
     var said = new LinkedHashMap<String, Object>();
     putText(said, docs.of(type).param(field.getName()));
     schema.forEach(said::putIfAbsent);

@@ -14,8 +14,7 @@ public final class HistoryTool {
   public static int run(String... arguments) {
     try {
       var wish = HistoryWish.parse(arguments);
-      var engine =
-          List.of("--server.port=0", "--antar.quiet=true", "--antar.work=" + wish.work());
+      var engine = List.of("--server.port=0", "--antar.quiet=true", "--antar.work=" + wish.work());
       return EngineAtHand.ask(
           Path.of(wish.work()),
           engine,

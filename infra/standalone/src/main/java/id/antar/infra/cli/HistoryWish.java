@@ -24,8 +24,23 @@ record HistoryWish(List<String> words, Map<String, String> options) {
   private static final Set<String> SWITCHES = Set.of("personal", "follow");
   private static final Set<String> PARAMETERS =
       Set.of(
-          "type", "kind", "id", "actor", "happenedFrom", "happenedTo", "recordedFrom", "recordedTo",
-          "correlationId", "requestId", "after", "at", "position", "clock", "from", "to", "cursor",
+          "type",
+          "kind",
+          "id",
+          "actor",
+          "happenedFrom",
+          "happenedTo",
+          "recordedFrom",
+          "recordedTo",
+          "correlationId",
+          "requestId",
+          "after",
+          "at",
+          "position",
+          "clock",
+          "from",
+          "to",
+          "cursor",
           "limit");
 
   static HistoryWish parse(String... arguments) {
@@ -63,7 +78,8 @@ record HistoryWish(List<String> words, Map<String, String> options) {
     return parts[0]
         + Arrays.stream(parts)
             .skip(1)
-            .map(part -> part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1))
+            .map(part ->
+                part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1))
             .collect(Collectors.joining());
   }
 

@@ -32,10 +32,7 @@ final class EventExport {
   private final MeterRegistry meters;
 
   EventExport(
-      StartJob jobs,
-      ObjectProvider<EventIndex> index,
-      EventArchive archive,
-      MeterRegistry meters) {
+      StartJob jobs, ObjectProvider<EventIndex> index, EventArchive archive, MeterRegistry meters) {
     this.jobs = jobs;
     this.index = index;
     this.archive = archive;

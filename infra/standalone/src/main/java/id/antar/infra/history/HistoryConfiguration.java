@@ -45,10 +45,7 @@ public class HistoryConfiguration {
 
   @Bean
   EventExport eventExport(
-      StartJob jobs,
-      ObjectProvider<EventIndex> index,
-      EventArchive archive,
-      MeterRegistry meters) {
+      StartJob jobs, ObjectProvider<EventIndex> index, EventArchive archive, MeterRegistry meters) {
     return new EventExport(jobs, index, archive, meters);
   }
 }

@@ -41,8 +41,7 @@ record ParquetFile(ParquetWriter<EventRecord> to) implements EventFile {
           text("data"));
 
   static ParquetFile open(Path file) throws IOException {
-    return new ParquetFile(
-        ParquetWriter.writeFile(SCHEMA, file.toFile(), ParquetFile::dehydrate));
+    return new ParquetFile(ParquetWriter.writeFile(SCHEMA, file.toFile(), ParquetFile::dehydrate));
   }
 
   @Override

@@ -53,9 +53,9 @@ final class Settled {
       return Optional.empty();
     }
     var stored = new SimpleSerializedObject<>(token, byte[].class, type, null);
-    TrackingToken read = Objects.requireNonNull(serializer.<byte[], TrackingToken>deserialize(stored));
-    return Optional.ofNullable(
-        (GapAwareTrackingToken) WrappedToken.unwrapLowerBound(read));
+    TrackingToken read =
+        Objects.requireNonNull(serializer.<byte[], TrackingToken>deserialize(stored));
+    return Optional.ofNullable((GapAwareTrackingToken) WrappedToken.unwrapLowerBound(read));
   }
 
   /// The latest gaps first: what is older than one that was given up was, too.

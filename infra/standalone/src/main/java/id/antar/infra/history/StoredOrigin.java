@@ -22,7 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param refused the payload of those that have the address of a stranger in it
 record StoredOrigin(
-    String eventId, long position, Serializer serializer, byte[] metaData, byte @Nullable [] refused) {
+    String eventId,
+    long position,
+    Serializer serializer,
+    byte[] metaData,
+    byte @Nullable [] refused) {
 
   private static final Logger log = LoggerFactory.getLogger(StoredOrigin.class);
   private static final String BROKEN = "does not open";

@@ -68,23 +68,20 @@ class CatalogueTest {
   @TestFactory
   Stream<DynamicTest> theExampleIsAsTheSchemaSays() {
     return catalogue.types().stream()
-        .map(
-            it ->
-                dynamicTest(
-                    it.type(),
-                    () ->
-                        assertThat(errors(it, Objects.requireNonNull(it.example()))).isEmpty()));
+        .map(it ->
+            dynamicTest(
+                it.type(),
+                () -> assertThat(errors(it, Objects.requireNonNull(it.example()))).isEmpty()));
   }
 
   @TestFactory
   Stream<DynamicTest> whatIsToldToWhoMaySeeItIsAsTheSchemaSays() {
     return EventFamilies.all().stream()
         .flatMap(EventFamilies::types)
-        .map(
-            it ->
-                dynamicTest(
-                    it.getSimpleName(),
-                    () -> assertThat(errors(catalogue.type(it), ShownSamples.of(it))).isEmpty()));
+        .map(it ->
+            dynamicTest(
+                it.getSimpleName(),
+                () -> assertThat(errors(catalogue.type(it), ShownSamples.of(it))).isEmpty()));
   }
 
   @Test

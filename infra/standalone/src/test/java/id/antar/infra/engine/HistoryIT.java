@@ -3,10 +3,10 @@ package id.antar.infra.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import blue.strategic.parquet.ParquetReader;
 import id.antar.api.history.EntityKind;
 import id.antar.api.history.Moment;
 import id.antar.infra.cli.HistoryTool;
+import id.antar.infra.history.ParquetRows;
 import id.antar.query.asof.AsOf;
 import id.antar.query.asof.Past;
 import id.antar.query.projection.Projector;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,8 +102,7 @@ class HistoryIT {
 
   @Test
   void anOrderHasATimelineAPastAndADifference() {
-    String order =
-        first("type=OrderDelivered&order=newest_first").path("id").asString();
+    String order = first("type=OrderDelivered&order=newest_first").path("id").asString();
     String path = "/v1/history/order/" + order;
 
     JsonNode steps = analyst.get(path + "/timeline?limit=100").ok().path("steps");
@@ -172,10 +170,9 @@ class HistoryIT {
         Files.readAllLines(lines).stream().map(JsonMapper.shared()::readTree).toList();
     assertThat(told).hasSizeGreaterThan(100);
     assertThat(Files.readAllLines(csv)).hasSize(told.size() + 1);
-    try (Stream<String[]> rows = ParquetReader.streamContentToStrings(parquet.toFile())) {
-      assertThat(rows.map(row -> Long.valueOf(row[0].replaceFirst(".*=", ""))))
-          .isEqualTo(told.stream().map(it -> it.path("position").asLong()).toList());
-    }
+    assertThat(ParquetRows.of(parquet))
+        .extracting(row -> row.get("position"))
+        .isEqualTo(told.stream().<Object>map(it -> it.path("position").asLong()).toList());
   }
 
   @Test

@@ -2,7 +2,6 @@ package id.antar.infra.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import id.antar.api.history.HistoryCommand.Format;
 import id.antar.api.history.HistoryQuery.HistoryEvent;
@@ -10,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +67,8 @@ class EventFileTest {
         .isEqualTo(
             "position,eventId,type,revision,kind,id,sequence,happenedAt,recordedAt,actor,"
                 + "requestId,causationId,correlationId,data");
-    assertThat(lines.get(1)).startsWith("1,event-1,OrderPlaced,2,order,\"'=4711\",3,\"2026-11-02T12:");
+    assertThat(lines.get(1))
+        .startsWith("1,event-1,OrderPlaced,2,order,\"'=4711\",3,\"2026-11-02T12:");
     assertThat(lines).hasSize(3);
   }
 
@@ -81,41 +79,13 @@ class EventFileTest {
     assertThat(ParquetReader.readMetadata(file.toFile()).getFileMetaData().getSchema().toString())
         .contains("required int64 happenedAt (TIMESTAMP(MICROS,true))")
         .contains("optional binary requestId (STRING)");
-    try (Stream<Map<String, @Nullable Object>> rows =
-        ParquetReader.streamContent(file.toFile(), new ToMap())) {
-      List<Map<String, @Nullable Object>> read = rows.toList();
-      assertThat(read).hasSize(2);
-      assertThat(read.getFirst())
-          .containsEntry("position", 1L)
-          .containsEntry("id", "=4711")
-          .containsEntry("happenedAt", 1_793_620_800_123_456L)
-          .containsEntry("data", "{\"lines\":[{\"name\":\"Soup, \\\"hot\\\"\"}]}");
-      assertThat(read.getLast().get("requestId")).isNull();
-    }
-  }
-
-  private static final class ToMap
-      implements Hydrator<Map<String, @Nullable Object>, Map<String, @Nullable Object>, String[]> {
-
-    private static String name(String... path) {
-      return String.join("/", path);
-    }
-
-    @Override
-    public Map<String, @Nullable Object> start() {
-      return new LinkedHashMap<>();
-    }
-
-    @Override
-    public Map<String, @Nullable Object> add(
-        Map<String, @Nullable Object> row, String[] column, @Nullable Object value) {
-      row.put(name(column), value);
-      return row;
-    }
-
-    @Override
-    public Map<String, @Nullable Object> finish(Map<String, @Nullable Object> row) {
-      return row;
-    }
+    List<Map<String, @Nullable Object>> read = ParquetRows.of(file);
+    assertThat(read).hasSize(2);
+    assertThat(read.getFirst())
+        .containsEntry("position", 1L)
+        .containsEntry("id", "=4711")
+        .containsEntry("happenedAt", 1_793_620_800_123_456L)
+        .containsEntry("data", "{\"lines\":[{\"name\":\"Soup, \\\"hot\\\"\"}]}");
+    assertThat(read.getLast().get("requestId")).isNull();
   }
 }
