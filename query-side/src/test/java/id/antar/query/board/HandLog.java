@@ -24,7 +24,7 @@ final class HandLog implements BoardLog {
     }
   }
 
-  void see(long position, Object event) {
+  void put(long position, Object event) {
     seen.put(position, event);
   }
 

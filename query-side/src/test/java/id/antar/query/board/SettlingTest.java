@@ -71,8 +71,8 @@ class SettlingTest {
 
   @Test
   void aBoardThatMissedSomethingIsFoldedAgain() {
-    log.see(1, Cast.placed());
-    log.see(3, Cast.courierRegistered());
+    log.put(1, Cast.placed());
+    log.put(3, Cast.courierRegistered());
     var source = new BoardSource(log, new MemoryFrames(), BoardForms.form(), 1, 10);
     var live = new LiveBoard(source, settling);
     var tracks = new CourierTracks(TrackSettings.USUAL, new MemoryTracks(), nanos::get);
@@ -81,7 +81,7 @@ class SettlingTest {
     nanos.addAndGet(PATIENCE);
     assertThat(now(boards).orders()).extracting(it -> it.stage().name()).containsExactly("PLACED");
 
-    log.see(2, new OrderSubmitted(Cast.ORDER, Cast.NOODLE_BAR, Cast.after(9), Cast.after(1)));
+    log.put(2, new OrderSubmitted(Cast.ORDER, Cast.NOODLE_BAR, Cast.after(9), Cast.after(1)));
     live.mend();
 
     assertThat(now(boards).orders())
