@@ -151,12 +151,7 @@ public record BoardView(
   /// @param riding couriers with a trip
   /// @param onBreak couriers without a trip who rest
   public record Counts(
-      Map<OrderStage, Integer> orders,
-      int free,
-      int riding,
-      int onBreak,
-      int offers,
-      int waiting) {
+      Map<OrderStage, Integer> orders, int free, int riding, int onBreak, int offers, int waiting) {
     public Counts {
       var sorted = new EnumMap<OrderStage, Integer>(OrderStage.class);
       sorted.putAll(orders);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// passed over. Not safe for several threads.
 final class Board {
 
-  /// To be raised whenever the same events make other contents, or are written otherwise: frames
-  /// of another revision are made anew.
+  /// To be raised whenever the same events make other contents, or are written otherwise: frames of
+  /// another revision are made anew.
   static final int REVISION = 1;
 
   /// The (sealed) types of the events that it is made from.
@@ -60,8 +60,7 @@ final class Board {
         sorted(couriers, CourierId::value));
   }
 
-  private static <K, V> List<V> sorted(
-      Map<K, V> all, Function<K, String> key) {
+  private static <K, V> List<V> sorted(Map<K, V> all, Function<K, String> key) {
     return all.entrySet().stream()
         .sorted(comparing(entry -> key.apply(entry.getKey())))
         .map(Map.Entry::getValue)
@@ -70,8 +69,7 @@ final class Board {
 
   void apply(Object event) {
     switch (event) {
-      case OrderEvent e ->
-          put(orders, e.orderId(), OpenOrder.evolve(orders.get(e.orderId()), e));
+      case OrderEvent e -> put(orders, e.orderId(), OpenOrder.evolve(orders.get(e.orderId()), e));
       case AssignmentEvent e -> apply(e);
       case CourierEvent e ->
           put(couriers, e.courierId(), OnShift.evolve(couriers.get(e.courierId()), e));

@@ -9,6 +9,8 @@ public interface BoardFrames {
   /// The whole board at one place in the log.
   ///
   /// @param revision of the fold that made it
+  /// @param content nobody compares it, or changes it
+  @SuppressWarnings("ArrayRecordComponent")
   record Frame(long position, Instant recordedAt, int revision, byte[] content) {}
 
   /// The last frame at a place or before, of a revision.

@@ -92,8 +92,7 @@ final class Boards {
     if (at != null && at.isBefore(marker.recordedAt())) {
       return new NotTogether(marker.position(), marker.recordedAt());
     }
-    return found(
-        history.at(marker.position()), marker, at == null ? marker.recordedAt() : at);
+    return found(history.at(marker.position()), marker, at == null ? marker.recordedAt() : at);
   }
 
   BoardAnswer changes(ListBoardChanges query) {

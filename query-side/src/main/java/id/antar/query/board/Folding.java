@@ -23,8 +23,7 @@ final class Folding {
   ///
   /// @param every a frame is left behind after so many events
   /// @param atOnce so many events are read together
-  record BoardSource(
-      BoardLog log, BoardFrames frames, FrameForm form, int every, int atOnce) {}
+  record BoardSource(BoardLog log, BoardFrames frames, FrameForm form, int every, int atOnce) {}
 
   private Folding(BoardSource source, Board board, long position) {
     this.source = source;

@@ -28,8 +28,7 @@ final class FrameForm {
   }
 
   Frame write(Marker marker, Contents contents) {
-    byte[] plain =
-        SealedAt.place(place(marker.position()), () -> json.writeValueAsBytes(contents));
+    byte[] plain = SealedAt.place(place(marker.position()), () -> json.writeValueAsBytes(contents));
     return new Frame(marker.position(), marker.recordedAt(), Board.REVISION, packed(plain));
   }
 
@@ -37,8 +36,7 @@ final class FrameForm {
     String plain = unpacked(frame.content());
     keys.fetchAllIn(List.of(plain));
     return Board.of(
-        SealedAt.place(
-            place(frame.position()), () -> json.readValue(plain, Contents.class)));
+        SealedAt.place(place(frame.position()), () -> json.readValue(plain, Contents.class)));
   }
 
   private static String place(long position) {

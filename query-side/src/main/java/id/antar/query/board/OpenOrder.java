@@ -60,8 +60,7 @@ record OpenOrder(Placement placement, Progress progress, Carriage carriage, int 
           e.merchantId(),
           e.merchantName(),
           e.pickup(),
-          new Personal<>(
-              e.dropoff().person(), e.dropoff().find().map(Address::point).orElse(null)),
+          new Personal<>(e.dropoff().person(), e.dropoff().find().map(Address::point).orElse(null)),
           e.cashDue(),
           e.occurredAt());
     }
@@ -169,8 +168,7 @@ record OpenOrder(Placement placement, Progress progress, Carriage carriage, int 
   /// @return null once it is over, or while it is not known
   static @Nullable OpenOrder evolve(@Nullable OpenOrder order, OrderEvent event) {
     if (event instanceof OrderPlaced e) {
-      var progress =
-          new Progress(OrderStage.PLACED, e.occurredAt(), null, null, null, null, null);
+      var progress = new Progress(OrderStage.PLACED, e.occurredAt(), null, null, null, null, null);
       return new OpenOrder(Placement.of(e), progress, Carriage.NONE, 0);
     }
     return order == null ? null : order.after(event);
@@ -208,10 +206,7 @@ record OpenOrder(Placement placement, Progress progress, Carriage carriage, int 
   OpenOrder without(PersonId person) {
     boolean place = placement.dropoff().person().equals(person);
     return new OpenOrder(
-        place ? placement.withoutPlace() : placement,
-        progress,
-        carriage.without(person),
-        declines);
+        place ? placement.withoutPlace() : placement, progress, carriage.without(person), declines);
   }
 
   private OpenOrder at(Progress next) {

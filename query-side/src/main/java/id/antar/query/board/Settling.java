@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How far the log is settled: up to where nothing can come in between any more. A place is given
 /// to an event before it is committed, so a later event may be seen sooner; and the place of one
-/// that was rolled back stays empty for ever. A gap is taken for empty once nobody is writing
-/// there and it has been seen for a moment, because a place is given a moment before it is
-/// written to. Should something appear there all the same, within a minute, that is found.
+/// that was rolled back stays empty for ever. A gap is taken for empty once nobody is writing there
+/// and it has been seen for a moment, because a place is given a moment before it is written to.
+/// Should something appear there all the same, within a minute, that is found.
 final class Settling {
 
   private static final int AT_ONCE = 10_000;

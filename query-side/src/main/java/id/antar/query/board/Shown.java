@@ -23,7 +23,9 @@ record Shown(
     var picture = new Picture(contents);
     var shown = new Shown(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     contents.orders().forEach(it -> shown.orders.put(it.placement().orderId(), picture.order(it)));
-    contents.couriers().forEach(it -> shown.couriers.put(it.courierId(), picture.courier(it, null)));
+    contents
+        .couriers()
+        .forEach(it -> shown.couriers.put(it.courierId(), picture.courier(it, null)));
     contents.trips().stream()
         .filter(trip -> !trip.accepted())
         .forEach(trip -> shown.offers.put(trip.assignmentId(), Picture.offer(trip)));

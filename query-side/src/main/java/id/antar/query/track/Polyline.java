@@ -71,7 +71,7 @@ final class Polyline {
   private static void writeSigned(long value, ByteArrayOutputStream out) {
     long rest = value << 1 ^ value >> 63;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

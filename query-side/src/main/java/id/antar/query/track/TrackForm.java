@@ -29,8 +29,7 @@ public final class TrackForm {
   /// Nothing once the courier is forgotten.
   public List<TrackPoint> read(CourierId courierId, Instant beginsAt, String written) {
     Written opened =
-        SealedAt.place(
-            place(courierId, beginsAt), () -> json.readValue(written, Written.class));
+        SealedAt.place(place(courierId, beginsAt), () -> json.readValue(written, Written.class));
     return opened.points().find().map(Polyline::read).orElse(List.of());
   }
 

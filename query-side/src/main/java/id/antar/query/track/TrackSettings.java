@@ -2,7 +2,8 @@ package id.antar.query.track;
 
 import java.time.Duration;
 
-/// How finely couriers' ways are kept. Times are of the engine's clock, unless it is said otherwise.
+/// How finely couriers' ways are kept. Times are of the engine's clock, unless it is said
+/// otherwise.
 ///
 /// @param every a point is kept when the last one is so old
 /// @param metres or so far away

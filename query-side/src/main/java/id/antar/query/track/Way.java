@@ -48,14 +48,12 @@ final class Way {
   /// They stay here until they are [written][#written].
   synchronized void pieces(
       CourierId id, boolean all, long now, Duration writeAfter, Consumer<TrackPiece> to) {
-    boolean due =
-        all || unwritten.size() >= PIECE || now - waitsSince >= writeAfter.toNanos();
+    boolean due = all || unwritten.size() >= PIECE || now - waitsSince >= writeAfter.toNanos();
     if (due && !unwritten.isEmpty()) {
       waitsSince = now;
       List<TrackPoint> points = List.copyOf(unwritten);
       for (int from = 0; from < points.size(); from += PIECE) {
-        to.accept(
-            new TrackPiece(id, points.subList(from, Math.min(from + PIECE, points.size()))));
+        to.accept(new TrackPiece(id, points.subList(from, Math.min(from + PIECE, points.size()))));
       }
     }
   }
@@ -63,8 +61,7 @@ final class Way {
   /// @return how many points no longer wait
   synchronized int written(TrackPiece piece) {
     int before = unwritten.size();
-    while (!unwritten.isEmpty()
-        && !unwritten.peekFirst().receivedAt().isAfter(piece.endsAt())) {
+    while (!unwritten.isEmpty() && !unwritten.peekFirst().receivedAt().isAfter(piece.endsAt())) {
       latestWritten = unwritten.pollFirst();
     }
     return before - unwritten.size();

@@ -65,8 +65,7 @@ class BoardOfTheDayTest {
 
   private static Boards boards(BoardFrames frames, CourierTracks tracks) {
     var source = new BoardSource(LOG, frames, BoardForms.form(), 2_000, 500);
-    var settling =
-        new Settling(LOG, Duration.ofMillis(200), Duration.ofMinutes(1), NANOS::get);
+    var settling = new Settling(LOG, Duration.ofMillis(200), Duration.ofMinutes(1), NANOS::get);
     return new Boards(LOG, new LiveBoard(source, settling), new BoardHistory(source), tracks);
   }
 
@@ -134,12 +133,15 @@ class BoardOfTheDayTest {
   @Test
   void aFrameOfAnotherFoldOrOneThatIsBrokenIsNotUsed() {
     var other = new MemoryFrames();
-    FRAMES.all().values().forEach(frame -> {
-      byte[] content = frame.position() % 2 == 0 ? new byte[] {1, 2, 3} : frame.content();
-      int revision = Board.REVISION + (int) (frame.position() % 2);
-      other.save(
-          new BoardFrames.Frame(frame.position(), frame.recordedAt(), revision, content));
-    });
+    FRAMES
+        .all()
+        .values()
+        .forEach(frame -> {
+          byte[] content = frame.position() % 2 == 0 ? new byte[] {1, 2, 3} : frame.content();
+          int revision = Board.REVISION + (int) (frame.position() % 2);
+          other.save(
+              new BoardFrames.Frame(frame.position(), frame.recordedAt(), revision, content));
+        });
 
     BoardView live = LIVE.get(MOMENTS / 2);
     assertThat(again(later(other), live)).isEqualTo(live);

@@ -50,10 +50,6 @@ final class MemoryLog implements BoardLog {
     }
   }
 
-  void appendUnseen(Object event, Instant recordedAt) {
-    unseen.put(++last, new Entry(last, recordedAt, event));
-  }
-
   void commitAll() {
     List.copyOf(unseen.keySet()).forEach(this::commit);
   }

@@ -42,8 +42,7 @@ final class BoardProblems {
                   "The log is being read, up to " + position + " of " + head + " by now.")
               .retryAfter(READING);
       case NothingYet() -> Problem.of(404, "nothing-recorded", "Nothing was recorded yet.");
-      case Found _, Changed _ ->
-          throw new IllegalArgumentException("This is what was asked for.");
+      case Found _, Changed _ -> throw new IllegalArgumentException("This is what was asked for.");
     };
   }
 }

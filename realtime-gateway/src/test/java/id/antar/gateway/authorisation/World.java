@@ -281,9 +281,7 @@ final class World {
     engine.answer(GetQuote.class, World::quote);
     engine.answer(ListVouchers.class, _ -> new VoucherPage(List.of(), null));
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
-    engine.answer(
-        GetBoard.class,
-        _ -> new Found(Example.of(BoardView.class, Map.of())));
+    engine.answer(GetBoard.class, _ -> new Found(Example.of(BoardView.class, Map.of())));
     engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
     engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));

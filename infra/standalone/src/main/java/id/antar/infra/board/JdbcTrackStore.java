@@ -58,7 +58,8 @@ final class JdbcTrackStore implements TrackStore {
     }
     String rows = "(?, ?, ?, ?)" + ", (?, ?, ?, ?)".repeat(pieces.size() - 1);
     int _ =
-        ask(it -> it.sql("INSERT IGNORE INTO courier_track VALUES " + rows).params(values).update());
+        ask(it ->
+            it.sql("INSERT IGNORE INTO courier_track VALUES " + rows).params(values).update());
   }
 
   @Override
