@@ -20,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One measure's figures, as a question to the database: the pieces of the span are the groups, so
-/// no row of an order leaves it. Percentiles are by the nearest rank, and exact.
+/// no row of an order leaves it. No alias is the name of a column, which would be grouped by in its
+/// place. Percentiles are by the nearest rank, and exact.
 final class FigureSql {
 
   private static final String ORDERS = "query_order_fact o";
@@ -65,21 +66,21 @@ final class FigureSql {
   /// The count of a share is of what it is a share of.
   private String shares(String part, String whole) {
     return counts(
-        "COUNT(*)", "AVG(CASE WHEN %s THEN 1.0 ELSE 0.0 END)".formatted(part), "NULL", whole);
+        "COUNT(*)", "AVG(CASE WHEN %s THEN 1e0 ELSE 0e0 END)".formatted(part), "NULL", whole);
   }
 
   private String counts(String count, String value, String currency, String condition) {
     return """
-    SELECT %s AS piece, %s AS dimension, %s AS currency, %s AS members, %s AS figure, \
+    SELECT %s AS piece, %s AS dimension, %s AS money, %s AS members, %s AS figure, \
     NULL AS p50, NULL AS p90 FROM %s WHERE %s \
-    GROUP BY piece, dimension, currency ORDER BY piece, dimension, currency\
+    GROUP BY piece, dimension, money ORDER BY piece, dimension, money\
     """
         .formatted(piece(), key(), currency, count, value, from(), where(condition));
   }
 
   private String times(String seconds) {
     return """
-    SELECT piece, dimension, NULL AS currency, COUNT(*) AS members, AVG(seconds) AS figure, \
+    SELECT piece, dimension, NULL AS money, COUNT(*) AS members, AVG(seconds + 0e0) AS figure, \
     MAX(CASE WHEN place = CEIL(0.5 * members) THEN seconds END) AS p50, \
     MAX(CASE WHEN place = CEIL(0.9 * members) THEN seconds END) AS p90 \
     FROM (SELECT piece, dimension, seconds, \
@@ -153,7 +154,7 @@ final class FigureSql {
         measure,
         starts.get(requireNonNull(row.get("piece", Integer.class))),
         query.by() == Dimension.ALL ? null : row.get("dimension", String.class),
-        row.get("currency", String.class),
+        row.get("money", String.class),
         requireNonNull(row.get("members", Long.class)),
         requireNonNull(row.get("figure", BigDecimal.class)).doubleValue(),
         number(row, "p50"),

@@ -20,10 +20,13 @@ final class Outliers {
   private final Series series;
   private final double[] usual;
   private final double limit;
+  private final boolean wholeCounts;
 
   Outliers(Series series) {
     this.series = series;
     this.usual = usual(series);
+    this.wholeCounts =
+        series.counts() && Arrays.stream(series.present()).allMatch(it -> it == Math.rint(it));
     double[] distances =
         IntStream.range(0, series.length())
             .filter(this::isPresent)
@@ -42,7 +45,7 @@ final class Outliers {
     List<Outlier> found = new ArrayList<>();
     for (int i = 0; i < series.length(); i++) {
       if (isOutlier(i)) {
-        found.add(new Outlier(series.at(i), series.values()[i], usual[i], limit));
+        found.add(new Outlier(series.at(i), series.values()[i], usual[i], limit(i)));
       }
     }
     return found;
@@ -60,7 +63,12 @@ final class Outliers {
   }
 
   private boolean isOutlier(int i) {
-    return isPresent(i) && Math.abs(series.values()[i] - usual[i]) > limit;
+    return isPresent(i) && Math.abs(series.values()[i] - usual[i]) > limit(i);
+  }
+
+  /// Whole counts come by chance: five times the square root of what is usual is nothing odd.
+  private double limit(int i) {
+    return wholeCounts ? Math.max(limit, 5 * Math.sqrt(usual[i] + 1)) : limit;
   }
 
   private boolean isPresent(int i) {

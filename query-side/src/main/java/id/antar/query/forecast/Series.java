@@ -8,13 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Values that are equally far apart in time.
-///
-/// @param values `NaN` where there is none
-/// @param counts whether they count something, and so are not negative
-record Series(Instant start, Duration step, double[] values, boolean counts) {
+final class Series {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
+
+  private final Instant start;
+  private final Duration step;
+  private final double[] values;
+  private final boolean counts;
+
+  /// @param values `NaN` where there is none
+  /// @param counts whether they count something, and so are not negative
+  Series(Instant start, Duration step, double[] values, boolean counts) {
+    this.start = start;
+    this.step = step;
+    this.values = values.clone();
+    this.counts = counts;
+  }
 
   static Series of(List<Observation> observations, Duration step) {
     Instant start = observations.getFirst().at();
@@ -32,6 +43,19 @@ record Series(Instant start, Duration step, double[] values, boolean counts) {
 
   private static long steps(Instant from, Instant to, Duration step) {
     return Duration.between(from, to).dividedBy(step);
+  }
+
+  Duration step() {
+    return step;
+  }
+
+  /// To be read and not to be changed.
+  double[] values() {
+    return values;
+  }
+
+  boolean counts() {
+    return counts;
   }
 
   int length() {

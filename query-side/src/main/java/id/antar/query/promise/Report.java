@@ -64,7 +64,7 @@ final class Report {
         new TreeMap<>(
             Comparator.comparing(Place::kind)
                 .thenComparing(Place::source)
-                .thenComparing(Place::horizon));
+                .thenComparingInt(Place::horizon));
     private long orders;
 
     void add(OrderFact fact, List<Kept> promises) {

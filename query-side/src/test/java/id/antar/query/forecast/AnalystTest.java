@@ -102,6 +102,13 @@ class AnalystTest {
   }
 
   @Test
+  void aFewOrdersWhereThereAreSeldomAnyAreNoOutliers() {
+    Analysis found = analyse(HOUR, 24 * 7, i -> i % 50 == 0 ? 4 : 0, 0);
+
+    assertThat(found.quality().outliers()).isZero();
+  }
+
+  @Test
   void whatIsMissingIsReportedAndFilledFromTheSeasonBefore() {
     List<Observation> observations = new ArrayList<>(observations(DAY, 70, i -> i % 7));
     observations.set(20, new Observation(observations.get(20).at(), null));

@@ -111,8 +111,10 @@ final class UploadedRows {
     }
     Instant first = rows.getFirst().at();
     if (Duration.between(first, rows.getLast().at()).dividedBy(step) >= MOST_STEPS) {
-      String message = "From the first row to the last there are more than %d steps of %s.";
-      throw Problem.of(422, "span-too-long", message.formatted(MOST_STEPS, step)).asException();
+      String message =
+          "From the first row to the last there are more than %d steps of %s."
+              .formatted(MOST_STEPS, step);
+      throw Problem.of(422, "span-too-long", message).asException();
     }
     for (Row row : rows) {
       Duration since = Duration.between(first, row.at());
