@@ -1,5 +1,7 @@
 package id.antar.api.ops;
 
+import java.util.List;
+
 /// Long work that an operator starts; its progress is read with [OpsQuery.GetJob].
 public sealed interface OpsCommand {
   JobId jobId();
@@ -16,4 +18,14 @@ public sealed interface OpsCommand {
 
   /// Handles a processor's parked events again, oldest first.
   record RetryDeadLetters(JobId jobId, String processor) implements OpsCommand {}
+
+  /// Reads the stored events and says the first one that is not as it was chained.
+  ///
+  /// @param since a checkpoint's number: what it covers is trusted; 0 reads everything
+  /// @param known checkpoints that were kept elsewhere, which the chain has to come through
+  record VerifyLog(JobId jobId, long since, List<LogCheckpoint> known) implements OpsCommand {
+    public VerifyLog {
+      known = List.copyOf(known);
+    }
+  }
 }

@@ -4,6 +4,8 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.chain.ChainBench;
+import id.antar.infra.chain.ChainConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
@@ -56,19 +58,20 @@ import org.springframework.context.annotation.Import;
   FactsConfiguration.class,
   AuditConfiguration.class,
   SearchConfiguration.class,
+  ChainConfiguration.class,
   OpsConfiguration.class,
   HealthConfiguration.class,
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
+  /// `rebuild`, `decisions`, `verify-log`, `accounts` and the rotation of master keys are asked of an engine;
   /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
       System.exit(KeysTool.run(arguments));
     }
-    if (Set.of("rebuild", "decisions", "keys").contains(command)) {
+    if (Set.of("rebuild", "decisions", "keys", "verify-log").contains(command)) {
       System.exit(OpsTool.run(arguments));
     }
     if (command.equals("accounts")) {
@@ -80,6 +83,9 @@ public class AntarApplication {
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(Backtest.run(System.out, System.err, System::nanoTime, options));
+    }
+    if (command.equals("bench-log")) {
+      System.exit(ChainBench.run(arguments));
     }
     if (!EngineStart.onTerminal(arguments)) {
       System.exit(1);

@@ -11,4 +11,9 @@ public class OpsConfiguration {
   OpsController opsController(Engine engine) {
     return new OpsController(engine);
   }
+
+  @Bean
+  LogController logController(Engine engine) {
+    return new LogController(engine);
+  }
 }

@@ -51,6 +51,8 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
+import id.antar.api.ops.LogQuery.GetLogState;
+import id.antar.api.ops.LogQuery.ListCheckpoints;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.ListProcessors;
@@ -147,6 +149,8 @@ public final class FakeEngine {
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
+            new GetLogState(),
+            new ListCheckpoints(0, 1),
             new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),

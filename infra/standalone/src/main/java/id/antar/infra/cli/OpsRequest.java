@@ -1,5 +1,13 @@
 package id.antar.infra.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// What an engine is asked to do.
 ///
 /// @param what in words, for the person who waits
@@ -21,5 +29,23 @@ record OpsRequest(String what, String path, String body) {
   static OpsRequest verifyDecisions() {
     return new OpsRequest(
         "Planning every recorded decision again and comparing", "/v1/ops/decisions/verify", "{}");
+  }
+
+  /// @param since the number of a checkpoint; what it covers is trusted
+  /// @param kept a file of checkpoints, one a line, as the engine writes them
+  static OpsRequest verifyLog(long since, Optional<Path> kept) {
+    return new OpsRequest(
+        "Reading the log and comparing it with its chain",
+        "/v1/ops/log/verify",
+        "{\"since\":%d,\"checkpoints\":[%s]}"
+            .formatted(since, kept.map(OpsRequest::lines).orElse("")));
+  }
+
+  private static String lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(it -> !it.isBlank()).collect(Collectors.joining(","));
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package id.antar.infra.ops;
 
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.infra.chain.GuardedLog;
 import id.antar.infra.personal.KeyRotation;
 import id.antar.query.rebuild.ProjectionRebuild;
 import javax.sql.DataSource;
@@ -33,7 +34,8 @@ public class OpsConfiguration {
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
       ObjectProvider<DecisionVerifier> verifier,
-      KeyRotation rotation) {
-    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier, rotation);
+      KeyRotation rotation,
+      GuardedLog log) {
+    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier, rotation, log);
   }
 }

@@ -6,11 +6,13 @@ import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
 import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
+import id.antar.api.ops.OpsCommand.VerifyLog;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobView;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.dispatch.live.DecisionVerifier;
+import id.antar.infra.chain.GuardedLog;
 import id.antar.infra.personal.KeyRotation;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.util.function.Consumer;
@@ -26,18 +28,21 @@ final class OpsHandlers {
   private final ObjectProvider<ProjectionRebuild> rebuild;
   private final ObjectProvider<DecisionVerifier> verifier;
   private final KeyRotation rotation;
+  private final GuardedLog log;
 
   OpsHandlers(
       Jobs jobs,
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
       ObjectProvider<DecisionVerifier> verifier,
-      KeyRotation rotation) {
+      KeyRotation rotation,
+      GuardedLog log) {
     this.jobs = jobs;
     this.board = board;
     this.rebuild = rebuild;
     this.verifier = verifier;
     this.rotation = rotation;
+    this.log = log;
   }
 
   @CommandHandler
@@ -59,6 +64,15 @@ final class OpsHandlers {
   @CommandHandler
   Receipt handle(RotateMasterKey command) {
     jobs.start(command.jobId(), "rotate-master-key", rotation::run);
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(VerifyLog command) {
+    jobs.start(
+        command.jobId(),
+        "verify-log",
+        progress -> log.verify(command.since(), command.known(), progress));
     return Receipt.accepted();
   }
 

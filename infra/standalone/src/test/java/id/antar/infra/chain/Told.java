@@ -1,0 +1,30 @@
+package id.antar.infra.chain;
+
+import id.antar.api.ops.JobProgress;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A job's progress, as a test reads it.
+final class Told implements JobProgress {
+  final List<String> findings = new ArrayList<>();
+  final List<String> summary = new ArrayList<>();
+  long done;
+
+  @Override
+  public void total(long units) {}
+
+  @Override
+  public void advance(long units) {
+    done += units;
+  }
+
+  @Override
+  public void summary(String line) {
+    summary.add(line);
+  }
+
+  @Override
+  public void finding(String line) {
+    findings.add(line);
+  }
+}
