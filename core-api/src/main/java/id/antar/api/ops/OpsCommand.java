@@ -28,4 +28,7 @@ public sealed interface OpsCommand {
       known = List.copyOf(known);
     }
   }
+
+  /// Asks a job to stop. One that has ended stays as it is.
+  record CancelJob(JobId jobId) implements OpsCommand {}
 }

@@ -15,6 +15,14 @@ public sealed interface OpsQuery<R> extends Query<R> {
     }
   }
 
+  /// The last jobs, the latest first.
+  record ListJobs(int limit) implements OpsQuery<JobList> {
+    @Override
+    public Class<JobList> answer() {
+      return JobList.class;
+    }
+  }
+
   record ListProcessors() implements OpsQuery<Processors> {
     @Override
     public Class<Processors> answer() {
@@ -22,19 +30,29 @@ public sealed interface OpsQuery<R> extends Query<R> {
     }
   }
 
+  record JobList(List<JobView> jobs) {
+    public JobList {
+      jobs = List.copyOf(jobs);
+    }
+  }
+
+  /// @param startedBy the actor
   /// @param done units of work done, of `total` (0 while unknown)
   /// @param findings what is wrong, one line each; at most 100 of them
   /// @param summary one line per part of the work
+  /// @param result the file that it has left or will leave
   record JobView(
       JobId jobId,
       String kind,
+      String startedBy,
       State state,
       long done,
       long total,
       List<String> summary,
       List<String> findings,
       Instant startedAt,
-      @Nullable Instant endedAt) {
+      @Nullable Instant endedAt,
+      @Nullable JobResult result) {
     public JobView {
       summary = List.copyOf(summary);
       findings = List.copyOf(findings);
@@ -43,7 +61,9 @@ public sealed interface OpsQuery<R> extends Query<R> {
     public enum State {
       RUNNING,
       SUCCEEDED,
-      FAILED
+      FAILED,
+      /// Somebody asked it to stop, and it did.
+      CANCELLED
     }
   }
 

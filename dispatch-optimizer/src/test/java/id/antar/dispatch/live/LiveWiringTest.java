@@ -12,6 +12,7 @@ import id.antar.api.dispatch.DecisionId;
 import id.antar.api.dispatch.DispatchEvent.DispatchDecided;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.fleet.FleetIndex;
 import id.antar.dispatch.plan.DispatchPlanner;
@@ -20,6 +21,7 @@ import id.antar.dispatch.plan.DispatchProblem;
 import id.antar.dispatch.plan.PlanJson;
 import id.antar.dispatch.plan.TravelTimes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +190,11 @@ class LiveWiringTest {
     @Override
     public void finding(String line) {
       findings.add(line);
+    }
+
+    @Override
+    public Path result(JobResult result) {
+      throw new UnsupportedOperationException();
     }
   }
 }

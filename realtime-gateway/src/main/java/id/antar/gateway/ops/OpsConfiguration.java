@@ -1,5 +1,6 @@
 package id.antar.gateway.ops;
 
+import id.antar.api.ops.JobFiles;
 import id.antar.gateway.edge.engine.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +16,10 @@ public class OpsConfiguration {
   @Bean
   LogController logController(Engine engine) {
     return new LogController(engine);
+  }
+
+  @Bean
+  JobController jobController(Engine engine, JobFiles files) {
+    return new JobController(engine, files);
   }
 }

@@ -7,12 +7,9 @@ import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
 import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
-import id.antar.api.ops.OpsQuery.GetJob;
-import id.antar.api.ops.OpsQuery.JobView;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.gateway.edge.engine.Engine;
-import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +69,6 @@ final class OpsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> retryDeadLetters(Caller caller, @PathVariable String processor) {
     return start(new RetryDeadLetters(newJob(caller), processor), caller);
-  }
-
-  @GetMapping("/v1/ops/jobs/{id}")
-  @Requires(Permission.OPS_READ)
-  Mono<JobView> job(Caller caller, @PathVariable JobId id) {
-    return engine
-        .ask(new GetJob(id))
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("job", id).asException()));
   }
 
   private Mono<Started> start(OpsCommand command, Caller caller) {

@@ -30,7 +30,6 @@ import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class PersonControllerTest extends GatewayTest {
   private static final PersonId ADA = new PersonId("customer.ada");
@@ -38,10 +37,6 @@ class PersonControllerTest extends GatewayTest {
   @BeforeEach
   void nothingIsUnderWay() {
     engine.answer(ListOrders.class, _ -> new OrderPage(List.of(), null));
-  }
-
-  private ResponseSpec delete(Role role, String id, String path) {
-    return client.delete().uri(path).headers(h -> h.setBearerAuth(token(role, id))).exchange();
   }
 
   private ForgetPerson command() {

@@ -55,6 +55,7 @@ import id.antar.api.ops.LogQuery.GetLogState;
 import id.antar.api.ops.LogQuery.ListCheckpoints;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.ListJobs;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderId;
@@ -163,6 +164,7 @@ public final class FakeEngine {
             new GetAccount(new AccountId("x")),
             new GetAccountByEmail(new EmailKey("0".repeat(64))),
             new GetJob(new JobId("x")),
+            new ListJobs(1),
             new ListProcessors(),
             new GetLearned(),
             new GetDispatch(new OrderId("x"), null, 1),

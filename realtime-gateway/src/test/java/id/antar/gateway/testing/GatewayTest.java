@@ -4,6 +4,7 @@ import id.antar.api.account.Fingerprints;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Ids;
+import id.antar.api.ops.JobFiles;
 import id.antar.api.order.OrderId;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
@@ -12,9 +13,13 @@ import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.person.ExportPerson;
 import id.antar.gateway.person.ExportPerson.Exported;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +116,14 @@ public abstract class GatewayTest {
       return new InMemoryKeyUse();
     }
 
+    /// Every job has left the same file.
+    @Bean
+    JobFiles jobFiles() throws IOException {
+      Path file = Files.writeString(Files.createTempFile("result", ".csv"), "a,b\n1,2\n");
+      file.toFile().deleteOnExit();
+      return _ -> Optional.of(file);
+    }
+
     @Bean
     ExportPerson exportPerson() {
       JsonMapper json = JsonMapper.shared();
@@ -173,6 +186,10 @@ public abstract class GatewayTest {
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(body)
         .exchange();
+  }
+
+  protected ResponseSpec delete(Role role, String id, String path) {
+    return client.delete().uri(path).headers(h -> h.setBearerAuth(token(role, id))).exchange();
   }
 
   protected ResponseSpec put(Role role, String id, String path, String body) {

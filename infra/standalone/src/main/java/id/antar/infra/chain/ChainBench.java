@@ -3,10 +3,12 @@ package id.antar.infra.chain;
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.startup.EngineStart;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,6 +128,11 @@ public final class ChainBench {
               @Override
               public void summary(String line) {
                 System.out.println("verified     " + line);
+              }
+
+              @Override
+              public Path result(JobResult result) {
+                throw new UnsupportedOperationException();
               }
 
               @Override

@@ -3,6 +3,7 @@ package id.antar.infra.chain;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.mode.SecretFile;
+import id.antar.api.ops.StartJob;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
@@ -56,9 +57,13 @@ public class ChainConfiguration {
 
   @Bean
   GuardedLog guardedLog(
-      ChainTable chainTable, SigningKey signingKey, CheckpointFile checkpointFile, WorkFolder work) {
+      ChainTable chainTable,
+      SigningKey signingKey,
+      CheckpointFile checkpointFile,
+      WorkFolder work,
+      StartJob jobs) {
     return new GuardedLog(
-        chainTable, signingKey, TrustedKeys.load(signingKey, work), checkpointFile);
+        chainTable, signingKey, TrustedKeys.load(signingKey, work), checkpointFile, jobs);
   }
 
   @Bean

@@ -2,11 +2,14 @@ package id.antar.infra.ops;
 
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
 import id.antar.api.ops.OpsQuery.JobView;
 import id.antar.api.ops.OpsQuery.JobView.State;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// One run of long work, as it tells of itself.
@@ -15,17 +18,24 @@ final class Job implements JobProgress {
 
   private final JobId jobId;
   private final String kind;
+  private final String startedBy;
   private final Instant startedAt;
+  private final JobFolder folder;
   private final List<String> summary = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
   private long total;
   private long done;
+  private boolean unwanted;
+  private State state = State.RUNNING;
   private @Nullable Instant endedAt;
+  private @Nullable JobResult result;
 
-  Job(JobId jobId, String kind, Instant startedAt) {
+  Job(JobId jobId, String kind, String startedBy, Instant startedAt, JobFolder folder) {
     this.jobId = jobId;
     this.kind = kind;
+    this.startedBy = startedBy;
     this.startedAt = startedAt;
+    this.folder = folder;
   }
 
   @Override
@@ -36,6 +46,9 @@ final class Job implements JobProgress {
   @Override
   public synchronized void advance(long units) {
     done += units;
+    if (unwanted) {
+      throw new CancellationException("The job is not wanted any more.");
+    }
   }
 
   @Override
@@ -50,18 +63,30 @@ final class Job implements JobProgress {
     }
   }
 
+  @Override
+  public synchronized Path result(JobResult wanted) {
+    result = wanted;
+    return folder.result(jobId, wanted);
+  }
+
+  synchronized void cancel() {
+    unwanted = true;
+  }
+
   synchronized void end(Instant at) {
     endedAt = at;
+    state = findings.isEmpty() ? State.SUCCEEDED : State.FAILED;
+  }
+
+  /// What it was about to leave is not kept.
+  synchronized void endCancelled(Instant at) {
+    endedAt = at;
+    state = State.CANCELLED;
+    result = null;
   }
 
   synchronized JobView view() {
-    return new JobView(jobId, kind, state(), done, total, summary, findings, startedAt, endedAt);
-  }
-
-  private State state() {
-    if (endedAt == null) {
-      return State.RUNNING;
-    }
-    return findings.isEmpty() ? State.SUCCEEDED : State.FAILED;
+    return new JobView(
+        jobId, kind, startedBy, state, done, total, summary, findings, startedAt, endedAt, result);
   }
 }

@@ -1,51 +1,129 @@
 package id.antar.infra.ops;
 
+import id.antar.api.ops.JobFiles;
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.OpsQuery.JobView;
+import id.antar.api.ops.OpsQuery.JobView.State;
+import id.antar.api.ops.StartJob;
+import id.antar.api.person.PersonId;
+import id.antar.infra.personal.KeepsPersonal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last jobs of this engine. Starting one twice under the same id starts it once.
-final class Jobs {
+/// The last jobs of this work folder. What ran when its engine ended has failed.
+final class Jobs implements StartJob, JobFiles, KeepsPersonal {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int KEPT = 200;
 
   private final InstantSource clock;
-  private final LinkedHashMap<JobId, Job> jobs = new LinkedHashMap<>();
+  private final JobFolder folder;
+  private final Map<JobId, JobView> ended = new LinkedHashMap<>();
+  private final Map<JobId, Job> running = new LinkedHashMap<>();
 
-  Jobs(InstantSource clock) {
+  Jobs(InstantSource clock, JobFolder folder) {
     this.clock = clock;
+    this.folder = folder;
+    folder.read().forEach(job -> keep(job.state() == State.RUNNING ? interrupted(job) : job));
   }
 
-  synchronized void start(JobId jobId, String kind, Consumer<JobProgress> work) {
-    if (jobs.containsKey(jobId)) {
+  private JobView interrupted(JobView job) {
+    var orphan = new Job(job.jobId(), job.kind(), job.startedBy(), job.startedAt(), folder);
+    orphan.finding("The engine ended before the job did.");
+    orphan.end(clock.instant());
+    return orphan.view();
+  }
+
+  @Override
+  public synchronized void start(
+      JobId jobId, String kind, String startedBy, Consumer<JobProgress> work) {
+    if (running.containsKey(jobId) || ended.containsKey(jobId)) {
       return;
     }
-    var job = new Job(jobId, kind, clock.instant());
-    jobs.put(jobId, job);
-    if (jobs.size() > KEPT) {
-      jobs.pollFirstEntry();
-    }
-    Thread.ofVirtual().name("job-" + kind).start(() -> run(job, kind, work));
+    var job = new Job(jobId, kind, startedBy, clock.instant(), folder);
+    running.put(jobId, job);
+    folder.write(job.view());
+    Thread.ofVirtual().name("job-" + kind).start(() -> run(jobId, job, kind, work));
   }
 
-  private void run(Job job, String kind, Consumer<JobProgress> work) {
+  private void run(JobId jobId, Job job, String kind, Consumer<JobProgress> work) {
     try {
       work.accept(job);
+      job.end(clock.instant());
+    } catch (CancellationException _) {
+      job.endCancelled(clock.instant());
     } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
       job.finding("It failed: " + e + ". The engine's log tells more.");
-    } finally {
       job.end(clock.instant());
+    } finally {
+      ended(jobId, job.view());
     }
   }
 
-  synchronized Optional<JobView> find(JobId jobId) {
-    return Optional.ofNullable(jobs.get(jobId)).map(Job::view);
+  private synchronized void ended(JobId jobId, JobView view) {
+    var _ = running.remove(jobId);
+    if (view.state() != State.SUCCEEDED) {
+      folder.delete(jobId);
+    }
+    keep(view);
+  }
+
+  private void keep(JobView job) {
+    ended.put(job.jobId(), job);
+    folder.write(job);
+    if (ended.size() > KEPT) {
+      JobId oldest = ended.keySet().iterator().next();
+      ended.remove(oldest);
+      folder.delete(oldest);
+    }
+  }
+
+  synchronized void cancel(JobId jobId) {
+    Job job = running.get(jobId);
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  synchronized Optional<JobView> view(JobId jobId) {
+    Job job = running.get(jobId);
+    return job == null ? Optional.ofNullable(ended.get(jobId)) : Optional.of(job.view());
+  }
+
+  /// The latest first; those that run before all others.
+  synchronized List<JobView> list(int limit) {
+    var all = new ArrayList<>(ended.values());
+    running.values().forEach(job -> all.add(job.view()));
+    return all.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public Optional<Path> find(JobId jobId) {
+    return view(jobId)
+        .filter(job -> job.state() == State.SUCCEEDED && job.result() != null)
+        .flatMap(job -> Optional.ofNullable(job.result()).map(it -> folder.result(jobId, it)))
+        .filter(Files::exists);
+  }
+
+  /// Whose data is in which result is not known, so all that hold any go.
+  @Override
+  public synchronized void forget(PersonId person) {
+    running.values().stream().filter(job -> isPersonal(job.view())).forEach(Job::cancel);
+    ended.values().stream().filter(Jobs::isPersonal).forEach(folder::deleteResult);
+  }
+
+  private static boolean isPersonal(JobView job) {
+    return job.result() != null && job.result().personal();
   }
 }

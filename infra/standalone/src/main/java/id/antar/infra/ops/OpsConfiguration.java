@@ -2,18 +2,20 @@ package id.antar.infra.ops;
 
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DecisionVerifier;
-import id.antar.infra.chain.GuardedLog;
 import id.antar.infra.personal.KeyRotation;
+import id.antar.infra.work.WorkFolder;
 import id.antar.query.rebuild.ProjectionRebuild;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Long work and the state of the processors.
 @Configuration(proxyBeanMethods = false)
@@ -29,13 +31,17 @@ public class OpsConfiguration {
   }
 
   @Bean
+  Jobs jobs(EngineClock clock, WorkFolder work, @Qualifier("messageMapper") JsonMapper json) {
+    return new Jobs(clock, new JobFolder(work, json));
+  }
+
+  @Bean
   OpsHandlers opsHandlers(
-      EngineClock clock,
+      Jobs jobs,
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
       ObjectProvider<DecisionVerifier> verifier,
-      KeyRotation rotation,
-      GuardedLog log) {
-    return new OpsHandlers(new Jobs(clock), board, rebuild, verifier, rotation, log);
+      KeyRotation rotation) {
+    return new OpsHandlers(jobs, board, rebuild, verifier, rotation);
   }
 }

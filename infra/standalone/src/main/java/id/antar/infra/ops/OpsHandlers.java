@@ -1,22 +1,26 @@
 package id.antar.infra.ops;
 
+import static id.antar.api.message.MetaKeys.ACTOR;
+
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.OpsCommand.CancelJob;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
 import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
-import id.antar.api.ops.OpsCommand.VerifyLog;
 import id.antar.api.ops.OpsQuery.GetJob;
+import id.antar.api.ops.OpsQuery.JobList;
 import id.antar.api.ops.OpsQuery.JobView;
+import id.antar.api.ops.OpsQuery.ListJobs;
 import id.antar.api.ops.OpsQuery.ListProcessors;
 import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.dispatch.live.DecisionVerifier;
-import id.antar.infra.chain.GuardedLog;
 import id.antar.infra.personal.KeyRotation;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,60 +32,59 @@ final class OpsHandlers {
   private final ObjectProvider<ProjectionRebuild> rebuild;
   private final ObjectProvider<DecisionVerifier> verifier;
   private final KeyRotation rotation;
-  private final GuardedLog log;
 
   OpsHandlers(
       Jobs jobs,
       ProcessorBoard board,
       ObjectProvider<ProjectionRebuild> rebuild,
       ObjectProvider<DecisionVerifier> verifier,
-      KeyRotation rotation,
-      GuardedLog log) {
+      KeyRotation rotation) {
     this.jobs = jobs;
     this.board = board;
     this.rebuild = rebuild;
     this.verifier = verifier;
     this.rotation = rotation;
-    this.log = log;
   }
 
   @CommandHandler
-  Receipt handle(RebuildProjections command) {
+  Receipt handle(RebuildProjections command, @MetaDataValue(ACTOR) String actor) {
     jobs.start(
         command.jobId(),
         command.verifyOnly() ? "verify-projections" : "rebuild-projections",
+        actor,
         with(rebuild, "query", (it, progress) -> it.run(command.verifyOnly(), progress)));
     return Receipt.accepted();
   }
 
   @CommandHandler
-  Receipt handle(VerifyDecisions command) {
-    jobs.start(
-        command.jobId(), "verify-decisions", with(verifier, "dispatch", DecisionVerifier::run));
-    return Receipt.accepted();
-  }
-
-  @CommandHandler
-  Receipt handle(RotateMasterKey command) {
-    jobs.start(command.jobId(), "rotate-master-key", rotation::run);
-    return Receipt.accepted();
-  }
-
-  @CommandHandler
-  Receipt handle(VerifyLog command) {
+  Receipt handle(VerifyDecisions command, @MetaDataValue(ACTOR) String actor) {
     jobs.start(
         command.jobId(),
-        "verify-log",
-        progress -> log.verify(command.since(), command.known(), progress));
+        "verify-decisions",
+        actor,
+        with(verifier, "dispatch", DecisionVerifier::run));
     return Receipt.accepted();
   }
 
   @CommandHandler
-  Receipt handle(RetryDeadLetters command) {
+  Receipt handle(RotateMasterKey command, @MetaDataValue(ACTOR) String actor) {
+    jobs.start(command.jobId(), "rotate-master-key", actor, rotation::run);
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(RetryDeadLetters command, @MetaDataValue(ACTOR) String actor) {
     jobs.start(
         command.jobId(),
         "retry-dead-letters",
+        actor,
         progress -> board.retry(command.processor(), progress));
+    return Receipt.accepted();
+  }
+
+  @CommandHandler
+  Receipt handle(CancelJob command) {
+    jobs.cancel(command.jobId());
     return Receipt.accepted();
   }
 
@@ -103,7 +106,12 @@ final class OpsHandlers {
 
   @QueryHandler
   @Nullable JobView handle(GetJob query) {
-    return jobs.find(query.jobId()).orElse(null);
+    return jobs.view(query.jobId()).orElse(null);
+  }
+
+  @QueryHandler
+  JobList handle(ListJobs query) {
+    return new JobList(jobs.list(query.limit()));
   }
 
   @QueryHandler

@@ -1,6 +1,8 @@
 package id.antar.infra.chain;
 
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,11 @@ final class Told implements JobProgress {
   @Override
   public void summary(String line) {
     summary.add(line);
+  }
+
+  @Override
+  public Path result(JobResult result) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
 import id.antar.api.person.PersonId;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,11 @@ class KeyRotationIT {
 
     @Override
     public void finding(String line) {}
+
+    @Override
+    public Path result(JobResult result) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /// An engine that starts now and finds what the last one has left.
