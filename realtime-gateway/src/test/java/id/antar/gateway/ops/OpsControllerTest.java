@@ -1,5 +1,6 @@
 package id.antar.gateway.ops;
 
+import static id.antar.gateway.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.message.Actor.Role;
