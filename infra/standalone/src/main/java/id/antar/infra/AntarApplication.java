@@ -10,6 +10,7 @@ import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.OpsTool;
+import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
@@ -64,15 +65,18 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `verify-log`, `accounts` and the rotation of master keys are asked of an engine;
+  /// `rebuild`, `decisions`, `verify-log`, `processors`, `dead-letters`, `accounts` and the rotation of master keys are asked of an engine;
   /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
       System.exit(KeysTool.run(arguments));
     }
-    if (Set.of("rebuild", "decisions", "keys", "verify-log").contains(command)) {
+    if (Set.of("rebuild", "replay", "decisions", "keys", "verify-log").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (Set.of("processors", "dead-letters").contains(command)) {
+      System.exit(ProcessorsTool.run(arguments));
     }
     if (command.equals("accounts")) {
       System.exit(AccountsTool.run(arguments));

@@ -2,15 +2,20 @@ package id.antar.query.rebuild;
 
 import id.antar.api.ops.JobProgress;
 import id.antar.query.projection.Projector;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
-/// Builds every projection anew from the events, beside the live one, while the engine runs. Near
+/// Builds projections anew from the events, beside the live one, while the engine runs. Near
 /// the head of the store the live processors pause; the fresh rows come to exactly where each of
 /// them stands, and are compared row by row. Queries are answered all the time.
 public final class ProjectionRebuild {
@@ -37,13 +42,56 @@ public final class ProjectionRebuild {
   /// unless `verifyOnly`, the fresh rows then take the live ones' place. A projection with an event
   /// that can no longer be folded keeps its live rows.
   ///
+  /// @param names of the projections; all of them if there are none
   /// @throws IllegalStateException if another run is under way
-  public void run(boolean verifyOnly, JobProgress progress) {
+  public void run(Collection<String> names, boolean verifyOnly, JobProgress progress) {
+    List<Projector<?>> wanted =
+        names.isEmpty() ? projectors : names.stream().map(this::projector).toList();
+    alone(events -> new Run(events, wanted, verifyOnly, progress).run());
+  }
+
+  /// Builds one projection as it was at a moment and leaves its rows as the result of the job.
+  ///
+  /// @throws IllegalStateException if another run is under way
+  public void replay(String name, Instant until, JobProgress progress) {
+    Projector<?> projector = projector(name);
+    long to = new LiveProcessor("query." + name, processing).reach().solid();
+    alone(events -> new Replay<>(projector, until, progress).run(events, to));
+  }
+
+  /// Says what a view's parked events would change if they were handled now.
+  ///
+  /// @param sequence whose alone; of all if absent
+  public void tryParked(String processor, @Nullable String sequence, JobProgress progress) {
+    if (!processor.startsWith("query.")) {
+      throw new IllegalArgumentException(
+          "Only what keeps a view can be tried without effect, not " + processor + ".");
+    }
+    Projector<?> projector = projector(processor.substring("query.".length()));
+    List<EventMessage<?>> parked = new LiveProcessor(processor, processing).parked(sequence);
+    new DryRun<>(projector, progress).run(parked);
+  }
+
+  private Projector<?> projector(String name) {
+    return projectors.stream()
+        .filter(it -> it.fold().name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no projection " + name + ", but: " + String.join(", ", names()) + "."));
+  }
+
+  private List<String> names() {
+    return projectors.stream().map(it -> it.fold().name()).distinct().sorted().toList();
+  }
+
+  /// The rows beside the live ones are there once.
+  private void alone(Consumer<StoredEvents> work) {
     if (!running.compareAndSet(false, true)) {
       throw new IllegalStateException("Another rebuild is under way.");
     }
     try (StoredEvents events = new StoredEvents(store)) {
-      new Run(events, verifyOnly, progress).run();
+      work.accept(events);
     } finally {
       running.set(false);
     }
@@ -59,12 +107,16 @@ public final class ProjectionRebuild {
     private long read;
     private long lastHeartbeat = System.nanoTime();
 
-    Run(StoredEvents events, boolean verifyOnly, JobProgress progress) {
+    Run(
+        StoredEvents events,
+        List<Projector<?>> wanted,
+        boolean verifyOnly,
+        JobProgress progress) {
       this.events = events;
       this.verifyOnly = verifyOnly;
       this.progress = progress;
       this.projections =
-          projectors.stream().<FreshProjection<?>>map(this::freshProjection).toList();
+          wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
     }
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {

@@ -14,6 +14,7 @@ import id.antar.api.ops.OpsCommand.RetryDeadLetters;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
 import id.antar.api.ops.OpsCommand.VerifyLog;
 import id.antar.gateway.testing.GatewayTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpsControllerTest extends GatewayTest {
@@ -33,7 +34,7 @@ class OpsControllerTest extends GatewayTest {
         .isAccepted();
     expectProblem(post(Role.ANALYST, "anna", "/v1/ops/rebuild", "{}"), 403, "forbidden");
 
-    assertThat(engine.commands()).first().isEqualTo(new RebuildProjections(job, true));
+    assertThat(engine.commands()).first().isEqualTo(new RebuildProjections(job, List.of(), true));
     assertThat(engine.commands())
         .hasExactlyElementsOfTypes(
             RebuildProjections.class, VerifyDecisions.class, RetryDeadLetters.class);

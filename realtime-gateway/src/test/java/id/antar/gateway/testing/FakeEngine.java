@@ -51,6 +51,9 @@ import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobId;
+import id.antar.api.ops.DeadLetterCommand;
+import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
+import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
 import id.antar.api.ops.LogQuery.GetLogState;
 import id.antar.api.ops.LogQuery.ListCheckpoints;
 import id.antar.api.ops.OpsCommand;
@@ -128,6 +131,7 @@ public final class FakeEngine {
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,
+            DeadLetterCommand.class,
             AuditCommand.class,
             ApiKeyCommand.class,
             PayoutCommand.class,
@@ -150,6 +154,8 @@ public final class FakeEngine {
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
             new SearchMenus(null, null, null, false, null, 1),
+            new ListDeadLetters(null, null, 1),
+            new GetDeadLetter("x"),
             new GetLogState(),
             new ListCheckpoints(0, 1),
             new ListOpenMoney(null, null, 20),

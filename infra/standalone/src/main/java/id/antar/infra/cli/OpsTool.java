@@ -1,6 +1,8 @@
 package id.antar.infra.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,8 +59,28 @@ public final class OpsTool {
       return new Wish(request, Path.of(folder(work)), engine);
     }
 
+    private static Instant instant(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(text + " is no moment such as 2026-11-21T12:00:00Z.", e);
+      }
+    }
+
+    private static List<String> projections(Deque<String> own) {
+      var named = new ArrayList<String>();
+      for (var it = value("--projection=", own); it.isPresent(); it = value("--projection=", own)) {
+        String name = it.get();
+        if (!name.matches("[a-z][a-z0-9.-]*")) {
+          throw new IllegalArgumentException(name + " is no projection's name.");
+        }
+        named.add(name);
+      }
+      return named;
+    }
+
     /// Takes the option away if it is there.
-    private static Optional<String> value(String option, Deque<String> own) {
+    static Optional<String> value(String option, Deque<String> own) {
       Optional<String> found = own.stream().filter(it -> it.startsWith(option)).findFirst();
       found.ifPresent(own::remove);
       return found.map(it -> it.substring(option.length()));
@@ -71,7 +93,15 @@ public final class OpsTool {
             OpsRequest.verifyLog(
                 value("--since=", own).map(Long::valueOf).orElse(0L),
                 value("--checkpoint=", own).map(Path::of));
-        case "rebuild" -> OpsRequest.rebuild(verify);
+        case "rebuild" -> OpsRequest.rebuild(projections(own), verify);
+        case "replay" -> {
+          List<String> named = projections(own);
+          Optional<Instant> until = value("--until=", own).map(Wish::instant);
+          if (named.size() != 1 || until.isEmpty()) {
+            throw new IllegalArgumentException("A replay needs one --projection and an --until.");
+          }
+          yield OpsRequest.replay(named.getFirst(), until.get());
+        }
         case "decisions" -> {
           if (!verify) {
             throw new IllegalArgumentException("Decisions can only be verified: add --verify.");

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.api.customer.CustomerCommand.RegisterCustomer;
+import id.antar.api.customer.CustomerId;
 import id.antar.api.ops.LogQuery.GetLogState;
 import id.antar.api.ops.LogQuery.LogState;
+import id.antar.api.person.Contact;
+import id.antar.api.person.Personal;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.servers.DatabaseAddress;
@@ -13,10 +17,13 @@ import id.antar.infra.work.WorkFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +49,11 @@ class VerifyLogIT {
 
   @BeforeEach
   void someEventsAreChained() {
+    CommandGateway commands = TestEngine.bean(CommandGateway.class);
     for (int i = 0; i < 20; i++) {
-      TestEngine.api()
-          .operator()
-          .post(
-              "/v1/customers",
-              "{\"customerId\":\"log-%d-%d\",\"name\":\"Somebody\",\"phone\":\"+377 1234\"}"
-                  .formatted(System.nanoTime(), i))
-          .ok();
+      var id = new CustomerId("log-" + UUID.randomUUID());
+      var contact = Personal.of(id.personId(), new Contact("Somebody", "+377 1234"));
+      var _ = commands.send(new RegisterCustomer(id, contact, Instant.EPOCH)).join();
     }
     await().atMost(Duration.ofSeconds(30)).until(() -> state().lag() == 0);
   }

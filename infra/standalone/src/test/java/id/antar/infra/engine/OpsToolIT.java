@@ -21,11 +21,6 @@ class OpsToolIT {
   }
 
   @Test
-  void projectionsCanBeReplacedWhileTheEngineRuns() {
-    assertThat(run("rebuild", work())).isZero();
-  }
-
-  @Test
   void decisionsArePlannedTheSameAgain() {
     assertThat(run("decisions", "--verify", work())).isZero();
   }
