@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.engine.Api.Answer;
 import id.antar.infra.startup.EngineStart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -22,13 +23,16 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/// An account's life on the whole engine, with a real mail server and a restart in between.
+/// Accounts' lives on one whole engine, with a real mail server and a restart in between.
+@TestInstance(Lifecycle.PER_CLASS)
 class AccountIT {
   private static final String NAME = "account-engine";
   private static final String EMAIL = "ada@example.com";
@@ -43,7 +47,7 @@ class AccountIT {
 
   private final Clock clockBefore = GenericEventMessage.clock;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     mails.start();
     TestEngine.clear(NAME);
@@ -51,7 +55,7 @@ class AccountIT {
   }
 
   /// Axon has one clock for all engines of a process, the last one's.
-  @AfterEach
+  @AfterAll
   void stop() {
     engine.close();
     mails.stop();
@@ -101,17 +105,26 @@ class AccountIT {
     return post("/v1/auth/refresh", "{\"refreshToken\":\"" + token + "\"}");
   }
 
-  private String tokenOfMail(String purpose) {
+  private String tokenOfMail(String purpose, String email) {
     return await()
         .atMost(SOON)
         .until(
             () ->
                 Arrays.stream(mails.getReceivedMessages())
+                    .filter(mail -> isTo(mail, email))
                     .map(AccountIT::token)
                     .filter(token -> token.startsWith("mail." + purpose))
                     .findFirst()
                     .orElse(""),
             token -> !token.isEmpty());
+  }
+
+  private static boolean isTo(MimeMessage mail, String email) {
+    try {
+      return mail.getAllRecipients()[0].toString().equals(email);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String token(MimeMessage mail) {
@@ -132,7 +145,7 @@ class AccountIT {
             """
                 .formatted(EMAIL, PASSWORD))
         .ok();
-    String confirmation = tokenOfMail("email_confirmation");
+    String confirmation = tokenOfMail("email_confirmation", EMAIL);
     assertThat(signIn("").status()).isEqualTo(401);
     assertThat(confirm(confirmation, "not her password").status()).isEqualTo(401);
     confirm(confirmation, PASSWORD).ok();
@@ -173,7 +186,7 @@ class AccountIT {
   void theFirstAdminIsInvitedByWhoeverRunsTheEngine() {
     String work = "--antar.work=" + TestEngine.work(NAME);
     assertThat(AccountsTool.run("accounts", "invite-admin", "boss@example.com", work)).isZero();
-    String invitation = tokenOfMail("invitation");
+    String invitation = tokenOfMail("invitation", "boss@example.com");
     post(
             "/v1/auth/invitations/accept",
             "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}")
@@ -192,7 +205,7 @@ class AccountIT {
         .as("admin", "root")
         .post("/v1/auth/invitations", "{\"email\":\"" + STAFF + "\",\"role\":\"analyst\"}")
         .ok();
-    String invitation = tokenOfMail("invitation");
+    String invitation = tokenOfMail("invitation", STAFF);
     String accepted = "{\"token\":\"" + invitation + "\",\"password\":\"" + PASSWORD + "\"}";
     post("/v1/auth/invitations/accept", accepted).ok();
     assertThat(post("/v1/auth/invitations/accept", accepted).status()).isEqualTo(422);
