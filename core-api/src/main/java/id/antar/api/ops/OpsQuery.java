@@ -95,5 +95,6 @@ public sealed interface OpsQuery<R> extends Query<R> {
   /// What one thread of a processor works on.
   ///
   /// @param replaying whether it handles events for the second time
-  record Segment(int segment, boolean running, long position, boolean caughtUp, boolean replaying) {}
+  record Segment(
+      int segment, boolean running, long position, boolean caughtUp, boolean replaying) {}
 }

@@ -65,8 +65,9 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `verify-log`, `processors`, `dead-letters`, `accounts` and the rotation of master keys are asked of an engine;
-  /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
+  /// `rebuild`, `decisions`, `verify-log`, `processors`, `dead-letters`, `accounts` and the
+  /// rotation of master keys are asked of an engine; `backtest`, `forget-check` and the rotation of
+  /// token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {

@@ -15,9 +15,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/// Builds projections anew from the events, beside the live one, while the engine runs. Near
-/// the head of the store the live processors pause; the fresh rows come to exactly where each of
-/// them stands, and are compared row by row. Queries are answered all the time.
+/// Builds projections anew from the events, beside the live one, while the engine runs. Near the
+/// head of the store the live processors pause; the fresh rows come to exactly where each of them
+/// stands, and are compared row by row. Queries are answered all the time.
 public final class ProjectionRebuild {
 
   private static final int NEAR = 1_000;
@@ -107,16 +107,11 @@ public final class ProjectionRebuild {
     private long read;
     private long lastHeartbeat = System.nanoTime();
 
-    Run(
-        StoredEvents events,
-        List<Projector<?>> wanted,
-        boolean verifyOnly,
-        JobProgress progress) {
+    Run(StoredEvents events, List<Projector<?>> wanted, boolean verifyOnly, JobProgress progress) {
       this.events = events;
       this.verifyOnly = verifyOnly;
       this.progress = progress;
-      this.projections =
-          wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
+      this.projections = wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
     }
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {

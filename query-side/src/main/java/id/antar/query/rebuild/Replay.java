@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 
-/// One projection as it was at a moment: folded from the events recorded until then into rows beside
-/// the live ones, written to a file, a row a line, and dropped. Nobody else sees these rows.
+/// One projection as it was at a moment: folded from the events recorded until then into rows
+/// beside the live ones, written to a file, a row a line, and dropped. Nobody else sees these rows.
 final class Replay<S> {
 
   private static final int BATCH = 2_000;

@@ -65,9 +65,9 @@ import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.message.Receipt;
 import id.antar.api.message.Rejection;
-import id.antar.api.ops.JobResult;
 import id.antar.api.ops.DeadLetterQuery.DeadLetterContent;
 import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
+import id.antar.api.ops.JobResult;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobList;
 import id.antar.api.ops.OpsQuery.JobView;
@@ -235,8 +235,7 @@ final class World {
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
     engine.answer(
-        GetDeadLetter.class,
-        _ -> Example.of(DeadLetterContent.class, Map.of("payload", "hidden")));
+        GetDeadLetter.class, _ -> Example.of(DeadLetterContent.class, Map.of("payload", "hidden")));
     engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
     var result = new JobResult("events.csv", "text/csv", Permission.OPS_READ, false);
     engine.answer(GetJob.class, _ -> Example.of(JobView.class, Map.of("result", result)));

@@ -79,8 +79,7 @@ final class ChainFollower {
     long head = table.head();
     return head == end.link().index()
         ? head
-        : settled.see(
-            head, table.now(), table.oldestTransaction().orElse(Instant.MIN));
+        : settled.see(head, table.now(), table.oldestTransaction().orElse(Instant.MIN));
   }
 
   private void checkpointIfDue(ChainEnd end) {

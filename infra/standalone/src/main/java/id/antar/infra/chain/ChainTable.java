@@ -53,7 +53,11 @@ final class ChainTable implements ReadLog {
   }
 
   Instant now() {
-    return database.sql("SELECT UTC_TIMESTAMP(6)").query(LocalDateTime.class).single().toInstant(UTC);
+    return database
+        .sql("SELECT UTC_TIMESTAMP(6)")
+        .query(LocalDateTime.class)
+        .single()
+        .toInstant(UTC);
   }
 
   /// When the oldest transaction of all that are under way began. Empty if the database does not

@@ -47,7 +47,8 @@ final class CheckpointFile {
     String before = Objects.requireNonNullElse(work.find(NAME), "\n");
     String lines =
         (before.endsWith("\n") ? "" : "\n")
-            + String.join("", checkpoints.stream().map(it -> CheckpointText.write(it) + "\n").toList());
+            + String.join(
+                "", checkpoints.stream().map(it -> CheckpointText.write(it) + "\n").toList());
     try (FileChannel channel = FileChannel.open(work.path(NAME), CREATE, APPEND)) {
       ByteBuffer bytes = UTF_8.encode(lines);
       while (bytes.hasRemaining()) {

@@ -26,11 +26,7 @@ final class GuardedLog {
   private final StartJob jobs;
 
   GuardedLog(
-      ChainTable table,
-      SigningKey key,
-      TrustedKeys trusted,
-      CheckpointFile file,
-      StartJob jobs) {
+      ChainTable table, SigningKey key, TrustedKeys trusted, CheckpointFile file, StartJob jobs) {
     this.table = table;
     this.key = key;
     this.trusted = trusted;

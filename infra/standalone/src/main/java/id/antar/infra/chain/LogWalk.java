@@ -18,6 +18,7 @@ final class LogWalk {
 
   /// Where the chain was last known to be the one that was signed.
   private long sure;
+
   private boolean rewritten;
 
   /// Either the event or its link was altered; the next link tells which.

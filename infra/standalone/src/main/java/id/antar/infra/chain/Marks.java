@@ -56,8 +56,8 @@ final class Marks {
 
   private Optional<LogCheckpoint> add(LogCheckpoint checkpoint, String where) {
     Optional<String> complaint = keys.complaint(checkpoint);
-    complaint.ifPresent(it ->
-        findings.add("Checkpoint " + checkpoint.number() + " " + where + " " + it + "."));
+    complaint.ifPresent(
+        it -> findings.add("Checkpoint " + checkpoint.number() + " " + where + " " + it + "."));
     if (complaint.isEmpty()) {
       marks.add(Mark.of(checkpoint, where));
     }

@@ -52,8 +52,7 @@ final class Verification {
     findings.end();
   }
 
-  private static Optional<LogCheckpoint> start(
-      long since, List<LogCheckpoint> known, Marks marks) {
+  private static Optional<LogCheckpoint> start(long since, List<LogCheckpoint> known, Marks marks) {
     return known.stream()
         .filter(it -> it.number() == since)
         .findFirst()
@@ -93,7 +92,8 @@ final class Verification {
     long read = walk.links() - before;
     return String.format(
         Locale.ROOT,
-        "%d events read, from position %d to %d, in %.1f s, %d events/s; the log's last position is %d",
+        "%d events read, from position %d to %d, in %.1f s, %d events/s; the log's last position is"
+            + " %d",
         read,
         from.index() + 1,
         walk.last().index(),

@@ -109,7 +109,8 @@ final class OpsClient {
     state.path("summary").forEach(line -> System.out.println("  " + line.asString()));
     if (state.path("result").isObject() && succeeded) {
       System.out.println(
-          "  result: " + engine.resolve("/v1/ops/jobs/" + state.path("jobId").asString() + "/result"));
+          "  result: "
+              + engine.resolve("/v1/ops/jobs/" + state.path("jobId").asString() + "/result"));
     }
     state.path("findings").forEach(line -> System.out.println("  ! " + line.asString()));
     System.out.println(succeeded ? "All is as it should be." : "Not as it should be.");

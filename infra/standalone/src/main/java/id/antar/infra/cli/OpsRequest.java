@@ -18,16 +18,11 @@ record OpsRequest(String what, String path, String body) {
   static OpsRequest rebuild(List<String> projections, boolean verifyOnly) {
     String which = projections.isEmpty() ? "all projections" : String.join(", ", projections);
     return new OpsRequest(
-        "Building "
-            + which
-            + " anew"
-            + (verifyOnly ? " and comparing with the live rows" : ""),
+        "Building " + which + " anew" + (verifyOnly ? " and comparing with the live rows" : ""),
         "/v1/ops/rebuild",
         "{\"projections\":[%s],\"verifyOnly\":%s}"
             .formatted(
-                projections.stream()
-                    .map(it -> "\"" + it + "\"")
-                    .collect(Collectors.joining(",")),
+                projections.stream().map(it -> "\"" + it + "\"").collect(Collectors.joining(",")),
                 verifyOnly));
   }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `antar rebuild`, `antar decisions`, `antar keys` and `antar verify-log`: asks the engine of a work folder for long
-/// work and shows how far it is. If none is running there, one is started for the time of the
-/// command.
+/// `antar rebuild`, `antar decisions`, `antar keys` and `antar verify-log`: asks the engine of a
+/// work folder for long work and shows how far it is. If none is running there, one is started for
+/// the time of the command.
 public final class OpsTool {
   private OpsTool() {}
 

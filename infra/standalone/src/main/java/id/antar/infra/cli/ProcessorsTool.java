@@ -67,7 +67,8 @@ public final class ProcessorsTool {
       }
       case "retry", "dry-run" -> {
         String processor = plain(next(words, "which processor"));
-        yield client -> client.run(OpsRequest.deadLetters(what, processor, letter.map(ProcessorsTool::plain)));
+        yield client ->
+            client.run(OpsRequest.deadLetters(what, processor, letter.map(ProcessorsTool::plain)));
       }
       case "discard" -> {
         String id = plain(next(words, "which letter"));
@@ -95,8 +96,7 @@ public final class ProcessorsTool {
     return word;
   }
 
-  private static boolean processors(OpsClient client)
-      throws IOException, InterruptedException {
+  private static boolean processors(OpsClient client) throws IOException, InterruptedException {
     boolean well = true;
     for (JsonNode it : client.get("/v1/ops/processors").path("processors")) {
       boolean running = it.path("running").asBoolean();

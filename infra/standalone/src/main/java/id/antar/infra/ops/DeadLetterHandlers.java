@@ -103,8 +103,7 @@ final class DeadLetterHandlers {
   }
 
   private Receipt within(String processor, String letterId, Starting starting) {
-    Optional<Place> place =
-        table.place(letterId).filter(it -> it.processor().equals(processor));
+    Optional<Place> place = table.place(letterId).filter(it -> it.processor().equals(processor));
     place.ifPresent(starting::start);
     return place.isPresent()
         ? Receipt.accepted()

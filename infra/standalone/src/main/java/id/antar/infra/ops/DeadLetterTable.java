@@ -44,8 +44,7 @@ final class DeadLetterTable {
   record Place(String processor, String sequence, String firstEventId) {}
 
   DeadLetters list(@Nullable String processor, @Nullable String cursor, int limit) {
-    List<String> after =
-        cursor == null ? List.of("", "") : Cursor.decode(LIST, cursor, 2);
+    List<String> after = cursor == null ? List.of("", "") : Cursor.decode(LIST, cursor, 2);
     List<DeadLetter> found =
         read(it ->
             it.sql(

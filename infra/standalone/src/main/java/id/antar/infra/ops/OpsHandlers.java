@@ -52,7 +52,10 @@ final class OpsHandlers {
         command.jobId(),
         command.verifyOnly() ? "verify-projections" : "rebuild-projections",
         actor,
-        with(rebuild, "query", (it, progress) -> it.run(command.projections(), command.verifyOnly(), progress)));
+        with(
+            rebuild,
+            "query",
+            (it, progress) -> it.run(command.projections(), command.verifyOnly(), progress)));
     return Receipt.accepted();
   }
 

@@ -56,23 +56,23 @@ final class ParkedEvents {
     return processing
         .sequencedDeadLetterProcessor(name)
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                "There is no processor " + name + " that parks events."));
+            new IllegalArgumentException("There is no processor " + name + " that parks events."));
   }
 
   /// @return whether it was there
   boolean discard(Place place, String eventId) {
     SequencedDeadLetterQueue<EventMessage<?>> queue =
         processing.deadLetterQueue(place.processor()).orElseThrow();
-    return Boolean.TRUE.equals(transactions.execute(_ -> {
-      for (DeadLetter<? extends EventMessage<?>> letter :
-          queue.deadLetterSequence(place.sequence())) {
-        if (letter.message().getIdentifier().equals(eventId)) {
-          queue.evict(letter);
-          return true;
-        }
-      }
-      return false;
-    }));
+    return Boolean.TRUE.equals(
+        transactions.execute(_ -> {
+          for (DeadLetter<? extends EventMessage<?>> letter :
+              queue.deadLetterSequence(place.sequence())) {
+            if (letter.message().getIdentifier().equals(eventId)) {
+              queue.evict(letter);
+              return true;
+            }
+          }
+          return false;
+        }));
   }
 }

@@ -111,18 +111,18 @@ public final class ProcessorBoard {
   private double waiting(long position) {
     Double seconds =
         transactions.execute(_ ->
-        database
-            .sql(
-                """
-                SELECT recorded_at FROM domain_event WHERE global_index > ?
-                ORDER BY global_index LIMIT 1\
-                """)
-            .param(position)
-            .query(String.class)
-            .optional()
-            .map(it -> Duration.between(Instant.parse(it), clock.instant()).toMillis() / 1e3)
-            .map(it -> Math.max(0, it))
-            .orElse(0.0));
+            database
+                .sql(
+                    """
+                    SELECT recorded_at FROM domain_event WHERE global_index > ?
+                    ORDER BY global_index LIMIT 1\
+                    """)
+                .param(position)
+                .query(String.class)
+                .optional()
+                .map(it -> Duration.between(Instant.parse(it), clock.instant()).toMillis() / 1e3)
+                .map(it -> Math.max(0, it))
+                .orElse(0.0));
     return seconds == null ? 0 : seconds;
   }
 

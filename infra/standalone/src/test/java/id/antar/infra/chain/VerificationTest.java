@@ -95,8 +95,7 @@ class VerificationTest {
   void anEventThatIsGoneIsNamed() {
     log.events.remove(7L);
 
-    assertThat(findings())
-        .containsExactly("Event 7 is missing: it was chained and is not there.");
+    assertThat(findings()).containsExactly("Event 7 is missing: it was chained and is not there.");
   }
 
   @Test
@@ -138,8 +137,7 @@ class VerificationTest {
   void anEndThatWasCutOffWithItsChainIsFoundByTheCheckpointBehindIt() {
     log.events.tailMap(8L).clear();
     log.links.tailMap(8L).clear();
-    log.end =
-        new ReadLog.ChainEnd(log.links.lastEntry().getValue(), log.links.size());
+    log.end = new ReadLog.ChainEnd(log.links.lastEntry().getValue(), log.links.size());
 
     assertThat(findings()).singleElement().asString().contains("the end was cut off");
   }
@@ -180,7 +178,8 @@ class VerificationTest {
 
     assertThat(findings())
         .containsExactly(
-            "The chain does not come through checkpoint 2 in the database: from event 4 to 7, one was altered, added or removed and the chain made anew.");
+            "The chain does not come through checkpoint 2 in the database: from event 4 to 7, one"
+                + " was altered, added or removed and the chain made anew.");
   }
 
   @Test
@@ -219,7 +218,8 @@ class VerificationTest {
             it.keyId(),
             it.signature()));
 
-    assertThat(findings().getFirst()).isEqualTo("Checkpoint 2 in the database is not what was signed.");
+    assertThat(findings().getFirst())
+        .isEqualTo("Checkpoint 2 in the database is not what was signed.");
   }
 
   @Test
@@ -242,8 +242,16 @@ class VerificationTest {
   void manyAlteredEventsAreAllFound() {
     var random = new Random(7);
     for (int round = 0; round < 200; round++) {
-      var altered = random.longs(3, 1, 13).filter(it -> it != InMemoryLog.GAP).distinct().sorted().boxed().toList();
-      altered.forEach(it -> log.events.put(it, InMemoryLog.with(event(it), 6, new byte[] {(byte) it.intValue()})));
+      var altered =
+          random
+              .longs(3, 1, 13)
+              .filter(it -> it != InMemoryLog.GAP)
+              .distinct()
+              .sorted()
+              .boxed()
+              .toList();
+      altered.forEach(it ->
+          log.events.put(it, InMemoryLog.with(event(it), 6, new byte[] {(byte) it.intValue()})));
 
       assertThat(findings()).hasSameSizeAs(altered);
       for (int i = 0; i < altered.size(); i++) {

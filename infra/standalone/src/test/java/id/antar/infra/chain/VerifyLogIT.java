@@ -89,7 +89,8 @@ class VerifyLogIT {
   }
 
   private void put(long index, String column, byte[] value) {
-    Object typed = column.equals("payload") || column.equals("meta_data") ? value : new String(value, UTF_8);
+    Object typed =
+        column.equals("payload") || column.equals("meta_data") ? value : new String(value, UTF_8);
     assertThat(
             database
                 .sql("UPDATE domain_event SET " + column + " = ? WHERE global_index = ?")
@@ -102,7 +103,8 @@ class VerifyLogIT {
   void everyFlippedByteIsFoundAndNamed() {
     assertThat(findings()).isEmpty();
     List<Long> indexes =
-        database.sql("SELECT global_index FROM event_chain ORDER BY RAND(11) LIMIT " + ALTERED)
+        database
+            .sql("SELECT global_index FROM event_chain ORDER BY RAND(11) LIMIT " + ALTERED)
             .query(Long.class)
             .list();
     var alterations = new TreeMap<Long, Alteration>();
@@ -115,7 +117,9 @@ class VerifyLogIT {
       assertThat(findings).hasSize(ALTERED);
       var expected = new ArrayList<>(alterations.keySet());
       for (int i = 0; i < ALTERED; i++) {
-        assertThat(findings.get(i)).startsWith("Event " + expected.get(i) + " (").contains("altered");
+        assertThat(findings.get(i))
+            .startsWith("Event " + expected.get(i) + " (")
+            .contains("altered");
       }
     } finally {
       alterations.values().forEach(it -> put(it.index(), it.column(), it.before()));
@@ -140,7 +144,9 @@ class VerifyLogIT {
         .atMost(Duration.ofSeconds(20))
         .until(() -> WorkFolder.at(TestEngine.work()).find(CheckpointFile.NAME) != null);
     Files.writeString(
-        kept, new CheckpointFile(WorkFolder.at(TestEngine.work())).read().stream().map(CheckpointText::write).reduce("", (a, b) -> a + b + "\n"));
+        kept,
+        new CheckpointFile(WorkFolder.at(TestEngine.work()))
+            .read().stream().map(CheckpointText::write).reduce("", (a, b) -> a + b + "\n"));
 
     assertThat(OpsTool.run("verify-log", work)).isZero();
     assertThat(OpsTool.run("verify-log", "--since=1", work)).isZero();

@@ -45,13 +45,12 @@ class PoisonIT {
         .contains("hidden")
         .doesNotContain("Somebody");
 
-    operator
-        .post(LETTERS + "/" + PROCESSOR + "/retry", "{\"letterId\":\"%s\"}".formatted(id))
-        .ok();
+    operator.post(LETTERS + "/" + PROCESSOR + "/retry", "{\"letterId\":\"%s\"}".formatted(id)).ok();
     await()
         .atMost(Duration.ofSeconds(15))
         .until(() -> letters().get(0).path("attempts").asLong() == 2);
-    assertThat(operator.post(LETTERS + "/" + PROCESSOR + "/retry", "{\"letterId\":\"none\"}").status())
+    assertThat(
+            operator.post(LETTERS + "/" + PROCESSOR + "/retry", "{\"letterId\":\"none\"}").status())
         .isEqualTo(404);
   }
 
