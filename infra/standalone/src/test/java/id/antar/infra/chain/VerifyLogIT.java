@@ -105,7 +105,7 @@ class VerifyLogIT {
     List<Long> indexes =
         database
             .sql("SELECT global_index FROM event_chain ORDER BY RAND(11) LIMIT " + ALTERED)
-            .query(Long.class)
+            .query((row, _) -> row.getLong(1))
             .list();
     var alterations = new TreeMap<Long, Alteration>();
     try {
