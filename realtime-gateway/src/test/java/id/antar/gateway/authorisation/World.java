@@ -94,6 +94,8 @@ import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.message.Receipt;
 import id.antar.api.message.Rejection;
+import id.antar.api.ops.DeadLetterQuery.DeadLetterContent;
+import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
 import id.antar.api.ops.JobResult;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobList;
@@ -285,6 +287,8 @@ final class World {
     engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
     engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
+    engine.answer(
+        GetDeadLetter.class, _ -> Example.of(DeadLetterContent.class, Map.of("payload", "hidden")));
     engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
     var result = new JobResult("events.csv", "text/csv", Permission.OPS_READ, false);
     engine.answer(GetJob.class, _ -> Example.of(JobView.class, Map.of("result", result)));

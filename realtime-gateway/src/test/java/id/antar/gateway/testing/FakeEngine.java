@@ -71,7 +71,12 @@ import id.antar.api.merchant.MerchantQuery.SearchMenus;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
+import id.antar.api.ops.DeadLetterCommand;
+import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
+import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
 import id.antar.api.ops.JobId;
+import id.antar.api.ops.LogQuery.GetLogState;
+import id.antar.api.ops.LogQuery.ListCheckpoints;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.ListJobs;
@@ -160,6 +165,7 @@ public final class FakeEngine {
             ChatCommand.class,
             OpsCommand.class,
             LabCommand.class,
+            DeadLetterCommand.class,
             AuditCommand.class,
             HistoryCommand.class,
             ApiKeyCommand.class,
@@ -188,6 +194,11 @@ public final class FakeEngine {
                 true,
                 null,
                 1),
+            new SearchMenus(null, null, null, false, null, 1),
+            new ListDeadLetters(null, null, 1),
+            new GetDeadLetter("x"),
+            new GetLogState(),
+            new ListCheckpoints(0, 1),
             new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),

@@ -26,11 +26,6 @@ class OpsToolIT {
   }
 
   @Test
-  void projectionsCanBeReplacedWhileTheEngineRuns() {
-    assertThat(run("rebuild", work())).isZero();
-  }
-
-  @Test
   void decisionsArePlannedTheSameAgain() {
     assertThat(run("decisions", "--verify", work())).isZero();
   }
