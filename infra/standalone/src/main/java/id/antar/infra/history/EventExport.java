@@ -75,7 +75,7 @@ final class EventExport {
         range = range.after(reached);
       }
     }
-    meters.counter("antar.history.exported").increment(written);
+    meters.counter("antar.history.exported").increment((double) written);
     progress.summary(written + " events in " + Files.size(file) + " bytes");
   }
 

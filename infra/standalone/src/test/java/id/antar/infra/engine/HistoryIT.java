@@ -96,7 +96,7 @@ class HistoryIT {
     return JdbcClient.create(TestEngine.bean(DataSource.class))
         .sql("SELECT global_index FROM domain_event WHERE global_index <= ? ORDER BY global_index")
         .param(upTo)
-        .query(Long.class)
+        .query((row, _) -> row.getLong(1))
         .list();
   }
 
