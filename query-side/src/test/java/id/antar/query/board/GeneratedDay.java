@@ -19,7 +19,7 @@ final class GeneratedDay {
   private record Planned(Instant at, long number, Runnable deed) {}
 
   private final PriorityQueue<Planned> agenda =
-      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparing(Planned::number));
+      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::number));
   private final MemoryLog log;
   private final Random random;
   private Instant now = Cast.NOON;
