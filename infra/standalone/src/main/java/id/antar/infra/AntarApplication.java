@@ -4,8 +4,8 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
-import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.board.BoardConfiguration;
+import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.chain.ChainBench;
 import id.antar.infra.chain.ChainConfiguration;
 import id.antar.infra.cli.AccountsTool;
@@ -76,10 +76,10 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`, `verify-log`,
-  /// `accounts` and the rotation of master keys are asked of an engine; `backtest`, `bench-log`,
-  /// `search-load`, `forget-check` and the rotation of token keys need none; anything else starts
-  /// one.
+  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`,
+  /// `verify-log`, `accounts` and the rotation of master keys are asked of an engine; `backtest`,
+  /// `bench-log`, `search-load`, `forget-check` and the rotation of token keys need none; anything
+  /// else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {

@@ -43,7 +43,6 @@ import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
 import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
-import id.antar.api.lab.LabCommand;
 import id.antar.api.history.EntityKind;
 import id.antar.api.history.EventFilter;
 import id.antar.api.history.HistoryCommand;
@@ -55,6 +54,7 @@ import id.antar.api.history.HistoryQuery.GetEventType;
 import id.antar.api.history.HistoryQuery.GetTimeline;
 import id.antar.api.history.HistoryQuery.ListEvents;
 import id.antar.api.history.Moment;
+import id.antar.api.lab.LabCommand;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
 import id.antar.api.ledger.LedgerQuery.GetSettlement;
@@ -98,10 +98,10 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.person.PersonCommand;
+import id.antar.api.position.TrackQuery.GetTrack;
 import id.antar.api.promise.PromiseQuery.GetPromiseReport;
 import id.antar.api.promise.PromiseQuery.GetPromises;
 import id.antar.api.promise.PromiseQuery.GroupBy;
-import id.antar.api.position.TrackQuery.GetTrack;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -194,7 +194,6 @@ public final class FakeEngine {
                 true,
                 null,
                 1),
-            new SearchMenus(null, null, null, false, null, 1),
             new ListDeadLetters(null, null, 1),
             new GetDeadLetter("x"),
             new GetLogState(),
