@@ -115,6 +115,7 @@ record Rule(
             .replace("{part}", "1")
             .replace("{attempt}", "1")
             .replace("{kind}", "order")
+            .replace("{letterId}", "letter-1")
             .replace("{type}", "OrderPlaced")
             .replace("{orderId}", ids.getOrDefault("order", ""))
             .replace("{courierId}", ids.getOrDefault("courier", ""));
