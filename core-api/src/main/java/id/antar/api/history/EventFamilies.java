@@ -12,6 +12,7 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.customer.CustomerEvent;
 import id.antar.api.dispatch.DispatchEvent;
 import id.antar.api.merchant.MerchantEvent;
+import id.antar.api.ops.OpsEvent;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.payment.PaymentEvent;
 import id.antar.api.payout.PayoutEvent;
@@ -43,6 +44,7 @@ public final class EventFamilies {
           CustomerEvent.class,
           DispatchEvent.class,
           MerchantEvent.class,
+          OpsEvent.class,
           OrderEvent.class,
           PaymentEvent.class,
           PayoutEvent.class,

@@ -16,8 +16,11 @@ final class LogWalk {
   private long links;
   private @Nullable Doubt doubt;
 
-  /// Where the chain was last known to be the one that was signed.
-  private long sure;
+  /// Where the chain was last known to be the one that was signed: by any checkpoint, which whoever
+  /// has the key can make anew, and by one that was kept elsewhere.
+  private long sureHere;
+
+  private long sureElsewhere;
 
   private boolean rewritten;
 
@@ -26,7 +29,8 @@ final class LogWalk {
 
   LogWalk(Link start, long events, List<Mark> marks, Findings findings) {
     this.last = start;
-    this.sure = start.index();
+    this.sureHere = start.index();
+    this.sureElsewhere = start.index();
     this.links = events;
     this.marks = new ArrayDeque<>(marks);
     this.findings = findings;
@@ -99,13 +103,17 @@ final class LogWalk {
 
   private void check(Mark mark) {
     if (mark.holds(last, links)) {
-      sure = mark.position();
+      sureHere = mark.position();
+      sureElsewhere = mark.keptElsewhere() ? mark.position() : sureElsewhere;
     } else if (!rewritten) {
       rewritten = true;
       settleDoubt();
       findings.add(
           "The chain does not come through %s: from event %d to %d, one was altered, added or removed and the chain made anew."
-              .formatted(mark.name(), sure + 1, mark.position()));
+              .formatted(
+                  mark.name(),
+                  1 + (mark.keptElsewhere() ? sureElsewhere : sureHere),
+                  mark.position()));
     }
   }
 

@@ -51,7 +51,7 @@ final class Marks {
 
   /// Whoever kept them elsewhere answers for them; no key is asked for.
   void addKnown(List<LogCheckpoint> known) {
-    known.forEach(it -> marks.add(Mark.of(it, "as it was kept elsewhere")));
+    known.forEach(it -> marks.add(Mark.keptElsewhere(it)));
   }
 
   private Optional<LogCheckpoint> add(LogCheckpoint checkpoint, String where) {

@@ -118,7 +118,8 @@ class VerificationTest {
   @Test
   void twoEventsThatChangedPlacesAreBothFound() {
     log.events.put(5L, new RawEvent(5, event(9).sequence(), event(9).values()));
-    log.events.put(9L, InMemoryLog.event(5));
+    RawEvent fifth = InMemoryLog.event(5);
+    log.events.put(9L, new RawEvent(9, fifth.sequence(), fifth.values()));
 
     assertThat(findings()).hasSize(2);
     assertThat(findings().getFirst()).startsWith("Event 5 (");
