@@ -116,6 +116,21 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule theLabIsPlainJavaAroundTheLiveDispatcher =
+      classes()
+          .that()
+          .resideInAPackage("..dispatch.lab..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "id.antar.api..",
+              "id.antar.dispatch..",
+              "org.apache.commons.statistics..",
+              "org.axonframework..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheLiveLoopReadsAClock =
       noClasses()
           .that()

@@ -1,7 +1,9 @@
 package id.antar.gateway;
 
+import id.antar.gateway.analytics.AnalyticsConfiguration;
 import id.antar.gateway.assignment.AssignmentConfiguration;
 import id.antar.gateway.audit.AuditConfiguration;
+import id.antar.gateway.board.BoardConfiguration;
 import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
@@ -10,7 +12,9 @@ import id.antar.gateway.developer.DeveloperConfiguration;
 import id.antar.gateway.dispatch.DispatchConfiguration;
 import id.antar.gateway.docs.DocsConfiguration;
 import id.antar.gateway.edge.EdgeConfiguration;
+import id.antar.gateway.history.HistoryConfiguration;
 import id.antar.gateway.identity.IdentityConfiguration;
+import id.antar.gateway.lab.LabConfiguration;
 import id.antar.gateway.ledger.LedgerConfiguration;
 import id.antar.gateway.merchant.MerchantConfiguration;
 import id.antar.gateway.ops.OpsConfiguration;
@@ -37,7 +41,9 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
   EdgeConfiguration.class,
   IdentityConfiguration.class,
+  AnalyticsConfiguration.class,
   AssignmentConfiguration.class,
+  BoardConfiguration.class,
   ChatConfiguration.class,
   AuditConfiguration.class,
   ClockConfiguration.class,
@@ -45,6 +51,8 @@ import org.springframework.context.annotation.PropertySource;
   CustomerConfiguration.class,
   DeveloperConfiguration.class,
   DispatchConfiguration.class,
+  LabConfiguration.class,
+  HistoryConfiguration.class,
   LedgerConfiguration.class,
   MerchantConfiguration.class,
   OpsConfiguration.class,

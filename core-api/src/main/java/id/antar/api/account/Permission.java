@@ -43,11 +43,18 @@ public enum Permission {
   ASSIGNMENTS_CARRY,
   DISPATCH_READ,
   DISPATCH_CORRECT,
+  /// To run past windows again in the policy lab.
+  LAB_RUN,
+  /// Figures, promises and forecasts.
+  ANALYTICS_READ,
+  ANALYTICS_READ_ANY,
 
   BOARD_FOLLOW,
   ALERTS_FOLLOW,
   /// Where all couriers are.
   COURIERS_WATCH,
+  /// Where people are and were: doors on the board, couriers on it and their ways.
+  WHEREABOUTS_READ,
 
   PAYMENTS_MAKE,
   PAYMENTS_READ,
@@ -86,6 +93,10 @@ public enum Permission {
   TOKENS_ISSUE,
   WEBHOOKS_MANAGE,
   AUDIT_READ,
+  /// The events themselves, and how something was at a moment; without what is personal.
+  HISTORY_READ,
+  /// The same with what is personal. Each look is an entry of the audit log.
+  HISTORY_READ_PERSONAL,
 
   OPS_READ,
   OPS_RUN;

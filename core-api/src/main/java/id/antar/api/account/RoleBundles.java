@@ -40,6 +40,7 @@ public final class RoleBundles {
           COURIERS_TRACK,
           ASSIGNMENTS_READ,
           ASSIGNMENTS_CARRY,
+          ANALYTICS_READ,
           LEDGER_READ,
           REVIEWS_WRITE);
 
@@ -54,6 +55,7 @@ public final class RoleBundles {
           MERCHANTS_MANAGE,
           MENU_MANAGE,
           PRICES_MANAGE,
+          ANALYTICS_READ,
           PAYMENTS_READ,
           PAYMENTS_REFUND,
           LEDGER_READ,
@@ -88,12 +90,16 @@ public final class RoleBundles {
           ASSIGNMENTS_READ,
           ASSIGNMENTS_READ_ANY,
           DISPATCH_READ,
+          LAB_RUN,
+          ANALYTICS_READ,
+          ANALYTICS_READ_ANY,
           BOARD_FOLLOW,
           ALERTS_FOLLOW,
           PAYMENTS_READ,
           PAYMENTS_READ_ANY,
           LEDGER_READ,
           LEDGER_READ_ANY,
+          HISTORY_READ,
           OPS_READ);
 
   private static final Set<Permission> OPERATOR =
@@ -110,6 +116,7 @@ public final class RoleBundles {
           COURIERS_REGISTER,
           COURIERS_WORK,
           DISPATCH_CORRECT,
+          WHEREABOUTS_READ,
           PAYMENTS_REFUND,
           CASH_HANDLE,
           CHAT_READ,
@@ -118,6 +125,7 @@ public final class RoleBundles {
           CHAT_MODERATE,
           REVIEWS_MODERATE,
           ACCOUNTS_READ,
+          HISTORY_READ_PERSONAL,
           OPS_RUN);
 
   private static final Set<Permission> ADMIN =

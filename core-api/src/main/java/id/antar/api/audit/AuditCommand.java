@@ -8,7 +8,8 @@ import java.time.Instant;
 /// fact of its own.
 public sealed interface AuditCommand {
 
-  /// Sent before the look, which does not happen unless this is accepted.
+  /// Sent before the look, at the log or at personal data of the past, which does not happen unless
+  /// this is accepted.
   ///
   /// @param filter what is asked for, without client addresses
   record NoteAuditRead(Look look, String filter, Instant occurredAt) implements AuditCommand {}
@@ -24,6 +25,12 @@ public sealed interface AuditCommand {
     LIST,
     ENTRY,
     CSV,
-    NDJSON
+    NDJSON,
+    /// Personal data in the events themselves.
+    EVENTS,
+    /// Personal data in an export of events.
+    EXPORT,
+    /// Personal data in something as it was at a moment.
+    ENTITY
   }
 }

@@ -73,7 +73,7 @@ public sealed interface AuditEvent {
   /// Refusals came faster than they could be taken in; no more is known of them.
   record RefusalsLost(long times, Instant occurredAt) implements AuditEvent {}
 
-  /// Somebody looked into the audit log.
+  /// Somebody looked into the audit log, or at personal data of the past.
   ///
   /// @param filter what was asked for, without client addresses
   record AuditRead(AuditCommand.Look look, String filter, Instant occurredAt)

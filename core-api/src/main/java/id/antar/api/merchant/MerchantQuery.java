@@ -6,6 +6,7 @@ import id.antar.api.message.Rejection;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderTotal;
+import id.antar.api.search.IndexState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +50,40 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     }
   }
 
-  /// Menus by words (merchant, product, description), nearest first when `near` is given, else best
-  /// match first. Each hit is a merchant with the products that matched.
+  /// Merchants, each with the products that matched; or without any, where only merchants are
+  /// looked for.
   record SearchMenus(
-      @Nullable String text,
-      @Nullable GeoPoint near,
-      @Nullable Integer withinMetres,
-      boolean openOnly,
-      @Nullable String cursor,
-      int limit)
+      Filter filter, Sort sort, boolean withProducts, @Nullable String cursor, int limit)
       implements MerchantQuery<MenuHits> {
     @Override
     public Class<MenuHits> answer() {
       return MenuHits.class;
+    }
+
+    /// Everything that is given must hold.
+    ///
+    /// @param text words of merchants, products and descriptions, perhaps misspelt, the last one
+    ///   perhaps unfinished
+    /// @param openOnly whether they take orders now
+    /// @param ratedFrom in hundredths, 400 for 4.00; whom nobody has reviewed is left out
+    public record Filter(
+        @Nullable String text,
+        @Nullable GeoPoint near,
+        @Nullable Integer withinMetres,
+        boolean openOnly,
+        @Nullable Integer ratedFrom) {
+
+      public boolean hasText() {
+        return text != null && !text.isBlank();
+      }
+    }
+
+    /// In what order. `RELEVANCE` needs a text, `NEAREST` a place.
+    public enum Sort {
+      RELEVANCE,
+      NEAREST,
+      BEST_RATED,
+      NAME
     }
   }
 
@@ -102,7 +124,7 @@ public sealed interface MerchantQuery<R> extends Query<R> {
     }
   }
 
-  record MenuHits(List<MenuHit> hits, long total, @Nullable String nextCursor) {
+  record MenuHits(List<MenuHit> hits, long total, @Nullable String nextCursor, IndexState index) {
     public MenuHits {
       hits = List.copyOf(hits);
     }

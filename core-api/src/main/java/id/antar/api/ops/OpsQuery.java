@@ -75,5 +75,26 @@ public sealed interface OpsQuery<R> extends Query<R> {
 
   /// @param position the last event handled, -1 before the first
   /// @param lag how many positions it is behind the head of the event store
-  record Processor(String name, boolean running, long position, long lag, long deadLetters) {}
+  /// @param lagSeconds how long the oldest event that it has not handled has been waiting, in the
+  ///   engine's time
+  /// @param error what it stumbled over last, while it does; the engine's log tells more
+  record Processor(
+      String name,
+      boolean running,
+      long position,
+      long lag,
+      double lagSeconds,
+      long deadLetters,
+      List<Segment> segments,
+      @Nullable String error) {
+    public Processor {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /// What one thread of a processor works on.
+  ///
+  /// @param replaying whether it handles events for the second time
+  record Segment(
+      int segment, boolean running, long position, boolean caughtUp, boolean replaying) {}
 }

@@ -2,7 +2,6 @@ package id.antar.api.order;
 
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
-import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.message.Query;
 import java.time.Instant;
@@ -42,35 +41,22 @@ public sealed interface OrderQuery<R> extends Query<R> {
     }
   }
 
-  /// By words (merchant and product names, ids), with the same filters; `near` is the merchant's
-  /// place.
+  /// The cursor is the last answer's `nextCursor`, and good only with the same question.
   record SearchOrders(
-      @Nullable String text,
-      @Nullable CustomerId customerId,
-      @Nullable MerchantId merchantId,
-      @Nullable CourierId courierId,
-      @Nullable OrderStatus status,
-      @Nullable Instant placedFrom,
-      @Nullable Instant placedTo,
-      @Nullable GeoPoint near,
-      @Nullable Integer withinMetres,
+      OrderSearch.Filter filter,
+      OrderSearch.Sort sort,
+      OrderSearch.Counting counting,
       @Nullable String cursor,
       int limit)
-      implements OrderQuery<OrderHits> {
+      implements OrderQuery<OrderSearch.Hits> {
     @Override
-    public Class<OrderHits> answer() {
-      return OrderHits.class;
+    public Class<OrderSearch.Hits> answer() {
+      return OrderSearch.Hits.class;
     }
   }
 
   record OrderPage(List<OrderView> orders, @Nullable String nextCursor) {
     public OrderPage {
-      orders = List.copyOf(orders);
-    }
-  }
-
-  record OrderHits(List<OrderId> orders, long total, @Nullable String nextCursor) {
-    public OrderHits {
       orders = List.copyOf(orders);
     }
   }

@@ -7,7 +7,7 @@ import id.antar.dispatch.road.TravelMatrix;
 import java.util.List;
 
 /// Seconds on the road from each of some places to each of others.
-interface MeasureTravel {
+public interface MeasureTravel {
 
   int UNREACHABLE = TravelMatrix.UNREACHABLE;
 

@@ -4,13 +4,22 @@ import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
+import id.antar.infra.board.BoardConfiguration;
+import id.antar.infra.catalogue.CatalogueConfiguration;
+import id.antar.infra.chain.ChainBench;
+import id.antar.infra.chain.ChainConfiguration;
 import id.antar.infra.cli.AccountsTool;
 import id.antar.infra.cli.ForgetCheck;
+import id.antar.infra.cli.HistoryTool;
 import id.antar.infra.cli.KeysTool;
+import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
+import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
+import id.antar.infra.history.HistoryConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
+import id.antar.infra.lab.LabConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
 import id.antar.infra.limit.LimitConfiguration;
 import id.antar.infra.mail.MailConfiguration;
@@ -22,6 +31,7 @@ import id.antar.infra.payment.PaymentConfiguration;
 import id.antar.infra.personal.PersonalConfiguration;
 import id.antar.infra.position.PositionConfiguration;
 import id.antar.infra.search.SearchConfiguration;
+import id.antar.infra.searchload.SearchLoad;
 import id.antar.infra.startup.EngineConfiguration;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
@@ -55,21 +65,37 @@ import org.springframework.context.annotation.Import;
   LearnedConfiguration.class,
   FactsConfiguration.class,
   AuditConfiguration.class,
+  HistoryConfiguration.class,
+  CatalogueConfiguration.class,
+  BoardConfiguration.class,
   SearchConfiguration.class,
+  ChainConfiguration.class,
   OpsConfiguration.class,
+  LabConfiguration.class,
   HealthConfiguration.class,
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `decisions`, `accounts` and the rotation of master keys are asked of an engine;
-  /// `backtest`, `forget-check` and the rotation of token keys need none; anything else starts one.
+  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`,
+  /// `verify-log`, `accounts` and the rotation of master keys are asked of an engine; `backtest`,
+  /// `bench-log`, `search-load`, `forget-check` and the rotation of token keys need none; anything
+  /// else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
       System.exit(KeysTool.run(arguments));
     }
-    if (Set.of("rebuild", "decisions", "keys").contains(command)) {
+    if (Set.of("rebuild", "replay", "decisions", "keys", "verify-log").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("lab")) {
+      System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (command.equals("history")) {
+      System.exit(HistoryTool.run(arguments));
+    }
+    if (Set.of("processors", "dead-letters").contains(command)) {
+      System.exit(ProcessorsTool.run(arguments));
     }
     if (command.equals("accounts")) {
       System.exit(AccountsTool.run(arguments));
@@ -77,9 +103,16 @@ public class AntarApplication {
     if (command.equals("forget-check")) {
       System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
+    if (command.equals("search-load")) {
+      String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(SearchLoad.run(System.out, System.err, options));
+    }
     if (command.equals("backtest")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(Backtest.run(System.out, System.err, System::nanoTime, options));
+    }
+    if (command.equals("bench-log")) {
+      System.exit(ChainBench.run(arguments));
     }
     if (!EngineStart.onTerminal(arguments)) {
       System.exit(1);

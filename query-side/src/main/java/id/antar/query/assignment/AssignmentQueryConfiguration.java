@@ -26,4 +26,9 @@ public class AssignmentQueryConfiguration {
     return new AssignmentQueries(
         tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
   }
+
+  @Bean
+  CourierTrips courierTrips(Tables tables) {
+    return new CourierTrips(tables.table(TABLE, AssignmentView.class, AssignmentQueries.columns()));
+  }
 }

@@ -10,6 +10,7 @@ import id.antar.api.audit.AuditEvent.TokenIssued;
 import id.antar.api.audit.AuditQuery.Outcome;
 import id.antar.api.message.Actor;
 import id.antar.query.audit.AuditRow.What;
+import id.antar.query.history.Told;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
 import java.util.Collection;
@@ -63,9 +64,10 @@ final class AuditFold implements Fold<AuditRow> {
         recorded.source(),
         recorded.sequence(),
         recorded.recordedAt(),
-        OccurredAt.of(event).orElse(recorded.recordedAt()),
+        Told.occurredAt(event).orElse(recorded.recordedAt()),
         actor(event, recorded.actor()),
         recorded.requestId(),
+        recorded.correlationId(),
         type,
         event instanceof AuditEvent e ? what(e) : changed(type, recorded.source()));
   }

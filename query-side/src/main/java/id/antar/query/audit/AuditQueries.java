@@ -2,10 +2,14 @@ package id.antar.query.audit;
 
 import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditEntry;
+import id.antar.api.audit.AuditQuery.AuditFilter;
 import id.antar.api.audit.AuditQuery.AuditPage;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
-import id.antar.query.audit.EventArchive.Origin;
+import id.antar.api.history.EventFilter.Window;
+import id.antar.query.history.EventArchive;
+import id.antar.query.history.EventArchive.Origin;
+import id.antar.query.history.EventIndex.Range;
 import id.antar.query.projection.Column;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Table;
@@ -26,6 +30,7 @@ final class AuditQueries {
   private static final int LOOKED_AT = 1_000;
 
   private final Table<AuditRow> rows;
+  private final AuditIndex index;
   private final EventArchive archive;
   private final BeforeAndAfter changes;
   private final Executor readers;
@@ -33,6 +38,7 @@ final class AuditQueries {
   AuditQueries(
       Table<AuditRow> rows, EventArchive archive, BeforeAndAfter changes, Executor readers) {
     this.rows = rows;
+    this.index = new AuditIndex(rows);
     this.archive = archive;
     this.changes = changes;
     this.readers = readers;
@@ -41,12 +47,19 @@ final class AuditQueries {
   @QueryHandler
   CompletableFuture<AuditPage> list(ListAudit query) {
     int limit = Paging.requireLimit(query.limit());
-    AuditSearch search = new AuditSearch(query.filter(), query.cursor());
     String address = query.clientAddress();
     int most = address == null ? limit : LOOKED_AT;
-    return rows.list(search.condition(), search.values(), AuditSearch.ORDER, most + 1)
+    return index
+        .recorded(new Window(query.filter().from(), query.filter().to()))
+        .thenApply(range -> AuditSearch.before(query.cursor(), range))
+        .thenCompose(range -> find(query.filter(), range, most + 1))
         .thenApplyAsync(
             found -> address == null ? page(found, limit) : from(address, found, limit), readers);
+  }
+
+  private CompletableFuture<List<AuditRow>> find(AuditFilter filter, Range range, int limit) {
+    AuditSearch search = new AuditSearch(filter, range);
+    return rows.list(search.condition(), search.values(), AuditSearch.ORDER, limit);
   }
 
   @QueryHandler
@@ -59,7 +72,11 @@ final class AuditQueries {
     Map<String, Origin> origins = origins(page);
     return new AuditPage(
         page.stream().map(row -> row.entry(origin(row, origins))).toList(),
-        Paging.nextCursor(found, limit, AuditSearch::cursor));
+        Paging.nextCursor(found, limit, row -> cursor(row, origins)));
+  }
+
+  private static String cursor(AuditRow row, Map<String, Origin> origins) {
+    return AuditSearch.cursor(origin(row, origins).position());
   }
 
   /// Ends where the page is full, or where enough was looked at.
@@ -72,11 +89,11 @@ final class AuditQueries {
       if (origin.isFrom(address)) {
         entries.add(row.entry(origin));
         if (entries.size() == limit) {
-          return new AuditPage(entries, AuditSearch.cursor(row));
+          return new AuditPage(entries, AuditSearch.cursor(origin.position()));
         }
       }
     }
-    return new AuditPage(entries, Paging.nextCursor(found, LOOKED_AT, AuditSearch::cursor));
+    return new AuditPage(entries, Paging.nextCursor(found, LOOKED_AT, row -> cursor(row, origins)));
   }
 
   private @Nullable AuditDetail detail(Optional<AuditRow> found) {
@@ -106,9 +123,12 @@ final class AuditQueries {
 
   static List<Column<AuditRow>> columns() {
     return List.of(
+        Column.position("position", AuditRow::eventId),
         Column.at("recorded_at", AuditRow::recordedAt),
+        Column.at("happened_at", AuditRow::occurredAt),
         Column.text("actor", AuditRow::actor),
         Column.text("request_id", AuditRow::requestId),
+        Column.text("correlation_id", AuditRow::correlationId),
         Column.text("event", AuditRow::event),
         Column.text("operation", row -> row.what().operation()),
         Column.text("kind", row -> row.what().kind()),

@@ -1,5 +1,7 @@
 package id.antar.query.audit;
 
+import id.antar.query.history.EventArchive;
+import id.antar.query.history.EventIndex;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Tables;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +27,11 @@ public class AuditQueryConfiguration {
   @Bean
   AuditProjection auditProjection(Projector<AuditRow> auditProjector) {
     return new AuditProjection(auditProjector);
+  }
+
+  @Bean
+  EventIndex eventIndex(Tables tables) {
+    return new AuditIndex(tables.table(TABLE, AuditRow.class, AuditQueries.columns()));
   }
 
   /// Few, so that who reads the audit log does not take the event store from others.

@@ -2,6 +2,7 @@ package id.antar.query.audit;
 
 import id.antar.api.audit.AuditQuery.AuditEntry;
 import id.antar.api.audit.AuditQuery.Outcome;
+import id.antar.query.history.EventArchive.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record AuditRow(
     Instant occurredAt,
     @Nullable String actor,
     @Nullable String requestId,
+    @Nullable String correlationId,
     String event,
     What what) {
 
@@ -36,7 +38,7 @@ record AuditRow(
     }
   }
 
-  AuditEntry entry(EventArchive.Origin origin) {
+  AuditEntry entry(Origin origin) {
     return new AuditEntry(
         eventId,
         origin.position(),

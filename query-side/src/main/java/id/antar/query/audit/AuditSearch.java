@@ -1,10 +1,10 @@
 package id.antar.query.audit;
 
 import id.antar.api.audit.AuditQuery.AuditFilter;
+import id.antar.query.history.EventIndex.Range;
 import id.antar.query.projection.Column;
 import id.antar.query.projection.Cursor;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// The rows that a filter wants, as a condition with its values.
 final class AuditSearch {
 
-  static final String ORDER = "recorded_at DESC, id DESC";
+  static final String ORDER = "position DESC";
 
   private static final String LIST = "audit";
 
   private final List<String> conditions = new ArrayList<>(List.of("TRUE"));
   private final List<Object> values = new ArrayList<>();
 
-  AuditSearch(AuditFilter filter, @Nullable String cursor) {
+  AuditSearch(AuditFilter filter, Range range) {
     where("actor = ?", filter.actor());
     where("actor LIKE ?", filter.role() == null ? null : lower(filter.role()) + ":%");
     where("event = ?", filter.event());
@@ -31,9 +31,8 @@ final class AuditSearch {
     where("request_id = ?", filter.requestId());
     where("recorded_at >= ?", filter.from());
     where("recorded_at < ?", filter.to());
-    if (cursor != null) {
-      after(cursor);
-    }
+    conditions.add("position > ? AND position <= ?");
+    values.addAll(List.of(range.after(), range.upTo()));
   }
 
   String condition() {
@@ -44,15 +43,21 @@ final class AuditSearch {
     return values;
   }
 
-  static String cursor(AuditRow row) {
-    return Cursor.encode(LIST, List.of(row.recordedAt().toString(), row.eventId()));
+  static String cursor(long position) {
+    return Cursor.encode(LIST, List.of(Long.toString(position)));
   }
 
-  private void after(String cursor) {
-    List<String> last = Cursor.decode(LIST, cursor, 2);
-    Object at = Column.toColumn(instant(cursor, last.get(0)));
-    conditions.add("recorded_at <= ? AND (recorded_at < ? OR id < ?)");
-    values.addAll(List.of(at, at, last.get(1)));
+  /// What a cursor leaves of a range.
+  static Range before(@Nullable String cursor, Range range) {
+    return cursor == null ? range : range.upTo(position(cursor) - 1);
+  }
+
+  private static long position(String cursor) {
+    try {
+      return Long.parseLong(Cursor.decode(LIST, cursor, 1).getFirst());
+    } catch (NumberFormatException _) {
+      throw Cursor.foreign(cursor);
+    }
   }
 
   private void where(String condition, @Nullable Object value) {
@@ -64,13 +69,5 @@ final class AuditSearch {
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Instant instant(String cursor, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Cursor.foreign(cursor);
-    }
   }
 }

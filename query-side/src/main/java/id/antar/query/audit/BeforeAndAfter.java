@@ -2,6 +2,7 @@ package id.antar.query.audit;
 
 import id.antar.api.audit.AuditQuery.Basis;
 import id.antar.api.audit.AuditQuery.Change;
+import id.antar.query.history.Content;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Recorded;

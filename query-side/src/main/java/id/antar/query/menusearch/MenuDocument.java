@@ -17,6 +17,12 @@ import id.antar.api.merchant.MerchantEvent.VoucherWithdrawn;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantProfile;
 import id.antar.api.merchant.Product;
+import id.antar.api.review.Rating;
+import id.antar.api.review.ReviewEvent;
+import id.antar.api.review.ReviewEvent.ReviewAnswered;
+import id.antar.api.review.ReviewEvent.ReviewHidden;
+import id.antar.api.review.ReviewEvent.ReviewRevised;
+import id.antar.api.review.ReviewEvent.ReviewWritten;
 import id.antar.query.projection.Menus;
 import id.antar.query.search.Place;
 import java.util.ArrayList;
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words everything that is written on it, so that words may be spread over merchant and
 ///   products
+/// @param ratings how many reviews there are of each rating, from 1 to 5
+/// @param ratingHundredths their mean, 0 without any
 record MenuDocument(
     MerchantId merchantId,
     String name,
@@ -34,26 +42,44 @@ record MenuDocument(
     boolean open,
     Place location,
     List<Product> products,
-    List<String> words) {
+    List<String> words,
+    List<Integer> ratings,
+    int ratingHundredths) {
 
   MenuDocument {
     products = List.copyOf(products);
     words = List.copyOf(words);
+    ratings = ratings == null ? Rating.NONE.histogram() : List.copyOf(ratings);
   }
 
   /// A merchant whose beginning is not here stays absent.
   static @Nullable MenuDocument evolve(@Nullable MenuDocument document, MerchantEvent event) {
     if (event instanceof MerchantRegistered e) {
-      return of(e.merchantId(), e.profile(), false, List.of());
+      return of(e.merchantId(), e.profile(), false, List.of(), Rating.NONE);
     }
     return document == null ? null : document.evolve(event);
+  }
+
+  MenuDocument evolve(ReviewEvent event) {
+    Rating before = rating();
+    return rated(
+        switch (event) {
+          case ReviewWritten e -> before.with(e.opinion().rating(), 1);
+          case ReviewRevised e -> before.with(e.formerRating(), -1).with(e.opinion().rating(), 1);
+          case ReviewAnswered _ -> before;
+          case ReviewHidden e -> before.with(e.formerRating(), -1);
+        });
+  }
+
+  private Rating rating() {
+    return Rating.of(ratings);
   }
 
   private MenuDocument evolve(MerchantEvent event) {
     return switch (event) {
       case MerchantRegistered _, PrepTimeChanged _, TaxRateChanged _, TimeZoneChanged _ -> this;
       case VoucherOffered _, VoucherWithdrawn _, VoucherRedeemed _, VoucherReleased _ -> this;
-      case ProfileRevised e -> of(merchantId, e.profile(), open, products);
+      case ProfileRevised e -> of(merchantId, e.profile(), open, products, rating());
       case ProductListed e -> withMenu(Menus.listed(products, e.product()));
       case ProductDelisted e -> withMenu(Menus.delisted(products, e.productId()));
       case MerchantOpened _ -> opened(true);
@@ -62,7 +88,7 @@ record MenuDocument(
   }
 
   private static MenuDocument of(
-      MerchantId id, MerchantProfile profile, boolean open, List<Product> products) {
+      MerchantId id, MerchantProfile profile, boolean open, List<Product> products, Rating rating) {
     return new MenuDocument(
         id,
         profile.name(),
@@ -70,16 +96,52 @@ record MenuDocument(
         open,
         Place.of(profile.location()),
         products,
-        words(profile.name(), profile.description(), products));
+        words(profile.name(), profile.description(), products),
+        rating.histogram(),
+        hundredths(rating));
+  }
+
+  private static int hundredths(Rating rating) {
+    return rating.meanHundredths() == null ? 0 : rating.meanHundredths();
   }
 
   private MenuDocument withMenu(List<Product> menu) {
     return new MenuDocument(
-        merchantId, name, description, open, location, menu, words(name, description, menu));
+        merchantId,
+        name,
+        description,
+        open,
+        location,
+        menu,
+        words(name, description, menu),
+        ratings,
+        ratingHundredths);
   }
 
   private MenuDocument opened(boolean nowOpen) {
-    return new MenuDocument(merchantId, name, description, nowOpen, location, products, words);
+    return new MenuDocument(
+        merchantId,
+        name,
+        description,
+        nowOpen,
+        location,
+        products,
+        words,
+        ratings,
+        ratingHundredths);
+  }
+
+  private MenuDocument rated(Rating rating) {
+    return new MenuDocument(
+        merchantId,
+        name,
+        description,
+        open,
+        location,
+        products,
+        words,
+        rating.histogram(),
+        hundredths(rating));
   }
 
   private static List<String> words(String name, String description, List<Product> menu) {

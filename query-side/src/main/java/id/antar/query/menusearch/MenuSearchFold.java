@@ -1,6 +1,8 @@
 package id.antar.query.menusearch;
 
 import id.antar.api.merchant.MerchantEvent;
+import id.antar.api.order.Party;
+import id.antar.api.review.ReviewEvent;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
 import java.util.Collection;
@@ -21,18 +23,24 @@ final class MenuSearchFold implements Fold<MenuDocument> {
 
   @Override
   public List<Class<?>> eventTypes() {
-    return List.of(MerchantEvent.class);
+    return List.of(MerchantEvent.class, ReviewEvent.class);
   }
 
   @Override
   public Collection<String> keys(Object event) {
-    return List.of(((MerchantEvent) event).merchantId().value());
+    return switch (event) {
+      case MerchantEvent e -> List.of(e.merchantId().value());
+      case ReviewEvent e when e.subject() instanceof Party.Merchant(var id) -> List.of(id.value());
+      default -> List.of();
+    };
   }
 
   @Override
   public @Nullable MenuDocument evolve(
       String key, @Nullable MenuDocument before, Recorded recorded) {
-    return MenuDocument.evolve(before, (MerchantEvent) recorded.event());
+    return recorded.event() instanceof ReviewEvent review
+        ? before == null ? null : before.evolve(review)
+        : MenuDocument.evolve(before, (MerchantEvent) recorded.event());
   }
 
   @Override

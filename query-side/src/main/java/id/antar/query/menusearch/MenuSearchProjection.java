@@ -1,6 +1,7 @@
 package id.antar.query.menusearch;
 
 import id.antar.api.merchant.MerchantEvent;
+import id.antar.api.review.ReviewEvent;
 import id.antar.query.projection.Projector;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -17,6 +18,11 @@ final class MenuSearchProjection {
 
   @EventHandler(payloadType = MerchantEvent.class)
   void onMerchant(EventMessage<?> message) {
+    projector.handle(message);
+  }
+
+  @EventHandler(payloadType = ReviewEvent.class)
+  void onReview(EventMessage<?> message) {
     projector.handle(message);
   }
 }

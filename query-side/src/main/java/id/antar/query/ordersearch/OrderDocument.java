@@ -3,6 +3,7 @@ package id.antar.query.ordersearch;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
@@ -29,12 +30,17 @@ import id.antar.api.order.OrderEvent.TipPaid;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderStatus;
+import id.antar.api.payment.PaymentMethod;
+import id.antar.api.payment.PaymentPart;
+import id.antar.query.search.Cells;
 import id.antar.query.search.Place;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an order can be found by. Nothing of the customer but the id.
+///
+/// @param amount the whole price as it was placed, in minor units
 record OrderDocument(
     OrderId orderId,
     CustomerId customerId,
@@ -44,27 +50,46 @@ record OrderDocument(
     String merchantName,
     List<String> products,
     Place pickup,
+    String cell7,
+    String cell8,
+    String cell9,
+    long amount,
+    String currency,
+    List<PaymentMethod> paymentMethods,
     Instant placedAt) {
 
   OrderDocument {
     products = List.copyOf(products);
+    paymentMethods = List.copyOf(paymentMethods);
   }
 
   /// An order whose beginning is not here stays absent.
   static @Nullable OrderDocument evolve(@Nullable OrderDocument document, OrderEvent event) {
     if (event instanceof OrderPlaced e) {
-      return new OrderDocument(
-          e.orderId(),
-          e.customerId(),
-          e.merchantId(),
-          null,
-          OrderStatus.PENDING,
-          e.merchantName(),
-          e.lines().stream().map(OrderLine::name).toList(),
-          Place.of(e.pickup()),
-          e.occurredAt());
+      return placed(e);
     }
     return document == null ? null : document.evolve(event);
+  }
+
+  private static OrderDocument placed(OrderPlaced e) {
+    List<String> cells = Cells.of(e.pickup());
+    Money total = e.total().total();
+    return new OrderDocument(
+        e.orderId(),
+        e.customerId(),
+        e.merchantId(),
+        null,
+        OrderStatus.PENDING,
+        e.merchantName(),
+        e.lines().stream().map(OrderLine::name).toList(),
+        Place.of(e.pickup()),
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        total.minor(),
+        total.currency(),
+        e.payment().stream().map(PaymentPart::method).distinct().toList(),
+        e.occurredAt());
   }
 
   private OrderDocument evolve(OrderEvent event) {
@@ -94,6 +119,12 @@ record OrderDocument(
         merchantName,
         products,
         pickup,
+        cell7,
+        cell8,
+        cell9,
+        amount,
+        currency,
+        paymentMethods,
         placedAt);
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.query.ordersearch;
 
+import id.antar.query.customername.CustomerNames;
 import id.antar.query.projection.Projector;
 import id.antar.query.search.Search;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ public class OrderSearchConfiguration {
   }
 
   @Bean
-  OrderSearchQueries orderSearchQueries(Search search) {
-    return new OrderSearchQueries(search);
+  OrderSearchQueries orderSearchQueries(Search search, CustomerNames names) {
+    return new OrderSearchQueries(search, names);
   }
 }

@@ -2,35 +2,38 @@ package id.antar.query.ordersearch;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.json.JsonData;
-import id.antar.api.message.InvalidQuery;
+import id.antar.api.customer.CustomerId;
+import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
-import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.OrderSearch.Filter;
+import id.antar.api.order.OrderSearch.Hits;
+import id.antar.api.order.OrderSearch.Sort;
+import id.antar.api.search.IndexState;
+import id.antar.query.customername.CustomerNames;
 import id.antar.query.projection.Paging;
+import id.antar.query.search.Limits;
 import id.antar.query.search.Mapping;
+import id.antar.query.search.Pages;
+import id.antar.query.search.Pages.Order;
+import id.antar.query.search.Pages.Page;
 import id.antar.query.search.Place;
 import id.antar.query.search.Search;
-import id.antar.query.search.SortKeys;
-import id.antar.query.search.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
-/// Best match first when there are words, else newest first.
 final class OrderSearchQueries {
 
   static final Mapping MAPPING =
       new Mapping(
           "antar-orders",
-          1,
+          2,
           "orderId",
           """
           {
@@ -43,90 +46,99 @@ final class OrderSearchQueries {
             "products": {"type": "text", "copy_to": "words"},
             "words": {"type": "text", "index_prefixes": {"min_chars": 2, "max_chars": 5}},
             "pickup": {"type": "geo_point"},
+            "cell7": {"type": "keyword"},
+            "cell8": {"type": "keyword"},
+            "cell9": {"type": "keyword"},
+            "amount": {"type": "long"},
+            "currency": {"type": "keyword"},
+            "paymentMethods": {"type": "keyword"},
             "placedAt": {"type": "date"}
           }
           """);
 
   private final Search search;
+  private final Pages pages;
+  private final CustomerNames names;
 
-  OrderSearchQueries(Search search) {
+  OrderSearchQueries(Search search, CustomerNames names) {
     this.search = search;
+    this.pages = new Pages(search, MAPPING);
+    this.names = names;
   }
 
   @QueryHandler
-  CompletableFuture<OrderHits> find(SearchOrders query) {
+  CompletableFuture<Hits> find(SearchOrders query) {
     int limit = Paging.requireLimit(query.limit());
-    boolean byWords = query.text() != null && !query.text().isBlank();
-    String list = byWords ? "order-matches" : "order-finds";
-    List<SortOptions> sort = sort(byWords);
-    SearchRequest request =
-        SearchRequest.of(s -> {
-          s.index(MAPPING.alias()).ignoreUnavailable(true).size(limit + 1);
-          s.query(condition(query)).sort(sort).source(c -> c.fetch(false));
-          s.trackTotalHits(t -> t.enabled(true));
-          return query.cursor() == null
-              ? s
-              : s.searchAfter(SortKeys.decode(list, query.cursor(), sort.size()));
-        });
-    return search.find(request).thenApply(response -> hits(response, list, limit));
+    OrderCondition.require(query.filter());
+    OrderCounting.require(query.counting(), query.filter());
+    Order order = order(query);
+    IndexState index = search.state(MAPPING);
+    return customers(query.filter())
+        .thenCompose(customers ->
+            customers.isPresent() && customers.get().isEmpty()
+                ? CompletableFuture.completedFuture(nothing(query, index))
+                : pages
+                    .find(
+                        order,
+                        query.cursor(),
+                        limit,
+                        request -> question(request, query, customers))
+                    .thenApply(page -> hits(query, page, index)));
   }
 
-  private static OrderHits hits(SearchResponse<JsonData> response, String list, int limit) {
-    List<Hit<JsonData>> found = response.hits().hits();
-    return new OrderHits(
-        Paging.page(found, limit).stream()
-            .map(hit -> new OrderId(Objects.requireNonNull(hit.id())))
-            .toList(),
-        response.hits().total() == null ? 0 : response.hits().total().value(),
-        Paging.nextCursor(found, limit, hit -> SortKeys.cursorAfter(list, hit.sort())));
+  /// Nothing where no name is asked for.
+  private CompletableFuture<Optional<List<CustomerId>>> customers(Filter filter) {
+    return filter.customerName() == null
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : names.find(filter.customerName()).thenApply(Optional::of);
   }
 
-  private static Query condition(SearchOrders query) {
-    List<Query> filters = new ArrayList<>();
-    equal("customerId", query.customerId(), filters);
-    equal("merchantId", query.merchantId(), filters);
-    equal("courierId", query.courierId(), filters);
-    equal("status", query.status(), filters);
-    if (query.placedFrom() != null || query.placedTo() != null) {
-      filters.add(placedWithin(query));
-    }
-    if (query.near() != null && query.withinMetres() != null) {
-      filters.add(Place.within("pickup", query.near(), query.withinMetres()));
-    } else if (query.near() != null || query.withinMetres() != null) {
-      throw new InvalidQuery("near and withinMetres are only possible together.");
-    }
-    List<Query> words =
-        query.text() == null || query.text().isBlank()
-            ? List.of()
-            : List.of(Words.all("words", query.text()));
-    return Query.of(q -> q.bool(b -> b.filter(filters).must(words)));
+  private static SearchRequest.Builder question(
+      SearchRequest.Builder request, SearchOrders query, Optional<List<CustomerId>> customers) {
+    return request
+        .query(OrderCondition.of(query.filter(), customers))
+        .aggregations(OrderCounting.aggregations(query.counting()))
+        .source(c -> c.fetch(false))
+        .trackTotalHits(t -> t.enabled(true));
   }
 
-  private static Query placedWithin(SearchOrders query) {
-    return Query.of(q ->
-        q.range(r ->
-            r.date(d -> {
-              d.field("placedAt");
-              if (query.placedFrom() != null) {
-                d.gte(query.placedFrom().toString());
-              }
-              return query.placedTo() == null ? d : d.lt(query.placedTo().toString());
-            })));
+  private static Hits nothing(SearchOrders query, IndexState index) {
+    return new Hits(List.of(), 0, OrderCounting.nothing(query.counting()), null, index);
   }
 
-  private static void equal(String field, @Nullable Object value, List<Query> filters) {
-    if (value != null) {
-      filters.add(Query.of(q -> q.term(t -> t.field(field).value(value.toString()))));
-    }
+  private static Hits hits(SearchOrders query, Page page, IndexState index) {
+    return new Hits(
+        page.hits().stream().map(hit -> new OrderId(Objects.requireNonNull(hit.id()))).toList(),
+        page.total(),
+        OrderCounting.counted(query.counting(), page.response().aggregations()),
+        page.nextCursor(),
+        index);
   }
 
-  private static List<SortOptions> sort(boolean byWords) {
-    List<SortOptions> sort = new ArrayList<>();
-    if (byWords) {
-      sort.add(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))));
-    }
-    sort.add(SortOptions.of(s -> s.field(f -> f.field("placedAt").order(SortOrder.Desc))));
-    sort.add(SortOptions.of(s -> s.field(f -> f.field("orderId").order(SortOrder.Asc))));
-    return sort;
+  /// What an order is sorted by never changes, but for how well it matches.
+  private static Order order(SearchOrders query) {
+    Sort sort = query.sort();
+    GeoPoint near = query.filter().near();
+    Limits.require(
+        sort != Sort.RELEVANCE || query.filter().hasText(), "sort=relevance needs a text.");
+    Limits.require(sort != Sort.NEAREST || near != null, "sort=nearest needs a place.");
+    Stream<SortOptions> first =
+        switch (sort) {
+          case RELEVANCE -> Stream.of(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))));
+          case HIGHEST -> Stream.of(by("amount", FieldType.Long, SortOrder.Desc));
+          case LOWEST -> Stream.of(by("amount", FieldType.Long, SortOrder.Asc));
+          case NEAREST -> Stream.of(Place.nearest("pickup", Objects.requireNonNull(near)));
+          case NEWEST, OLDEST -> Stream.empty();
+        };
+    SortOrder time = sort == Sort.OLDEST ? SortOrder.Asc : SortOrder.Desc;
+    Stream<SortOptions> rest =
+        Stream.of(
+            by("placedAt", FieldType.Date, time), by("orderId", FieldType.Keyword, SortOrder.Asc));
+    return new Order("orders-" + sort, Stream.concat(first, rest).toList(), sort == Sort.RELEVANCE);
+  }
+
+  /// @param type in an index of an older version, which may not have the field
+  private static SortOptions by(String field, FieldType type, SortOrder order) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(order).unmappedType(type)));
   }
 }

@@ -24,4 +24,9 @@ public class TimelineQueryConfiguration {
   TimelineQueries timelineQueries(Tables tables) {
     return new TimelineQueries(tables.table(TABLE, TimelineRow.class, TimelineQueries.columns()));
   }
+
+  @Bean
+  OrderSources orderSources(Tables tables) {
+    return new OrderSources(tables.table(TABLE, TimelineRow.class, TimelineQueries.columns()));
+  }
 }

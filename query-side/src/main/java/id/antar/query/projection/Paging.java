@@ -13,8 +13,12 @@ public final class Paging {
   private Paging() {}
 
   public static int requireLimit(int limit) {
-    if (limit < 1 || limit > LARGEST) {
-      throw new InvalidQuery("limit (" + limit + ") is not within 1 and 200.");
+    return requireLimit(limit, LARGEST);
+  }
+
+  public static int requireLimit(int limit, int largest) {
+    if (limit < 1 || limit > largest) {
+      throw new InvalidQuery("limit (" + limit + ") is not within 1 and " + largest + ".");
     }
     return limit;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param actor who caused it, as `role:id`
 /// @param eventId of this event alone
 /// @param requestId the request that it began with, if it did with one
+/// @param correlationId the first message of the chain that it belongs to
 public record Recorded(
     Object event,
     String source,
@@ -22,7 +23,19 @@ public record Recorded(
     Instant recordedAt,
     String actor,
     String eventId,
-    @Nullable String requestId) {
+    @Nullable String requestId,
+    @Nullable String correlationId) {
+
+  public Recorded(
+      Object event,
+      String source,
+      long sequence,
+      Instant recordedAt,
+      String actor,
+      String eventId,
+      @Nullable String requestId) {
+    this(event, source, sequence, recordedAt, actor, eventId, requestId, null);
+  }
 
   public static Recorded of(EventMessage<?> message) {
     if (!(message instanceof DomainEventMessage<?> stored)) {
@@ -41,6 +54,7 @@ public record Recorded(
         message.getTimestamp(),
         actor.toString(),
         message.getIdentifier(),
-        (String) message.getMetaData().get(MetaKeys.REQUEST_ID));
+        (String) message.getMetaData().get(MetaKeys.REQUEST_ID),
+        (String) message.getMetaData().get(MetaKeys.CORRELATION_ID));
   }
 }

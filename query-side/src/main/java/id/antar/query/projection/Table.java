@@ -161,11 +161,16 @@ public final class Table<S> implements Rows<S> {
             .formatted(
                 name,
                 String.join(", ", kept),
-                rows.stream().map(_ -> "(" + marks(kept.size() + 2) + ")").collect(joining(", ")),
+                rows.stream().map(_ -> markers()).collect(joining(", ")),
                 kept.stream()
                     .map("%1$s = IF(VALUES(version) > version, VALUES(%1$s), %1$s)"::formatted)
                     .collect(joining(", ")));
     database.sql(sql).bindValues(values(rows)).then().block(PATIENCE);
+  }
+
+  private String markers() {
+    String own = columns.stream().map(column -> column.marker() + ", ").collect(joining());
+    return "(?, " + own + marks(3) + ")";
   }
 
   /// To be bound at once: a statement is copied with every value that is bound to it alone.

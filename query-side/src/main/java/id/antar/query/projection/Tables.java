@@ -1,7 +1,11 @@
 package id.antar.query.projection;
 
+import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,21 @@ public final class Tables {
 
   public <S> Table<S> table(String name, Class<S> stateType, List<Column<S>> columns) {
     return new Table<>(database, json, opening, name, stateType, columns);
+  }
+
+  /// What the database works out over several tables.
+  ///
+  /// @param sql in which every value is a `?`
+  public <T> CompletableFuture<List<T>> ask(
+      String sql, List<?> values, Function<Readable, T> answer) {
+    return database
+        .sql(sql)
+        .bindValues(values)
+        .map(answer)
+        .all()
+        .collectList()
+        .toFuture()
+        .thenApply(Objects::requireNonNull);
   }
 
   /// What is known of a table is known of its fresh copy, which is made after the live one's

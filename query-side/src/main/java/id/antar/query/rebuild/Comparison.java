@@ -72,7 +72,7 @@ final class Comparison<S> {
     List<String> differences =
         liveRow == null || freshRow == null
             ? List.of(liveRow == null ? "is missing in the live rows" : "is in the live rows only")
-            : differences(view(liveRow), view(freshRow));
+            : differences(view(liveRow), view(freshRow), "live ", "rebuilt ");
     if (!differences.isEmpty() && ++differing <= REPORTED) {
       differences.forEach(line -> progress.finding(name() + ", " + key + ": " + line));
     }
@@ -87,13 +87,13 @@ final class Comparison<S> {
   }
 
   /// Column by column.
-  static List<String> differences(Object live, Object fresh) {
+  static List<String> differences(Object one, Object other, String first, String second) {
     TreeMap<String, String> found = new TreeMap<>();
-    for (RecordComponent column : live.getClass().getRecordComponents()) {
-      Object a = value(column, live);
-      Object b = value(column, fresh);
+    for (RecordComponent column : one.getClass().getRecordComponents()) {
+      Object a = value(column, one);
+      Object b = value(column, other);
       if (!Objects.equals(a, b)) {
-        found.put(column.getName(), "live " + a + ", rebuilt " + b);
+        found.put(column.getName(), first + a + ", " + second + b);
       }
     }
     return found.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();

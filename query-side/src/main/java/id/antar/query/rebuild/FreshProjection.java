@@ -186,7 +186,7 @@ final class FreshProjection<S> {
     return projector.storage().name();
   }
 
-  private static String source(EventMessage<?> message) {
+  static String source(EventMessage<?> message) {
     return message instanceof DomainEventMessage<?> stored
         ? stored.getAggregateIdentifier()
         : message.getIdentifier();

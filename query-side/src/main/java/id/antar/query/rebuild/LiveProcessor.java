@@ -1,11 +1,15 @@
 package id.antar.query.rebuild;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
 
 /// The processor that keeps a projection up to date. While it is paused its token is claimed from
 /// here, so that no other node goes on in its place.
@@ -88,6 +92,23 @@ final class LiveProcessor {
             transactions.fetchInTransaction(
                 () -> queue.contains(sequence == null ? message.getIdentifier() : sequence)))
         .orElse(false);
+  }
+
+  /// In the order in which they would be handled again.
+  ///
+  /// @param sequence whose alone; of all if absent
+  List<EventMessage<?>> parked(@Nullable String sequence) {
+    SequencedDeadLetterQueue<EventMessage<?>> queue =
+        processing
+            .deadLetterQueue(name)
+            .orElseThrow(() -> new IllegalStateException(name + " parks no events."));
+    return transactions.fetchInTransaction(() -> {
+      List<EventMessage<?>> found = new ArrayList<>();
+      var sequences =
+          sequence == null ? queue.deadLetters() : List.of(queue.deadLetterSequence(sequence));
+      sequences.forEach(letters -> letters.forEach(letter -> found.add(letter.message())));
+      return found;
+    });
   }
 
   long parkedSequences() {

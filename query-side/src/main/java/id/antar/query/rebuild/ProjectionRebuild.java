@@ -2,17 +2,22 @@ package id.antar.query.rebuild;
 
 import id.antar.api.ops.JobProgress;
 import id.antar.query.projection.Projector;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
-/// Builds every projection anew from the events, beside the live one, while the engine runs. Near
-/// the head of the store the live processors pause; the fresh rows come to exactly where each of
-/// them stands, and are compared row by row. Queries are answered all the time.
+/// Builds projections anew from the events, beside the live one, while the engine runs. Near the
+/// head of the store the live processors pause; the fresh rows come to exactly where each of them
+/// stands, and are compared row by row. Queries are answered all the time.
 public final class ProjectionRebuild {
 
   private static final int NEAR = 1_000;
@@ -22,7 +27,7 @@ public final class ProjectionRebuild {
   private final List<Projector<?>> projectors;
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
   private final EventProcessingConfiguration processing;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final ReentrantLock turn = new ReentrantLock();
 
   ProjectionRebuild(
       List<Projector<?>> projectors,
@@ -37,34 +42,97 @@ public final class ProjectionRebuild {
   /// unless `verifyOnly`, the fresh rows then take the live ones' place. A projection with an event
   /// that can no longer be folded keeps its live rows.
   ///
+  /// @param names of the projections; all of them if there are none
   /// @throws IllegalStateException if another run is under way
-  public void run(boolean verifyOnly, JobProgress progress) {
-    if (!running.compareAndSet(false, true)) {
+  public void run(Collection<String> names, boolean verifyOnly, JobProgress progress) {
+    List<Projector<?>> wanted =
+        names.isEmpty() ? projectors : names.stream().map(this::projector).toList();
+    alone(events -> new Run(events, wanted, true, !verifyOnly, progress).run());
+  }
+
+  /// The same for one projection whose live rows are lost or of an older form, so that there is
+  /// nothing to compare with. Waits for its turn.
+  ///
+  /// @param name its fold's
+  public void renew(String name, JobProgress progress) {
+    Projector<?> projector = projector(name);
+    turn.lock();
+    locked(events -> new Run(events, List.of(projector), false, true, progress).run());
+  }
+
+  /// Builds one projection as it was at a moment and leaves its rows as the result of the job.
+  ///
+  /// @throws IllegalStateException if another run is under way
+  public void replay(String name, Instant until, JobProgress progress) {
+    Projector<?> projector = projector(name);
+    long to = new LiveProcessor("query." + name, processing).reach().solid();
+    alone(events -> new Replay<>(projector, until, progress).run(events, to));
+  }
+
+  /// Says what a view's parked events would change if they were handled now.
+  ///
+  /// @param sequence whose alone; of all if absent
+  public void tryParked(String processor, @Nullable String sequence, JobProgress progress) {
+    if (!processor.startsWith("query.")) {
+      throw new IllegalArgumentException(
+          "Only what keeps a view can be tried without effect, not " + processor + ".");
+    }
+    Projector<?> projector = projector(processor.substring("query.".length()));
+    List<EventMessage<?>> parked = new LiveProcessor(processor, processing).parked(sequence);
+    new DryRun<>(projector, progress).run(parked);
+  }
+
+  private Projector<?> projector(String name) {
+    return projectors.stream()
+        .filter(it -> it.fold().name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no projection " + name + ", but: " + String.join(", ", names()) + "."));
+  }
+
+  private List<String> names() {
+    return projectors.stream().map(it -> it.fold().name()).distinct().sorted().toList();
+  }
+
+  /// The rows beside the live ones are there once.
+  private void alone(Consumer<StoredEvents> work) {
+    if (!turn.tryLock()) {
       throw new IllegalStateException("Another rebuild is under way.");
     }
+    locked(work);
+  }
+
+  private void locked(Consumer<StoredEvents> work) {
     try (StoredEvents events = new StoredEvents(store)) {
-      new Run(events, verifyOnly, progress).run();
+      work.accept(events);
     } finally {
-      running.set(false);
+      turn.unlock();
     }
   }
 
   private final class Run {
 
     private final StoredEvents events;
-    private final boolean verifyOnly;
+    private final boolean compares;
+    private final boolean replaces;
     private final JobProgress progress;
     private final List<FreshProjection<?>> projections;
     private final long start = System.nanoTime();
     private long read;
     private long lastHeartbeat = System.nanoTime();
 
-    Run(StoredEvents events, boolean verifyOnly, JobProgress progress) {
+    Run(
+        StoredEvents events,
+        List<Projector<?>> wanted,
+        boolean compares,
+        boolean replaces,
+        JobProgress progress) {
       this.events = events;
-      this.verifyOnly = verifyOnly;
+      this.compares = compares;
+      this.replaces = replaces;
       this.progress = progress;
-      this.projections =
-          projectors.stream().<FreshProjection<?>>map(this::freshProjection).toList();
+      this.projections = wanted.stream().<FreshProjection<?>>map(this::freshProjection).toList();
     }
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
@@ -119,10 +187,10 @@ public final class ProjectionRebuild {
         }
         readTheRest();
         summary();
-        for (FreshProjection<?> projection : projections) {
-          projection.compare(this::heartbeat);
+        if (compares) {
+          projections.forEach(projection -> projection.compare(this::heartbeat));
         }
-        if (!verifyOnly) {
+        if (replaces) {
           projections.forEach(FreshProjection::replaceLive);
         }
       } finally {

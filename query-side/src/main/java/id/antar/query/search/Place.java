@@ -1,9 +1,12 @@
 package id.antar.query.search;
 
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.GeoLocation;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.antar.api.geo.GeoBox;
 import id.antar.api.geo.GeoPoint;
-import id.antar.api.message.InvalidQuery;
 
 /// A point as the search server writes it.
 public record Place(double lat, double lon) {
@@ -17,14 +20,29 @@ public record Place(double lat, double lon) {
   }
 
   public static Query within(String field, GeoPoint centre, int metres) {
-    if (metres < 1) {
-      throw new InvalidQuery("withinMetres (" + metres + ") is not positive.");
-    }
     return Query.of(
         q -> q.geoDistance(g -> g.field(field).location(location(centre)).distance(metres + "m")));
   }
 
-  public static GeoLocation location(GeoPoint point) {
+  public static Query within(String field, GeoBox box) {
+    return Query.of(q ->
+        q.geoBoundingBox(g ->
+            g.field(field)
+                .boundingBox(b ->
+                    b.coords(c ->
+                        c.bottom(box.south())
+                            .left(box.west())
+                            .top(box.north())
+                            .right(box.east())))));
+  }
+
+  public static SortOptions nearest(String field, GeoPoint to) {
+    return SortOptions.of(s ->
+        s.geoDistance(g ->
+            g.field(field).location(location(to)).unit(DistanceUnit.Meters).order(SortOrder.Asc)));
+  }
+
+  private static GeoLocation location(GeoPoint point) {
     return GeoLocation.of(l -> l.latlon(at -> at.lat(point.latitude()).lon(point.longitude())));
   }
 }

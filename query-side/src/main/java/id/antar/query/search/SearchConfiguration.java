@@ -1,6 +1,8 @@
 package id.antar.query.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.ConnectionFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class SearchConfiguration {
 
   @Bean
-  Search search(ElasticsearchClient client, @Qualifier("messageMapper") JsonMapper json) {
-    return new Search(client, json);
+  IndexRecords indexRecords(ConnectionFactory connections) {
+    return new IndexRecords(connections);
+  }
+
+  @Bean
+  SearchMeters searchMeters(MeterRegistry registry) {
+    return new SearchMeters(registry);
+  }
+
+  @Bean
+  Search search(
+      ElasticsearchClient client,
+      @Qualifier("messageMapper") JsonMapper json,
+      IndexRecords indexRecords,
+      SearchMeters searchMeters) {
+    return new Search(client, json, indexRecords, searchMeters);
   }
 }

@@ -1,29 +1,45 @@
 package id.antar.query.search;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import static java.util.Objects.requireNonNull;
+
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import co.elastic.clients.json.JsonData;
 import id.antar.api.message.Ids;
+import id.antar.api.message.SearchUnavailable;
 import id.antar.query.projection.Rows;
 import id.antar.query.projection.Storage;
+import id.antar.query.search.IndexRecord.Found;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The documents of one projection: an index behind an alias.
-final class SearchIndex<S> implements Storage<S> {
+/// The documents of one projection: an index behind an alias. It is made by a rebuild, the first
+/// time as well, and is written only while it is known to be whole.
+public final class SearchIndex<S> implements Storage<S> {
+
+  /// While it is filled nobody reads it, and later whoever keeps it refreshes it more often.
+  private static final String REFRESH = "30s";
 
   private final Search search;
+  private final IndexRecords records;
   private final Mapping mapping;
   private final Class<S> stateType;
   private final JsonMapper json;
   private final AtomicReference<@Nullable String> fresh = new AtomicReference<>();
 
-  SearchIndex(Search search, Mapping mapping, Class<S> stateType, JsonMapper json) {
+  SearchIndex(
+      Search search, IndexRecords records, Mapping mapping, Class<S> stateType, JsonMapper json) {
     this.search = search;
+    this.records = records;
     this.mapping = mapping;
     this.stateType = stateType;
     this.json = json;
@@ -36,8 +52,7 @@ final class SearchIndex<S> implements Storage<S> {
 
   @Override
   public Rows<S> live() {
-    return new SearchRows<>(
-        search, json, stateType, mapping.alias(), mapping.keyField(), this::createLive);
+    return new SearchRows<>(search, json, stateType, mapping, mapping.alias(), this::requireWhole);
   }
 
   @Override
@@ -50,32 +65,31 @@ final class SearchIndex<S> implements Storage<S> {
             .create(index ->
                 index
                     .index(name)
-                    .settings(s -> s.numberOfReplicas("0"))
+                    .settings(s -> s.numberOfReplicas("0").refreshInterval(t -> t.time(REFRESH)))
                     .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
     fresh.set(name);
-    return new SearchRows<>(search, json, stateType, name, mapping.keyField(), () -> {});
+    return new SearchRows<>(search, json, stateType, mapping, name, () -> {});
   }
 
   @Override
   public void settle() {
-    List<String> names = new ArrayList<>(List.of(mapping.alias()));
     String name = fresh.get();
-    if (name != null) {
-      names.add(name);
-    }
+    List<String> names = name == null ? List.of(name()) : List.of(name(), name);
     search.call(client -> client.indices().refresh(r -> r.index(names)));
   }
 
   @Override
   public void replaceLive() {
-    Set<String> former = behindAlias();
-    String name = freshName();
+    Set<String> former = behind(name()).keySet();
+    String name = requireNonNull(fresh.get(), "There is no fresh index beside " + name() + ".");
     List<Action> actions = new ArrayList<>();
     former.forEach(
-        index -> actions.add(Action.of(a -> a.remove(r -> r.index(index).alias(mapping.alias())))));
-    actions.add(Action.of(a -> a.add(r -> r.index(name).alias(mapping.alias()))));
+        index -> actions.add(Action.of(a -> a.remove(r -> r.index(index).alias(name())))));
+    actions.add(Action.of(a -> a.add(r -> r.index(name).alias(name()))));
+    refresh(name);
     search.call(client -> client.indices().updateAliases(u -> u.actions(actions)));
     fresh.set(null);
+    find().ifPresent(found -> records.keep(name(), found.uuid()));
     former.forEach(this::drop);
   }
 
@@ -87,57 +101,78 @@ final class SearchIndex<S> implements Storage<S> {
     }
   }
 
-  /// Made on first use, so that the engine starts without a search server.
-  private void createLive() {
-    if (search.call(c -> c.indices().existsAlias(a -> a.name(mapping.alias()))).value()) {
-      return;
-    }
-    try {
-      search.call(client ->
-          client
-              .indices()
-              .create(index ->
-                  index
-                      .index(mapping.indexName("first"))
-                      .settings(s -> s.numberOfReplicas("0"))
-                      .aliases(mapping.alias(), a -> a)
-                      .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
-    } catch (ElasticsearchException e) {
-      if (!"resource_already_exists_exception".equals(e.error().type())) {
-        throw e;
-      }
-    }
+  /// Why it has to be made anew, or nothing.
+  public Optional<String> fault() {
+    return IndexRecord.fault(find().orElse(null), records.find(name()).orElse(null), mapping);
+  }
+
+  /// Whether its files are gone or broken, while the server itself is well.
+  public boolean isBroken() {
+    return search.call(c -> c.cluster().health(h -> h.index(name()))).status() == HealthStatus.Red;
+  }
+
+  /// What has been written can be found from here on.
+  public void refresh() {
+    refresh(name());
+  }
+
+  /// Notes within the index itself how far it is, so that it shows when it is put back in time.
+  public void mark(long position) {
+    search.call(client ->
+        client
+            .indices()
+            .putMapping(m ->
+                m.index(name())
+                    .meta(Mapping.VERSION, JsonData.of(mapping.version()))
+                    .meta(Mapping.MARKED, JsonData.of(position))));
+  }
+
+  private Optional<Found> find() {
+    return behind(name()).entrySet().stream()
+        .findFirst()
+        .map(it -> found(it.getKey(), it.getValue()));
+  }
+
+  private static Found found(String name, IndexState index) {
+    Map<String, JsonData> meta = requireNonNull(index.mappings()).meta();
+    return new Found(
+        name,
+        requireNonNull(requireNonNull(requireNonNull(index.settings()).index()).uuid()),
+        number(meta.get(Mapping.VERSION)),
+        number(meta.get(Mapping.MARKED)));
+  }
+
+  private static long number(@Nullable JsonData value) {
+    return value == null ? -1 : value.to(Long.class);
+  }
+
+  private void requireWhole() {
+    fault()
+        .ifPresent(fault -> {
+          throw new SearchUnavailable(
+              name() + " " + fault + ".", new IOException("It waits for its rebuild."));
+        });
   }
 
   private void dropLeftovers() {
-    Set<String> used = behindAlias();
-    search
-        .call(client ->
-            client.indices().get(g -> g.index(mapping.alias() + "-v*").allowNoIndices(true)))
-        .result()
-        .keySet()
-        .stream()
+    Set<String> used = behind(name()).keySet();
+    behind(name() + "-v*").keySet().stream()
         .filter(index -> !used.contains(index))
         .forEach(this::drop);
   }
 
-  private Set<String> behindAlias() {
-    createLive();
+  private Map<String, IndexState> behind(String name) {
     return search
-        .call(client -> client.indices().getAlias(a -> a.name(mapping.alias())))
-        .result()
-        .keySet();
+        .call(client ->
+            client.indices().get(g -> g.index(name).ignoreUnavailable(true).allowNoIndices(true)))
+        .result();
+  }
+
+  private void refresh(String name) {
+    search.call(client -> client.indices().refresh(r -> r.index(name)));
   }
 
   private void drop(String index) {
     search.call(client -> client.indices().delete(d -> d.index(index).ignoreUnavailable(true)));
-  }
-
-  private String freshName() {
-    String name = fresh.get();
-    if (name == null) {
-      throw new IllegalStateException("There is no fresh index beside " + mapping.alias() + ".");
-    }
-    return name;
   }
 }

@@ -47,29 +47,34 @@ final class SearchRows<S> implements Rows<S> {
   private final Search search;
   private final JsonMapper json;
   private final Class<S> stateType;
+  private final Mapping mapping;
   private final String index;
-  private final String keyField;
-  private final Runnable create;
-  private volatile boolean created;
+  private final Runnable admission;
+  private volatile boolean admitted;
 
+  /// @param admission asked before the first use and again after every failure: the server may have
+  ///   lost its index with its disk
   SearchRows(
       Search search,
       JsonMapper json,
       Class<S> stateType,
+      Mapping mapping,
       String index,
-      String keyField,
-      Runnable create) {
+      Runnable admission) {
     this.search = search;
     this.json = json;
     this.stateType = stateType;
+    this.mapping = mapping;
     this.index = index;
-    this.keyField = keyField;
-    this.create = create;
+    this.admission = admission;
   }
 
   @Override
   public Map<String, Supplier<Row<S>>> load(Collection<String> keys) {
-    requireCreated();
+    return admitted(() -> rows(keys));
+  }
+
+  private Map<String, Supplier<Row<S>>> rows(Collection<String> keys) {
     MgetResponse<JsonData> response =
         search.call(
             client -> client.mget(m -> m.index(index).ids(List.copyOf(keys)), JsonData.class));
@@ -88,11 +93,10 @@ final class SearchRows<S> implements Rows<S> {
 
   @Override
   public List<Keyed<S>> page(@Nullable String afterKey, int limit) {
-    requireCreated();
     SearchRequest request =
         SearchRequest.of(s -> {
           s.index(index).size(limit).version(true).trackTotalHits(t -> t.enabled(false));
-          s.sort(o -> o.field(f -> f.field(keyField).order(SortOrder.Asc)));
+          s.sort(o -> o.field(f -> f.field(mapping.keyField()).order(SortOrder.Asc)));
           return afterKey == null ? s : s.searchAfter(FieldValue.of(afterKey));
         });
     return search.call(client -> client.search(request, JsonData.class)).hits().hits().stream()
@@ -106,16 +110,18 @@ final class SearchRows<S> implements Rows<S> {
 
   @Override
   public void save(Map<String, Row<S>> rows) {
-    requireCreated();
     List<BulkOperation> operations =
         rows.entrySet().stream().map(row -> operation(row.getKey(), row.getValue())).toList();
     BulkRequest request =
-        BulkRequest.of(b -> b.index(index).requireAlias(isAlias()).operations(operations));
-    search.call(client -> client.bulk(request)).items().forEach(this::check);
-  }
-
-  private boolean isAlias() {
-    return !index.matches(".*-v[0-9]+-[0-9a-z]+");
+        BulkRequest.of(
+            b -> b.index(index).requireAlias(index.equals(mapping.alias())).operations(operations));
+    List<BulkResponseItem> items =
+        admitted(() -> {
+          List<BulkResponseItem> answers = search.call(client -> client.bulk(request)).items();
+          answers.forEach(this::check);
+          return answers;
+        });
+    search.meters().written(mapping.alias(), items.size());
   }
 
   private BulkOperation operation(String key, Row<S> row) {
@@ -137,6 +143,7 @@ final class SearchRows<S> implements Rows<S> {
     }
     if (item.status() == 400) {
       LOG.error("Document {} is refused by {}: {}", item.id(), index, error.reason());
+      search.meters().refused(mapping.alias());
       return;
     }
     throw unavailable(error);
@@ -151,16 +158,17 @@ final class SearchRows<S> implements Rows<S> {
         json.convertValue(marks, MARKS_TYPE));
   }
 
-  private void requireCreated() {
-    if (!created) {
-      create.run();
-      created = true;
+  private <T> T admitted(Supplier<T> use) {
+    if (!admitted) {
+      admission.run();
     }
+    admitted = false;
+    T result = use.get();
+    admitted = true;
+    return result;
   }
 
-  /// Looked at again after every failure: the server may have lost its index with its disk.
   private SearchUnavailable unavailable(ErrorCause error) {
-    created = false;
     return new SearchUnavailable(
         index + ": " + error.type(), new IOException(String.valueOf(error.reason())));
   }

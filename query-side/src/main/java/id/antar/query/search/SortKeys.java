@@ -2,44 +2,40 @@ package id.antar.query.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import id.antar.query.projection.Cursor;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Where a page of hits ended.
-public final class SortKeys {
+/// Where a page of hits ended, each value with a letter for its kind.
+final class SortKeys {
 
   private SortKeys() {}
 
-  public static String cursorAfter(String list, List<FieldValue> sort) {
-    return Cursor.encode(list, sort.stream().map(SortKeys::text).toList());
+  static List<String> texts(List<FieldValue> sort) {
+    return sort.stream().map(SortKeys::text).toList();
   }
 
-  /// All values but the last, which is a key, are numbers.
-  public static List<FieldValue> decode(String list, String cursor, int size) {
-    List<String> texts = Cursor.decode(list, cursor, size);
-    List<FieldValue> values = new ArrayList<>();
-    for (String number : texts.subList(0, size - 1)) {
-      values.add(number(cursor, number));
-    }
-    values.add(FieldValue.of(texts.getLast()));
-    return values;
+  static List<FieldValue> values(String cursor, List<String> texts) {
+    return texts.stream().map(text -> value(cursor, text)).toList();
   }
 
   private static String text(FieldValue value) {
     return switch (value._kind()) {
-      case Double -> Double.toString(value.doubleValue());
-      case Long -> Long.toString(value.longValue());
-      case String -> value.stringValue();
+      case Double -> "d" + value.doubleValue();
+      case Long -> "l" + value.longValue();
+      case String -> "s" + value.stringValue();
       case Boolean, Null, Any ->
           throw new IllegalStateException("Nothing is sorted by " + value._kind() + ".");
     };
   }
 
-  private static FieldValue number(String cursor, String text) {
+  private static FieldValue value(String cursor, String text) {
+    String rest = text.isEmpty() ? "" : text.substring(1);
     try {
-      return text.matches("-?[0-9]+")
-          ? FieldValue.of(Long.parseLong(text))
-          : FieldValue.of(Double.parseDouble(text));
+      return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+        case 'd' -> FieldValue.of(Double.parseDouble(rest));
+        case 'l' -> FieldValue.of(Long.parseLong(rest));
+        case 's' -> FieldValue.of(rest);
+        default -> throw Cursor.foreign(cursor);
+      };
     } catch (NumberFormatException _) {
       throw Cursor.foreign(cursor);
     }

@@ -23,7 +23,9 @@ public final class Words {
         Query.of(
             q -> q.match(m -> m.field(field).query(text).operator(operator).fuzziness("AUTO")));
     Query unfinished =
-        Query.of(q -> q.matchBoolPrefix(m -> m.field(field).query(text).operator(operator)));
+        Query.of(q ->
+            q.matchBoolPrefix(
+                m -> m.field(field).query(text).operator(operator).fuzziness("AUTO")));
     return Query.of(q -> q.bool(b -> b.should(words, unfinished).minimumShouldMatch("1")));
   }
 }

@@ -13,6 +13,7 @@ import id.antar.api.customer.CustomerEvent.ContactRevised;
 import id.antar.api.customer.CustomerEvent.CustomerRegistered;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
+import id.antar.query.history.Content;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Recorded;
 import java.time.Instant;

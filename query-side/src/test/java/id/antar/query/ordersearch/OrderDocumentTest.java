@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderStatus;
+import id.antar.api.payment.PaymentMethod;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,16 @@ class OrderDocumentTest {
 
     assertThat(Objects.requireNonNull(document).status()).isEqualTo(OrderStatus.DELIVERED);
     assertThat(document.courierId()).isEqualTo(KURT);
+  }
+
+  @Test
+  void anOrderIsFoundByItsWholePriceAndByHowItIsPaid() {
+    OrderDocument document = Objects.requireNonNull(OrderDocument.evolve(null, placed()));
+
+    assertThat(document.amount()).isEqualTo(2050);
+    assertThat(document.currency()).isEqualTo("EUR");
+    assertThat(document.paymentMethods()).containsExactly(PaymentMethod.CARD);
+    assertThat(document.cell8()).startsWith("88");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.person.Contact;
 import id.antar.api.person.PersonId;
 import id.antar.api.person.Personal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -13,19 +14,23 @@ class ComparisonTest {
 
   @Test
   void equalRowsDoNotDiffer() {
-    assertThat(Comparison.differences(guest("one", "Ada"), guest("one", "Ada"))).isEmpty();
+    assertThat(differences(guest("one", "Ada"), guest("one", "Ada"))).isEmpty();
   }
 
   @Test
   void aDifferenceNamesItsColumnAndBothValues() {
-    assertThat(Comparison.differences(guest("one", "Ada"), guest("two", "Ada")))
+    assertThat(differences(guest("one", "Ada"), guest("two", "Ada")))
         .containsExactly("table: live one, rebuilt two");
   }
 
   @Test
   void aPersonalDifferenceIsFoundAndNotTold() {
-    assertThat(Comparison.differences(guest("one", "Ada"), guest("one", "Ida")))
+    assertThat(differences(guest("one", "Ada"), guest("one", "Ida")))
         .containsExactly("contact: live Personal[ada], rebuilt Personal[ada]");
+  }
+
+  private static List<String> differences(Guest live, Guest fresh) {
+    return Comparison.differences(live, fresh, "live ", "rebuilt ");
   }
 
   private static Guest guest(String table, String name) {

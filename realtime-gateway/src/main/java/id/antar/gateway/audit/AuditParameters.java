@@ -4,10 +4,9 @@ import id.antar.api.audit.AuditQuery.AuditFilter;
 import id.antar.api.audit.AuditQuery.Outcome;
 import id.antar.api.message.Actor;
 import id.antar.gateway.edge.problem.Problem;
-import id.antar.gateway.edge.request.Valid;
+import id.antar.gateway.edge.request.Asked;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,21 +30,20 @@ record AuditParameters(
     @Nullable String requestId,
     @Nullable String clientAddress) {
 
-  private static final int LONGEST = 192;
   private static final Duration LONGEST_EXPORT = Duration.ofDays(31);
 
   AuditFilter filter() {
     return new AuditFilter(
-        value("actor", actor, Actor::parse),
-        value("role", role, text -> Actor.Role.valueOf(upper(text))),
-        value("event", event, Function.identity()),
-        value("operation", operation, Function.identity()),
-        value("kind", kind, Function.identity()),
-        value("id", id, Function.identity()),
-        value("outcome", outcome, text -> Outcome.valueOf(upper(text))),
-        value("from", from, AuditParameters::instant),
-        value("to", to, AuditParameters::instant),
-        value("requestId", requestId, Function.identity()));
+        Asked.value("actor", actor, Actor::parse),
+        Asked.value("role", role, text -> Actor.Role.valueOf(upper(text))),
+        Asked.value("event", event, Function.identity()),
+        Asked.value("operation", operation, Function.identity()),
+        Asked.value("kind", kind, Function.identity()),
+        Asked.value("id", id, Function.identity()),
+        Asked.value("outcome", outcome, text -> Outcome.valueOf(upper(text))),
+        Asked.instant("from", from),
+        Asked.instant("to", to),
+        Asked.value("requestId", requestId, Function.identity()));
   }
 
   /// For an export, which needs a window.
@@ -80,23 +78,6 @@ record AuditParameters(
 
   private static String told(String name, @Nullable String value) {
     return value == null ? "" : name + "=" + value;
-  }
-
-  private static <T> @Nullable T value(
-      String name, @Nullable String text, Function<String, T> read) {
-    if (text != null && text.length() > LONGEST) {
-      String message = name + " is longer than " + LONGEST + " characters.";
-      throw Problem.invalid("invalid-value", name, message).asException();
-    }
-    return text == null ? null : Valid.value(name, () -> read.apply(text));
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw new IllegalArgumentException(text + " is no instant such as 2026-11-21T12:00:00Z.");
-    }
   }
 
   private static Instant required(String name, @Nullable Instant value) {

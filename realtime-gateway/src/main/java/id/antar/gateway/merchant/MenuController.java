@@ -1,7 +1,6 @@
 package id.antar.gateway.merchant;
 
 import id.antar.api.account.Permission;
-import id.antar.api.geo.GeoPoint;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.merchant.MerchantQuery.GetMerchant;
 import id.antar.api.merchant.MerchantQuery.ListMerchants;
@@ -13,13 +12,13 @@ import id.antar.api.review.Rating;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
-import id.antar.gateway.edge.request.Near;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.review.Ratings;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,16 +66,27 @@ final class MenuController {
   @Requires(Permission.MERCHANTS_READ)
   Mono<MerchantAnswers.Hits> search(
       Caller caller,
-      @RequestParam(required = false) @Nullable String text,
-      @RequestParam(required = false) @Nullable Double latitude,
-      @RequestParam(required = false) @Nullable Double longitude,
-      @RequestParam(required = false) @Nullable Integer withinMetres,
-      @RequestParam(defaultValue = "false") boolean openOnly,
+      @ParameterObject MenuSearchParameters wanted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    @Nullable GeoPoint near = Near.of(latitude, longitude, withinMetres);
+    return find(new SearchMenus(wanted.filter(), wanted.order(), true, cursor, Valid.limit(limit)));
+  }
+
+  /// The same without the products.
+  @GetMapping("/v1/merchants/search")
+  @Requires(Permission.MERCHANTS_READ)
+  Mono<MerchantAnswers.Hits> searchMerchants(
+      Caller caller,
+      @ParameterObject MenuSearchParameters wanted,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable Integer limit) {
+    return find(
+        new SearchMenus(wanted.filter(), wanted.order(), false, cursor, Valid.limit(limit)));
+  }
+
+  private Mono<MerchantAnswers.Hits> find(SearchMenus query) {
     return engine
-        .ask(new SearchMenus(text, near, withinMetres, openOnly, cursor, Valid.limit(limit)))
+        .ask(query)
         .flatMap(found ->
             ratingsOf(found.hits(), MenuHit::merchantId)
                 .map(ratings -> MerchantAnswers.Hits.of(found, ratings)));

@@ -10,6 +10,7 @@ import id.antar.api.merchant.MerchantView;
 import id.antar.api.merchant.Product;
 import id.antar.api.money.Money;
 import id.antar.api.review.Rating;
+import id.antar.api.search.IndexState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,13 +95,14 @@ final class MerchantAnswers {
     }
   }
 
-  record Hits(List<Hit> hits, long total, @Nullable String nextCursor) {
+  record Hits(List<Hit> hits, long total, @Nullable String nextCursor, IndexState index) {
 
     static Hits of(MenuHits found, Function<MerchantId, Rating> ratings) {
       return new Hits(
           found.hits().stream().map(hit -> Hit.of(hit, ratings.apply(hit.merchantId()))).toList(),
           found.total(),
-          found.nextCursor());
+          found.nextCursor(),
+          found.index());
     }
   }
 }

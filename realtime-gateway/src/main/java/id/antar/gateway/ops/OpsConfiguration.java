@@ -1,6 +1,7 @@
 package id.antar.gateway.ops;
 
 import id.antar.api.ops.JobFiles;
+import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,17 @@ public class OpsConfiguration {
   }
 
   @Bean
+  LogController logController(Engine engine) {
+    return new LogController(engine);
+  }
+
+  @Bean
   JobController jobController(Engine engine, JobFiles files) {
     return new JobController(engine, files);
+  }
+
+  @Bean
+  DeadLetterController deadLetterController(Engine engine, EngineClock clock) {
+    return new DeadLetterController(engine, clock);
   }
 }

@@ -4,7 +4,7 @@ import id.antar.api.account.Permission;
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
-import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.ReplayProjection;
 import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
 import id.antar.api.ops.OpsQuery.ListProcessors;
@@ -12,10 +12,11 @@ import id.antar.api.ops.OpsQuery.Processors;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -32,7 +33,11 @@ final class OpsController {
     this.engine = engine;
   }
 
-  record Rebuild(@Nullable Boolean verifyOnly) {}
+  /// @param projections their names; all of them if there are none
+  record Rebuild(@Nullable List<String> projections, @Nullable Boolean verifyOnly) {}
+
+  /// @param until the moment of recording at which the last event was
+  record Replay(String projection, Instant until) {}
 
   record Started(JobId jobId) {}
 
@@ -47,7 +52,9 @@ final class OpsController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<Started> rebuild(Caller caller, @RequestBody(required = false) @Nullable Rebuild body) {
     boolean verifyOnly = body != null && Boolean.TRUE.equals(body.verifyOnly());
-    return start(new RebuildProjections(newJob(caller), verifyOnly), caller);
+    List<String> projections =
+        body == null || body.projections() == null ? List.of() : body.projections();
+    return start(new RebuildProjections(newJob(caller), projections, verifyOnly), caller);
   }
 
   @PostMapping("/v1/ops/decisions/verify")
@@ -64,11 +71,11 @@ final class OpsController {
     return start(new RotateMasterKey(newJob(caller)), caller);
   }
 
-  @PostMapping("/v1/ops/dead-letters/{processor}/retry")
+  @PostMapping("/v1/ops/replay")
   @Requires(Permission.OPS_RUN)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Mono<Started> retryDeadLetters(Caller caller, @PathVariable String processor) {
-    return start(new RetryDeadLetters(newJob(caller), processor), caller);
+  Mono<Started> replay(Caller caller, @RequestBody Replay body) {
+    return start(new ReplayProjection(newJob(caller), body.projection(), body.until()), caller);
   }
 
   private Mono<Started> start(OpsCommand command, Caller caller) {

@@ -12,6 +12,8 @@ import id.antar.api.money.Money;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderLine;
 import id.antar.api.order.OrderQuery.OrderPage;
+import id.antar.api.order.OrderSearch;
+import id.antar.api.order.OrderSearch.Facet;
 import id.antar.api.order.OrderStage;
 import id.antar.api.order.OrderStatus;
 import id.antar.api.order.OrderTotal;
@@ -19,9 +21,12 @@ import id.antar.api.order.OrderView;
 import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.person.Contact;
+import id.antar.api.search.Bucket;
+import id.antar.api.search.IndexState;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How an order is shown. `cashDue` is what the courier has to collect at the door. `recipient` and
@@ -122,5 +127,15 @@ public record OrderAnswer(
     }
   }
 
-  record Hits(List<OrderAnswer> orders, long total, @Nullable String nextCursor) {}
+  record Hits(
+      List<OrderAnswer> orders,
+      long total,
+      Map<Facet, List<Bucket>> facets,
+      @Nullable String nextCursor,
+      IndexState index) {
+
+    static Hits of(List<OrderAnswer> orders, OrderSearch.Hits hits) {
+      return new Hits(orders, hits.total(), hits.facets(), hits.nextCursor(), hits.index());
+    }
+  }
 }

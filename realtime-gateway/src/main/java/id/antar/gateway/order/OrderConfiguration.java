@@ -21,6 +21,11 @@ public class OrderConfiguration {
   }
 
   @Bean
+  OrderSearchController orderSearchController(Engine engine) {
+    return new OrderSearchController(engine);
+  }
+
+  @Bean
   KitchenController kitchenController(Engine engine, OrderAccess access, PhoneClock times) {
     return new KitchenController(engine, access, times);
   }

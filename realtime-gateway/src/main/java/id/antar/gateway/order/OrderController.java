@@ -6,25 +6,20 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderId;
-import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
-import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.OrderTimeline;
-import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderStatus;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
-import id.antar.gateway.edge.request.Near;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.road.Coverage;
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +28,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Orders: placed by customers, read by those whom they concern.
 @RestController
 final class OrderController {
-
-  private static final int READ_AT_ONCE = 8;
 
   private final Engine engine;
   private final OrderAccess access;
@@ -117,50 +109,5 @@ final class OrderController {
                 cursor,
                 Valid.limit(limit)))
         .map(page -> OrderAnswer.Page.of(page, caller));
-  }
-
-  @GetMapping("/v1/orders/search")
-  @Requires(Permission.ORDERS_READ)
-  Mono<OrderAnswer.Hits> search(
-      Caller caller,
-      @RequestParam(required = false) @Nullable String text,
-      @RequestParam(required = false) @Nullable CustomerId customerId,
-      @RequestParam(required = false) @Nullable MerchantId merchantId,
-      @RequestParam(required = false) @Nullable CourierId courierId,
-      @RequestParam(required = false) @Nullable OrderStatus status,
-      @RequestParam(required = false) @Nullable Instant placedFrom,
-      @RequestParam(required = false) @Nullable Instant placedTo,
-      @RequestParam(required = false) @Nullable Double latitude,
-      @RequestParam(required = false) @Nullable Double longitude,
-      @RequestParam(required = false) @Nullable Integer withinMetres,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    var scope = OrderScope.of(caller, customerId, merchantId, courierId);
-    return engine
-        .ask(
-            new SearchOrders(
-                text,
-                scope.customerId(),
-                scope.merchantId(),
-                scope.courierId(),
-                status,
-                placedFrom,
-                placedTo,
-                Near.of(latitude, longitude, withinMetres),
-                withinMetres,
-                cursor,
-                Valid.limit(limit)))
-        .flatMap(hits -> read(hits, caller));
-  }
-
-  /// The search knows ids; what is shown comes from the orders themselves, and only if the caller
-  /// may still see them.
-  private Mono<OrderAnswer.Hits> read(OrderHits hits, Caller caller) {
-    return Flux.fromIterable(hits.orders())
-        .flatMapSequential(id -> engine.ask(new GetOrder(id)), READ_AT_ONCE)
-        .filter(order -> OrderAccess.concerns(order, caller))
-        .map(order -> OrderAnswer.of(order, caller))
-        .collectList()
-        .map(orders -> new OrderAnswer.Hits(orders, hits.total(), hits.nextCursor()));
   }
 }

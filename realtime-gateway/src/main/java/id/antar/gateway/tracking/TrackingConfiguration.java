@@ -3,6 +3,7 @@ package id.antar.gateway.tracking;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.page.StaticPage;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.order.OrderAccess;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,9 @@ public class TrackingConfiguration {
     return new TrackingController(engine, access, links, clock);
   }
 
+  /// The page behind a tracking link.
   @Bean
   RouterFunction<ServerResponse> trackPage() {
-    return TrackPage.routes();
+    return StaticPage.routes("track");
   }
 }

@@ -12,6 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Makes the link to one order. Its token stands behind the `#`, which browsers send to nobody.
 final class TrackingLinks {
 
+  private static final String PAGE = "/track";
+
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration USUAL = Duration.ofHours(4);
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -53,10 +55,10 @@ final class TrackingLinks {
   private String page(URI asked) {
     return publicUrl == null
         ? UriComponentsBuilder.fromUri(asked)
-            .replacePath(TrackPage.PATH)
+            .replacePath(PAGE)
             .replaceQuery(null)
             .fragment(null)
             .toUriString()
-        : UriComponentsBuilder.fromUri(publicUrl).path(TrackPage.PATH).toUriString();
+        : UriComponentsBuilder.fromUri(publicUrl).path(PAGE).toUriString();
   }
 }

@@ -114,6 +114,9 @@ record Rule(
         text.replace("{id}", ids.getOrDefault(idKind(), "job-1"))
             .replace("{part}", "1")
             .replace("{attempt}", "1")
+            .replace("{kind}", "order")
+            .replace("{letterId}", "letter-1")
+            .replace("{type}", "OrderPlaced")
             .replace("{orderId}", ids.getOrDefault("order", ""))
             .replace("{courierId}", ids.getOrDefault("courier", ""));
     for (Map.Entry<String, String> id : ids.entrySet()) {

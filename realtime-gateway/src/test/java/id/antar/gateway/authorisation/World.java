@@ -6,6 +6,12 @@ import id.antar.api.account.ApiKeyView.ApiKeyPage;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.Permission;
+import id.antar.api.analytics.AnalyticsQuery.Figure;
+import id.antar.api.analytics.AnalyticsQuery.Figures;
+import id.antar.api.analytics.AnalyticsQuery.GetFigures;
+import id.antar.api.analytics.Dimension;
+import id.antar.api.analytics.Measure;
+import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
@@ -18,6 +24,11 @@ import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditPage;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
+import id.antar.api.board.BoardAnswer.Changed;
+import id.antar.api.board.BoardAnswer.Found;
+import id.antar.api.board.BoardQuery.GetBoard;
+import id.antar.api.board.BoardQuery.ListBoardChanges;
+import id.antar.api.board.BoardView;
 import id.antar.api.chat.ChatCommand.ReadMessages;
 import id.antar.api.chat.ChatCommand.SendMessage;
 import id.antar.api.chat.ChatQuery.ListMessages;
@@ -39,6 +50,24 @@ import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
+import id.antar.api.forecast.Analysis;
+import id.antar.api.forecast.Analysis.Quality;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.Demand;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
+import id.antar.api.forecast.ForecastQuery.OfKey;
+import id.antar.api.history.EventCatalogue;
+import id.antar.api.history.EventCatalogue.EventType;
+import id.antar.api.history.HistoryQuery.Difference;
+import id.antar.api.history.HistoryQuery.Entity;
+import id.antar.api.history.HistoryQuery.EventPage;
+import id.antar.api.history.HistoryQuery.GetCatalogue;
+import id.antar.api.history.HistoryQuery.GetDifference;
+import id.antar.api.history.HistoryQuery.GetEntity;
+import id.antar.api.history.HistoryQuery.GetEventType;
+import id.antar.api.history.HistoryQuery.GetTimeline;
+import id.antar.api.history.HistoryQuery.ListEvents;
+import id.antar.api.history.HistoryQuery.Timeline;
 import id.antar.api.ledger.LedgerLine;
 import id.antar.api.ledger.LedgerQuery.Balance;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
@@ -65,6 +94,8 @@ import id.antar.api.merchant.MerchantRejection.UnknownMerchant;
 import id.antar.api.merchant.MerchantView;
 import id.antar.api.message.Receipt;
 import id.antar.api.message.Rejection;
+import id.antar.api.ops.DeadLetterQuery.DeadLetterContent;
+import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
 import id.antar.api.ops.JobResult;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.JobList;
@@ -83,12 +114,12 @@ import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
-import id.antar.api.order.OrderQuery.OrderHits;
 import id.antar.api.order.OrderQuery.OrderPage;
 import id.antar.api.order.OrderQuery.OrderTimeline;
 import id.antar.api.order.OrderQuery.SearchOrders;
 import id.antar.api.order.OrderRejection.NotYourOrder;
 import id.antar.api.order.OrderRejection.UnknownOrder;
+import id.antar.api.order.OrderSearch;
 import id.antar.api.order.OrderView;
 import id.antar.api.order.Party;
 import id.antar.api.payment.OpenMoney;
@@ -99,6 +130,13 @@ import id.antar.api.payment.PaymentRejection.NotYourPayment;
 import id.antar.api.payment.PaymentRejection.UnknownPayment;
 import id.antar.api.payment.PaymentView;
 import id.antar.api.payment.PaymentView.GetPayment;
+import id.antar.api.position.TrackQuery.GetTrack;
+import id.antar.api.position.TrackQuery.Track;
+import id.antar.api.promise.PromiseQuery.GetPromiseReport;
+import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.Group;
+import id.antar.api.promise.PromiseQuery.OrderPromises;
+import id.antar.api.promise.PromiseQuery.PromiseReport;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewCommand.AnswerReview;
 import id.antar.api.review.ReviewCommand.ReviseReview;
@@ -112,6 +150,7 @@ import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RouteView;
 import id.antar.api.road.RoadQuery.StreetsView;
+import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.FakeEngine;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -195,10 +234,12 @@ final class World {
         SearchOrders.class,
         q -> {
           List<OrderId> found =
-              orders(q.customerId(), q.merchantId(), q.courierId()).stream()
+              orders(q.filter().customerId(), q.filter().merchantId(), q.filter().courierId())
+                  .stream()
                   .map(OrderView::orderId)
                   .toList();
-          return new OrderHits(found, found.size(), null);
+          return new OrderSearch.Hits(
+              found, found.size(), Map.of(), null, Example.of(IndexState.class, Map.of()));
         });
     engine.answer(
         GetOrderTimeline.class, q -> make(OrderTimeline.class, "order", q.orderId().value()));
@@ -225,13 +266,29 @@ final class World {
     engine.answer(GetSettlement.class, q -> new Settlement(q.date(), List.of()));
     engine.answer(ListAudit.class, _ -> new AuditPage(List.of(), null));
     engine.answer(GetAuditEntry.class, _ -> Example.of(AuditDetail.class, Map.of()));
+    engine.answer(GetFigures.class, World::figures);
+    engine.answer(GetPromises.class, q -> make(OrderPromises.class, "order", q.orderId().value()));
+    engine.answer(GetPromiseReport.class, World::promises);
+    engine.answer(GetDemand.class, World::demand);
+    engine.answer(AnalyseSeries.class, _ -> analysis());
+    engine.answer(ListEvents.class, _ -> new EventPage(List.of(), null, 7));
+    engine.answer(GetEntity.class, q -> make(Entity.class, q.kind().toString(), q.id()));
+    engine.answer(GetTimeline.class, q -> make(Timeline.class, q.kind().toString(), q.id()));
+    engine.answer(GetDifference.class, q -> make(Difference.class, q.kind().toString(), q.id()));
+    engine.answer(GetCatalogue.class, _ -> new EventCatalogue(List.of()));
+    engine.answer(GetEventType.class, _ -> Example.of(EventType.class, Map.of()));
     engine.answer(
         GetMerchant.class, q -> make(MerchantView.class, "merchant", q.merchantId().value()));
     engine.answer(ListMerchants.class, _ -> new MerchantPage(all(MerchantView.class), null));
     engine.answer(GetQuote.class, World::quote);
     engine.answer(ListVouchers.class, _ -> new VoucherPage(List.of(), null));
     engine.answer(SearchMenus.class, _ -> Example.of(MenuHits.class, Map.of()));
+    engine.answer(GetBoard.class, _ -> new Found(Example.of(BoardView.class, Map.of())));
+    engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
+    engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
+    engine.answer(
+        GetDeadLetter.class, _ -> Example.of(DeadLetterContent.class, Map.of("payload", "hidden")));
     engine.answer(ListProcessors.class, _ -> new Processors(List.of()));
     var result = new JobResult("events.csv", "text/csv", Permission.OPS_READ, false);
     engine.answer(GetJob.class, _ -> Example.of(JobView.class, Map.of("result", result)));
@@ -268,6 +325,50 @@ final class World {
         .findFirst()
         .map(side -> make(PaymentView.class, "payment", get(side, "payment")))
         .orElseGet(() -> make(PaymentView.class, "payment", id.value()));
+  }
+
+  private static Figures figures(GetFigures q) {
+    return new Figures(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side ->
+                new Figure(
+                    Measure.ORDERS,
+                    q.span().from(),
+                    get(side, q.by() == Dimension.COURIER ? "courier" : "merchant"),
+                    null,
+                    1,
+                    1,
+                    null,
+                    null))
+            .toList());
+  }
+
+  private static PromiseReport promises(GetPromiseReport q) {
+    return new PromiseReport(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side -> new Group(get(side, "merchant"), 1, null, List.of()))
+            .toList());
+  }
+
+  private static Demand demand(GetDemand q) {
+    return new Demand(
+        Stream.of(OWN, OTHERS)
+            .filter(side -> isOf(side, q.whose()))
+            .map(side -> new OfKey(get(side, "merchant"), analysis()))
+            .toList());
+  }
+
+  private static Analysis analysis() {
+    return new Analysis(
+        3600, 24, new Quality(0, 0, List.of(), 0, List.of()), null, null, null, null);
+  }
+
+  private static boolean isOf(Map<String, String> side, Whose whose) {
+    return (whose.merchants() == null
+            || whose.merchants().contains(new MerchantId(get(side, "merchant"))))
+        && (whose.courierId() == null || whose.courierId().value().equals(get(side, "courier")));
   }
 
   private static BasketQuote quote(GetQuote q) {

@@ -237,7 +237,8 @@ class LedgerControllerTest extends GatewayTest {
   }
 
   private static Processors ledger(long deadLetters) {
-    return new Processors(List.of(new Processor("query.ledger", true, 77, 0, deadLetters)));
+    return new Processors(
+        List.of(new Processor("query.ledger", true, 77, 0, 0, deadLetters, List.of(), null)));
   }
 
   private static Statement statement(GetStatement q) {

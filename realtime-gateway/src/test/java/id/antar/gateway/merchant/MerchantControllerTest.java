@@ -24,12 +24,15 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.money.Money;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
+import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.GatewayTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MerchantControllerTest extends GatewayTest {
+
+  private static final IndexState CURRENT = new IndexState(41, NOON, false, 0, 0, false);
 
   private static final String REGISTRATION =
       """
@@ -156,7 +159,7 @@ class MerchantControllerTest extends GatewayTest {
                 BusinessDays.USUAL,
                 NOON,
                 NOON));
-    engine.answer(SearchMenus.class, _ -> new MenuHits(List.of(), 0, null));
+    engine.answer(SearchMenus.class, _ -> new MenuHits(List.of(), 0, null, CURRENT));
 
     get(Role.CUSTOMER, "ada", "/v1/merchants/noodle-bar")
         .expectStatus()
@@ -175,7 +178,29 @@ class MerchantControllerTest extends GatewayTest {
     String search = "/v1/menus/search?text=soup&latitude=43.7&longitude=7.4&withinMetres=900";
     get(Role.COURIER, "carlo", search).expectStatus().isOk();
     assertThat(engine.questions())
-        .contains(new SearchMenus("soup", new GeoPoint(43.7, 7.4), 900, false, null, 20));
+        .contains(
+            new SearchMenus(
+                new SearchMenus.Filter("soup", new GeoPoint(43.7, 7.4), 900, false, null),
+                SearchMenus.Sort.NEAREST,
+                true,
+                null,
+                20));
+    get(Role.CUSTOMER, "ada", "/v1/merchants/search?ratedFrom=400&openOnly=true")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.index.behind")
+        .isEqualTo(false)
+        .jsonPath("$.index.position")
+        .isEqualTo(41);
+    assertThat(engine.questions())
+        .contains(
+            new SearchMenus(
+                new SearchMenus.Filter(null, null, null, true, 400),
+                SearchMenus.Sort.NAME,
+                false,
+                null,
+                20));
     expectProblem(
         get(Role.CUSTOMER, "ada", "/v1/menus/search?latitude=91&longitude=7"),
         422,

@@ -46,6 +46,7 @@ import id.antar.api.review.ReviewRejection.NotYourReview;
 import id.antar.api.review.ReviewView;
 import id.antar.api.review.ReviewView.Answer;
 import id.antar.api.review.ReviewView.Hidden;
+import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
 import java.util.Set;
@@ -254,7 +255,8 @@ class ReviewControllerTest extends GatewayTest {
                     new MenuHit(
                         NOODLE_BAR, "Noodle Bar", true, new GeoPoint(43, 7), null, List.of())),
                 1,
-                null));
+                null,
+                new IndexState(1, null, false, 0, 0, false)));
 
     get(Role.CUSTOMER, "ada", "/v1/menus/search")
         .expectBody()

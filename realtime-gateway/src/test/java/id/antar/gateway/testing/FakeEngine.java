@@ -11,6 +11,11 @@ import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.SessionCommand;
+import id.antar.api.analytics.AnalyticsQuery.GetFigures;
+import id.antar.api.analytics.Bucket;
+import id.antar.api.analytics.Dimension;
+import id.antar.api.analytics.Span;
+import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
@@ -20,6 +25,8 @@ import id.antar.api.audit.AuditCommand;
 import id.antar.api.audit.AuditQuery.AuditFilter;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
+import id.antar.api.board.BoardQuery.GetBoard;
+import id.antar.api.board.BoardQuery.ListBoardChanges;
 import id.antar.api.chat.ChatCommand;
 import id.antar.api.chat.ChatQuery.ListMessages;
 import id.antar.api.courier.CourierCommand;
@@ -32,8 +39,22 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
+import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
+import id.antar.api.history.EntityKind;
+import id.antar.api.history.EventFilter;
+import id.antar.api.history.HistoryCommand;
+import id.antar.api.history.HistoryQuery;
+import id.antar.api.history.HistoryQuery.GetCatalogue;
+import id.antar.api.history.HistoryQuery.GetDifference;
+import id.antar.api.history.HistoryQuery.GetEntity;
+import id.antar.api.history.HistoryQuery.GetEventType;
+import id.antar.api.history.HistoryQuery.GetTimeline;
+import id.antar.api.history.HistoryQuery.ListEvents;
+import id.antar.api.history.Moment;
+import id.antar.api.lab.LabCommand;
 import id.antar.api.ledger.Account;
 import id.antar.api.ledger.LedgerQuery.GetBalance;
 import id.antar.api.ledger.LedgerQuery.GetSettlement;
@@ -50,7 +71,12 @@ import id.antar.api.merchant.MerchantQuery.SearchMenus;
 import id.antar.api.message.Actor;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
+import id.antar.api.ops.DeadLetterCommand;
+import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
+import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
 import id.antar.api.ops.JobId;
+import id.antar.api.ops.LogQuery.GetLogState;
+import id.antar.api.ops.LogQuery.ListCheckpoints;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsQuery.GetJob;
 import id.antar.api.ops.OpsQuery.ListJobs;
@@ -61,6 +87,9 @@ import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.SearchOrders;
+import id.antar.api.order.OrderSearch.Counting;
+import id.antar.api.order.OrderSearch.Filter;
+import id.antar.api.order.OrderSearch.Sort;
 import id.antar.api.order.Party;
 import id.antar.api.payment.OpenMoney.ListOpenMoney;
 import id.antar.api.payment.PaymentCommand;
@@ -69,6 +98,10 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentView.GetPayment;
 import id.antar.api.payout.PayoutCommand;
 import id.antar.api.person.PersonCommand;
+import id.antar.api.position.TrackQuery.GetTrack;
+import id.antar.api.promise.PromiseQuery.GetPromiseReport;
+import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.GroupBy;
 import id.antar.api.review.ReviewCommand;
 import id.antar.api.review.ReviewQuery.ListOrderReviews;
 import id.antar.api.review.ReviewQuery.ListRatings;
@@ -81,8 +114,10 @@ import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,6 +138,9 @@ public final class FakeEngine {
 
   private static final AuditFilter ANY_AUDIT =
       new AuditFilter(null, null, null, null, null, null, null, null, null, null);
+
+  private static final Span ANY_SPAN =
+      new Span(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), Bucket.WHOLE, ZoneOffset.UTC);
 
   private final SimpleCommandBus commandBus = SimpleCommandBus.builder().build();
   private final SimpleQueryBus queryBus = SimpleQueryBus.builder().build();
@@ -126,7 +164,10 @@ public final class FakeEngine {
             ReviewCommand.class,
             ChatCommand.class,
             OpsCommand.class,
+            LabCommand.class,
+            DeadLetterCommand.class,
             AuditCommand.class,
+            HistoryCommand.class,
             ApiKeyCommand.class,
             PayoutCommand.class,
             PaymentCommand.class)
@@ -137,7 +178,7 @@ public final class FakeEngine {
             new GetOrder(new OrderId("x")),
             new GetOrderTimeline(new OrderId("x")),
             new ListOrders(null, null, null, null, null, 1),
-            new SearchOrders(null, null, null, null, null, null, null, null, null, null, 1),
+            new SearchOrders(Filter.NONE, Sort.NEWEST, Counting.NOTHING, null, 1),
             new GetAssignment(new AssignmentId("x")),
             new ListOpenAssignments(new CourierId("x")),
             new GetCourier(new CourierId("x")),
@@ -147,7 +188,16 @@ public final class FakeEngine {
             new ListMerchants(null, 1),
             new GetQuote(new MerchantId("x"), List.of(), null),
             new ListVouchers(new MerchantId("x"), null, 1),
-            new SearchMenus(null, null, null, false, null, 1),
+            new SearchMenus(
+                new SearchMenus.Filter(null, null, null, false, null),
+                SearchMenus.Sort.NAME,
+                true,
+                null,
+                1),
+            new ListDeadLetters(null, null, 1),
+            new GetDeadLetter("x"),
+            new GetLogState(),
+            new ListCheckpoints(0, 1),
             new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),
@@ -163,6 +213,9 @@ public final class FakeEngine {
             new ListJobs(1),
             new ListProcessors(),
             new GetLearned(),
+            new GetBoard(null, null, Instant.EPOCH),
+            new ListBoardChanges(0, 1, Instant.EPOCH),
+            new GetTrack(new CourierId("x"), Instant.EPOCH, Instant.EPOCH, 1),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
             new ListMessages(new OrderId("x"), null, 1),
@@ -171,6 +224,17 @@ public final class FakeEngine {
             new ListRatings(List.of()),
             new ListAudit(ANY_AUDIT, null, null, 1),
             new GetAuditEntry("x"),
+            new GetPromises(new OrderId("x")),
+            new GetPromiseReport(GroupBy.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new GetDemand(Dimension.ALL, Whose.EVERYBODYS, Instant.EPOCH, 1),
+            new AnalyseSeries(List.of(), Duration.ofHours(1), 1),
+            new GetFigures(List.of(), Dimension.ALL, ANY_SPAN, Whose.EVERYBODYS),
+            new ListEvents(EventFilter.ANY, false, HistoryQuery.Order.OLDEST_FIRST, null, 1),
+            new GetEntity(EntityKind.ORDER, "x", new Moment.Now(), false),
+            new GetTimeline(EntityKind.ORDER, "x", null, 1),
+            new GetDifference(EntityKind.ORDER, "x", new Moment.Now(), new Moment.Now(), false),
+            new GetCatalogue(),
+            new GetEventType("x"),
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),

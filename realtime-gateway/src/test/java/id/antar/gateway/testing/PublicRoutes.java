@@ -9,6 +9,8 @@ public final class PublicRoutes {
       Set.of(
           "/v1/asyncapi.yaml",
           "/v1/clock",
+          "/v1/history/catalogue",
+          "/v1/history/catalogue/{type}",
           "/v1/map",
           "/v1/webhooks/{provider:midtrans|xendit|sandbox}",
           "/.well-known/jwks.json",

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,6 +63,9 @@ public final class FolderSearch {
         read = in.readNBytes(buffer, kept, CHUNK);
       }
       return start + kept;
+    } catch (NoSuchFileException _) {
+      // A server that runs there has deleted it since the folder was listed.
+      return 0;
     }
   }
 

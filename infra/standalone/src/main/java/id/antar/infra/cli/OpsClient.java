@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -40,24 +41,56 @@ final class OpsClient {
 
   /// @return whether it succeeded
   boolean run(OpsRequest request) throws IOException, InterruptedException {
+    return report(await(request));
+  }
+
+  /// @return the job, if it succeeded
+  Optional<String> runJob(OpsRequest request) throws IOException, InterruptedException {
+    JsonNode job = await(request);
+    return report(job) ? Optional.of(job.path("jobId").asString()) : Optional.empty();
+  }
+
+  /// The job as it ended.
+  JsonNode await(OpsRequest request) throws IOException, InterruptedException {
     System.out.println(request.what() + " …");
-    var post =
-        to(request.path())
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(request.body()));
-    String job = send(post.build(), 202).path("jobId").asString();
+    String job = post(request.path(), request.body(), 202).path("jobId").asString();
     JsonNode state = job(job);
     while (state.path("state").asString().equalsIgnoreCase("running")) {
       progress(state);
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       state = job(job);
     }
-    return report(state);
+    return state;
+  }
+
+  /// What a job that has succeeded has left.
+  JsonNode result(JsonNode job) throws IOException, InterruptedException {
+    String path = "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
+    return send(to(path).GET().build(), 200);
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(to(path).GET().build(), 200);
+  }
+
+  /// A body of one field.
+  void post(String path, String field, String value, int expected)
+      throws IOException, InterruptedException {
+    var _ = post(path, JSON.createObjectNode().put(field, value).toString(), expected);
+  }
+
+  private JsonNode post(String path, String body, int expected)
+      throws IOException, InterruptedException {
+    var post =
+        to(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body));
+    return send(post.build(), expected);
   }
 
   private JsonNode job(String id) throws IOException, InterruptedException {
-    return send(to("/v1/ops/jobs/" + id).GET().build(), 200);
+    return get("/v1/ops/jobs/" + id);
   }
 
   private HttpRequest.Builder to(String path) {
@@ -92,6 +125,11 @@ final class OpsClient {
     boolean succeeded = state.path("state").asString().equalsIgnoreCase("succeeded");
     System.out.println((terminal ? "\r" : "") + "  " + count(state) + "   ");
     state.path("summary").forEach(line -> System.out.println("  " + line.asString()));
+    if (state.path("result").isObject() && succeeded) {
+      System.out.println(
+          "  result: "
+              + engine.resolve("/v1/ops/jobs/" + state.path("jobId").asString() + "/result"));
+    }
     state.path("findings").forEach(line -> System.out.println("  ! " + line.asString()));
     System.out.println(succeeded ? "All is as it should be." : "Not as it should be.");
     return succeeded;

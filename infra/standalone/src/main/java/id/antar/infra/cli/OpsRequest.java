@@ -1,16 +1,46 @@
 package id.antar.infra.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// What an engine is asked to do.
 ///
 /// @param what in words, for the person who waits
 record OpsRequest(String what, String path, String body) {
-  static OpsRequest rebuild(boolean verifyOnly) {
+  /// @param projections all of them if there are none
+  static OpsRequest rebuild(List<String> projections, boolean verifyOnly) {
+    String which = projections.isEmpty() ? "all projections" : String.join(", ", projections);
     return new OpsRequest(
-        verifyOnly
-            ? "Building all projections anew and comparing them with the live ones"
-            : "Building all projections anew",
+        "Building " + which + " anew" + (verifyOnly ? " and comparing with the live rows" : ""),
         "/v1/ops/rebuild",
-        "{\"verifyOnly\":" + verifyOnly + "}");
+        "{\"projections\":[%s],\"verifyOnly\":%s}"
+            .formatted(
+                projections.stream().map(it -> "\"" + it + "\"").collect(Collectors.joining(",")),
+                verifyOnly));
+  }
+
+  static OpsRequest replay(String projection, Instant until) {
+    return new OpsRequest(
+        "Building " + projection + " as it was at " + until,
+        "/v1/ops/replay",
+        "{\"projection\":\"%s\",\"until\":\"%s\"}".formatted(projection, until));
+  }
+
+  /// @param what `retry` or `dry-run`
+  static OpsRequest deadLetters(String what, String processor, Optional<String> letter) {
+    return new OpsRequest(
+        what.equals("retry")
+            ? "Handling what is parked in " + processor + " again"
+            : "Trying what is parked in " + processor + "; nothing is changed",
+        "/v1/ops/dead-letters/" + processor + "/" + what,
+        letter.map(it -> "{\"letterId\":\"" + it + "\"}").orElse("{}"));
   }
 
   static OpsRequest rotateKeys() {
@@ -21,5 +51,23 @@ record OpsRequest(String what, String path, String body) {
   static OpsRequest verifyDecisions() {
     return new OpsRequest(
         "Planning every recorded decision again and comparing", "/v1/ops/decisions/verify", "{}");
+  }
+
+  /// @param since the number of a checkpoint; what it covers is trusted
+  /// @param kept a file of checkpoints, one a line, as the engine writes them
+  static OpsRequest verifyLog(long since, Optional<Path> kept) {
+    return new OpsRequest(
+        "Reading the log and comparing it with its chain",
+        "/v1/ops/log/verify",
+        "{\"since\":%d,\"checkpoints\":[%s]}"
+            .formatted(since, kept.map(OpsRequest::lines).orElse("")));
+  }
+
+  private static String lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(it -> !it.isBlank()).collect(Collectors.joining(","));
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
+    }
   }
 }

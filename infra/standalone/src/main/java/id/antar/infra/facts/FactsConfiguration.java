@@ -1,6 +1,7 @@
 package id.antar.infra.facts;
 
 import id.antar.gateway.stream.fact.StoredFacts;
+import id.antar.infra.store.EventRows;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.serialization.Serializer;
@@ -26,8 +27,7 @@ public class FactsConfiguration {
     return new JdbcStoredFacts(
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
-        eventSerializer,
-        upcasters,
+        new EventRows(eventSerializer, upcasters),
         processing);
   }
 }

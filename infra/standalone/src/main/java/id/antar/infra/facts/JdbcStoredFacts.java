@@ -9,7 +9,7 @@ import id.antar.api.payment.PaymentEvent.ChargeMismatched;
 import id.antar.api.payment.PaymentEvent.RefundFailed;
 import id.antar.api.payment.PaymentEvent.RefundRequested;
 import id.antar.gateway.stream.fact.StoredFacts;
-import id.antar.infra.store.PlacedEvents;
+import id.antar.infra.store.EventRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -21,13 +21,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +31,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// The event store's table, read with each event's index, which the framework keeps to itself.
 final class JdbcStoredFacts implements StoredFacts {
-  private static final String EVENT =
-      """
-      SELECT global_index, aggregate_type, aggregate_id, sequence_number, event_id, recorded_at,
-             payload_type, payload_revision, payload, meta_data
-      FROM domain_event\
-      """;
-
   /// Those that may want an eye.
   private static final List<String> PAYMENTS =
       List.of(
@@ -51,20 +40,17 @@ final class JdbcStoredFacts implements StoredFacts {
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
-  private final Serializer serializer;
-  private final EventUpcaster upcasters;
+  private final EventRows rows;
   private final ObjectProvider<EventProcessingConfiguration> processing;
 
   JdbcStoredFacts(
       JdbcClient database,
       TransactionOperations transactions,
-      Serializer serializer,
-      EventUpcaster upcasters,
+      EventRows rows,
       ObjectProvider<EventProcessingConfiguration> processing) {
     this.database = database;
     this.transactions = transactions;
-    this.serializer = serializer;
-    this.upcasters = upcasters;
+    this.rows = rows;
     this.processing = processing;
   }
 
@@ -107,7 +93,7 @@ final class JdbcStoredFacts implements StoredFacts {
 
   private <E> List<StoredFact<E>> of(String aggregate, Class<E> events) {
     return read(it ->
-            it.sql(EVENT + " WHERE aggregate_id = ? ORDER BY sequence_number")
+            it.sql(EventRows.SELECT + " WHERE aggregate_id = ? ORDER BY sequence_number")
                 .param(aggregate)
                 .query(this::facts)
                 .list())
@@ -121,7 +107,7 @@ final class JdbcStoredFacts implements StoredFacts {
   public List<StoredFact<Object>> between(long after, long upTo, Collection<Long> also, int most) {
     return read(it ->
             it.sql(
-                    EVENT
+                    EventRows.SELECT
                         + """
                          WHERE (global_index > :after AND global_index <= :upTo OR global_index IN (:also))
                         AND (payload_type LIKE :orders OR payload_type LIKE :assignments OR payload_type LIKE :chat
@@ -143,25 +129,10 @@ final class JdbcStoredFacts implements StoredFacts {
         .toList();
   }
 
-  /// Mostly one; upcasters may make none or several of what is stored.
   private Stream<StoredFact<Object>> facts(ResultSet row, int number) throws SQLException {
-    long index = row.getLong("global_index");
-    var entry =
-        new GenericDomainEventEntry<>(
-            row.getString("aggregate_type"),
-            row.getString("aggregate_id"),
-            row.getLong("sequence_number"),
-            row.getString("event_id"),
-            row.getString("recorded_at"),
-            row.getString("payload_type"),
-            row.getString("payload_revision"),
-            row.getBytes("payload"),
-            row.getBytes("meta_data"));
-    return PlacedEvents.read(entry, serializer, upcasters).map(event -> fact(index, event));
-  }
-
-  private static StoredFact<Object> fact(long index, DomainEventMessage<?> event) {
-    return new StoredFact<>(index, event.getPayload(), event.getTimestamp());
+    return rows.events(row, number)
+        .map(it ->
+            new StoredFact<>(it.position(), it.event().getPayload(), it.event().getTimestamp()));
   }
 
   @Override

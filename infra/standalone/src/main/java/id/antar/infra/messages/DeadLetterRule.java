@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
@@ -14,6 +15,9 @@ import tools.jackson.core.JacksonException;
 /// An event that a handler cannot digest is parked, and the stream moves on. An event that meets a
 /// database that is down is not the event's fault: the processor stops and comes back to it.
 final class DeadLetterRule implements EnqueuePolicy<EventMessage<?>> {
+  /// How often it was tried, among a letter's diagnostics.
+  private static final String ATTEMPTS = "attempts";
+
   @Override
   public EnqueueDecision<EventMessage<?>> decide(
       DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
@@ -21,7 +25,12 @@ final class DeadLetterRule implements EnqueuePolicy<EventMessage<?>> {
       throw new EventProcessingException(
           "Not handled now: " + letter.message().getPayloadType().getSimpleName() + ".", cause);
     }
-    return Decisions.enqueue(withoutData(cause));
+    return Decisions.<EventMessage<?>>enqueue(withoutData(cause), DeadLetterRule::tried);
+  }
+
+  private static MetaData tried(DeadLetter<? extends EventMessage<?>> letter) {
+    String before = String.valueOf(letter.diagnostics().getOrDefault(ATTEMPTS, "0"));
+    return letter.diagnostics().and(ATTEMPTS, Long.toString(Long.parseLong(before) + 1));
   }
 
   /// What cannot be read is quoted by who tried to read it; the reason is stored in the clear.

@@ -25,9 +25,36 @@ public class OpsConfiguration {
       EventProcessingConfiguration processing,
       EventStore events,
       DataSource dataSource,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      EngineClock clock) {
     return new ProcessorBoard(
-        processing, events, JdbcClient.create(dataSource), new TransactionTemplate(transactions));
+        processing,
+        events,
+        JdbcClient.create(dataSource),
+        new TransactionTemplate(transactions),
+        clock);
+  }
+
+  @Bean
+  DeadLetterTable deadLetterTable(DataSource dataSource, PlatformTransactionManager transactions) {
+    return new DeadLetterTable(
+        JdbcClient.create(dataSource), new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DeadLetterHandlers deadLetterHandlers(
+      Jobs jobs,
+      DeadLetterTable table,
+      EventProcessingConfiguration processing,
+      ObjectProvider<EventStore> events,
+      ObjectProvider<ProjectionRebuild> rebuild,
+      PlatformTransactionManager transactions) {
+    return new DeadLetterHandlers(
+        jobs,
+        table,
+        new ParkedEvents(processing, table, new TransactionTemplate(transactions)),
+        events,
+        rebuild);
   }
 
   @Bean

@@ -6,7 +6,7 @@ import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.OpsCommand.CancelJob;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
-import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.ReplayProjection;
 import id.antar.api.ops.OpsCommand.RotateMasterKey;
 import id.antar.api.ops.OpsCommand.VerifyDecisions;
 import id.antar.api.ops.OpsQuery.GetJob;
@@ -52,7 +52,10 @@ final class OpsHandlers {
         command.jobId(),
         command.verifyOnly() ? "verify-projections" : "rebuild-projections",
         actor,
-        with(rebuild, "query", (it, progress) -> it.run(command.verifyOnly(), progress)));
+        with(
+            rebuild,
+            "query",
+            (it, progress) -> it.run(command.projections(), command.verifyOnly(), progress)));
     return Receipt.accepted();
   }
 
@@ -73,12 +76,15 @@ final class OpsHandlers {
   }
 
   @CommandHandler
-  Receipt handle(RetryDeadLetters command, @MetaDataValue(ACTOR) String actor) {
+  Receipt handle(ReplayProjection command, @MetaDataValue(ACTOR) String actor) {
     jobs.start(
         command.jobId(),
-        "retry-dead-letters",
+        "replay-projection",
         actor,
-        progress -> board.retry(command.processor(), progress));
+        with(
+            rebuild,
+            "query",
+            (it, progress) -> it.replay(command.projection(), command.until(), progress)));
     return Receipt.accepted();
   }
 

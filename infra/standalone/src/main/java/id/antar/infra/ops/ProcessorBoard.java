@@ -1,10 +1,15 @@
 package id.antar.infra.ops;
 
-import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.OpsQuery.Processor;
+import id.antar.api.ops.OpsQuery.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -17,20 +22,25 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// How the event processors of this engine stand.
 public final class ProcessorBoard {
+  private static final int MOST_CAUSES = 5;
+
   private final EventProcessingConfiguration processing;
   private final EventStore events;
   private final JdbcClient database;
   private final TransactionOperations transactions;
+  private final InstantSource clock;
 
   ProcessorBoard(
       EventProcessingConfiguration processing,
       EventStore events,
       JdbcClient database,
-      TransactionOperations transactions) {
+      TransactionOperations transactions,
+      InstantSource clock) {
     this.processing = processing;
     this.events = events;
     this.database = database;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   public List<Processor> list() {
@@ -52,19 +62,68 @@ public final class ProcessorBoard {
   }
 
   /// A processor is where its slowest segment is.
-  private static Processor status(EventProcessor processor, long head, long parked) {
+  private Processor status(EventProcessor processor, long head, long parked) {
     if (!(processor instanceof StreamingEventProcessor streaming)) {
-      return new Processor(processor.getName(), processor.isRunning(), head, 0, parked);
+      return new Processor(
+          processor.getName(), processor.isRunning(), head, 0, 0, parked, List.of(), null);
     }
-    var segments = streaming.processingStatus().values();
+    List<EventTrackerStatus> statuses = List.copyOf(streaming.processingStatus().values());
+    List<Segment> segments = statuses.stream().map(ProcessorBoard::segment).toList();
     boolean running =
         streaming.isRunning()
             && !segments.isEmpty()
-            && segments.stream().noneMatch(EventTrackerStatus::isErrorState);
-    long position =
-        segments.stream().mapToLong(it -> position(it.getTrackingToken())).min().orElse(-1);
+            && segments.stream().allMatch(Segment::running);
+    long position = segments.stream().mapToLong(Segment::position).min().orElse(-1);
     return new Processor(
-        processor.getName(), running, position, Math.max(0, head - position), parked);
+        processor.getName(),
+        running,
+        position,
+        Math.max(0, head - position),
+        position < head ? waiting(position) : 0,
+        parked,
+        segments,
+        error(statuses));
+  }
+
+  private static Segment segment(EventTrackerStatus status) {
+    return new Segment(
+        status.getSegment().getSegmentId(),
+        !status.isErrorState(),
+        position(status.getTrackingToken()),
+        status.isCaughtUp(),
+        status.isReplaying());
+  }
+
+  /// The kinds of what went wrong; a message may quote what is personal.
+  private static @Nullable String error(List<EventTrackerStatus> statuses) {
+    return statuses.stream()
+        .filter(EventTrackerStatus::isErrorState)
+        .findFirst()
+        .map(it ->
+            Stream.iterate(it.getError(), Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" < ")))
+        .orElse(null);
+  }
+
+  /// How long the first event after a position has been waiting, in seconds.
+  private double waiting(long position) {
+    Double seconds =
+        transactions.execute(_ ->
+            database
+                .sql(
+                    """
+                    SELECT recorded_at FROM domain_event WHERE global_index > ?
+                    ORDER BY global_index LIMIT 1\
+                    """)
+                .param(position)
+                .query(String.class)
+                .optional()
+                .map(it -> Duration.between(Instant.parse(it), clock.instant()).toMillis() / 1e3)
+                .map(it -> Math.max(0, it))
+                .orElse(0.0));
+    return seconds == null ? 0 : seconds;
   }
 
   private Map<String, Long> parked() {
@@ -75,42 +134,5 @@ public final class ProcessorBoard {
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  private long sequences(String processor) {
-    Long count =
-        transactions.execute(_ ->
-            database
-                .sql(
-                    """
-                    SELECT COUNT(DISTINCT sequence_id) FROM dead_letter
-                    WHERE processing_group = ?\
-                    """)
-                .param(processor)
-                .query(Long.class)
-                .single());
-    return count == null ? 0 : count;
-  }
-
-  /// Handles a processor's parked events again, every sequence once: one that fails again does not
-  /// keep the others.
-  void retry(String processor, JobProgress progress) {
-    var parked = processing.sequencedDeadLetterProcessor(processor);
-    if (parked.isEmpty()) {
-      progress.finding("There is no processor " + processor + " that parks events.");
-      return;
-    }
-    progress.total(parked().getOrDefault(processor, 0L));
-    long before = parked().getOrDefault(processor, 0L);
-    for (long sequences = sequences(processor); sequences > 0; sequences--) {
-      boolean _ = parked.get().processAny();
-      long left = parked().getOrDefault(processor, 0L);
-      progress.advance(before - left);
-      before = left;
-    }
-    progress.summary(processor + ": " + before + " parked events are left.");
-    if (before > 0) {
-      progress.finding("At least one event failed again.");
-    }
   }
 }

@@ -124,6 +124,11 @@ public class PersonalConfiguration {
   }
 
   @Bean
+  EventJson eventJson(Sealing sealing) {
+    return new EventJson(sealing);
+  }
+
+  @Bean
   MessageJson messageJson(Sealing sealing) {
     return new MessageJson(sealing);
   }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Elasticsearch as a child process on the loopback address.
@@ -26,10 +27,12 @@ final class EmbeddedElasticsearch implements AutoCloseable {
   private static final int NOBODY = 65534;
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
-  private final ServerProcess process;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final KeptAlive process;
   private final URI url;
 
-  private EmbeddedElasticsearch(ServerProcess process, URI url) {
+  private EmbeddedElasticsearch(KeptAlive process, URI url) {
     this.process = process;
     this.url = url;
   }
@@ -38,16 +41,24 @@ final class EmbeddedElasticsearch implements AutoCloseable {
     WorkFolder work = folders.work();
     Path home = folders.unpack("elasticsearch-*.zip", "elasticsearch-*/", console);
     Path own = work.folder("elasticsearch");
+    int port = wantedPort == 0 ? Machine.freePort() : wantedPort;
+    URI url = URI.create("http://127.0.0.1:" + port);
+    return new EmbeddedElasticsearch(
+        new KeptAlive(NAME, unwanted -> start(work, home, own, url, unwanted)), url);
+  }
+
+  /// At the same address every time. What is left of the one before, such as a child that has
+  /// outlived it, is stopped first.
+  private static ServerProcess start(
+      WorkFolder work, Path home, Path own, URI url, BooleanSupplier unwanted) {
     Path pidFile = work.path("elasticsearch.pids");
     ServerProcess.stopLeftover(pidFile, own + "/");
-    int port = wantedPort == 0 ? Machine.freePort() : wantedPort;
-    configure(work, home, own, port);
+    configure(work, home, own, url.getPort());
     ServerProcess process =
         ServerProcess.start(
             NAME, builder(home, own), work.folder("logs").resolve("elasticsearch.log"), pidFile);
-    URI url = URI.create("http://127.0.0.1:" + port);
-    process.awaitReady(() -> isHealthy(url), Duration.ofMinutes(3));
-    return new EmbeddedElasticsearch(process, url);
+    process.awaitReady(() -> unwanted.getAsBoolean() || isHealthy(url), PATIENCE);
+    return process;
   }
 
   private static void configure(WorkFolder work, Path home, Path own, int port) {

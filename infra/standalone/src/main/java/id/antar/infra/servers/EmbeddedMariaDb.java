@@ -189,6 +189,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         CREATE USER IF NOT EXISTS %2$s IDENTIFIED BY '%3$s';
         ALTER USER %2$s IDENTIFIED BY '%3$s';
         GRANT ALL ON %1$s.* TO %2$s;
+        GRANT PROCESS ON *.* TO %2$s;
         """
             .formatted(address.database(), user, address.password()));
   }

@@ -129,6 +129,13 @@ final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// Blocks until it has ended.
+  ///
+  /// @return its status
+  int awaitEnd() {
+    return process.onExit().join().exitValue();
+  }
+
   @Override
   public void close() {
     stop(tree(process.toHandle()).toList());

@@ -20,6 +20,10 @@ final class JsonUpcaster extends SingleEventUpcaster {
     this.change = change;
   }
 
+  SimpleSerializedType from() {
+    return from;
+  }
+
   @Override
   protected boolean canUpcast(IntermediateEventRepresentation stored) {
     return stored.getType().equals(from);

@@ -9,6 +9,8 @@ import id.antar.api.payment.PaymentId;
 import id.antar.api.payment.PaymentPurpose;
 import id.antar.api.payment.RefundId;
 import id.antar.api.payment.RefundSource;
+import java.util.List;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import tools.jackson.databind.JsonNode;
@@ -17,16 +19,28 @@ import tools.jackson.databind.node.ObjectNode;
 /// How events are read whose stored form has moved since, in the order of the revisions they read.
 public final class Upcasters {
 
+  private static final List<JsonUpcaster> ALL =
+      List.of(
+          new JsonUpcaster(OrderPlaced.class, 1, Upcasters::orderPlaced),
+          new JsonUpcaster(PaymentRequested.class, 1, Upcasters::paymentRequested),
+          new JsonUpcaster(RefundRequested.class, 1, Upcasters::refund),
+          new JsonUpcaster(RefundRequested.class, 2, Upcasters::borneByThePlatform),
+          new JsonUpcaster(PaymentRefunded.class, 1, Upcasters::refund),
+          new JsonUpcaster(PaymentRefunded.class, 2, Upcasters::refunded));
+
   private Upcasters() {}
 
   public static EventUpcaster all() {
-    return new EventUpcasterChain(
-        new JsonUpcaster(OrderPlaced.class, 1, Upcasters::orderPlaced),
-        new JsonUpcaster(PaymentRequested.class, 1, Upcasters::paymentRequested),
-        new JsonUpcaster(RefundRequested.class, 1, Upcasters::refund),
-        new JsonUpcaster(RefundRequested.class, 2, Upcasters::borneByThePlatform),
-        new JsonUpcaster(PaymentRefunded.class, 1, Upcasters::refund),
-        new JsonUpcaster(PaymentRefunded.class, 2, Upcasters::refunded));
+    return new EventUpcasterChain(ALL);
+  }
+
+  /// The older revisions of an event that are still read.
+  public static List<String> revisionsOf(Class<?> event) {
+    return ALL.stream()
+        .map(JsonUpcaster::from)
+        .filter(from -> from.getName().equals(event.getName()))
+        .map(SerializedType::getRevision)
+        .toList();
   }
 
   /// There were items and a delivery fee, nobody took a commission, and one method paid it all.

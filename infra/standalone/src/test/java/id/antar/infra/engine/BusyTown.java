@@ -1,5 +1,7 @@
 package id.antar.infra.engine;
 
+import static org.awaitility.Awaitility.await;
+
 import id.antar.infra.engine.Api.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,8 @@ final class BusyTown {
   private static final Duration PACE = Duration.ofMillis(60);
   private static final String HERE = "{\"latitude\":43.7345,\"longitude\":7.4210}";
   private static final String THERE = "{\"latitude\":43.7400,\"longitude\":7.4270}";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Api api;
@@ -82,9 +86,18 @@ final class BusyTown {
     for (Thread person : people) {
       person.join();
     }
-    for (String id : couriers) {
-      api.as("courier", id).post("/v1/couriers/" + id + "/shift/end", "{}");
-    }
+    couriers.forEach(this::goHome);
+  }
+
+  /// Not with a trip in hand; and who stayed would be offered what is meant for others.
+  private void goHome(String id) {
+    Caller courier = api.as("courier", id);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          carry(courier, id);
+          return courier.post("/v1/couriers/" + id + "/shift/end", "{}").status() < 300;
+        });
   }
 
   private void repeat(Runnable work) {

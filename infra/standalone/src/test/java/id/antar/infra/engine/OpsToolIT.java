@@ -2,8 +2,13 @@ package id.antar.infra.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpsToolIT {
   private static int run(String... arguments) {
@@ -21,13 +26,23 @@ class OpsToolIT {
   }
 
   @Test
-  void projectionsCanBeReplacedWhileTheEngineRuns() {
-    assertThat(run("rebuild", work())).isZero();
+  void decisionsArePlannedTheSameAgain() {
+    assertThat(run("decisions", "--verify", work())).isZero();
   }
 
   @Test
-  void decisionsArePlannedTheSameAgain() {
-    assertThat(run("decisions", "--verify", work())).isZero();
+  void theLabSaysThatThereIsNothingToRunAgain(@TempDir Path folder) throws IOException {
+    Path greedy = Files.writeString(folder.resolve("greedy.yaml"), "basedOn: greedy\n");
+    Path odd = Files.writeString(folder.resolve("odd.yaml"), "speed: 9\n");
+
+    assertThat(lab("2001-01-01T11:00:00Z", "2001-01-01T14:00:00Z", greedy)).isEqualTo(1);
+    assertThat(lab("2001-01-01T11:00:00Z", "2001-01-01T14:00:00Z", odd)).isEqualTo(1);
+    assertThat(LabTool.run("--from", "noon")).isEqualTo(2);
+  }
+
+  private static int lab(String from, String to, Path policy) {
+    var _ = TestEngine.context();
+    return LabTool.run("--from", from, "--to", to, "--policy", policy.toString(), work());
   }
 
   @Test

@@ -42,6 +42,7 @@ class OrderLifeIT {
     merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
     String assignment = awaitOffer(courier, COURIER);
     courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
+    awaitLivePromise(order);
     for (String step : new String[] {"arrive-pickup", "pickup", "arrive-dropoff", "dropoff"}) {
       courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
     }
@@ -59,6 +60,8 @@ class OrderLifeIT {
     awaitFound(order);
     awaitLearned();
     assertThatTheDispatcherSaysWhy(order, assignment);
+    assertThatThePromisesAreAccountedFor(order);
+    assertThatFiguresTellOfIt();
     tidyUp();
   }
 
@@ -413,6 +416,72 @@ class OrderLifeIT {
         .path("entries")
         .forEach(entry -> events.add(entry.path("event").asString()));
     return events;
+  }
+
+  /// Made from where the courier is, and kept.
+  private void awaitLivePromise(String order) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> {
+          var _ = offer(courier, COURIER);
+          return sources(order).contains("live");
+        });
+  }
+
+  private List<String> sources(String order) {
+    List<String> sources = new ArrayList<>();
+    get(merchant, "/v1/orders/" + order + "/promises")
+        .path("promises")
+        .forEach(promise -> sources.add(promise.path("source").asString()));
+    return sources;
+  }
+
+  private void assertThatThePromisesAreAccountedFor(String order) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> get(merchant, "/v1/orders/" + order + "/promises").hasNonNull("lateness"));
+    JsonNode lateness = get(merchant, "/v1/orders/" + order + "/promises").path("lateness");
+    assertThat(sources(order)).contains("merchant", "plan", "live");
+    assertThat(
+            lateness.path("waitingForAssignment").asLong()
+                + lateness.path("firstMile").asLong()
+                + lateness.path("kitchen").asLong()
+                + lateness.path("lastMile").asLong())
+        .isEqualTo(lateness.path("total").asLong());
+    JsonNode report = get(merchant, "/v1/analytics/promises?by=hour&" + span());
+    assertThat(report.path("groups").path(0).path("orders").asLong()).isPositive();
+    assertThat(report.path("groups").path(0).path("calibration")).isNotEmpty();
+  }
+
+  private void assertThatFiguresTellOfIt() {
+    JsonNode ours = get(merchant, "/v1/analytics/table?by=merchant&" + span()).path("figures");
+    assertThat(figure(ours, "delivered").path("key").asString()).isEqualTo(MERCHANT);
+    assertThat(figure(ours, "revenue").path("currency").asString()).isEqualTo("EUR");
+    assertThat(figure(ours, "revenue").path("value").asDouble()).isPositive();
+    assertThat(figure(ours, "click_to_door").path("p90").asDouble()).isPositive();
+    assertThat(figure(ours, "acceptance").path("value").asDouble()).isBetween(0.01, 1.0);
+    JsonNode cells = get(api.operator(), "/v1/analytics/series?measure=orders&by=cell&" + span());
+    assertThat(figure(cells.path("figures"), "orders").path("key").asString()).startsWith("88");
+    JsonNode theirs = get(courier, "/v1/analytics/table?" + span()).path("figures");
+    assertThat(figure(theirs, "utilisation").path("value").asDouble()).isBetween(0.0, 1.0);
+    assertThat(figure(theirs, "on_shift").path("count").asLong()).isPositive();
+    JsonNode demand = get(merchant, "/v1/analytics/forecast").path("series");
+    assertThat(demand.isArray()).isTrue();
+  }
+
+  private static JsonNode figure(JsonNode figures, String measure) {
+    for (JsonNode figure : figures) {
+      if (figure.path("measure").asString().equals(measure)) {
+        return figure;
+      }
+    }
+    throw new AssertionError("There is no figure of " + measure + " in " + figures);
+  }
+
+  private String span() {
+    Instant now = Instant.parse(now());
+    return "from=%s&to=%s".formatted(now.minus(Duration.ofDays(1)), now);
   }
 
   private void assertThatTheDispatcherSaysWhy(String order, String assignment) {

@@ -69,6 +69,7 @@ class TalkIT {
     courier.post("/v1/couriers/" + COURIER + "/shift/start", "{}").ok();
     order = place();
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+    merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
     trip = awaitOffer();
     courier.post("/v1/assignments/" + trip + "/accept", "{}").ok();
   }

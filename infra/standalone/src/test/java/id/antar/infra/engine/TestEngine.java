@@ -58,6 +58,7 @@ public final class TestEngine {
         "--antar.gateway.stream.recent-facts=50",
         "--antar.gateway.stream.heartbeat=PT0.2S",
         "--antar.audit.window=PT2S",
+        "--antar.board.frame-every=20",
         "--antar.clock.speed=" + speed);
   }
 

@@ -123,6 +123,9 @@ class WiringIT {
             "query.audit",
             "query.ledger",
             "query.openmoney",
+            "query.order_fact",
+            "query.offer_fact",
+            "query.duty_fact",
             "dispatch.live",
             "dispatch.learned",
             "gateway.stream");

@@ -44,6 +44,16 @@ public final class Csv {
                 .startWith(write(schema.withHeader(), List.of())));
   }
 
+  /// The first line.
+  public static String head(Class<?> type) {
+    return write(schema(type).withHeader(), List.of());
+  }
+
+  /// The lines of some rows.
+  public static <T> String lines(Class<T> type, List<T> rows) {
+    return write(schema(type), rows);
+  }
+
   private static ResponseEntity.BodyBuilder headed(String file) {
     return ResponseEntity.ok()
         .contentType(UTF8)

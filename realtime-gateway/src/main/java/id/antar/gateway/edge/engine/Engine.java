@@ -57,7 +57,7 @@ public final class Engine {
   public <R> Mono<R> ask(Query<R> query) {
     return detached(() -> queries.query(query, ResponseTypes.instanceOf(query.answer())))
         .transformDeferred(timeLimited(limits.queryTimeout()))
-        .onErrorMap(InvalidQuery.class, Engine::badQuestion);
+        .onErrorMap(Engine::invalid);
   }
 
   /// The same, with a moment's patience for a projection that is about to know.
@@ -70,7 +70,13 @@ public final class Engine {
     return Mono.fromFuture(call::get, true).subscribeOn(scheduler);
   }
 
-  private static Throwable badQuestion(InvalidQuery e) {
-    return Problem.of(400, "invalid-query", String.valueOf(e.getMessage())).asException();
+  /// What was found out later comes wrapped.
+  private static Throwable invalid(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidQuery e) {
+        return Problem.of(400, "invalid-query", String.valueOf(e.getMessage())).asException();
+      }
+    }
+    return failure;
   }
 }

@@ -25,8 +25,8 @@ final class SecurityHeaders implements WebFilter {
 
   private static final Pattern DOCS = Pattern.compile("/v1/(docs|swagger-ui|webjars).*");
 
-  /// Says itself how long its files are fresh.
-  private static final Pattern CACHED = Pattern.compile("/track(/.*)?");
+  /// Pages that say themselves how long their files are fresh.
+  private static final Pattern CACHED = Pattern.compile("/(track|catalogue)(/.*)?");
 
   private final boolean https;
 

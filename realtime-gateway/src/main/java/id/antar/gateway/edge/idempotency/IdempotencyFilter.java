@@ -71,13 +71,15 @@ public final class IdempotencyFilter implements WebFilter {
         && !Caller.isKey(key);
   }
 
-  /// Tokens and keys are secrets, and are not kept; neither are the links that carry one.
+  /// Tokens and keys are secrets, and are not kept; neither are the links that carry one, nor what
+  /// somebody brings to be analysed.
   private static boolean isRemembered(ServerWebExchange exchange) {
     String path = exchange.getRequest().getPath().value();
     return CHANGING.contains(exchange.getRequest().getMethod())
         && path.startsWith("/v1/")
         && !path.startsWith("/v1/auth/")
         && !path.equals("/v1/developer/keys")
+        && !path.equals("/v1/analytics/uploads")
         && !path.endsWith("/tracking-links");
   }
 

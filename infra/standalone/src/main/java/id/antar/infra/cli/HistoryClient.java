@@ -1,0 +1,60 @@
+package id.antar.infra.cli;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/// Asks an engine about the past over HTTP.
+final class HistoryClient {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI engine;
+  private final String token;
+
+  HistoryClient(URI engine, String token) {
+    this.engine = engine;
+    this.token = token;
+  }
+
+  /// @param file where the answer goes, instead of the terminal
+  boolean print(String path, String accept, Optional<Path> file)
+      throws IOException, InterruptedException {
+    HttpRequest request = to(path).header("Accept", accept).GET().build();
+    HttpResponse<InputStream> answer = http.send(request, ofInputStream());
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != 200) {
+        System.err.println(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        return false;
+      }
+      if (file.isPresent()) {
+        Files.copy(body, file.get(), StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        body.transferTo(System.out);
+        if (accept.equals("application/json")) {
+          System.out.println();
+        }
+      }
+      return true;
+    }
+  }
+
+  boolean export(String body, Path file) throws IOException, InterruptedException {
+    var request = new OpsRequest("Exporting events", "/v1/history/exports", body);
+    Optional<String> job = new OpsClient(engine, token).runJob(request);
+    return job.isPresent()
+        && print("/v1/ops/jobs/" + job.get() + "/result", "*/*", Optional.of(file));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(engine.resolve(path)).header("Authorization", "Bearer " + token);
+  }
+}

@@ -1,0 +1,117 @@
+package id.antar.infra.lab;
+
+import static id.antar.api.message.MetaKeys.ACTOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.antar.api.account.Permission;
+import id.antar.api.lab.LabCommand.RunLab;
+import id.antar.api.lab.LabRejection;
+import id.antar.api.lab.LabReport;
+import id.antar.api.message.Receipt;
+import id.antar.api.ops.JobProgress;
+import id.antar.api.ops.JobResult;
+import id.antar.api.ops.StartJob;
+import id.antar.dispatch.lab.LabImpossible;
+import id.antar.dispatch.lab.PolicyLab;
+import id.antar.dispatch.lab.facts.StoredHistory;
+import id.antar.dispatch.lab.run.RoadStreets;
+import id.antar.dispatch.plan.PolicyJson;
+import id.antar.dispatch.road.RoadNetwork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Starts runs of the policy lab. They compute for minutes, so they are on one thread of their own,
+/// one after the other.
+final class LabHandlers implements AutoCloseable {
+  private static final JobResult REPORT =
+      new JobResult("lab.json", "application/json", Permission.LAB_RUN, false);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+
+  private final StartJob jobs;
+  private final EventStore events;
+  private final ObjectProvider<RoadNetwork> road;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab").daemon().factory());
+
+  LabHandlers(StartJob jobs, EventStore events, ObjectProvider<RoadNetwork> road) {
+    this.jobs = jobs;
+    this.events = events;
+    this.road = road;
+  }
+
+  @CommandHandler
+  Receipt handle(RunLab command, @MetaDataValue(ACTOR) String actor) {
+    Optional<LabRejection> fault =
+        fault("policy", command.policy()).or(() -> fault("baseline", command.baseline()));
+    if (fault.isPresent()) {
+      return Receipt.rejected(fault.get());
+    }
+    RoadNetwork streets = road.getIfAvailable();
+    if (streets == null) {
+      return Receipt.rejected(new LabRejection.NoDispatchHere());
+    }
+    jobs.start(command.jobId(), "lab", actor, progress -> run(command, streets, progress));
+    return Receipt.accepted();
+  }
+
+  private static Optional<LabRejection> fault(String field, @Nullable String policy) {
+    try {
+      if (policy != null) {
+        var _ = PolicyJson.read(policy);
+      }
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(new LabRejection.InvalidPolicy(field, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void run(RunLab command, RoadNetwork streets, JobProgress progress) {
+    var lab = new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
+    try {
+      LabReport report = await(() -> lab.run(command, progress));
+      progress.summary(report.verdict());
+      Files.writeString(
+          progress.result(REPORT),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n",
+          UTF_8);
+    } catch (LabImpossible e) {
+      progress.finding(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private LabReport await(Supplier<LabReport> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, thread).join();
+    } catch (CompletionException e) {
+      throw switch (e.getCause()) {
+        case LabImpossible impossible -> impossible;
+        case CancellationException cancelled -> cancelled;
+        case null, default -> e;
+      };
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,191 @@
+package id.antar.infra.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.antar.api.history.EntityKind;
+import id.antar.api.history.Moment;
+import id.antar.infra.cli.HistoryTool;
+import id.antar.infra.history.ParquetRows;
+import id.antar.query.asof.AsOf;
+import id.antar.query.asof.Past;
+import id.antar.query.projection.Projector;
+import id.antar.query.projection.Rows.Keyed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The past of a town, asked of the engine in which it lived.
+class HistoryIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir Path folder;
+
+  private final Api api = TestEngine.api();
+  private final Api.Caller admin = api.as("admin", "root");
+  private final Api.Caller analyst = api.as("analyst", "anna");
+
+  @BeforeAll
+  static void aTownHasLived() throws InterruptedException {
+    var town = new BusyTown(TestEngine.api());
+    town.open();
+    var delivered = "/v1/history/events?type=OrderDelivered&limit=3";
+    Api.Caller anna = TestEngine.api().as("analyst", "anna");
+    await().atMost(PATIENCE).until(() -> anna.get(delivered).ok().path("events").size() == 3);
+    town.close();
+  }
+
+  @Test
+  void asOfNowEverythingIsAsItsViewSays() {
+    AsOf asOf = TestEngine.bean(AsOf.class);
+    for (EntityKind kind : EntityKind.values()) {
+      Projector<?> live = projector(kind);
+      List<String> keys = live.storage().live().page(null, 500).stream().map(Keyed::key).toList();
+      assertThat(keys).as(kind.toString()).isNotEmpty();
+      for (String key : keys) {
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() ->
+                assertThat(asOf.at(kind, key, new Moment.Now()).join().map(Past::view))
+                    .contains(view(live, key)));
+      }
+    }
+  }
+
+  private static <S> Object view(Projector<S> live, String key) {
+    var row = Objects.requireNonNull(live.storage().live().load(List.of(key)).get(key));
+    return live.fold().view(row.get().state());
+  }
+
+  private static Projector<?> projector(EntityKind kind) {
+    return TestEngine.context().getBeanProvider(Projector.class).stream()
+        .<Projector<?>>map(it -> (Projector<?>) it)
+        .filter(it -> it.fold().name().equals(kind.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void pageByPageItIsTheWholeLogInItsOrder() {
+    List<Long> told = new ArrayList<>();
+    JsonNode page = admin.get("/v1/history/events?limit=500").ok();
+    page.path("events").forEach(it -> told.add(it.path("position").asLong()));
+    while (!page.path("nextCursor").isNull()) {
+      String cursor = page.path("nextCursor").asString();
+      page = admin.get("/v1/history/events?limit=500&cursor=" + cursor).ok();
+      page.path("events").forEach(it -> told.add(it.path("position").asLong()));
+    }
+
+    assertThat(told).isEqualTo(stored(told.getLast()));
+  }
+
+  private static List<Long> stored(long upTo) {
+    return JdbcClient.create(TestEngine.bean(DataSource.class))
+        .sql("SELECT global_index FROM domain_event WHERE global_index <= ? ORDER BY global_index")
+        .param(upTo)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  @Test
+  void anOrderHasATimelineAPastAndADifference() {
+    String order = first("type=OrderDelivered&order=newest_first").path("id").asString();
+    String path = "/v1/history/order/" + order;
+
+    JsonNode steps = analyst.get(path + "/timeline?limit=100").ok().path("steps");
+    assertThat(steps)
+        .extracting(it -> it.path("type").asString())
+        .startsWith("OrderPlaced")
+        .contains("PaymentRequested", "AssignmentOffered", "OrderDelivered");
+    assertThat(steps)
+        .filteredOn(it -> it.path("type").asString().equals("AssignmentOffered"))
+        .allMatch(it -> it.path("decisionId").isString());
+
+    String placed = steps.get(0).path("position").asString();
+    JsonNode then = analyst.get(path + "?position=" + placed).ok();
+    assertThat(then.at("/state/stage").asString()).isEqualTo("placed");
+    assertThat(then.at("/state/recipient").isNull()).isTrue();
+    assertThat(api.operator().get(path + "?personal=true").ok().at("/state/recipient").isNull())
+        .isFalse();
+
+    JsonNode changes = analyst.get(path + "/diff?from=" + placed).ok().path("changes");
+    assertThat(changes)
+        .anySatisfy(it -> {
+          assertThat(it.path("path").asString()).isEqualTo("/stage");
+          assertThat(it.path("before").asString()).isEqualTo("placed");
+          assertThat(it.path("after").asString()).isEqualTo("delivered");
+          assertThat(it.path("event").asString()).isEqualTo("OrderDelivered");
+        });
+  }
+
+  private JsonNode first(String filter) {
+    return analyst.get("/v1/history/events?limit=1&" + filter).ok().path("events").path(0);
+  }
+
+  @Test
+  void filtersFindWhatTheyName() {
+    JsonNode placed = first("type=OrderPlaced");
+    for (String field : new String[] {"actor", "correlationId", "requestId", "kind", "id"}) {
+      String wanted = field + "=" + placed.path(field).asString();
+      String about = field.equals("id") ? wanted + "&kind=order" : wanted;
+      String whole = about + "&recordedFrom=" + placed.path("recordedAt").asString();
+      assertThat(first(whole + "&happenedTo=2100-01-01T00:00:00Z").path(field).asString())
+          .as(field)
+          .isEqualTo(placed.path(field).asString());
+    }
+    assertThat(first("recordedTo=2000-01-01T00:00:00Z").isMissingNode()).isTrue();
+    assertThat(analyst.get("/v1/history/events?type=AuditRead").status()).isEqualTo(403);
+  }
+
+  @Test
+  void theLogIsAFileForWhoeverAsks() throws IOException {
+    Path lines = folder.resolve("events.ndjson");
+    Path csv = folder.resolve("events.csv");
+    Path parquet = folder.resolve("events.parquet");
+    String last = first("order=newest_first").path("recordedAt").asString();
+
+    assertThat(history("events", "--recorded-to", last, "--out", lines.toString())).isZero();
+    for (Path file : List.of(csv, parquet)) {
+      String format = file.toString().replaceFirst(".*\\.", "");
+      assertThat(
+              history(
+                  "export", "--format", format, "--recorded-to", last, "--out", file.toString()))
+          .isZero();
+    }
+
+    List<JsonNode> told =
+        Files.readAllLines(lines).stream().map(JsonMapper.shared()::readTree).toList();
+    assertThat(told).hasSizeGreaterThan(100);
+    assertThat(Files.readAllLines(csv)).hasSize(told.size() + 1);
+    assertThat(ParquetRows.of(parquet))
+        .extracting(row -> row.get("position"))
+        .isEqualTo(told.stream().<Object>map(it -> it.path("position").asLong()).toList());
+  }
+
+  @Test
+  void theCatalogueIsForEverybody() {
+    assertThat(history("catalogue", "OrderPlaced")).isZero();
+    assertThat(history("order", "no-such-order")).isEqualTo(1);
+    assertThat(history("events", "--bogus", "x")).isEqualTo(2);
+  }
+
+  private static int history(String... words) {
+    var arguments = new ArrayList<>(List.of("history"));
+    arguments.addAll(Arrays.asList(words));
+    arguments.addAll(List.of("--work", TestEngine.work("engine").toString()));
+    return HistoryTool.run(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,98 @@
+package id.antar.query.track;
+
+import id.antar.api.position.PositionBus;
+import id.antar.api.position.PositionBus.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Listens to positions and writes what is kept of them, a round each second; once more when the
+/// engine stops.
+final class TrackKeeper implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrackKeeper.class);
+
+  private static final Duration REST = Duration.ofSeconds(1);
+  private static final int ROUNDS_TO_CLEAN = 600;
+
+  private final CourierTracks tracks;
+  private final PositionBus bus;
+  private final Supplier<Instant> now;
+  private @Nullable Subscription positions;
+  private @Nullable Thread thread;
+  private int round;
+  private boolean failing;
+
+  TrackKeeper(CourierTracks tracks, PositionBus bus, Supplier<Instant> now) {
+    this.tracks = tracks;
+    this.bus = bus;
+    this.now = now;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (thread == null) {
+      positions = bus.attach(tracks);
+      thread = Thread.ofPlatform().daemon().name("tracks").start(this::work);
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread working = end();
+    if (working != null) {
+      working.interrupt();
+      try {
+        working.join(REST.multipliedBy(3));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      attempt(() -> tracks.write(true));
+    }
+  }
+
+  private synchronized @Nullable Thread end() {
+    Thread working = thread;
+    thread = null;
+    if (positions != null) {
+      positions.close();
+      positions = null;
+    }
+    return working;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  private void work() {
+    while (!Thread.currentThread().isInterrupted()) {
+      attempt(() -> tracks.write(false));
+      if (round++ % ROUNDS_TO_CLEAN == 0) {
+        attempt(() -> tracks.clean(now.get()));
+      }
+      try {
+        Thread.sleep(REST);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void attempt(Runnable step) {
+    try {
+      step.run();
+      failing = false;
+    } catch (RuntimeException e) {
+      if (!failing) {
+        LOG.warn("Couriers' ways cannot be written for now; {} points wait.", tracks.waiting(), e);
+      }
+      failing = true;
+    }
+  }
+}
