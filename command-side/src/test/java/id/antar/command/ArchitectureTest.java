@@ -21,6 +21,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "com.github.benmanes.caffeine..",
               "javax.crypto..",
               "id.antar.api..",
               "id.antar.command..",

@@ -2,6 +2,7 @@ package id.antar.bench.store;
 
 import id.antar.api.message.Receipt;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /// How many orders a second are placed, each acknowledged when its event is durable, by 64 callers
@@ -23,6 +25,25 @@ public final class CommandComparison {
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration MEASURED = Duration.ofSeconds(20);
   private static final int ROUNDS = 3;
+
+  /// Processor time of this process, and of those that it started.
+  private record Processors(Duration engine, Duration database) {
+
+    static Processors used() {
+      ProcessHandle self = ProcessHandle.current();
+      return new Processors(of(Stream.of(self)), of(self.descendants()));
+    }
+
+    private static Duration of(Stream<ProcessHandle> processes) {
+      return processes
+          .flatMap(process -> process.info().totalCpuDuration().stream())
+          .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    Processors since(Processors before) {
+      return new Processors(engine.minus(before.engine), database.minus(before.database));
+    }
+  }
 
   private CommandComparison() {}
 
@@ -50,12 +71,19 @@ public final class CommandComparison {
       orders.merchants().forEach(command -> accepted(engine.commands().sendAndWait(command)));
       var next = new AtomicInteger();
       long[] _ = place(engine, callers, orders, next, WARM_UP);
+      Processors before = Processors.used();
       long[] nanos = place(engine, callers, orders, next, MEASURED);
+      Processors used = Processors.used().since(before);
       Arrays.sort(nanos);
       double rate = nanos.length / (double) MEASURED.toSeconds();
       System.out.printf(
-          "  %-8s %7.0f orders/s, p50 %.1f ms, p99 %.1f ms%n",
-          name, rate, millis(nanos, 0.5), millis(nanos, 0.99));
+          "  %-8s %7.0f orders/s, p50 %.1f ms, p99 %.1f ms; %d + %d µs of processor time each%n",
+          name,
+          rate,
+          millis(nanos, 0.5),
+          millis(nanos, 0.99),
+          used.engine().dividedBy(nanos.length).toNanos() / 1000,
+          used.database().dividedBy(nanos.length).toNanos() / 1000);
       return rate;
     }
   }
@@ -95,7 +123,16 @@ public final class CommandComparison {
     }
   }
 
+  /// A server that ends still writes and removes files of its own.
   private static void delete(Path work) throws IOException {
-    boolean _ = FileSystemUtils.deleteRecursively(work);
+    for (int i = 1; Files.exists(work); i++) {
+      try {
+        boolean _ = FileSystemUtils.deleteRecursively(work);
+      } catch (FileSystemException e) {
+        if (i == 100) {
+          throw e;
+        }
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@ package id.antar.bench.store;
 import id.antar.infra.startup.EngineStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -28,6 +27,7 @@ final class Engine implements AutoCloseable {
                 "--antar.work=" + work,
                 "--antar.quiet=true",
                 "--antar.roles=command,gateway",
+                "--antar.mysql.url=",
                 "--antar.elasticsearch.url=http://localhost:1",
                 "--server.port=0",
                 "--spring.main.allow-bean-definition-overriding=true"));
@@ -43,14 +43,6 @@ final class Engine implements AutoCloseable {
 
   CommandGateway commands() {
     return context.getBean(CommandGateway.class);
-  }
-
-  <T> T bean(Class<T> type) {
-    return context.getBean(type);
-  }
-
-  static String named(Class<?>... instead) {
-    return instead.length == 0 ? "antar" : Arrays.toString(instead);
   }
 
   @Override

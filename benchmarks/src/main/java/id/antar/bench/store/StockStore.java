@@ -2,7 +2,10 @@ package id.antar.bench.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.command.decider.Memory;
 import id.antar.infra.servers.DatabaseAddress;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -11,6 +14,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -20,7 +24,9 @@ import org.springframework.context.annotation.Primary;
 
 /// The engine with what Axon and Spring Boot would have set up for it: a transaction for each
 /// command on the caller's thread, one insert for each event, ten connections that commit by
-/// themselves. All else is the engine's own, the database's schema and the JSON too.
+/// themselves. All else is the engine's own: the database's schema, the JSON, the seals of what is
+/// personal, and the memory of merchants, without which each order would read one. It leaves out
+/// what the engine does beside, such as timing each message.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class StockStore {
 
@@ -36,7 +42,7 @@ public class StockStore {
 
   @Bean
   SimpleCommandBus commandBus(TransactionManager transactions, Configuration axon) {
-    SimpleCommandBus bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+    var bus = new RememberingBus(SimpleCommandBus.builder().transactionManager(transactions));
     var _ =
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(
@@ -63,5 +69,22 @@ public class StockStore {
         .transactionManager(transactions)
         .schema(schema)
         .build();
+  }
+
+  private static final class RememberingBus extends SimpleCommandBus {
+
+    RememberingBus(Builder settings) {
+      super(settings);
+    }
+
+    @Override
+    protected <C, R> void handle(
+        CommandMessage<C> command,
+        MessageHandler<? super CommandMessage<?>> handler,
+        CommandCallback<? super C, ? super R> callback) {
+      MessageHandler<CommandMessage<?>> remembering =
+          message -> Memory.serving(() -> handler.handle(message));
+      super.handle(command, remembering, callback);
+    }
   }
 }

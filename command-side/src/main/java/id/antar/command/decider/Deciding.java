@@ -10,6 +10,9 @@ public final class Deciding {
   private Deciding() {}
 
   public static Receipt answer(Decision<?> decision) {
+    if (decision.events().isEmpty()) {
+      Memory.requireStore();
+    }
     return switch (decision) {
       case Decision.Accepted<?>(var events) -> {
         events.forEach(AggregateLifecycle::apply);

@@ -7,7 +7,7 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /// The aggregates of one type that were asked last, so that what is going on is not read again with
-/// every command.
+/// every command. [Memory] says how far one can rely on it.
 ///
 /// One that is asked before it exists has no id as long as it refuses. Axon would store it under
 /// that absent id, so that is passed over.
@@ -22,7 +22,11 @@ final class RecentAggregates implements Cache {
   @Override
   @SuppressWarnings("unchecked")
   public <K, V> @Nullable V get(@Nullable K key) {
-    return key == null ? null : (V) aggregates.getIfPresent(key);
+    V remembered = key == null || !Memory.serves() ? null : (V) aggregates.getIfPresent(key);
+    if (remembered != null) {
+      Memory.served();
+    }
+    return remembered;
   }
 
   @Override

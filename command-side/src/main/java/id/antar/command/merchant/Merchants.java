@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /// Merchants as the commands on an order reach them, each within its command's unit of work, so
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Merchants {
 
   private final AtomicReference<@Nullable Configuration> axon = new AtomicReference<>();
+  private final AtomicReference<@Nullable Repository<Merchant>> known = new AtomicReference<>();
 
   /// Before the first command.
   public void open(Configuration configuration) {
@@ -44,8 +46,7 @@ public final class Merchants {
 
   private <T> T ask(MerchantId merchantId, Function<Merchant, T> question) {
     try {
-      return requireNonNull(axon.get(), "Merchants are not open.")
-          .repository(Merchant.class)
+      return repository()
           .loadOrCreate(StreamId.of(merchantId), Merchant::new)
           .invoke(question);
     } catch (RuntimeException failed) {
@@ -53,5 +54,16 @@ public final class Merchants {
     } catch (Exception failed) {
       throw new IllegalStateException("Merchant " + merchantId + " not read.", failed);
     }
+  }
+
+  /// Not before it is needed: its parts need the merchants themselves.
+  private Repository<Merchant> repository() {
+    Repository<Merchant> repository = known.get();
+    if (repository == null) {
+      repository =
+          requireNonNull(axon.get(), "Merchants are not open.").repository(Merchant.class);
+      known.set(repository);
+    }
+    return repository;
   }
 }

@@ -85,19 +85,19 @@ public class MessagesConfiguration {
   /// Without transactions: what a command does is its events, which the event store writes together
   /// with those of others.
   @Bean(destroyMethod = "shutdown")
-  AsynchronousCommandBus commandBus(
+  CheckedCommandBus commandBus(
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
       ForgottenPersons forgotten,
       MeterRegistry meters) {
     var bus =
-        AsynchronousCommandBus.builder()
-            .executor(commandThreads())
-            .transactionManager(NoTransactionManager.INSTANCE)
-            .duplicateCommandHandlerResolver(duplicates)
-            .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-            .messageMonitor(new MessageTimers(meters, "antar.commands"))
-            .build();
+        new CheckedCommandBus(
+            AsynchronousCommandBus.builder()
+                .executor(commandThreads())
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(new MessageTimers(meters, "antar.commands")));
     var _ =
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(axon.correlationDataProviders()));

@@ -18,9 +18,11 @@ import id.antar.infra.ops.DeadLetterTable.Place;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,18 +34,21 @@ final class DeadLetterHandlers {
   private final ParkedEvents parked;
   private final ObjectProvider<EventStore> events;
   private final ObjectProvider<ProjectionRebuild> rebuild;
+  private final TransactionManager transactions;
 
   DeadLetterHandlers(
       Jobs jobs,
       DeadLetterTable table,
       ParkedEvents parked,
       ObjectProvider<EventStore> events,
-      ObjectProvider<ProjectionRebuild> rebuild) {
+      ObjectProvider<ProjectionRebuild> rebuild,
+      TransactionManager transactions) {
     this.jobs = jobs;
     this.table = table;
     this.parked = parked;
     this.events = events;
     this.rebuild = rebuild;
+    this.transactions = transactions;
   }
 
   @QueryHandler
@@ -122,6 +127,7 @@ final class DeadLetterHandlers {
   /// The fact is recorded with the deed, in one transaction.
   @CommandHandler
   Receipt handle(DiscardDeadLetter command) {
+    CurrentUnitOfWork.get().attachTransaction(transactions);
     Optional<DeadLetterContent> found = table.find(command.letterId());
     Optional<Place> place = table.place(command.letterId());
     if (found.isEmpty() || place.isEmpty()) {

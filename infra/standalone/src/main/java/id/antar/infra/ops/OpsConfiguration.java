@@ -6,6 +6,7 @@ import id.antar.infra.personal.KeyRotation;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.rebuild.ProjectionRebuild;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,13 +49,15 @@ public class OpsConfiguration {
       EventProcessingConfiguration processing,
       ObjectProvider<EventStore> events,
       ObjectProvider<ProjectionRebuild> rebuild,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      TransactionManager axonTransactions) {
     return new DeadLetterHandlers(
         jobs,
         table,
         new ParkedEvents(processing, table, new TransactionTemplate(transactions)),
         events,
-        rebuild);
+        rebuild,
+        axonTransactions);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package id.antar.infra.personal;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -12,6 +13,9 @@ final class AesGcm {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /// The one that is asked first, without looking through all of them for each field.
+  private static final Provider PROVIDER = provider();
 
   private AesGcm() {}
 
@@ -40,9 +44,17 @@ final class AesGcm {
     }
   }
 
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding").getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no AES/GCM.", e);
+    }
+  }
+
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(context);
     return cipher;

@@ -12,7 +12,17 @@ public final class ConnectionPools {
   /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of
   /// four round trips of a command.
   static HikariDataSource main(DatabaseAddress address, int connections) {
-    HikariConfig config = config("engine", address, connections);
+    return transactional("engine", address, connections);
+  }
+
+  /// One connection, on which the statements that are said again and again stay prepared.
+  static HikariDataSource writing(DatabaseAddress address) {
+    return transactional("writing", address, 1);
+  }
+
+  private static HikariDataSource transactional(
+      String name, DatabaseAddress address, int connections) {
+    HikariConfig config = config(name, address, connections);
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);

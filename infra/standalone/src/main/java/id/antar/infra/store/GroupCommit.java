@@ -3,21 +3,24 @@ package id.antar.infra.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the events of commands that end at about the same time durable together: while one
 /// transaction is on its way to the disk, the events of the next one gather. Each command's events
-/// are stored all or none, and its thread goes on when they are.
+/// are stored all or none, and its thread goes on when they are. One that cannot be stored takes
+/// none of the others with it.
 final class GroupCommit implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
   private static final int COMMANDS_AT_ONCE = 256;
 
@@ -25,26 +28,16 @@ final class GroupCommit implements AutoCloseable {
   /// that the few forms of the statement are prepared once.
   private static final int ROWS_PER_STATEMENT = 64;
 
-  private static final int PATIENCE_SECONDS = 30;
-
-  /// SQL states of what one row is to blame for.
-  private static final List<String> ROW_ERRORS = List.of("22", "23");
-
-  private record Append(List<EventRow> rows, CompletableFuture<Boolean> stored) {
-    Append {
-      rows = List.copyOf(rows);
-    }
-  }
-
   private final DataSource database;
-  private final EventSchema schema;
+  private final InsertStatements statements;
   private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
   private final Thread writer = Thread.ofPlatform().name("events-writer").unstarted(this::write);
   private volatile boolean closed;
 
+  /// @param database for nobody else: whoever waits here must not wait for whom it waits for
   GroupCommit(DataSource database, EventSchema schema) {
     this.database = database;
-    this.schema = schema;
+    statements = new InsertStatements(schema, ROWS_PER_STATEMENT);
   }
 
   void start() {
@@ -53,77 +46,92 @@ final class GroupCommit implements AutoCloseable {
 
   /// Returns when the rows are durable.
   ///
-  /// @throws SQLException if none of them was stored
+  /// @throws SQLException if none of them was stored, unless the connection broke while it was
+  ///   committing: then nobody knows until they are read
   void append(List<EventRow> rows) throws SQLException {
-    var append = new Append(rows, new CompletableFuture<>());
-    if (closed) {
-      throw new EventStoreException("The event store is closed.");
-    }
+    var append = new Append(rows);
     waiting.add(append);
-    try {
-      var _ = append.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EventStoreException("Interrupted before the events were stored.", e);
-    } catch (TimeoutException e) {
-      throw new EventStoreException(
-          "The events were not stored within " + PATIENCE_SECONDS + " s.", e);
+    if (closed && !writer.isAlive()) {
+      failTheRest();
     }
+    append.await();
   }
 
   private void write() {
-    var group = new ArrayList<Append>();
-    try {
-      while (!closed || !waiting.isEmpty()) {
-        Append first = waiting.poll(1, TimeUnit.SECONDS);
-        if (first != null) {
-          group.add(first);
-          waiting.drainTo(group, COMMANDS_AT_ONCE - 1);
-          store(group);
-          group.clear();
-        }
+    while (!closed || !waiting.isEmpty()) {
+      var group = new ArrayList<Append>();
+      try {
+        gather(group);
+        store(group);
+      } catch (InterruptedException _) {
+        closed = true;
+      } catch (RuntimeException | Error e) {
+        log.error("{} commands' events were not stored.", group.size(), e);
+        fail(group, new SQLException("The events were not stored.", e));
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
+    failTheRest();
+  }
+
+  private void gather(List<Append> group) throws InterruptedException {
+    Append first = waiting.poll(1, TimeUnit.SECONDS);
+    if (first != null) {
+      group.add(first);
+      waiting.drainTo(group, COMMANDS_AT_ONCE - 1);
+      group.removeIf(append -> !append.take());
+    }
+  }
+
+  private void failTheRest() {
+    var rest = new ArrayList<Append>();
+    waiting.drainTo(rest);
+    rest.removeIf(append -> !append.take());
+    fail(rest, new SQLTransientException("The event store is closed."));
   }
 
   private void store(List<Append> group) {
+    if (group.isEmpty()) {
+      return;
+    }
     try {
-      commit(group);
-      group.forEach(append -> append.stored().complete(true));
+      commit(group.stream().flatMap(append -> append.rows().stream()).toList());
+      group.forEach(Append::succeeded);
     } catch (SQLException e) {
-      if (group.size() > 1 && isOfOneRow(e)) {
-        group.forEach(append -> store(List.of(append)));
-      } else {
+      if (group.size() == 1 || isBroken(e)) {
         fail(group, e);
+      } else {
+        store(group.subList(0, group.size() / 2));
+        store(group.subList(group.size() / 2, group.size()));
       }
-    } catch (RuntimeException | Error e) {
-      fail(group, e);
     }
   }
 
-  private static void fail(List<Append> group, Throwable cause) {
-    group.forEach(append -> append.stored().completeExceptionally(cause));
-  }
-
-  private static boolean isOfOneRow(SQLException e) {
+  private static boolean isBroken(SQLException e) {
     String state = e.getSQLState();
-    return state != null && ROW_ERRORS.stream().anyMatch(state::startsWith);
+    return e instanceof SQLTransientConnectionException || state != null && state.startsWith("08");
   }
 
-  private void commit(List<Append> group) throws SQLException {
-    List<EventRow> rows = group.stream().flatMap(append -> append.rows().stream()).toList();
+  private static void fail(List<Append> group, SQLException cause) {
+    group.forEach(append -> append.failed(cause));
+  }
+
+  private void commit(List<EventRow> rows) throws SQLException {
     try (Connection connection = database.getConnection()) {
       try {
         insert(connection, rows);
         connection.commit();
       } catch (SQLException | RuntimeException | Error e) {
-        connection.rollback();
+        rollback(connection, e);
         throw e;
       }
+    }
+  }
+
+  private static void rollback(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -137,8 +145,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void insertAtOnce(Connection connection, List<EventRow> rows) throws SQLException {
-    String sql = EventRow.insert(schema, rows.size());
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(statements.of(rows.size()))) {
       for (int i = 0; i < rows.size(); i++) {
         rows.get(i).bind(statement, i * EventRow.COLUMNS);
       }
@@ -151,7 +158,7 @@ final class GroupCommit implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      writer.join(TimeUnit.SECONDS.toMillis(30));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

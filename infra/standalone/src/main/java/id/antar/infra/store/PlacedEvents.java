@@ -1,5 +1,6 @@
 package id.antar.infra.store;
 
+import id.antar.command.decider.Memory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -112,6 +113,9 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
   /// What upcasters leave out is counted, too.
   @Override
   public DomainEventStream readEvents(String aggregate, long first) {
+    if (Memory.isTakenForNew(aggregate)) {
+      return DomainEventStream.empty();
+    }
     var last = new AtomicReference<@Nullable Long>();
     Stream<? extends DomainEventMessage<?>> events =
         readEventData(aggregate, first)

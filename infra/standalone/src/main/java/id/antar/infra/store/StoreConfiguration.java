@@ -160,9 +160,15 @@ public class StoreConfiguration {
     return ConnectionPools.small("reading", address, READING_CONNECTIONS);
   }
 
+  /// For the one that makes the events of commands durable.
+  @Bean(defaultCandidate = false)
+  HikariDataSource writingDataSource(DatabaseAddress address) {
+    return ConnectionPools.writing(address);
+  }
+
   @Bean(initMethod = "start")
-  GroupCommit groupCommit(DataSource dataSource, EventSchema schema) {
-    return new GroupCommit(dataSource, schema);
+  GroupCommit groupCommit(@Qualifier("writingDataSource") DataSource writing, EventSchema schema) {
+    return new GroupCommit(writing, schema);
   }
 
   /// A gap in the sequence is a transaction that may still commit, and is given up after a minute

@@ -1,0 +1,76 @@
+package id.antar.infra.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderRejection;
+import id.antar.command.decider.Deciding;
+import id.antar.command.decider.Decision;
+import id.antar.command.decider.Memory;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.DirectExecutor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+
+class CheckedCommandBusTest {
+  private final CheckedCommandBus bus =
+      new CheckedCommandBus(
+          AsynchronousCommandBus.builder().executor(DirectExecutor.INSTANCE));
+  private final CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+
+  private final List<String> handledOn = new ArrayList<>();
+
+  private boolean onMemory() throws Exception {
+    boolean memory = Memory.takeForNew("any", () -> Memory.isTakenForNew("any"));
+    handledOn.add(memory ? "memory" : "store");
+    return memory;
+  }
+
+  private void handler(MessageHandler<CommandMessage<?>> handler) {
+    var _ = bus.subscribe(String.class.getName(), handler);
+  }
+
+  @Test
+  void aNoOfMemoryIsNotGiven() {
+    handler(_ -> {
+      Decision<?> decision =
+          onMemory() ? Decision.reject(new OrderRejection.UnknownOrder(new OrderId("any"))) : Decision.satisfied();
+      return Deciding.answer(decision);
+    });
+
+    assertThat(gateway.<Receipt>sendAndWait("any")).isEqualTo(Receipt.accepted());
+    assertThat(handledOn).containsExactly("memory", "store");
+  }
+
+  @Test
+  void aConflictIsLookedAtOnTheStore() {
+    handler(_ -> {
+      if (onMemory()) {
+        throw new ConcurrencyException("Somebody was first.");
+      }
+      return Receipt.accepted();
+    });
+
+    assertThat(gateway.<Receipt>sendAndWait("any")).isEqualTo(Receipt.accepted());
+    assertThat(handledOn).containsExactly("memory", "store");
+  }
+
+  @Test
+  void whatFailsOtherwiseFailsAtOnce() {
+    handler(_ -> {
+      boolean _ = onMemory();
+      throw new IllegalStateException("Out of order.");
+    });
+
+    assertThatThrownBy(() -> gateway.sendAndWait("any")).hasMessageContaining("Out of order.");
+    assertThat(handledOn).containsExactly("memory");
+  }
+}
