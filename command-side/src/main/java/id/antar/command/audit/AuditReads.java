@@ -11,7 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/// Notes who looks into the audit log and who makes tokens, in the transaction of the command that
+/// Notes who looks into the audit log and who makes tokens, in the unit of work of the command that
 /// says so.
 final class AuditReads {
 
