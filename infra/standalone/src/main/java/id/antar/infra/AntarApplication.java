@@ -32,6 +32,7 @@ import id.antar.infra.personal.PersonalConfiguration;
 import id.antar.infra.position.PositionConfiguration;
 import id.antar.infra.search.SearchConfiguration;
 import id.antar.infra.searchload.SearchLoad;
+import id.antar.infra.shadow.ShadowConfiguration;
 import id.antar.infra.startup.EngineConfiguration;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
@@ -72,6 +73,7 @@ import org.springframework.context.annotation.Import;
   ChainConfiguration.class,
   OpsConfiguration.class,
   LabConfiguration.class,
+  ShadowConfiguration.class,
   HealthConfiguration.class,
   RolesSelector.class
 })
