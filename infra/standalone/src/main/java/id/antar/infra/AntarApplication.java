@@ -15,6 +15,7 @@ import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.cli.ProcessorsTool;
+import id.antar.infra.cli.ShadowTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.history.HistoryConfiguration;
@@ -78,7 +79,7 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`,
+  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`, `shadow`,
   /// `verify-log`, `accounts` and the rotation of master keys are asked of an engine; `backtest`,
   /// `bench-log`, `search-load`, `forget-check` and the rotation of token keys need none; anything
   /// else starts one.
@@ -92,6 +93,9 @@ public class AntarApplication {
     }
     if (command.equals("lab")) {
       System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (command.equals("shadow")) {
+      System.exit(ShadowTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("history")) {
       System.exit(HistoryTool.run(arguments));
