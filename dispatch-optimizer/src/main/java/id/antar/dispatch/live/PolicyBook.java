@@ -81,6 +81,10 @@ final class PolicyBook {
   }
 
   private synchronized Page readAgain() {
+    Read read = known;
+    if (read != null && read.turn() == turns.get()) {
+      return read.page();
+    }
     long turn = turns.get();
     var page = new Page(configured, null, null);
     for (Decided each : history.get()) {

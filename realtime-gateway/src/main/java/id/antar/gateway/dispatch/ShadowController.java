@@ -111,14 +111,16 @@ final class ShadowController {
   }
 
   private PromoteShadow promote(ShadowReport report, Promotion body) {
-    Shadow shadow = report.shadow();
-    boolean runs = shadow != null && shadow.shadowId().equals(body.shadowId());
     return new PromoteShadow(
         report.zone(),
         body.shadowId(),
         report.live().version(),
-        runs ? shadow.total() : ShadowScore.NONE,
+        score(report.shadow(), body.shadowId()),
         body.reason(),
         times.of(null));
+  }
+
+  private static ShadowScore score(@Nullable Shadow shadow, ShadowId of) {
+    return shadow != null && shadow.shadowId().equals(of) ? shadow.total() : ShadowScore.NONE;
   }
 }
