@@ -8,6 +8,7 @@ import id.antar.command.chat.ChatConfiguration;
 import id.antar.command.courier.CourierConfiguration;
 import id.antar.command.customer.CustomerConfiguration;
 import id.antar.command.dispatch.DispatchDecisionConfiguration;
+import id.antar.command.dispatch.ZonePolicyConfiguration;
 import id.antar.command.fulfilment.FulfilmentConfiguration;
 import id.antar.command.merchant.MerchantConfiguration;
 import id.antar.command.order.OrderConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   ApiKeyConfiguration.class,
   PersonConfiguration.class,
   DispatchDecisionConfiguration.class,
+  ZonePolicyConfiguration.class,
   PayoutConfiguration.class,
   ReviewConfiguration.class,
   ChatConfiguration.class,

@@ -10,6 +10,7 @@ import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.order.OrderId;
 import id.antar.api.payment.PaymentId;
@@ -39,6 +40,7 @@ public final class StreamId {
       case EmailKey(var value) -> "email:" + value;
       case InvitationId(var value) -> "invitation:" + value;
       case DecisionId(var value) -> "decision:" + value;
+      case ZoneId(var value) -> "zone:" + value;
       case PayoutId(var value) -> "payout:" + value;
       case PersonId(var value) -> "person:" + value;
       case ReviewId(var value) -> "review:" + value;

@@ -43,6 +43,8 @@ public enum Permission {
   ASSIGNMENTS_CARRY,
   DISPATCH_READ,
   DISPATCH_CORRECT,
+  /// To make a candidate what the zone is dispatched by.
+  DISPATCH_PROMOTE,
   /// To run past windows again in the policy lab.
   LAB_RUN,
   /// Figures, promises and forecasts.

@@ -116,6 +116,7 @@ public final class RoleBundles {
           COURIERS_REGISTER,
           COURIERS_WORK,
           DISPATCH_CORRECT,
+          DISPATCH_PROMOTE,
           WHEREABOUTS_READ,
           PAYMENTS_REFUND,
           CASH_HANDLE,

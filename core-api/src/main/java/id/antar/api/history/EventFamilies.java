@@ -11,6 +11,7 @@ import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.customer.CustomerEvent;
 import id.antar.api.dispatch.DispatchEvent;
+import id.antar.api.dispatch.PolicyEvent;
 import id.antar.api.merchant.MerchantEvent;
 import id.antar.api.ops.OpsEvent;
 import id.antar.api.order.OrderEvent;
@@ -49,6 +50,7 @@ public final class EventFamilies {
           PaymentEvent.class,
           PayoutEvent.class,
           PersonEvent.class,
+          PolicyEvent.class,
           ReviewEvent.class);
 
   private EventFamilies() {}

@@ -33,6 +33,12 @@ public final class FleetIndex {
 
   private record Entry(Fix fix, Cell cell) {}
 
+  /// Of so few, the furthest is soon found, and no ring beyond that is searched.
+  private static final int FEW = 64;
+
+  /// What rounding may hide of a chord: six micrometres.
+  private static final double SLACK = 1e-12;
+
   private final Cells cells = new Cells();
   private final Duration silence;
   private final ConcurrentMap<CourierId, Entry> entries = new ConcurrentHashMap<>();
@@ -86,13 +92,27 @@ public final class FleetIndex {
     var from = Direction.of(point);
     Cell centre = cells.at(point);
     double offCentre = centre.chordTo(from);
+    double furthest = furthest(from);
     for (int steps = 0; steps <= maxRings; steps++) {
       Ring ring = cells.ring(centre, steps);
-      if (ring.chord() - offCentre > nearest.reach() || !offer(ring, nearest, from, wanted)) {
+      double least = ring.chord() - offCentre;
+      if (least > Math.min(furthest, nearest.reach()) || !offer(ring, nearest, from, wanted)) {
         break;
       }
     }
     return nearest;
+  }
+
+  /// The chord beyond which nobody is, as far as it is known.
+  private double furthest(Direction from) {
+    if (entries.size() > FEW) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double squared = 0;
+    for (Entry entry : entries.values()) {
+      squared = Math.max(squared, from.chordSquaredTo(Direction.of(entry.fix().point())));
+    }
+    return Math.sqrt(squared) + SLACK;
   }
 
   /// Says whether any of the ring's cells is within reach.

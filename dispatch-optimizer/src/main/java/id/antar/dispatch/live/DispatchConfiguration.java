@@ -10,6 +10,8 @@ import id.antar.dispatch.learned.KeepLearned;
 import id.antar.dispatch.learned.LearnedTimes;
 import id.antar.dispatch.learned.Learning;
 import id.antar.dispatch.road.RoadNetwork;
+import id.antar.dispatch.shadow.KeepScores;
+import id.antar.dispatch.shadow.Scores;
 import id.antar.dispatch.why.DispatchAnswers;
 import id.antar.dispatch.why.ReadDecision;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +20,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -29,7 +33,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The dispatcher of one process. Needs a [DispatchSettings] bean and a [KeepLearned] one.
+/// The dispatcher of one process. Needs a [DispatchSettings] bean, a [KeepLearned] and a
+/// [KeepScores] one.
 @Configuration(proxyBeanMethods = false)
 public class DispatchConfiguration {
 
@@ -61,18 +66,64 @@ public class DispatchConfiguration {
   @Bean
   Planning planning(
       DispatchSettings settings,
+      PolicyBook policies,
       EngineClock clock,
       FleetIndex fleet,
       RoadNetwork road,
       LearnedTimes learned,
       DispatchMetrics metrics) {
-    var survey = new Survey(settings, fleet, MeasureTravel.on(road), learned);
+    var survey =
+        new Survey(settings.zone(), policies::live, fleet, MeasureTravel.on(road), learned);
     return new Planning(survey, settings.roundBudget(), clock, metrics);
   }
 
   @Bean
-  Silence silence(DispatchSettings settings, EngineClock clock, OpenBoard board, FleetIndex fleet) {
-    return new Silence(board, fleet, settings.policy(), clock);
+  Silence silence(PolicyBook policies, EngineClock clock, OpenBoard board, FleetIndex fleet) {
+    return new Silence(board, fleet, policies::live, clock);
+  }
+
+  @Bean
+  PolicyBook policyBook(DispatchSettings settings, EventStore events) {
+    return new PolicyBook(settings.policy(), PolicyBook.read(events, settings.zone()));
+  }
+
+  @Bean
+  PolicyKeeper policyKeeper(PolicyBook policies) {
+    return new PolicyKeeper(policies);
+  }
+
+  @Bean
+  Scores shadowScores(KeepScores store) {
+    return new Scores(store);
+  }
+
+  @Bean(destroyMethod = "close")
+  Shadow shadow(
+      DispatchSettings settings,
+      PolicyBook policies,
+      Scores scores,
+      EngineClock clock,
+      FleetIndex fleet,
+      RoadNetwork road,
+      LearnedTimes learned,
+      MeterRegistry registry) {
+    var trying =
+        new Trying(
+            settings.zone(), MeasureTravel.on(road), learned, clock.toReal(settings.roundBudget()));
+    ExecutorService thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform()
+                .name("dispatch-shadow")
+                .priority(Thread.MIN_PRIORITY)
+                .daemon()
+                .factory());
+    return new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), thread);
+  }
+
+  @Bean
+  PolicyAnswers policyAnswers(
+      DispatchSettings settings, PolicyBook policies, Scores scores, EngineClock clock) {
+    return new PolicyAnswers(settings.zone(), policies, scores, clock);
   }
 
   @Bean
@@ -82,11 +133,20 @@ public class DispatchConfiguration {
       OpenBoard board,
       Planning planning,
       Silence silence,
+      Shadow shadow,
       RoadNetwork road,
       CommandGateway commands,
       DispatchMetrics metrics) {
     return new DispatchRound(
-        settings, road.version(), clock, board, planning, silence, sender(commands), metrics);
+        settings,
+        road.version(),
+        clock,
+        board,
+        planning,
+        silence,
+        shadow,
+        sender(commands),
+        metrics);
   }
 
   @Bean
@@ -131,14 +191,14 @@ public class DispatchConfiguration {
 
   @Bean
   LiveEtas liveEtas(
-      DispatchSettings settings,
+      PolicyBook policies,
       EngineClock clock,
       OpenBoard board,
       FleetIndex fleet,
       RoadNetwork road,
       PositionBus bus) {
     Executor executor = task -> Thread.ofVirtual().name("dispatch-eta").start(task);
-    return new LiveEtas(clock, board, fleet, road::seconds, settings.policy(), bus, executor);
+    return new LiveEtas(clock, board, fleet, road::seconds, policies::live, bus, executor);
   }
 
   @Bean

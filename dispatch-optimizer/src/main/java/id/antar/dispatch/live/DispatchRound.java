@@ -10,10 +10,10 @@ import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
-import id.antar.dispatch.plan.DispatchPlan;
 import id.antar.dispatch.plan.DispatchPlan.OrderDecision;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import id.antar.dispatch.plan.DispatchPlanner;
+import id.antar.dispatch.plan.DispatchPolicy;
 import id.antar.dispatch.plan.PlanJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +44,7 @@ final class DispatchRound implements Runnable {
   private final OpenBoard board;
   private final Planning planning;
   private final Silence silence;
+  private final Shadow shadow;
   private final Telling telling;
   private final SendCommand commands;
   private final DispatchMetrics metrics;
@@ -56,6 +58,7 @@ final class DispatchRound implements Runnable {
       OpenBoard board,
       Planning planning,
       Silence silence,
+      Shadow shadow,
       SendCommand commands,
       DispatchMetrics metrics) {
     this.settings = settings;
@@ -64,10 +67,10 @@ final class DispatchRound implements Runnable {
     this.board = board;
     this.planning = planning;
     this.silence = silence;
+    this.shadow = shadow;
     this.commands = commands;
     this.metrics = metrics;
-    var offerExpiry = Duration.ofSeconds(settings.policy().offerExpiry());
-    this.telling = new Telling(board, clock, commands, offerExpiry, metrics);
+    this.telling = new Telling(board, clock, commands, metrics);
   }
 
   @Override
@@ -81,9 +84,14 @@ final class DispatchRound implements Runnable {
       lastRecorded = Map.of();
       return;
     }
+    Optional<Shadow.Sight> sight = shadow.look(snapshot, now);
     Planning.Planned planned = planning.plan(snapshot, now);
-    DispatchPlan plan = planned.plan();
-    List<Deed> deeds = Deeds.of(planned.situation(), plan);
+    decide(planned, now);
+    sight.ifPresent(it -> shadow.follow(it, planned));
+  }
+
+  private void decide(Planning.Planned planned, Instant now) {
+    List<Deed> deeds = Deeds.of(planned.situation(), planned.plan());
     Map<OrderId, Outcome> outcomes = outcomes(planned);
     if (deeds.isEmpty() && outcomes.equals(lastRecorded)) {
       return;
@@ -91,7 +99,9 @@ final class DispatchRound implements Runnable {
     RecordDecision decision = decision(planned, deeds);
     if (record(decision)) {
       lastRecorded = outcomes;
-      deeds.forEach(deed -> telling.tell(decision.decisionId(), deed, now));
+      DispatchPolicy policy = planned.situation().problem().policy();
+      var offerExpiry = Duration.ofSeconds(policy.offerExpiry());
+      deeds.forEach(deed -> telling.tell(decision.decisionId(), deed, offerExpiry, now));
     }
   }
 
@@ -111,7 +121,7 @@ final class DispatchRound implements Runnable {
     return new RecordDecision(
         decisionId,
         settings.zone(),
-        settings.policy().version(),
+        situation.problem().policy().version(),
         DispatchPlanner.VERSION,
         mapVersion,
         situation.problem().seed(),

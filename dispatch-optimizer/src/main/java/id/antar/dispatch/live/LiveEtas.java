@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class LiveEtas implements Consumer<LiveUpdate> {
   private final OpenBoard board;
   private final FleetIndex fleet;
   private final EstimateTravel travel;
-  private final DispatchPolicy policy;
+  private final Supplier<DispatchPolicy> policy;
   private final PositionBus bus;
   private final Executor executor;
   private final ConcurrentMap<CourierId, Instant> estimated = new ConcurrentHashMap<>();
@@ -48,7 +49,7 @@ final class LiveEtas implements Consumer<LiveUpdate> {
       OpenBoard board,
       FleetIndex fleet,
       EstimateTravel travel,
-      DispatchPolicy policy,
+      Supplier<DispatchPolicy> policy,
       PositionBus bus,
       Executor executor) {
     this.clock = clock;
@@ -127,9 +128,9 @@ final class LiveEtas implements Consumer<LiveUpdate> {
         case DROPOFF -> {
           bus.publish(
               new OrderEta(stop.orderId(), trip.courierId(), pickups.get(stop.orderId()), at, now));
-          at = at.plusSeconds(policy.dropoffService());
+          at = at.plusSeconds(policy.get().dropoffService());
         }
-        case RETURN -> at = at.plusSeconds(policy.dropoffService());
+        case RETURN -> at = at.plusSeconds(policy.get().dropoffService());
       }
     }
   }
@@ -138,6 +139,6 @@ final class LiveEtas implements Consumer<LiveUpdate> {
   private Instant afterPickup(OrderId orderId, Instant arrival, boolean sameStop) {
     Instant ready = board.find(orderId).map(BoardOrder::readyAt).orElse(arrival);
     Instant start = ready.isAfter(arrival) ? ready : arrival;
-    return sameStop ? start : start.plusSeconds(policy.pickupService());
+    return sameStop ? start : start.plusSeconds(policy.get().pickupService());
   }
 }

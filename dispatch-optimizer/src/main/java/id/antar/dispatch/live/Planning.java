@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /// all others.
 final class Planning {
 
-  record Planned(Situation situation, DispatchPlan plan) {}
+  /// @param nanos real time that it took
+  record Planned(Situation situation, DispatchPlan plan, long nanos) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
@@ -85,7 +86,8 @@ final class Planning {
     long began = System.nanoTime();
     Situation situation = survey.of(board, now);
     Budget time = Budget.until(() -> System.nanoTime() - began >= budget.toNanos());
-    return new Planned(situation, DispatchPlanner.plan(situation.problem(), time));
+    DispatchPlan plan = DispatchPlanner.plan(situation.problem(), time);
+    return new Planned(situation, plan, System.nanoTime() - began);
   }
 
   /// The board without what fails by itself.

@@ -15,7 +15,6 @@ import id.antar.dispatch.fleet.FleetIndex.Fix;
 import id.antar.dispatch.learned.LearnedTimes;
 import id.antar.dispatch.plan.DispatchPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +30,11 @@ public final class Rehearsal {
   /// Nobody waits for a round here.
   private static final Duration BUDGET = Duration.ofDays(1);
 
-  private static final Path NOWHERE = Path.of("");
-
   private final OpenBoard board = new OpenBoard();
   private final FleetIndex fleet;
   private final Planning planning;
   private final Telling telling;
+  private final Duration offerExpiry;
   private final List<AssignmentCommand> told = new ArrayList<>();
   private long fixes;
   private int rounds;
@@ -49,12 +47,12 @@ public final class Rehearsal {
       Instant start) {
     var clock = new EngineClock(start, 1, () -> 0);
     var metrics = new DispatchMetrics(new SimpleMeterRegistry());
-    var settings = new DispatchSettings(NOWHERE, NOWHERE, zone, BUDGET, BUDGET, policy);
     this.fleet = new FleetIndex(Duration.ofSeconds(policy.fixMaxAge()));
     this.planning =
-        new Planning(new Survey(settings, fleet, travel, learned), BUDGET, clock, metrics);
-    this.telling =
-        new Telling(board, clock, this::tell, Duration.ofSeconds(policy.offerExpiry()), metrics);
+        new Planning(
+            new Survey(zone, () -> policy, fleet, travel, learned), BUDGET, clock, metrics);
+    this.telling = new Telling(board, clock, this::tell, metrics);
+    this.offerExpiry = Duration.ofSeconds(policy.offerExpiry());
   }
 
   /// Says whether a round may now decide otherwise than before.
@@ -89,7 +87,7 @@ public final class Rehearsal {
     var decision = new DecisionId("round-" + ++rounds);
     told.clear();
     Deeds.of(planned.situation(), planned.plan())
-        .forEach(deed -> telling.tell(decision, deed, now));
+        .forEach(deed -> telling.tell(decision, deed, offerExpiry, now));
     return List.copyOf(told);
   }
 

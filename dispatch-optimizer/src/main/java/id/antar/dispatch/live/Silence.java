@@ -7,6 +7,7 @@ import id.antar.dispatch.plan.DispatchPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,17 @@ final class Silence {
 
   private final OpenBoard board;
   private final FleetIndex fleet;
-  private final Duration fixMaxAge;
-  private final Duration limit;
+  private final Supplier<DispatchPolicy> policy;
+  private final EngineClock clock;
 
   /// The engine has heard nobody before. Absent while it hears nobody.
   private @Nullable Instant listeningSince;
 
-  Silence(OpenBoard board, FleetIndex fleet, DispatchPolicy policy, EngineClock clock) {
+  Silence(OpenBoard board, FleetIndex fleet, Supplier<DispatchPolicy> policy, EngineClock clock) {
     this.board = board;
     this.fleet = fleet;
-    this.fixMaxAge = Duration.ofSeconds(policy.fixMaxAge());
-    this.limit = RealTime.atLeast(LEAST, Duration.ofSeconds(policy.silentAfter()), clock);
+    this.policy = policy;
+    this.clock = clock;
   }
 
   void giveUp(Telling telling, Instant now) {
@@ -39,6 +40,8 @@ final class Silence {
     if (since == null) {
       return;
     }
+    var silentAfter = Duration.ofSeconds(policy.get().silentAfter());
+    Duration limit = RealTime.atLeast(LEAST, silentAfter, clock);
     for (BoardTrip trip : board.acceptedTrips()) {
       Instant heard = lastHeard(trip, since);
       if (heard.plus(limit).isBefore(now)) {
@@ -48,6 +51,7 @@ final class Silence {
   }
 
   private @Nullable Instant listeningSince(Instant now) {
+    var fixMaxAge = Duration.ofSeconds(policy.get().fixMaxAge());
     boolean anybody =
         board.onShift().stream()
             .flatMap(courier -> fleet.find(courier).stream())

@@ -1,6 +1,7 @@
 package id.antar.dispatch.live;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.dispatch.fleet.FleetIndex;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,13 +32,21 @@ import java.util.stream.Stream;
 /// places as they come up. A courier whom no order considers is not in it.
 final class Survey {
 
-  private final DispatchSettings settings;
+  private final ZoneId zone;
+  private final Supplier<DispatchPolicy> live;
   private final FleetIndex fleet;
   private final MeasureTravel travel;
   private final LearnedTimes learned;
 
-  Survey(DispatchSettings settings, FleetIndex fleet, MeasureTravel travel, LearnedTimes learned) {
-    this.settings = settings;
+  /// @param live the policy of the next round
+  Survey(
+      ZoneId zone,
+      Supplier<DispatchPolicy> live,
+      FleetIndex fleet,
+      MeasureTravel travel,
+      LearnedTimes learned) {
+    this.zone = zone;
+    this.live = live;
     this.fleet = fleet;
     this.travel = travel;
     this.learned = learned;
@@ -48,7 +58,7 @@ final class Survey {
 
   /// That nothing about the order fails.
   void probe(BoardOrder order, Instant now) {
-    var estimates = new Estimates(learned, settings.policy(), now);
+    var estimates = new Estimates(learned, live.get(), now);
     var _ = estimates.ready(order) + estimates.pickupService(order);
     GeoPoint door = Objects.requireNonNull(order.dropoff());
     var _ = estimates.dropoffService(door);
@@ -59,7 +69,7 @@ final class Survey {
 
   /// That nothing about the couriers on duty fails.
   void probe(BoardSnapshot board, Instant now) {
-    var policy = settings.policy();
+    var policy = live.get();
     var estimates = new Estimates(learned, policy, now);
     var fixMaxAge = Duration.ofSeconds(policy.fixMaxAge());
     for (Standing s : new Roster(board, fleet, travel, estimates, fixMaxAge).standings()) {
@@ -73,7 +83,7 @@ final class Survey {
   }
 
   private final class Round {
-    private final DispatchPolicy policy = settings.policy();
+    private final DispatchPolicy policy = live.get();
     private final BoardSnapshot board;
     private final Estimates estimates;
     private final Places places = new Places();
@@ -132,7 +142,7 @@ final class Survey {
       List<DutyCourier> couriers = standings.stream().map(s -> courier(s, orders)).toList();
       List<GeoPoint> points = places.points();
       return new DispatchProblem(
-          settings.zone(),
+          zone,
           estimates.now(),
           estimates.now().getEpochSecond(),
           policy,

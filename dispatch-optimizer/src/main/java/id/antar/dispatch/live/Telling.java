@@ -34,34 +34,27 @@ final class Telling {
   private final OpenBoard board;
   private final EngineClock clock;
   private final SendCommand commands;
-  private final Duration offerExpiry;
   private final Duration grace;
   private final DispatchMetrics metrics;
 
-  Telling(
-      OpenBoard board,
-      EngineClock clock,
-      SendCommand commands,
-      Duration offerExpiry,
-      DispatchMetrics metrics) {
+  Telling(OpenBoard board, EngineClock clock, SendCommand commands, DispatchMetrics metrics) {
     this.board = board;
     this.clock = clock;
     this.commands = commands;
-    this.offerExpiry = offerExpiry;
     this.grace = RealTime.atLeast(LEAST_GRACE, GRACE, clock);
     this.metrics = metrics;
   }
 
-  void tell(DecisionId decisionId, Deed deed, Instant now) {
+  /// @param offerExpiry how long a courier may think about it
+  void tell(DecisionId decisionId, Deed deed, Duration offerExpiry, Instant now) {
     switch (deed) {
-      case Deed.Offer offer -> offer(decisionId, offer, now);
+      case Deed.Offer offer -> offer(decisionId, offer, now.plus(offerExpiry), now);
       case Deed.Amend amend -> amend(decisionId, amend, now);
     }
   }
 
-  private void offer(DecisionId decisionId, Deed.Offer offer, Instant now) {
+  private void offer(DecisionId decisionId, Deed.Offer offer, Instant expiresAt, Instant now) {
     AssignmentId id = assignmentId(decisionId, offer.courierId());
-    Instant expiresAt = now.plus(offerExpiry);
     board.offerSent(id, offer.courierId(), offer.orders(), expiresAt.plus(grace));
     send(
         "offer",

@@ -48,6 +48,12 @@ public record DispatchProblem(
     }
   }
 
+  /// The same, to be decided by another policy.
+  DispatchProblem under(DispatchPolicy other) {
+    return new DispatchProblem(
+        zone, now, seed, other, onDuty, orders, couriers, remoteness, travel);
+  }
+
   private static void requireIndex(String what, List<Integer> indexes, List<?> of) {
     requireIndex(what, indexes, of.size());
   }

@@ -89,6 +89,16 @@ class FleetIndexTest {
   }
 
   @Test
+  void aFewCouriersAreFoundAsByBruteForce() {
+    var random = new Random(5);
+    var fixes = new ArrayList<Fix>();
+    for (int i = 0; i < 15; i++) {
+      fixes.add(fix("c" + i, near(random, 0.1), 1, NOON));
+    }
+    assertSameAsBruteForce(fixes, random);
+  }
+
+  @Test
   void equallyNearCouriersAreOrderedByTheirIdsAsByBruteForce() {
     var random = new Random(3);
     var fixes = new ArrayList<Fix>();

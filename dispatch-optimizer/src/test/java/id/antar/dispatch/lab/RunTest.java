@@ -5,8 +5,10 @@ import static id.antar.dispatch.lab.MadeHistory.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
+import id.antar.api.assignment.AssignmentEvent.AssignmentOffered;
 import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
 import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
+import id.antar.api.assignment.AssignmentEvent.OrderWithdrawn;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
@@ -23,6 +25,7 @@ import id.antar.dispatch.lab.facts.OrderFacts;
 import id.antar.dispatch.lab.facts.Recorded;
 import id.antar.dispatch.lab.run.Fared;
 import id.antar.dispatch.plan.DispatchPolicy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -175,6 +178,28 @@ class RunTest {
 
     assertThat(of(run(changed, 1), SEVENTH).isDelivered()).isFalse();
     assertThat(run(changed, 1)).filteredOn(Fared::isDelivered).hasSize(19);
+  }
+
+  @Test
+  void anOfferWhoseOrderIsCalledOffIsOver() {
+    run(LUNCH, 1);
+    Instant offered =
+        told(AssignmentOffered.class)
+            .filter(e -> e.stops().stream().anyMatch(s -> s.orderId().equals(SEVENTH)))
+            .findFirst()
+            .orElseThrow()
+            .occurredAt();
+    var off =
+        new OrderCancelled(
+            SEVENTH,
+            new Party.Customer(new CustomerId("carol")),
+            "changed my mind",
+            null,
+            offered.plusSeconds(1));
+
+    run(with(order -> changed(order, off, null, null)), 1);
+
+    assertThat(told(OrderWithdrawn.class)).anyMatch(e -> e.orderId().equals(SEVENTH));
   }
 
   @Test

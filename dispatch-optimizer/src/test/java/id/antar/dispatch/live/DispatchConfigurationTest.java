@@ -23,6 +23,8 @@ import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.learned.InMemoryLearned;
 import id.antar.dispatch.learned.KeepLearned;
+import id.antar.dispatch.shadow.InMemoryScores;
+import id.antar.dispatch.shadow.KeepScores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -91,6 +93,7 @@ class DispatchConfigurationTest {
     spring.registerBean(EngineClock.class, () -> clock);
     spring.registerBean(PositionBus.class, () -> bus);
     spring.registerBean(KeepLearned.class, InMemoryLearned::new);
+    spring.registerBean(KeepScores.class, InMemoryScores::new);
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.registerBean(CommandGateway.class, axon::commandGateway);
     spring.registerBean(QueryGateway.class, axon::queryGateway);

@@ -39,7 +39,7 @@ class LiveEtasTest {
   private final List<LiveUpdate> published = new ArrayList<>();
   private final LiveEtas etas =
       new LiveEtas(
-          clock, board, fleet, STRAIGHT, DispatchPolicy.standard(), recordingBus(), Runnable::run);
+          clock, board, fleet, STRAIGHT, DispatchPolicy::standard, recordingBus(), Runnable::run);
 
   private PositionBus recordingBus() {
     return new PositionBus() {

@@ -14,6 +14,7 @@ import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
+import id.antar.api.dispatch.PolicyEvent;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderEvent;
@@ -26,6 +27,8 @@ import id.antar.dispatch.learned.LearnedTimes;
 import id.antar.dispatch.plan.DispatchPlan;
 import id.antar.dispatch.plan.DispatchProblem;
 import id.antar.dispatch.plan.PlanJson;
+import id.antar.dispatch.shadow.InMemoryScores;
+import id.antar.dispatch.shadow.Scores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +36,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -48,6 +53,13 @@ final class Rounds {
   Function<Object, CompletableFuture<Receipt>> answer =
       _ -> CompletableFuture.completedFuture(Receipt.accepted());
 
+  final List<PolicyBook.Decided> decided = new ArrayList<>();
+  final Scores scores = new Scores(new InMemoryScores());
+  final ExecutorService shadowThread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  final PolicyBook policies;
+
+  private final Shadow shadow;
   private final int speed;
   private final AtomicLong nanos = new AtomicLong();
   private final EngineClock clock;
@@ -77,7 +89,10 @@ final class Rounds {
     var metrics = new DispatchMetrics(registry);
     var policy = settings.policy();
     var learned = new LearnedTimes(Constants.of(policy.pickupService(), policy.dropoffService()));
-    var survey = new Survey(settings, fleet, travel, learned);
+    policies = new PolicyBook(policy, () -> List.copyOf(decided));
+    var survey = new Survey(settings.zone(), policies::live, fleet, travel, learned);
+    var trying = new Trying(settings.zone(), travel, learned, settings.roundBudget());
+    shadow = new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), shadowThread);
     round =
         new DispatchRound(
             settings,
@@ -85,7 +100,8 @@ final class Rounds {
             clock,
             board,
             new Planning(survey, settings.roundBudget(), clock, metrics),
-            new Silence(board, fleet, policy, clock),
+            new Silence(board, fleet, policies::live, clock),
+            shadow,
             this::send,
             metrics);
   }
@@ -98,6 +114,12 @@ final class Rounds {
 
   void run() {
     round.run();
+  }
+
+  /// Something is decided about the policy.
+  void decide(PolicyEvent event) {
+    decided.add(new PolicyBook.Decided(event, "operator:olga"));
+    policies.turn();
   }
 
   Instant now() {

@@ -15,6 +15,7 @@ import id.antar.infra.cli.KeysTool;
 import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.cli.ProcessorsTool;
+import id.antar.infra.cli.ShadowTool;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.history.HistoryConfiguration;
@@ -32,6 +33,7 @@ import id.antar.infra.personal.PersonalConfiguration;
 import id.antar.infra.position.PositionConfiguration;
 import id.antar.infra.search.SearchConfiguration;
 import id.antar.infra.searchload.SearchLoad;
+import id.antar.infra.shadow.ShadowConfiguration;
 import id.antar.infra.startup.EngineConfiguration;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
@@ -72,11 +74,12 @@ import org.springframework.context.annotation.Import;
   ChainConfiguration.class,
   OpsConfiguration.class,
   LabConfiguration.class,
+  ShadowConfiguration.class,
   HealthConfiguration.class,
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`,
+  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`, `shadow`,
   /// `verify-log`, `accounts` and the rotation of master keys are asked of an engine; `backtest`,
   /// `bench-log`, `search-load`, `forget-check` and the rotation of token keys need none; anything
   /// else starts one.
@@ -90,6 +93,9 @@ public class AntarApplication {
     }
     if (command.equals("lab")) {
       System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (command.equals("shadow")) {
+      System.exit(ShadowTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("history")) {
       System.exit(HistoryTool.run(arguments));

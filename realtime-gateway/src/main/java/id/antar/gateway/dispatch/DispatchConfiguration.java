@@ -1,6 +1,7 @@
 package id.antar.gateway.dispatch;
 
 import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.order.OrderAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ public class DispatchConfiguration {
   @Bean
   LearnedController learnedController(Engine engine) {
     return new LearnedController(engine);
+  }
+
+  @Bean
+  ShadowController shadowController(Engine engine, PhoneClock times) {
+    return new ShadowController(engine, times);
   }
 
   @Bean

@@ -50,6 +50,11 @@ import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
+import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.PolicyReading;
+import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
+import id.antar.api.dispatch.PolicyQuery.ShadowReport;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.api.forecast.Analysis;
 import id.antar.api.forecast.Analysis.Quality;
 import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
@@ -286,6 +291,9 @@ final class World {
     engine.answer(GetBoard.class, _ -> new Found(Example.of(BoardView.class, Map.of())));
     engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
     engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
+    engine.answer(GetShadow.class, _ -> Example.of(ShadowReport.class, Map.of()));
+    engine.answer(
+        ReadPolicy.class, _ -> new PolicyReading(new ZoneId("main"), "greedy-1", "{}", null));
     engine.answer(GetLearned.class, _ -> new LearnedReport(List.of(), List.of()));
     engine.answer(
         GetDeadLetter.class, _ -> Example.of(DeadLetterContent.class, Map.of("payload", "hidden")));

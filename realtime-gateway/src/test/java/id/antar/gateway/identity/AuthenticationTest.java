@@ -39,7 +39,12 @@ class AuthenticationTest extends GatewayTest {
 
   /// Routes that start work for whoever asks, or end it, and change nothing else.
   private static final Set<String> ASKING =
-      Set.of("/v1/analytics/uploads", "/v1/history/exports", "/v1/lab/runs", "/v1/ops/jobs/{id}");
+      Set.of(
+          "/v1/analytics/uploads",
+          "/v1/dispatch/shadow",
+          "/v1/history/exports",
+          "/v1/lab/runs",
+          "/v1/ops/jobs/{id}");
 
   @Test
   void nobodyComesInWithoutAToken() {

@@ -39,6 +39,9 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
+import id.antar.api.dispatch.PolicyCommand;
+import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
 import id.antar.api.forecast.ForecastQuery.GetDemand;
 import id.antar.api.geo.GeoPoint;
@@ -170,6 +173,7 @@ public final class FakeEngine {
             HistoryCommand.class,
             ApiKeyCommand.class,
             PayoutCommand.class,
+            PolicyCommand.class,
             PaymentCommand.class)
         .forEach(this::handleCommands);
     var _ = commandBus.subscribe(LookAtCharge.class.getName(), this::onCommand);
@@ -213,6 +217,8 @@ public final class FakeEngine {
             new ListJobs(1),
             new ListProcessors(),
             new GetLearned(),
+            new GetShadow(),
+            new ReadPolicy("{}"),
             new GetBoard(null, null, Instant.EPOCH),
             new ListBoardChanges(0, 1, Instant.EPOCH),
             new GetTrack(new CourierId("x"), Instant.EPOCH, Instant.EPOCH, 1),

@@ -31,7 +31,6 @@ import id.antar.dispatch.lab.facts.ShiftFacts;
 import id.antar.dispatch.plan.DispatchPolicy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class Simulation {
   private final World world;
   private final Map<OrderId, Parcel> parcels = new LinkedHashMap<>();
   private final Map<CourierId, Rider> riders = new LinkedHashMap<>();
-  private final Map<AssignmentId, Ride> rides = new HashMap<>();
+  private final Map<AssignmentId, Ride> rides = new LinkedHashMap<>();
   private final Road road;
 
   public Simulation(
@@ -216,6 +215,7 @@ public final class Simulation {
     parcel.over = true;
     Stream.concat(Stream.ofNullable(ride), openOffers(parcel))
         .distinct()
+        .toList()
         .forEach(each -> withdraw(each, parcel, event.reason()));
   }
 

@@ -137,7 +137,7 @@ public final class LabTool {
     }
 
     /// YAML, of which JSON is a part.
-    private static Map<?, ?> policy(Path file) {
+    static Map<?, ?> policy(Path file) {
       try {
         Object read =
             new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));

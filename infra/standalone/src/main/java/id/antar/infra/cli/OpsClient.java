@@ -79,6 +79,17 @@ final class OpsClient {
     var _ = post(path, JSON.createObjectNode().put(field, value).toString(), expected);
   }
 
+  /// @param body JSON, or empty for none
+  void send(String method, String path, String body) throws IOException, InterruptedException {
+    var request =
+        to(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    var _ = send(request.build(), 200);
+  }
+
   private JsonNode post(String path, String body, int expected)
       throws IOException, InterruptedException {
     var post =

@@ -22,6 +22,7 @@ class OrderLifeIT {
   private static final String CUSTOMER = "ada-" + RUN;
   private static final String COURIER = "grace-" + RUN;
   private static final String OTHER_COURIER = "alan-" + RUN;
+  private static final String SHADOW = "/v1/dispatch/shadow";
   private static final String HERE = "{\"latitude\":43.7345,\"longitude\":7.4210}";
   private static final String ON_THE_WAY = "{\"latitude\":43.7370,\"longitude\":7.4240}";
   private static final String THERE = "{\"latitude\":43.7400,\"longitude\":7.4270}";
@@ -130,6 +131,59 @@ class OrderLifeIT {
     assertThat(payment(order)).isEqualTo("completed");
     otherCourier.post("/v1/couriers/" + OTHER_COURIER + "/shift/end", "{}").ok();
     tidyUp();
+  }
+
+  /// It differs from the standard by a second, so that the other tests do not notice.
+  @Test
+  void aCandidateIsTriedInTheShadowAndPromoted() {
+    settle();
+    Caller operator = api.operator();
+    String tried = "tried-" + RUN;
+    operator
+        .put(
+            SHADOW,
+            "{\"policy\":{\"version\":\"%s\",\"lead\":61},\"reason\":\"to see\"}".formatted(tried))
+        .ok();
+    String order = place("card", "sandbox-ok");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    Instant soon = Instant.parse(now()).plus(Duration.ofMinutes(2));
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(soon)).ok();
+
+    JsonNode shadow =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> get(operator, SHADOW).path("shadow"),
+                it -> it.path("total").path("rounds").asLong() > 0);
+    assertThat(shadow.path("version").asString()).isEqualTo(tried);
+    assertThat(shadow.path("total").path("orders").asLong()).isPositive();
+    assertThat(policies(order)).doesNotContain(tried);
+
+    String promotion =
+        "{\"shadowId\":\"%s\",\"reason\":\"a second sooner\"}"
+            .formatted(shadow.path("shadowId").asString());
+    operator.post(SHADOW + "/promote", promotion).ok();
+    operator.post(SHADOW + "/promote", promotion).ok();
+    String assignment = awaitOffer(courier, COURIER);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> policies(order).contains(tried));
+    JsonNode live = get(operator, SHADOW).path("live");
+    assertThat(live.path("promotion").path("reason").asString()).isEqualTo("a second sooner");
+    assertThat(live.path("promotion").path("promotedBy").asString()).startsWith("operator:");
+    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
+    for (String step : new String[] {"pickup", "dropoff"}) {
+      courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("delivered"));
+    tidyUp();
+  }
+
+  private List<String> policies(String order) {
+    List<String> policies = new ArrayList<>();
+    get(api.operator(), "/v1/orders/" + order + "/dispatch")
+        .path("decisions")
+        .forEach(decision -> policies.add(decision.path("policy").asString()));
+    return policies;
   }
 
   @Test

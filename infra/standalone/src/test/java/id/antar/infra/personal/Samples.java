@@ -62,6 +62,7 @@ final class Samples {
           Map.entry(long.class, 42L),
           Map.entry(int.class, 3),
           Map.entry(double.class, 43.7325),
+          Map.entry(Double.class, 43.7325),
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-01-02T03:04:05.678901Z")),
           Map.entry(Duration.class, Duration.ofMinutes(12)),

@@ -1,0 +1,56 @@
+package id.antar.api.dispatch;
+
+import id.antar.api.message.Query;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Questions about what a zone is dispatched by, and what runs in its shadow.
+public sealed interface PolicyQuery<R> extends Query<R> {
+
+  record GetShadow() implements PolicyQuery<ShadowReport> {
+    @Override
+    public Class<ShadowReport> answer() {
+      return ShadowReport.class;
+    }
+  }
+
+  /// What a policy is that somebody wrote down: `basedOn` a named one, and what is different.
+  record ReadPolicy(String written) implements PolicyQuery<PolicyReading> {
+    @Override
+    public Class<PolicyReading> answer() {
+      return PolicyReading.class;
+    }
+  }
+
+  /// @param shadow absent while there is none
+  record ShadowReport(ZoneId zone, LivePolicy live, @Nullable Shadow shadow) {}
+
+  /// @param numbers all of them, as JSON
+  /// @param promotion how it became so; absent where the engine was started with it
+  record LivePolicy(String version, String numbers, @Nullable Promotion promotion) {}
+
+  /// @param score of the shadow that it was, when it was promoted
+  record Promotion(
+      ShadowId shadowId,
+      String formerVersion,
+      Instant promotedAt,
+      String promotedBy,
+      String reason,
+      ShadowScore score) {}
+
+  /// @param numbers all of them, as JSON
+  /// @param lastHour of engine time
+  record Shadow(
+      ShadowId shadowId,
+      String version,
+      String numbers,
+      Instant startedAt,
+      String startedBy,
+      String reason,
+      ShadowScore total,
+      ShadowScore lastHour) {}
+
+  /// @param version and `numbers` of the policy, or `fault`: what is wrong with it
+  record PolicyReading(
+      ZoneId zone, @Nullable String version, @Nullable String numbers, @Nullable String fault) {}
+}

@@ -1,0 +1,33 @@
+package id.antar.dispatch.shadow;
+
+/// What is summed up over rounds. The names are stored.
+public enum Figure {
+  ROUNDS,
+  SKIPPED,
+  FAILED,
+  ORDERS,
+  BOTH,
+  ONLY_LIVE,
+  ONLY_CANDIDATE,
+  SAME_COURIER,
+  /// Rounds whose four costs are known, and so compared.
+  COSTED,
+
+  LIVE_TOLD,
+  LIVE_PLANNED,
+  LIVE_CLICK_TO_DOOR,
+  LIVE_LATENESS,
+  LIVE_ROAD,
+  LIVE_COST_BY_LIVE,
+  LIVE_COST_BY_CANDIDATE,
+  LIVE_NANOS,
+
+  CANDIDATE_TOLD,
+  CANDIDATE_PLANNED,
+  CANDIDATE_CLICK_TO_DOOR,
+  CANDIDATE_LATENESS,
+  CANDIDATE_ROAD,
+  CANDIDATE_COST_BY_LIVE,
+  CANDIDATE_COST_BY_CANDIDATE,
+  CANDIDATE_NANOS
+}
