@@ -216,6 +216,7 @@ public final class Simulation {
     parcel.over = true;
     Stream.concat(Stream.ofNullable(ride), openOffers(parcel))
         .distinct()
+        .toList()
         .forEach(each -> withdraw(each, parcel, event.reason()));
   }
 
