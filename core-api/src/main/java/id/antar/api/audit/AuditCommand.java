@@ -31,6 +31,12 @@ public sealed interface AuditCommand {
     /// Personal data in an export of events.
     EXPORT,
     /// Personal data in something as it was at a moment.
-    ENTITY
+    ENTITY,
+    /// Where people were, on a board of the past.
+    BOARD,
+    /// Where a courier was.
+    TRACK,
+    /// No look at anything here: a series that somebody brought was analysed.
+    UPLOAD
   }
 }

@@ -79,10 +79,10 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `lab`, `shadow`,
-  /// `verify-log`, `accounts` and the rotation of master keys are asked of an engine; `backtest`,
-  /// `bench-log`, `search-load`, `forget-check` and the rotation of token keys need none; anything
-  /// else starts one.
+  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `board`,
+  /// `analytics`, `promises`, `lab`, `shadow`, `verify-log`, `accounts` and the rotation of master
+  /// keys are asked of an engine; `backtest`, `bench-log`, `search-load`, `forget-check` and the
+  /// rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
@@ -97,7 +97,7 @@ public class AntarApplication {
     if (command.equals("shadow")) {
       System.exit(ShadowTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
-    if (command.equals("history")) {
+    if (Set.of("history", "board", "analytics", "promises").contains(command)) {
       System.exit(HistoryTool.run(arguments));
     }
     if (Set.of("processors", "dead-letters").contains(command)) {

@@ -42,7 +42,6 @@ import id.antar.api.order.OrderEvent.ReadyTimeChanged;
 import id.antar.api.order.OrderEvent.TipFailed;
 import id.antar.api.order.OrderEvent.TipGiven;
 import id.antar.api.order.OrderEvent.TipPaid;
-import id.antar.api.order.OrderId;
 import id.antar.query.analytics.OrderFact.Kind;
 import id.antar.query.analytics.OrderFact.Outcome;
 import id.antar.query.analytics.OrderFact.Plan;
@@ -73,16 +72,12 @@ final class OrderFactFold implements Fold<OrderFact> {
 
   @Override
   public List<Class<?>> eventTypes() {
-    return List.of(OrderEvent.class, AssignmentEvent.class);
+    return TripOrders.EVENTS;
   }
 
   @Override
   public Collection<String> keys(Object event) {
-    return switch (event) {
-      case OrderEvent e -> List.of(e.orderId().value());
-      case AssignmentEvent e -> TripOrders.named(e).stream().map(OrderId::value).toList();
-      default -> List.of();
-    };
+    return TripOrders.keys(event);
   }
 
   @Override

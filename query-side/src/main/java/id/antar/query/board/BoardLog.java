@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The event store as the board reads it: by places. Its calls block.
 public interface BoardLog {
@@ -21,10 +20,6 @@ public interface BoardLog {
     }
   }
 
-  /// @param first the first place where nothing stands
-  /// @param last the last one, of a row of them
-  record Gap(long first, long last) {}
-
   Optional<Marker> first();
 
   /// The last event there is.
@@ -35,15 +30,6 @@ public interface BoardLog {
 
   /// The last event that was recorded at a moment or before.
   Optional<Marker> lastUpTo(Instant at);
-
-  /// The next places after one where something stands, ascending.
-  List<Long> positionsAfter(long position, int most);
-
-  /// Whether in a gap something stands that nobody can see yet.
-  boolean isBeingWritten(Gap gap);
-
-  /// Whether something stands in one of these that were gaps.
-  @Nullable Gap firstFilled(Collection<Gap> gaps);
 
   /// Events of these types after a place and up to another one, ascending, as far as it goes at
   /// once. One that cannot be read is left out.

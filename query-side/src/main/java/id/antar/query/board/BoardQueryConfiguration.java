@@ -2,6 +2,8 @@ package id.antar.query.board;
 
 import id.antar.api.time.EngineClock;
 import id.antar.query.board.Folding.BoardSource;
+import id.antar.query.log.LogPlaces;
+import id.antar.query.log.Settling;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.track.CourierTracks;
 import java.time.Duration;
@@ -13,15 +15,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Wants from its host a [BoardLog], [BoardFrames] and [BoardSettings].
+/// Wants from its host a [BoardLog], [LogPlaces], [BoardFrames] and [BoardSettings].
 @Configuration(proxyBeanMethods = false)
 public class BoardQueryConfiguration {
 
   private static final int EVENTS_AT_ONCE = 500;
   private static final int READERS = 2;
   private static final int QUESTIONS_QUEUED = 100;
+
+  /// Short, because a board that missed something is folded again.
   private static final Duration GAP_PATIENCE = Duration.ofMillis(200);
-  private static final Duration GAP_MEMORY = Duration.ofMinutes(1);
 
   @Bean(defaultCandidate = false)
   BoardSource boardSource(
@@ -35,9 +38,8 @@ public class BoardQueryConfiguration {
   }
 
   @Bean
-  LiveBoard liveBoard(@Qualifier("boardSource") BoardSource source) {
-    return new LiveBoard(
-        source, new Settling(source.log(), GAP_PATIENCE, GAP_MEMORY, System::nanoTime));
+  LiveBoard liveBoard(@Qualifier("boardSource") BoardSource source, LogPlaces places) {
+    return new LiveBoard(source, new Settling(places, GAP_PATIENCE, System::nanoTime));
   }
 
   @Bean

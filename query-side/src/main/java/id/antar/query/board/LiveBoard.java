@@ -1,9 +1,10 @@
 package id.antar.query.board;
 
 import id.antar.query.board.Board.Contents;
-import id.antar.query.board.BoardLog.Gap;
 import id.antar.query.board.BoardLog.Marker;
 import id.antar.query.board.Folding.BoardSource;
+import id.antar.query.log.LogPlaces.Gap;
+import id.antar.query.log.Settling;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ public final class LiveBoard {
 
   /// Closer to the head than this the board counts as live.
   private static final long NEAR = 1_000;
+
+  /// Places.
+  private static final int AT_ONCE = 10_000;
 
   private final BoardSource source;
   private final Settling settling;
@@ -38,7 +42,7 @@ public final class LiveBoard {
   public synchronized long step() {
     Folding now = folding();
     long before = now.position();
-    now.advance(settling.upTo(before));
+    now.advance(settling.upTo(before, AT_ONCE));
     position = now.position();
     ready |= position - before < NEAR;
     return position - before;

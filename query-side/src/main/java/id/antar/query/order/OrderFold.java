@@ -24,16 +24,12 @@ final class OrderFold implements Fold<OrderRow> {
 
   @Override
   public List<Class<?>> eventTypes() {
-    return List.of(OrderEvent.class, AssignmentEvent.class);
+    return TripOrders.EVENTS;
   }
 
   @Override
   public Collection<String> keys(Object event) {
-    return switch (event) {
-      case OrderEvent e -> List.of(e.orderId().value());
-      case AssignmentEvent e -> TripOrders.named(e).stream().map(OrderId::value).toList();
-      default -> List.of();
-    };
+    return TripOrders.keys(event);
   }
 
   @Override

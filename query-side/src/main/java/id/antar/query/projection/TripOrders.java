@@ -18,6 +18,7 @@ import id.antar.api.assignment.AssignmentEvent.PickupRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRecorded;
 import id.antar.api.assignment.AssignmentEvent.ReturnRequested;
 import id.antar.api.assignment.Stop;
+import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,18 @@ import java.util.stream.Stream;
 public final class TripOrders {
 
   private TripOrders() {}
+
+  /// What tells of orders, for a fold with a row for each.
+  public static final List<Class<?>> EVENTS = List.of(OrderEvent.class, AssignmentEvent.class);
+
+  /// The rows that one of [#EVENTS] is about.
+  public static List<String> keys(Object event) {
+    return switch (event) {
+      case OrderEvent e -> List.of(e.orderId().value());
+      case AssignmentEvent e -> named(e).stream().map(OrderId::value).toList();
+      default -> List.of();
+    };
+  }
 
   /// Those that the event itself names, each once, in their order.
   public static List<OrderId> named(AssignmentEvent event) {

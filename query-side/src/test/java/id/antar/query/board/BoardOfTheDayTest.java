@@ -8,6 +8,7 @@ import id.antar.api.board.BoardQuery.GetBoard;
 import id.antar.api.board.BoardView;
 import id.antar.api.order.OrderStage;
 import id.antar.query.board.Folding.BoardSource;
+import id.antar.query.log.Settling;
 import id.antar.query.track.CourierTracks;
 import id.antar.query.track.MemoryTracks;
 import id.antar.query.track.TrackSettings;
@@ -30,7 +31,7 @@ class BoardOfTheDayTest {
   private static final int MOMENTS = 50;
   private static final JsonMapper JSON = BoardForms.mapper();
 
-  private static final MemoryLog LOG = new MemoryLog(7);
+  private static final BusyLog LOG = new BusyLog(7);
   private static final MemoryFrames FRAMES = new MemoryFrames();
   private static final MemoryTracks STORED = new MemoryTracks();
   private static final AtomicLong NANOS = new AtomicLong();
@@ -65,7 +66,7 @@ class BoardOfTheDayTest {
 
   private static Boards boards(BoardFrames frames, CourierTracks tracks) {
     var source = new BoardSource(LOG, frames, BoardForms.form(), 2_000, 500);
-    var settling = new Settling(LOG, Duration.ofMillis(200), Duration.ofMinutes(1), NANOS::get);
+    var settling = new Settling(LOG, Duration.ofMillis(200), NANOS::get);
     return new Boards(LOG, new LiveBoard(source, settling), new BoardHistory(source), tracks);
   }
 

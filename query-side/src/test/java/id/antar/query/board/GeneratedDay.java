@@ -20,12 +20,12 @@ final class GeneratedDay {
 
   private final PriorityQueue<Planned> agenda =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::number));
-  private final MemoryLog log;
+  private final BusyLog log;
   private final Random random;
   private Instant now = Cast.NOON;
   private long planned;
 
-  GeneratedDay(MemoryLog log, long seed) {
+  GeneratedDay(BusyLog log, long seed) {
     this.log = log;
     this.random = new Random(seed);
   }

@@ -1,67 +1,47 @@
 package id.antar.query.board;
 
+import id.antar.query.log.LogPlaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// An event store in which, as in a real one, places are given before events can be seen: some are
-/// seen after later ones, and some never.
-final class MemoryLog implements BoardLog {
-
-  private static final double ROLLED_BACK = 0.01;
-  private static final double SLOW = 0.05;
+/// An event store in which places are given before events can be seen.
+class MemoryLog implements BoardLog, LogPlaces {
 
   private final NavigableMap<Long, Entry> seen = new TreeMap<>();
   private final NavigableMap<Long, Entry> unseen = new TreeMap<>();
-  private final Map<Object, Long> writing = new HashMap<>();
-  private final Random random;
-  private long last;
 
-  MemoryLog(long seed) {
-    random = new Random(seed);
+  final void put(long position, Object event, Instant recordedAt) {
+    seen.put(position, new Entry(position, recordedAt, event));
   }
 
-  /// Events of one aggregate are seen in their order.
-  void append(Object aggregate, Object event, Instant recordedAt) {
-    if (random.nextDouble() < ROLLED_BACK) {
-      last++;
-    }
-    Long before = writing.remove(aggregate);
-    if (before != null) {
-      commit(before);
-    }
-    var entry = new Entry(++last, recordedAt, event);
-    if (random.nextDouble() < SLOW) {
-      unseen.put(entry.position(), entry);
-      writing.put(aggregate, entry.position());
-    } else {
-      seen.put(entry.position(), entry);
-    }
-    if (unseen.size() > 3) {
-      commit(unseen.firstKey());
-    }
+  final void write(long position, Object event, Instant recordedAt) {
+    unseen.put(position, new Entry(position, recordedAt, event));
   }
 
-  void commitAll() {
-    List.copyOf(unseen.keySet()).forEach(this::commit);
-  }
-
-  private void commit(long position) {
+  final void commit(long position) {
     Entry entry = unseen.remove(position);
     if (entry != null) {
       seen.put(position, entry);
     }
   }
 
-  int size() {
+  final void commitAll() {
+    List.copyOf(unseen.keySet()).forEach(this::commit);
+  }
+
+  final void commitAllBut(int most) {
+    while (unseen.size() > most) {
+      commit(unseen.firstKey());
+    }
+  }
+
+  final int size() {
     return seen.size() + unseen.size();
   }
 

@@ -1,6 +1,7 @@
 package id.antar.gateway.analytics;
 
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.order.OrderAccess;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ public class AnalyticsConfiguration {
   }
 
   @Bean
-  UploadController uploadController(Engine engine) {
-    return new UploadController(engine);
+  UploadController uploadController(Engine engine, Looks looks) {
+    return new UploadController(engine, looks);
   }
 }

@@ -12,6 +12,7 @@ import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 /// How many orders are to come.
 @RestController
 final class ForecastController {
+
+  /// A model is made and tried for each series.
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final int USUAL_HOURS = 24;
   private static final int MOST_STEPS = 168;
@@ -46,7 +50,7 @@ final class ForecastController {
     var whose = new Asked(null, null, null, merchantId, courierId).whose(by, caller);
     int steps = hours == null ? USUAL_HOURS : horizon("hours", hours);
     return engine.ask(
-        new GetDemand(by == null ? Dimension.ALL : by, whose, clock.instant(), steps));
+        new GetDemand(by == null ? Dimension.ALL : by, whose, clock.instant(), steps), PATIENCE);
   }
 
   @GetMapping(path = "/v1/analytics/forecast", produces = Csv.TYPE)

@@ -9,6 +9,7 @@ import id.antar.api.promise.PromiseQuery.GroupBy;
 import id.antar.api.promise.PromiseQuery.OrderPromises;
 import id.antar.api.promise.PromiseQuery.PromiseReport;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -17,6 +18,8 @@ import id.antar.gateway.order.OrderAccess;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +51,7 @@ final class PromiseController {
         .switchIfEmpty(Mono.error(() -> Problem.notFound("order", id).asException()));
   }
 
-  @GetMapping("/v1/analytics/promises")
+  @GetMapping(path = "/v1/analytics/promises", produces = MediaType.APPLICATION_JSON_VALUE)
   @Requires(Permission.ANALYTICS_READ)
   Mono<PromiseReport> report(
       Caller caller,
@@ -61,5 +64,14 @@ final class PromiseController {
     }
     return engine.ask(
         new GetPromiseReport(by == null ? GroupBy.ALL : by, span, asked.whose(caller)));
+  }
+
+  @GetMapping(path = "/v1/analytics/promises", produces = Csv.TYPE)
+  @Requires(Permission.ANALYTICS_READ)
+  Mono<ResponseEntity<String>> csvReport(
+      Caller caller,
+      @RequestParam(required = false) @Nullable GroupBy by,
+      @ParameterObject Asked asked) {
+    return report(caller, by, asked).map(PromiseRow::csv);
   }
 }

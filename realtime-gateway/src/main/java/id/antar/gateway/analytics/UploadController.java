@@ -1,8 +1,10 @@
 package id.antar.gateway.analytics;
 
 import id.antar.api.account.Permission;
+import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.forecast.Analysis;
 import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.csv.CsvLines;
 import id.antar.gateway.edge.engine.Engine;
@@ -28,9 +30,11 @@ final class UploadController {
   private static final int USUAL_HORIZON = 24;
 
   private final Engine engine;
+  private final Looks looks;
 
-  UploadController(Engine engine) {
+  UploadController(Engine engine, Looks looks) {
     this.engine = engine;
+    this.looks = looks;
   }
 
   record Uploaded(List<Row> observations) {}
@@ -50,7 +54,7 @@ final class UploadController {
       @RequestBody Uploaded body,
       @RequestParam(required = false) @Nullable Boolean includeForecast,
       @RequestParam(required = false) @Nullable Integer horizon) {
-    return engine.ask(series(rows(body), includeForecast, horizon));
+    return analyse(series(rows(body), includeForecast, horizon), caller);
   }
 
   @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = Csv.TYPE)
@@ -72,7 +76,7 @@ final class UploadController {
       @RequestBody String body,
       @RequestParam(required = false) @Nullable Boolean includeForecast,
       @RequestParam(required = false) @Nullable Integer horizon) {
-    return engine.ask(series(rows(body), includeForecast, horizon));
+    return analyse(series(rows(body), includeForecast, horizon), caller);
   }
 
   @PostMapping(path = PATH, consumes = Csv.TYPE, produces = Csv.TYPE)
@@ -84,6 +88,15 @@ final class UploadController {
       @RequestParam(required = false) @Nullable Boolean includeForecast,
       @RequestParam(required = false) @Nullable Integer horizon) {
     return csv(caller, body, includeForecast, horizon).map(ForecastRow::csv);
+  }
+
+  /// That somebody asked is written down, and how large it was; nothing of what was in it.
+  private Mono<Analysis> analyse(AnalyseSeries series, Caller caller) {
+    String size =
+        "observations=%d horizon=%d".formatted(series.observations().size(), series.horizon());
+    return looks
+        .note(Look.UPLOAD, size, caller)
+        .then(engine.ask(series, ForecastController.PATIENCE));
   }
 
   private static UploadedRows rows(Uploaded body) {

@@ -21,7 +21,12 @@ public class AuditConfiguration {
   }
 
   @Bean
-  AuditController auditController(Engine engine, EngineClock clock, WireJson json) {
-    return new AuditController(engine, clock, json);
+  Looks looks(Engine engine, EngineClock clock) {
+    return new Looks(engine, clock);
+  }
+
+  @Bean
+  AuditController auditController(Engine engine, Looks looks, WireJson json) {
+    return new AuditController(engine, looks, json);
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.api.account.Permission;
 import id.antar.api.audit.AuditCommand.Look;
-import id.antar.api.audit.AuditCommand.NoteAuditRead;
 import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditEntry;
 import id.antar.api.audit.AuditQuery.AuditFilter;
@@ -12,7 +11,6 @@ import id.antar.api.audit.AuditQuery.AuditPage;
 import id.antar.api.audit.AuditQuery.GetAuditEntry;
 import id.antar.api.audit.AuditQuery.ListAudit;
 import id.antar.api.message.Ids;
-import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.csv.Csv;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
@@ -41,12 +39,12 @@ final class AuditController {
   private static final int EXPORTED_AT_ONCE = 100;
 
   private final Engine engine;
-  private final EngineClock clock;
+  private final Looks looks;
   private final WireJson json;
 
-  AuditController(Engine engine, EngineClock clock, WireJson json) {
+  AuditController(Engine engine, Looks looks, WireJson json) {
     this.engine = engine;
-    this.clock = clock;
+    this.looks = looks;
     this.json = json;
   }
 
@@ -58,14 +56,14 @@ final class AuditController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     var query = new ListAudit(wanted.filter(), wanted.clientAddress(), cursor, Valid.limit(limit));
-    return note(Look.LIST, wanted.told(), caller).then(engine.ask(query));
+    return looks.note(Look.LIST, wanted.told(), caller).then(engine.ask(query));
   }
 
   @GetMapping("/v1/audit/{eventId}")
   @Requires(Permission.AUDIT_READ)
   Mono<AuditDetail> entry(Caller caller, @PathVariable String eventId) {
     var query = new GetAuditEntry(Valid.value("eventId", () -> Ids.requireId("event", eventId)));
-    return note(Look.ENTRY, "eventId=" + eventId, caller)
+    return looks.note(Look.ENTRY, "eventId=" + eventId, caller)
         .then(engine.ask(query))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("audit-entry", eventId).asException()));
   }
@@ -75,7 +73,7 @@ final class AuditController {
   Mono<ResponseEntity<Flux<String>>> csv(Caller caller, @ParameterObject AuditParameters wanted) {
     AuditFilter window = wanted.window();
     Flux<List<AuditEntry>> pages = pages(window, wanted.clientAddress()).map(AuditPage::entries);
-    return note(Look.CSV, wanted.told(), caller)
+    return looks.note(Look.CSV, wanted.told(), caller)
         .thenReturn(Csv.of("audit", AuditEntry.class, pages));
   }
 
@@ -87,7 +85,7 @@ final class AuditController {
     Flux<String> lines =
         pages(window, wanted.clientAddress())
             .map(page -> page.entries().stream().map(this::line).collect(Collectors.joining()));
-    return note(Look.NDJSON, wanted.told(), caller)
+    return looks.note(Look.NDJSON, wanted.told(), caller)
         .thenReturn(ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
   }
 
@@ -98,10 +96,6 @@ final class AuditController {
         cursor -> engine.ask(new ListAudit(window, address, cursor, EXPORTED_AT_ONCE));
     return page.apply(null)
         .expand(last -> last.nextCursor() == null ? Mono.empty() : page.apply(last.nextCursor()));
-  }
-
-  private Mono<Void> note(Look look, String filter, Caller caller) {
-    return engine.send(new NoteAuditRead(look, filter, clock.instant()), caller);
   }
 
   private String line(AuditEntry entry) {

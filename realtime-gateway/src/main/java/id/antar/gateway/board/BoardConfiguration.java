@@ -2,6 +2,7 @@ package id.antar.gateway.board;
 
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
@@ -13,12 +14,16 @@ public class BoardConfiguration {
 
   @Bean
   BoardController boardController(
-      Engine engine, EngineClock clock, GatewayProperties properties, WireJson json) {
-    return new BoardController(engine, clock, new ZoneId(properties.stream().zone()), json);
+      Engine engine,
+      EngineClock clock,
+      GatewayProperties properties,
+      WireJson json,
+      Looks looks) {
+    return new BoardController(engine, clock, new ZoneId(properties.stream().zone()), json, looks);
   }
 
   @Bean
-  TrackController trackController(Engine engine) {
-    return new TrackController(engine);
+  TrackController trackController(Engine engine, Looks looks) {
+    return new TrackController(engine, looks);
   }
 }

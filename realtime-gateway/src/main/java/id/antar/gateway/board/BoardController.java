@@ -1,6 +1,7 @@
 package id.antar.gateway.board;
 
 import id.antar.api.account.Permission;
+import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.board.BoardAnswer;
 import id.antar.api.board.BoardAnswer.Changed;
 import id.antar.api.board.BoardAnswer.Found;
@@ -9,6 +10,7 @@ import id.antar.api.board.BoardQuery.ListBoardChanges;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.hash.Sha256;
 import id.antar.api.time.EngineClock;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.problem.Problem;
@@ -35,12 +37,14 @@ final class BoardController {
   private final EngineClock clock;
   private final ZoneId here;
   private final WireJson json;
+  private final Looks looks;
 
-  BoardController(Engine engine, EngineClock clock, ZoneId here, WireJson json) {
+  BoardController(Engine engine, EngineClock clock, ZoneId here, WireJson json, Looks looks) {
     this.engine = engine;
     this.clock = clock;
     this.here = here;
     this.json = json;
+    this.looks = looks;
   }
 
   @GetMapping("/v1/board")
@@ -53,7 +57,8 @@ final class BoardController {
     requireHere(zone);
     var query = new GetBoard(place("position", position), at, now());
     boolean past = position != null || at != null;
-    return engine.ask(query).map(answer -> shown(answer, caller, past));
+    return noted(past, "board position=%s at=%s".formatted(position, at), caller)
+        .then(engine.ask(query).map(answer -> shown(answer, caller, past)));
   }
 
   private ResponseEntity<BoardShown> shown(BoardAnswer answer, Caller caller, boolean past) {
@@ -80,7 +85,8 @@ final class BoardController {
     int most = Valid.limit(limit, MOST_CHANGES);
     Long from = place("after", after);
     var query = new ListBoardChanges(from == null ? 0 : from, most, now());
-    return engine.ask(query).map(answer -> changed(answer, caller));
+    return noted(true, "changes after=%d limit=%d".formatted(after, most), caller)
+        .then(engine.ask(query).map(answer -> changed(answer, caller)));
   }
 
   private static ChangesShown changed(BoardAnswer answer, Caller caller) {
@@ -88,6 +94,13 @@ final class BoardController {
       throw BoardProblems.of(answer).asException();
     }
     return ChangesShown.of(changed, caller.may(Permission.WHEREABOUTS_READ));
+  }
+
+  /// Only who may see where people were sees something personal.
+  private Mono<Void> noted(boolean past, String filter, Caller caller) {
+    return past && caller.may(Permission.WHEREABOUTS_READ)
+        ? looks.note(Look.BOARD, filter, caller)
+        : Mono.empty();
   }
 
   private void requireHere(@Nullable ZoneId zone) {

@@ -1,8 +1,10 @@
 package id.antar.gateway.board;
 
 import id.antar.api.account.Permission;
+import id.antar.api.audit.AuditCommand.Look;
 import id.antar.api.courier.CourierId;
 import id.antar.api.position.TrackQuery.GetTrack;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
@@ -23,9 +25,11 @@ final class TrackController {
   private static final int MOST_POINTS = 20_000;
 
   private final Engine engine;
+  private final Looks looks;
 
-  TrackController(Engine engine) {
+  TrackController(Engine engine, Looks looks) {
     this.engine = engine;
+    this.looks = looks;
   }
 
   @GetMapping("/v1/couriers/{id}/track")
@@ -39,7 +43,13 @@ final class TrackController {
       return Mono.error(Problem.forbidden("This is another courier.").asException());
     }
     requireWindow(from, to);
-    return engine.ask(new GetTrack(id, from, to, MOST_POINTS)).map(TrackShown::of);
+    return noted("courier:%s from=%s to=%s".formatted(id, from, to), id, caller)
+        .then(engine.ask(new GetTrack(id, from, to, MOST_POINTS)).map(TrackShown::of));
+  }
+
+  /// One's own way is nobody's look at somebody.
+  private Mono<Void> noted(String filter, CourierId id, Caller caller) {
+    return caller.is(id) ? Mono.empty() : looks.note(Look.TRACK, filter, caller);
   }
 
   private static void requireWindow(Instant from, Instant to) {

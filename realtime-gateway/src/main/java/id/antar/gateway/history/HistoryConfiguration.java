@@ -1,6 +1,6 @@
 package id.antar.gateway.history;
 
-import id.antar.api.time.EngineClock;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.page.StaticPage;
@@ -14,8 +14,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 public class HistoryConfiguration {
 
   @Bean
-  PersonalLooks personalLooks(Engine engine, EngineClock clock) {
-    return new PersonalLooks(engine, clock);
+  PersonalLooks personalLooks(Looks looks) {
+    return new PersonalLooks(looks);
   }
 
   @Bean

@@ -2,9 +2,7 @@ package id.antar.gateway.history;
 
 import id.antar.api.account.Permission;
 import id.antar.api.audit.AuditCommand.Look;
-import id.antar.api.audit.AuditCommand.NoteAuditRead;
-import id.antar.api.time.EngineClock;
-import id.antar.gateway.edge.engine.Engine;
+import id.antar.gateway.audit.Looks;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,10 @@ import reactor.core.publisher.Mono;
 /// it.
 final class PersonalLooks {
 
-  private final Engine engine;
-  private final EngineClock clock;
+  private final Looks looks;
 
-  PersonalLooks(Engine engine, EngineClock clock) {
-    this.engine = engine;
-    this.clock = clock;
+  PersonalLooks(Looks looks) {
+    this.looks = looks;
   }
 
   /// Whether it is to be shown, once that is noted.
@@ -33,6 +29,6 @@ final class PersonalLooks {
       return Mono.error(
           Problem.forbidden("What is personal needs history:read-personal.").asException());
     }
-    return engine.send(new NoteAuditRead(look, filter, clock.instant()), caller).thenReturn(true);
+    return looks.note(look, filter, caller).thenReturn(true);
   }
 }

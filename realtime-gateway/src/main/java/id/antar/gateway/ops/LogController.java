@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 /// The log of events, how far it is chained, and whether it still is what was chained.
 @RestController
 final class LogController {
-  private static final int MOST_KNOWN = 1_000;
+  private static final int MOST_KNOWN = 500;
 
   private final Engine engine;
 

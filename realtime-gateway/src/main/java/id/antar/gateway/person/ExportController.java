@@ -8,6 +8,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +29,12 @@ final class ExportController {
   private final ExportPerson export;
   private final WireJson json;
   private final EngineClock clock;
+  private final OwnTrack track;
   private final ExportPlaces places = new ExportPlaces();
 
-  ExportController(ExportPerson export, WireJson json, EngineClock clock) {
+  ExportController(ExportPerson export, OwnTrack track, WireJson json, EngineClock clock) {
     this.export = export;
+    this.track = track;
     this.json = json;
     this.clock = clock;
   }
@@ -51,18 +54,25 @@ final class ExportController {
   }
 
   private Flux<String> text(Caller caller) {
-    var first = new AtomicBoolean(true);
-    Flux<String> events =
-        export
-            .of(caller.actor())
-            .map(json::write)
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .map(event -> (first.getAndSet(false) ? "\n" : ",\n") + event);
-    return Flux.concat(Flux.just(head(caller)), events, Flux.just("\n]}\n"));
+    Instant now = clock.instant();
+    return Flux.concat(
+        Flux.just(head(caller, now)),
+        lines(export.of(caller.actor())),
+        Flux.just("\n], \"track\": ["),
+        lines(track.of(caller.actor(), now)),
+        Flux.just("\n]}\n"));
   }
 
-  private String head(Caller caller) {
+  private Flux<String> lines(Flux<?> values) {
+    var first = new AtomicBoolean(true);
+    return values
+        .map(json::write)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(value -> (first.getAndSet(false) ? "\n" : ",\n") + value);
+  }
+
+  private static String head(Caller caller, Instant now) {
     return "{\"person\":\"%s\",\"exportedAt\":\"%s\",\"events\":["
-        .formatted(PersonId.of(caller.actor()), clock.instant());
+        .formatted(PersonId.of(caller.actor()), now);
   }
 }

@@ -16,7 +16,8 @@ public class PersonConfiguration {
   }
 
   @Bean
-  ExportController exportController(ExportPerson export, WireJson json, EngineClock clock) {
-    return new ExportController(export, json, clock);
+  ExportController exportController(
+      ExportPerson export, Engine engine, WireJson json, EngineClock clock) {
+    return new ExportController(export, new OwnTrack(engine::ask), json, clock);
   }
 }

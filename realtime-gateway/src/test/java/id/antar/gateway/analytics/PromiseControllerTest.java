@@ -10,10 +10,13 @@ import id.antar.api.order.OrderStage;
 import id.antar.api.promise.Lateness;
 import id.antar.api.promise.Promise.Kind;
 import id.antar.api.promise.Promise.Source;
+import id.antar.api.promise.PromiseQuery.Calibration;
 import id.antar.api.promise.PromiseQuery.GetPromiseReport;
 import id.antar.api.promise.PromiseQuery.GetPromises;
+import id.antar.api.promise.PromiseQuery.Group;
 import id.antar.api.promise.PromiseQuery.GroupBy;
 import id.antar.api.promise.PromiseQuery.Kept;
+import id.antar.api.promise.PromiseQuery.MeanLateness;
 import id.antar.api.promise.PromiseQuery.Milestones;
 import id.antar.api.promise.PromiseQuery.OrderPromises;
 import id.antar.api.promise.PromiseQuery.PromiseReport;
@@ -66,6 +69,37 @@ class PromiseControllerTest extends GatewayTest {
         .isEqualTo(-50);
     expectProblem(get(Role.MERCHANT, "soup-bar", "/v1/orders/4711/promises"), 404, "unknown-order");
     expectProblem(get(Role.CUSTOMER, "ada", "/v1/orders/4711/promises"), 403, "forbidden");
+  }
+
+  @Test
+  void theReportIsATableToo() {
+    var lateness = new MeanLateness(2, 0.5, 30, 0, 10, 15, 5);
+    var door = new Calibration(Kind.DOOR, Source.LIVE, 5, 15, 7, 31, 96, -88, 22, 171, 0.5, 1, 1);
+    engine.answer(
+        GetPromiseReport.class,
+        _ ->
+            new PromiseReport(
+                List.of(
+                    new Group("noodle-bar", 2, lateness, List.of(door)),
+                    new Group("soup-bar", 1, null, List.of()))));
+
+    client
+        .get()
+        .uri("/v1/analytics/promises?by=merchant&" + DAY)
+        .headers(h -> h.setBearerAuth(token(Role.ANALYST, "ana")))
+        .header("Accept", "text/csv")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .isEqualTo(
+            """
+            key,orders,lateness.orders,lateness.onTime,lateness.total,"lateness.waitingForAssignment",lateness.firstMile,lateness.kitchen,\
+            lateness.lastMile,kind,source,fromMinutes,toMinutes,promises,bias,meanAbsoluteError,p10,p50,p90,within2Minutes,within5Minutes,within10Minutes
+            noodle-bar,2,2,0.5,30.0,0.0,10.0,15.0,5.0,door,live,5,15,7,31.0,96.0,-88.0,22.0,171.0,0.5,1.0,1.0
+            soup-bar,1,,,,,,,,,,,,,,,,,,,,
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test

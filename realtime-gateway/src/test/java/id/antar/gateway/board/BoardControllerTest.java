@@ -3,6 +3,8 @@ package id.antar.gateway.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.Stop;
+import id.antar.api.audit.AuditCommand.Look;
+import id.antar.api.audit.AuditCommand.NoteAuditRead;
 import id.antar.api.board.BoardAnswer;
 import id.antar.api.board.BoardAnswer.BeforeTheLog;
 import id.antar.api.board.BoardAnswer.Change;
@@ -170,6 +172,27 @@ class BoardControllerTest extends GatewayTest {
     var asked = (GetBoard) engine.questions().getFirst();
     assertThat(asked.position()).isEqualTo(17);
     assertThat(asked.at()).isEqualTo(NOON);
+  }
+
+  @Test
+  void whoSeesWherePeopleWereIsWrittenDown() {
+    engine.answer(GetBoard.class, _ -> new Found(board(1)));
+    engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 20));
+    engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
+    String window = "?from=2026-11-02T11:00:00Z&to=2026-11-02T12:00:00Z";
+
+    get(Role.ANALYST, "anna", "/v1/board?position=17").expectStatus().isOk();
+    get(Role.OPERATOR, "olga", "/v1/board").expectStatus().isOk();
+    get(Role.COURIER, "carlo", "/v1/couriers/carlo/track" + window).expectStatus().isOk();
+    assertThat(engine.commands()).isEmpty();
+
+    get(Role.OPERATOR, "olga", "/v1/board?position=17").expectStatus().isOk();
+    get(Role.OPERATOR, "olga", "/v1/board/changes?after=17").expectStatus().isOk();
+    get(Role.OPERATOR, "olga", "/v1/couriers/carlo/track" + window).expectStatus().isOk();
+    assertThat(engine.commands())
+        .hasSize(3)
+        .extracting(it -> ((NoteAuditRead) it).look())
+        .containsExactly(Look.BOARD, Look.BOARD, Look.TRACK);
   }
 
   /// By a client that does not unpack it.

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.StepVerifier.Step;
 
@@ -23,7 +24,7 @@ import reactor.test.StepVerifier.Step;
 class ExportControllerTest {
 
   private final ExportController controller =
-      new ExportController(_ -> Flux.never(), new WireJson(), EngineClock.real());
+      new ExportController(_ -> Flux.never(), new OwnTrack(_ -> Mono.empty()), new WireJson(), EngineClock.real());
 
   private Flux<String> export(String name) {
     var grant = new Grant(Set.of(), Scope.OWN, null, null, Instant.MAX);

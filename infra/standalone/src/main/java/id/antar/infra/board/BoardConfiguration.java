@@ -1,9 +1,11 @@
 package id.antar.infra.board;
 
+import id.antar.infra.log.JdbcLogPlaces;
 import id.antar.query.board.BoardFrames;
 import id.antar.query.board.BoardLog;
 import id.antar.query.board.BoardSettings;
 import id.antar.query.board.LiveBoard;
+import id.antar.query.log.LogPlaces;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.track.CourierTracks;
 import id.antar.query.track.TrackForm;
@@ -45,6 +47,11 @@ public class BoardConfiguration {
         eventSerializer,
         upcasters,
         keys);
+  }
+
+  @Bean
+  LogPlaces boardPlaces(DataSource dataSource, PlatformTransactionManager transactions) {
+    return new JdbcLogPlaces(JdbcClient.create(dataSource), new TransactionTemplate(transactions));
   }
 
   @Bean

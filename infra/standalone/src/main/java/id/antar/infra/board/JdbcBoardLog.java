@@ -21,10 +21,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -95,55 +93,6 @@ final class JdbcBoardLog implements BoardLog {
 
   private static Marker marker(ResultSet row, int number) throws SQLException {
     return new Marker(row.getLong(1), Instant.parse(row.getString(2)));
-  }
-
-  @Override
-  public List<Long> positionsAfter(long position, int most) {
-    return read(it ->
-        it.sql(
-                "SELECT global_index FROM domain_event WHERE global_index > ?"
-                    + " ORDER BY global_index LIMIT ?")
-            .param(position)
-            .param(most)
-            .query(Long.class)
-            .list());
-  }
-
-  /// Whoever writes there holds a lock; this one waits for none.
-  @Override
-  public boolean isBeingWritten(Gap gap) {
-    try {
-      return !read(it ->
-              it.sql(
-                      "SELECT global_index FROM domain_event WHERE global_index BETWEEN ? AND ?"
-                          + " LIMIT 1 FOR UPDATE NOWAIT")
-                  .param(gap.first())
-                  .param(gap.last())
-                  .query(Long.class)
-                  .list())
-          .isEmpty();
-    } catch (DataAccessException _) {
-      return true;
-    }
-  }
-
-  @Override
-  public @Nullable Gap firstFilled(Collection<Gap> gaps) {
-    for (Gap gap : gaps) {
-      if (!positionsWithin(gap).isEmpty()) {
-        return gap;
-      }
-    }
-    return null;
-  }
-
-  private List<Long> positionsWithin(Gap gap) {
-    return read(it ->
-        it.sql("SELECT global_index FROM domain_event WHERE global_index BETWEEN ? AND ? LIMIT 1")
-            .param(gap.first())
-            .param(gap.last())
-            .query(Long.class)
-            .list());
   }
 
   private record Stored(long position, GenericDomainEventEntry<byte[]> entry) {}

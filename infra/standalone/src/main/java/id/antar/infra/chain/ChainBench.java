@@ -8,6 +8,8 @@ import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.startup.EngineStart;
+import id.antar.infra.work.OwnFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 /// after the other on the same engine; then how fast the log is verified.
 public final class ChainBench {
   private static final int AT_A_TIME = 64;
+  private static final String WORK = "--antar.work=";
   private static final int ROUNDS = 3;
   private static final int WARM_UP_SECONDS = 5;
 
@@ -47,16 +50,30 @@ public final class ChainBench {
             .mapToInt(it -> Integer.parseInt(it.substring("--seconds=".length())))
             .findFirst()
             .orElse(10);
-    var options = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
-    options.add("--antar.log.chained=false");
-    Arrays.stream(arguments).filter(it -> it.startsWith("--antar.")).forEach(options::add);
-    try (var context = EngineStart.run(options.toArray(String[]::new))) {
-      new ChainBench(context).run(seconds);
-      return 0;
+    try {
+      var options = new ArrayList<String>();
+      Arrays.stream(arguments).filter(it -> it.startsWith("--antar.")).forEach(options::add);
+      options.addAll(OwnFolder.at(folder(arguments)).engine());
+      options.add("--antar.log.chained=false");
+      try (var context = EngineStart.run(options.toArray(String[]::new))) {
+        new ChainBench(context).run(seconds);
+        return 0;
+      }
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      return 2;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
     }
+  }
+
+  private static Path folder(String... arguments) {
+    return Arrays.stream(arguments)
+        .filter(it -> it.startsWith(WORK))
+        .map(it -> Path.of(it.substring(WORK.length())))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("It needs a new folder: --work DIR."));
   }
 
   private void run(int seconds) throws InterruptedException {

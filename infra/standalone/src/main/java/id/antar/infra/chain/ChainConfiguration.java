@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.mode.SecretFile;
 import id.antar.api.ops.StartJob;
+import id.antar.infra.log.JdbcLogPlaces;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
+import id.antar.query.log.Settling;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainProperties.class)
 public class ChainConfiguration {
+
+  /// What was chained is never chained again.
+  private static final Duration GAP_PATIENCE = Duration.ofSeconds(2);
 
   /// For the follower, a verification and the meters, beside everybody else's.
   @Bean(defaultCandidate = false)
@@ -81,8 +87,15 @@ public class ChainConfiguration {
       ChainProperties properties) {
     var transactions = new TransactionTemplate(new JdbcTransactionManager(chainDataSource));
     transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    var places = new JdbcLogPlaces(JdbcClient.create(chainDataSource), transactions);
     return new ChainFollower(
-        chainTable, transactions, signingKey, checkpointFile, properties, Clock.systemUTC());
+        chainTable,
+        new Settling(places, GAP_PATIENCE, System::nanoTime),
+        transactions,
+        signingKey,
+        checkpointFile,
+        properties,
+        Clock.systemUTC());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -2,6 +2,7 @@ package id.antar.infra.chain;
 
 import id.antar.api.ops.LogCheckpoint;
 import id.antar.infra.chain.ReadLog.ChainEnd;
+import id.antar.query.log.Settling;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,22 +24,26 @@ final class ChainFollower {
   private final CheckpointFile file;
   private final ChainProperties properties;
   private final InstantSource realTime;
-  private final Settled settled = new Settled();
+  private final Settling settling;
+  private final Instant began;
   private long inFile;
 
   ChainFollower(
       ChainTable table,
+      Settling settling,
       TransactionOperations transactions,
       SigningKey key,
       CheckpointFile file,
       ChainProperties properties,
       InstantSource realTime) {
     this.table = table;
+    this.settling = settling;
     this.transactions = transactions;
     this.key = key;
     this.file = file;
     this.properties = properties;
     this.realTime = realTime;
+    this.began = realTime.instant();
     this.inFile = file.lastNumber();
   }
 
@@ -50,18 +55,18 @@ final class ChainFollower {
     fileCheckpoints();
   }
 
+  /// What is settled is asked before the events are read: then nothing can have come between.
   private int follow() {
+    long settledTo = settling.upTo(table.end().link().index(), BATCH);
     return Objects.requireNonNull(
-        transactions.execute(_ -> table.takeEnd().map(this::follow).orElse(0)));
+        transactions.execute(_ -> table.takeEnd().map(end -> follow(end, settledTo)).orElse(0)));
   }
 
-  /// What is settled is asked before the events are read: then nothing can have come between.
-  private int follow(ChainEnd end) {
-    long settledTo = settledTo(end);
+  private int follow(ChainEnd end, long settledTo) {
     List<Link> links = new ArrayList<>();
     Link last = end.link();
     for (RawEvent event : table.events(last.index(), BATCH)) {
-      if (event.index() > last.index() + 1 && event.index() > settledTo) {
+      if (event.index() > settledTo) {
         break;
       }
       last = new Link(event.index(), event.chainedTo(last.hash()));
@@ -75,20 +80,22 @@ final class ChainFollower {
     return links.size();
   }
 
-  private long settledTo(ChainEnd end) {
-    long head = table.head();
-    return head == end.link().index()
-        ? head
-        : settled.see(head, table.now(), table.oldestTransaction().orElse(Instant.MIN));
-  }
-
   private void checkpointIfDue(ChainEnd end) {
     Optional<LogCheckpoint> last = table.lastCheckpoint();
-    long news = end.events() - last.map(LogCheckpoint::events).orElse(0L);
-    boolean late =
-        last.map(it -> it.madeAt().plus(properties.checkpointAfter()).isBefore(realTime.instant()))
-            .orElse(true);
-    if (news >= properties.checkpointEvents() || (news > 0 && late)) {
+    Instant since = last.map(LogCheckpoint::madeAt).orElse(began);
+    boolean late = since.plus(properties.checkpointAfter()).isBefore(realTime.instant());
+    checkpoint(end, last, late ? 1 : properties.checkpointEvents());
+  }
+
+  /// For a while in which nobody follows.
+  void signEnd() {
+    transactions.executeWithoutResult(
+        _ -> table.takeEnd().ifPresent(end -> checkpoint(end, table.lastCheckpoint(), 1)));
+    fileCheckpoints();
+  }
+
+  private void checkpoint(ChainEnd end, Optional<LogCheckpoint> last, long leastNews) {
+    if (end.events() - last.map(LogCheckpoint::events).orElse(0L) >= leastNews) {
       table.add(sign(end, last.map(LogCheckpoint::number).orElse(0L) + 1));
     }
   }

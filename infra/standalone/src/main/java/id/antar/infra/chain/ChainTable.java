@@ -1,17 +1,13 @@
 package id.antar.infra.chain;
 
-import static java.time.ZoneOffset.UTC;
-
 import id.antar.api.ops.LogCheckpoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The log's tables.
@@ -50,33 +46,6 @@ final class ChainTable implements ReadLog {
         .sql("SELECT COALESCE(MAX(global_index), 0) FROM domain_event")
         .query(Long.class)
         .single();
-  }
-
-  Instant now() {
-    return database
-        .sql("SELECT UTC_TIMESTAMP(6)")
-        .query(LocalDateTime.class)
-        .single()
-        .toInstant(UTC);
-  }
-
-  /// When the oldest transaction of all that are under way began. Empty if the database does not
-  /// tell: it needs the privilege `PROCESS`.
-  Optional<Instant> oldestTransaction() {
-    try {
-      return Optional.of(
-          database
-              .sql(
-                  """
-                  SELECT COALESCE(MIN(CONVERT_TZ(trx_started, 'SYSTEM', '+00:00')), UTC_TIMESTAMP(6))
-                  FROM information_schema.innodb_trx\
-                  """)
-              .query(LocalDateTime.class)
-              .single()
-              .toInstant(UTC));
-    } catch (DataAccessException e) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -16,7 +16,7 @@ final class FollowingChain implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("log-chain").factory());
-  private boolean failing;
+  private volatile boolean failing;
 
   FollowingChain(ChainFollower follower) {
     this.follower = follower;
@@ -44,6 +44,16 @@ final class FollowingChain implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     thread.shutdownNow();
-    boolean _ = thread.awaitTermination(10, TimeUnit.SECONDS);
+    if (thread.awaitTermination(10, TimeUnit.SECONDS) && !failing) {
+      signEnd();
+    }
+  }
+
+  private void signEnd() {
+    try {
+      follower.signEnd();
+    } catch (RuntimeException e) {
+      LOG.warn("The log's end is not signed; the next engine does it.", e);
+    }
   }
 }

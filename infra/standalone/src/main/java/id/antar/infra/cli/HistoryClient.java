@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +26,16 @@ final class HistoryClient {
     this.token = token;
   }
 
+  /// @param upload what is sent along, as CSV or JSON by its name
   /// @param file where the answer goes, instead of the terminal
-  boolean print(String path, String accept, Optional<Path> file)
+  boolean print(String path, String accept, Optional<Path> upload, Optional<Path> file)
       throws IOException, InterruptedException {
-    HttpRequest request = to(path).header("Accept", accept).GET().build();
-    HttpResponse<InputStream> answer = http.send(request, ofInputStream());
+    HttpRequest.Builder request = to(path).header("Accept", accept);
+    if (upload.isPresent()) {
+      String type = upload.get().toString().endsWith(".json") ? "application/json" : "text/csv";
+      request.header("Content-Type", type).POST(BodyPublishers.ofFile(upload.get()));
+    }
+    HttpResponse<InputStream> answer = http.send(request.build(), ofInputStream());
     try (InputStream body = answer.body()) {
       if (answer.statusCode() != 200) {
         System.err.println(new String(body.readAllBytes(), StandardCharsets.UTF_8));
@@ -51,7 +57,8 @@ final class HistoryClient {
     var request = new OpsRequest("Exporting events", "/v1/history/exports", body);
     Optional<String> job = new OpsClient(engine, token).runJob(request);
     return job.isPresent()
-        && print("/v1/ops/jobs/" + job.get() + "/result", "*/*", Optional.of(file));
+        && print(
+            "/v1/ops/jobs/" + job.get() + "/result", "*/*", Optional.empty(), Optional.of(file));
   }
 
   private HttpRequest.Builder to(String path) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `antar history`: asks the engine of a work folder for events, for how something was, or for an
-/// export. If none is running there, one is started for the time of the command.
+/// `antar history`, `board`, `analytics` and `promises`: asks the engine of a work folder about
+/// what was. If none is running there, one is started for the time of the command.
 public final class HistoryTool {
   private HistoryTool() {}
 
@@ -27,10 +27,14 @@ public final class HistoryTool {
 
   private static int answer(HistoryWish wish, HistoryClient client)
       throws IOException, InterruptedException {
-    boolean answered =
-        wish.isExport()
-            ? client.export(wish.body(), wish.file())
-            : client.print(wish.path(), wish.accepts(), wish.findFile());
-    return answered ? 0 : 1;
+    return answered(wish, client) ? 0 : 1;
+  }
+
+  private static boolean answered(HistoryWish wish, HistoryClient client)
+      throws IOException, InterruptedException {
+    if (wish.isExport()) {
+      return client.export(wish.body(), wish.file());
+    }
+    return client.print(wish.path(), wish.accepts(), wish.findUpload(), wish.findFile());
   }
 }

@@ -4,8 +4,10 @@ import id.antar.infra.work.WorkFolder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,63 +15,96 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `antar history` is asked for.
+/// What `antar history`, `board`, `analytics` or `promises` is asked for.
 ///
-/// @param words `events`, `export`, `catalogue` or a kind, and what follows
+/// @param words what follows the command: of history `events`, `export`, `catalogue` or a kind
 /// @param options by their names in the interface
-record HistoryWish(List<String> words, Map<String, String> options) {
-  private static final Set<String> OWN = Set.of("work", "out", "format");
-  private static final Set<String> SWITCHES = Set.of("personal", "follow");
-  private static final Set<String> PARAMETERS =
-      Set.of(
-          "type",
-          "kind",
-          "id",
-          "actor",
-          "happenedFrom",
-          "happenedTo",
-          "recordedFrom",
-          "recordedTo",
-          "correlationId",
-          "requestId",
-          "after",
-          "at",
-          "position",
-          "clock",
-          "from",
-          "to",
-          "cursor",
-          "limit");
+record HistoryWish(String command, List<String> words, Map<String, String> options) {
+  private static final Set<String> OWN = Set.of("work", "out", "format", "csv");
+  private static final Set<String> SWITCHES = Set.of("personal", "follow", "csv");
+  private static final Set<String> SPAN =
+      Set.of("by", "from", "to", "timeZone", "merchantId", "courierId");
+  private static final Map<String, Set<String>> PARAMETERS =
+      Map.of(
+          "history",
+          Set.of(
+              "type",
+              "kind",
+              "id",
+              "actor",
+              "happenedFrom",
+              "happenedTo",
+              "recordedFrom",
+              "recordedTo",
+              "correlationId",
+              "requestId",
+              "after",
+              "at",
+              "position",
+              "clock",
+              "from",
+              "to",
+              "cursor",
+              "limit"),
+          "board",
+          Set.of("zone", "at", "position", "after", "limit"),
+          "analytics",
+          with(SPAN, "measure", "bucket", "hours", "horizon", "includeForecast"),
+          "promises",
+          SPAN);
 
-  static HistoryWish parse(String... arguments) {
-    List<String> words = new ArrayList<>();
-    Map<String, String> options = new LinkedHashMap<>();
-    var left = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
-    while (!left.isEmpty()) {
-      String next = left.removeFirst();
-      if (!next.startsWith("--")) {
-        words.add(next);
-      } else {
-        String name = camel(next.substring(2));
-        options.put(name, SWITCHES.contains(name) ? "true" : value(name, left));
-      }
-    }
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("history needs to know what: events, export, order 4711.");
-    }
-    return new HistoryWish(List.copyOf(words), Map.copyOf(options));
+  private static Set<String> with(Set<String> some, String... more) {
+    return Stream.concat(some.stream(), Arrays.stream(more)).collect(Collectors.toSet());
   }
 
-  private static String value(String name, List<String> left) {
-    if (!OWN.contains(name) && !PARAMETERS.contains(name)) {
-      throw new IllegalArgumentException("history has no option " + name + ".");
+  static HistoryWish parse(String... arguments) {
+    String command = arguments[0];
+    List<String> words = new ArrayList<>();
+    Map<String, String> options = new LinkedHashMap<>();
+    var left = new ArrayDeque<>(Arrays.asList(arguments).subList(1, arguments.length));
+    while (!left.isEmpty()) {
+      String next = left.pop();
+      if (!next.startsWith("--")) {
+        words.add(next);
+        continue;
+      }
+      int equals = next.indexOf('=');
+      if (equals > 0) {
+        left.push(next.substring(equals + 1));
+      }
+      String name = camel(next.substring(2, equals > 0 ? equals : next.length()));
+      options.put(name, SWITCHES.contains(name) ? "true" : value(command, name, left));
+    }
+    var wish = new HistoryWish(command, List.copyOf(words), Map.copyOf(options));
+    wish.requireWords();
+    return wish;
+  }
+
+  private void requireWords() {
+    boolean said =
+        switch (command) {
+          case "history" -> !words.isEmpty();
+          case "analytics" -> words.size() == (isUpload() ? 2 : 1);
+          default -> words.size() <= 1;
+        };
+    if (!said) {
+      throw new IllegalArgumentException(
+          command + " needs to know what. Maybe see ./antar --help.");
+    }
+  }
+
+  private static String value(String command, String name, Deque<String> left) {
+    if (!OWN.contains(name) && !Objects.requireNonNull(PARAMETERS.get(command)).contains(name)) {
+      throw new IllegalArgumentException(command + " has no option " + name + ".");
     }
     if (left.isEmpty()) {
       throw new IllegalArgumentException("The option " + name + " needs a value.");
     }
-    return left.removeFirst();
+    return left.pop();
   }
 
   /// `--happened-from` as the interface calls it.
@@ -88,12 +123,27 @@ record HistoryWish(List<String> words, Map<String, String> options) {
   }
 
   boolean isExport() {
-    return words.getFirst().equals("export");
+    return isSaid("history", "export");
+  }
+
+  private boolean isUpload() {
+    return isSaid("analytics", "upload");
+  }
+
+  private boolean isSaid(String what, String word) {
+    return command.equals(what) && !words.isEmpty() && words.getFirst().equals(word);
   }
 
   /// Streams of events are lines, all else is one answer.
   String accepts() {
-    return words.getFirst().equals("events") ? "application/x-ndjson" : "application/json";
+    if (options.containsKey("csv")) {
+      return "text/csv";
+    }
+    return isSaid("history", "events") ? "application/x-ndjson" : "application/json";
+  }
+
+  Optional<Path> findUpload() {
+    return isUpload() ? Optional.of(Path.of(words.getLast())) : Optional.empty();
   }
 
   Optional<Path> findFile() {
@@ -108,24 +158,40 @@ record HistoryWish(List<String> words, Map<String, String> options) {
     return options.getOrDefault("format", "ndjson");
   }
 
-  /// What is personal is for operators.
+  /// What is personal is for operators; in production there is no other token.
   String token(WorkFolder work) {
     String tokens = work.find("tokens.json");
     if (tokens == null) {
       throw new IllegalStateException("There is no tokens.json in " + work.root() + ".");
     }
-    String role = options.containsKey("personal") ? "operator" : "analyst";
-    return JsonMapper.shared().readTree(tokens).path(role).asString();
+    JsonNode all = JsonMapper.shared().readTree(tokens);
+    String role = options.containsKey("personal") || !all.has("analyst") ? "operator" : "analyst";
+    return all.path(role).asString();
   }
 
   String path() {
     String query =
         options.entrySet().stream()
-            .filter(it -> !OWN.contains(it.getKey()))
+            .filter(it -> !OWN.contains(it.getKey()) && isAsked(it.getKey()))
             .map(it -> it.getKey() + "=" + encoded(it.getValue()))
             .collect(Collectors.joining("&"));
-    String path = words.stream().map(HistoryWish::encoded).collect(Collectors.joining("/"));
-    return "/v1/history/" + path + (query.isEmpty() ? "" : "?" + query);
+    return place() + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /// A board shows where people are to who may see it, and is not asked for that.
+  private boolean isAsked(String option) {
+    return !option.equals("personal") || command.equals("history");
+  }
+
+  private String place() {
+    String path = words.stream().map(it -> "/" + encoded(it)).collect(Collectors.joining());
+    return switch (command) {
+      case "board" -> "/v1/board" + path;
+      case "promises" ->
+          words.isEmpty() ? "/v1/analytics/promises" : "/v1/orders" + path + "/promises";
+      case "analytics" -> "/v1/analytics" + (isUpload() ? "/uploads" : path);
+      default -> "/v1/history" + path;
+    };
   }
 
   /// Of an export.
@@ -136,7 +202,7 @@ record HistoryWish(List<String> words, Map<String, String> options) {
     body.put(
         "filter",
         options.entrySet().stream()
-            .filter(it -> PARAMETERS.contains(it.getKey()))
+            .filter(it -> !OWN.contains(it.getKey()) && !SWITCHES.contains(it.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     return Objects.requireNonNull(JsonMapper.shared().writeValueAsString(body));
   }

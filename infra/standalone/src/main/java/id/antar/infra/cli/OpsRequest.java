@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What an engine is asked to do.
 ///
 /// @param what in words, for the person who waits
 record OpsRequest(String what, String path, String body) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int MOST_KEPT = 500;
+
   /// @param projections all of them if there are none
   static OpsRequest rebuild(List<String> projections, boolean verifyOnly) {
     String which = projections.isEmpty() ? "all projections" : String.join(", ", projections);
@@ -63,9 +68,20 @@ record OpsRequest(String what, String path, String body) {
             .formatted(since, kept.map(OpsRequest::lines).orElse("")));
   }
 
+  /// A last line may have been cut off.
+  private static boolean isWhole(String line) {
+    try {
+      return JSON.readTree(line).isObject();
+    } catch (JacksonException _) {
+      return false;
+    }
+  }
+
+  /// The latest: an older one says nothing that they do not say, but for a nearer place.
   private static String lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.filter(it -> !it.isBlank()).collect(Collectors.joining(","));
+      List<String> all = lines.filter(OpsRequest::isWhole).toList();
+      return String.join(",", all.subList(Math.max(0, all.size() - MOST_KEPT), all.size()));
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
     }

@@ -1,12 +1,14 @@
 package id.antar.infra.history;
 
 import id.antar.api.ops.StartJob;
-import id.antar.api.time.EngineClock;
+import id.antar.infra.log.JdbcLogPlaces;
 import id.antar.infra.personal.EventJson;
 import id.antar.infra.store.EventRows;
 import id.antar.query.history.EventArchive;
 import id.antar.query.history.EventIndex;
+import id.antar.query.log.Settling;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -23,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class HistoryConfiguration {
 
+  /// A page that was given out is never given out again.
+  private static final Duration GAP_PATIENCE = Duration.ofSeconds(2);
+
   @Bean
   EventArchive eventArchive(
       DataSource dataSource,
@@ -31,15 +36,17 @@ public class HistoryConfiguration {
       @Qualifier("eventSerializer") Serializer eventSerializer,
       EventUpcaster upcasters,
       EventJson json,
-      EngineClock clock,
       ObjectProvider<EventStore> events) {
     var rows = new EventRows(eventSerializer, upcasters);
+    var database = JdbcClient.create(dataSource);
+    var each = new TransactionTemplate(transactions);
+    var settling = new Settling(new JdbcLogPlaces(database, each), GAP_PATIENCE, System::nanoTime);
     return new JdbcEventArchive(
-        JdbcClient.create(dataSource),
-        new TransactionTemplate(transactions),
+        database,
+        each,
         rows,
         new ShownEvents(rows, json),
-        new Settled(serializer, clock),
+        new WholeIndex(database, each, serializer, settling),
         events);
   }
 

@@ -29,7 +29,7 @@ final class JdbcEventArchive implements EventArchive {
   private final TransactionOperations transactions;
   private final EventRows rows;
   private final ShownEvents shown;
-  private final Settled settled;
+  private final WholeIndex index;
   private final ObjectProvider<EventStore> events;
 
   JdbcEventArchive(
@@ -37,19 +37,19 @@ final class JdbcEventArchive implements EventArchive {
       TransactionOperations transactions,
       EventRows rows,
       ShownEvents shown,
-      Settled settled,
+      WholeIndex index,
       ObjectProvider<EventStore> events) {
     this.database = database;
     this.transactions = transactions;
     this.rows = rows;
     this.shown = shown;
-    this.settled = settled;
+    this.index = index;
     this.events = events;
   }
 
   @Override
   public long settled() {
-    return read(settled::read);
+    return index.upTo();
   }
 
   @Override

@@ -41,6 +41,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
     var orphan = new Job(job.jobId(), job.kind(), job.startedBy(), job.startedAt(), folder);
     orphan.finding("The engine ended before the job did.");
     orphan.end(clock.instant());
+    folder.delete(job.jobId());
     return orphan.view();
   }
 
@@ -51,15 +52,15 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
       return;
     }
     var job = new Job(jobId, kind, startedBy, clock.instant(), folder);
-    running.put(jobId, job);
     folder.write(job.view());
+    running.put(jobId, job);
     Thread.ofVirtual().name("job-" + kind).start(() -> run(jobId, job, kind, work));
   }
 
   private void run(JobId jobId, Job job, String kind, Consumer<JobProgress> work) {
     try {
       work.accept(job);
-      job.end(clock.instant());
+      end(job);
     } catch (CancellationException _) {
       job.endCancelled(clock.instant());
     } catch (RuntimeException | Error e) {
@@ -69,6 +70,12 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
     } finally {
       ended(jobId, job.view());
     }
+  }
+
+  /// Nobody is forgotten in between: either the job is told before it ends, or its result is there.
+  private synchronized void end(Job job) {
+    job.advance(0);
+    job.end(clock.instant());
   }
 
   private synchronized void ended(JobId jobId, JobView view) {

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 
 /// Who moves the money.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PaymentProperties.class)
+@EnableConfigurationProperties({PaymentProperties.class, WebhookProperties.class})
 @Import(WebhookConfiguration.class)
 public class PaymentConfiguration {
 

@@ -7,6 +7,7 @@ import id.antar.api.order.OrderSearch.Counting;
 import id.antar.api.order.OrderSearch.Filter;
 import id.antar.api.order.OrderSearch.Sort;
 import id.antar.infra.startup.EngineStart;
+import id.antar.infra.work.OwnFolder;
 import id.antar.query.projection.FoldBatch;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Recorded;
@@ -27,7 +28,6 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /// `antar load search`: an engine of its own, whose order index is filled with made orders by the
 /// projection's own fold and bulk path, is asked a mix of questions at a rate. A question's time is
@@ -58,21 +58,25 @@ public final class SearchLoad {
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     try {
       SearchLoadOptions options = SearchLoadOptions.parse(arguments);
-      try (var engine =
-          EngineStart.run(
-              "--server.port=0", "--antar.quiet=true", "--antar.work=" + options.work())) {
-        return new SearchLoad(options, out, engine).run();
-      } finally {
-        if (!options.keep()) {
-          FileSystemUtils.deleteRecursively(options.work());
-        }
+      OwnFolder folder = OwnFolder.at(options.work());
+      int status = run(options, out, folder);
+      if (!options.keep()) {
+        folder.delete();
       }
+      return status;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       return 2;
     } catch (IOException e) {
       err.println(e);
       return 1;
+    }
+  }
+
+  private static int run(SearchLoadOptions options, PrintStream out, OwnFolder folder)
+      throws IOException {
+    try (var engine = EngineStart.run(folder.engine().toArray(String[]::new))) {
+      return new SearchLoad(options, out, engine).run();
     }
   }
 

@@ -14,8 +14,12 @@ import id.antar.infra.cli.OpsTool;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.work.WorkFolder;
+import id.antar.query.history.EventArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,19 +47,28 @@ class VerifyLogIT {
         new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password()));
   }
 
+  private static Connection connection() throws SQLException {
+    DatabaseAddress address = TestEngine.bean(DatabaseAddress.class);
+    return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+  }
+
   private LogState state() {
     return log.handle(new GetLogState());
   }
 
   @BeforeEach
   void someEventsAreChained() {
+    register(20);
+    await().atMost(Duration.ofSeconds(30)).until(() -> state().lag() == 0);
+  }
+
+  private static void register(int customers) {
     CommandGateway commands = TestEngine.bean(CommandGateway.class);
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < customers; i++) {
       var id = new CustomerId("log-" + UUID.randomUUID());
       var contact = Personal.of(id.personId(), new Contact("Somebody", "+377 1234"));
       var _ = commands.send(new RegisterCustomer(id, contact, Instant.EPOCH)).join();
     }
-    await().atMost(Duration.ofSeconds(30)).until(() -> state().lag() == 0);
   }
 
   private List<String> findings() {
@@ -134,6 +147,37 @@ class VerifyLogIT {
 
     assertThat(findings()).isEmpty();
     assertThat(state().chainedEvents()).isLessThan(state().chainedTo());
+  }
+
+  /// As the database really gives, locks and shows places.
+  @Test
+  void whoIsStillWritingIsWaitedForByTheChainAndByHistory() throws Exception {
+    EventArchive history = TestEngine.bean(EventArchive.class);
+    await().atMost(Duration.ofSeconds(30)).until(() -> history.settled() == state().head());
+    long before = state().head();
+    try (Connection writer = connection()) {
+      writer.setAutoCommit(false);
+      try (var insert = writer.createStatement()) {
+        insert.execute(
+            """
+            INSERT INTO domain_event (event_id, aggregate_type, aggregate_id, sequence_number, recorded_at,
+              payload_type, payload_revision, payload, meta_data)
+            SELECT UUID(), aggregate_type, UUID(), 0, recorded_at, payload_type, payload_revision, payload, meta_data
+            FROM domain_event WHERE global_index = %d\
+            """
+                .formatted(before));
+      }
+      register(20);
+      await()
+          .during(Duration.ofMillis(2500))
+          .atMost(Duration.ofSeconds(6))
+          .until(() -> state().chainedTo() == before && history.settled() == before);
+      writer.rollback();
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> history.settled() == state().head());
+    await().atMost(Duration.ofSeconds(30)).until(() -> state().lag() == 0);
+    assertThat(findings()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.antar.api.history.EntityKind;
 import id.antar.api.history.Moment;
 import id.antar.infra.cli.HistoryTool;
+import id.antar.infra.cli.LabTool;
 import id.antar.infra.history.ParquetRows;
 import id.antar.query.asof.AsOf;
 import id.antar.query.asof.Past;
@@ -15,13 +16,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path PAGES = Path.of("../../docs");
 
   @TempDir Path folder;
 
@@ -180,6 +191,91 @@ class HistoryIT {
     assertThat(history("catalogue", "OrderPlaced")).isZero();
     assertThat(history("order", "no-such-order")).isEqualTo(1);
     assertThat(history("events", "--bogus", "x")).isEqualTo(2);
+  }
+
+  /// Every line of the analysts' page that is a command.
+  @TestFactory
+  Stream<DynamicTest> whatThePageForAnalystsSaysRuns() throws IOException {
+    JsonNode delivered = first("type=OrderDelivered&order=newest_first");
+    Path series = Files.writeString(folder.resolve("series.csv"), series());
+    Map<String, String> said =
+        Map.of(
+            "ORDER", delivered.path("id").asString(),
+            "FROM", first("type=OrderPlaced").path("recordedAt").asString(),
+            "TO", Instant.parse(delivered.path("recordedAt").asString()).plusMillis(1).toString(),
+            "AT", delivered.path("recordedAt").asString(),
+            "SERIES", series.toString(),
+            "demand.csv", folder.resolve("demand.csv").toString(),
+            "events.parquet", folder.resolve("events.parquet").toString(),
+            "policies/patient.yaml", PAGES.resolve("../policies/patient.yaml").toString());
+    List<String> commands =
+        Files.readAllLines(PAGES.resolve("analysts.md")).stream()
+            .filter(it -> it.startsWith("./antar "))
+            .toList();
+    assertThat(commands).hasSizeGreaterThan(10);
+    return commands.stream()
+        .map(line -> DynamicTest.dynamicTest(line, () -> assertAnswers(line, said)));
+  }
+
+  private static void assertAnswers(String line, Map<String, String> said) {
+    String[] words =
+        Arrays.stream(line.split(" ", -1))
+            .skip(1)
+            .map(it -> said.getOrDefault(it, it))
+            .toArray(String[]::new);
+    Printed printed = Printed.by(() -> command(words));
+
+    assertThat(printed.status()).as(printed.text()).isIn(statuses(words[0]));
+    assertThat(printed.text()).contains(expected(line));
+  }
+
+  /// What happened in this town is nothing that a lab would have to believe.
+  private static List<Integer> statuses(String command) {
+    return command.equals("lab") ? List.of(0, 3) : List.of(0);
+  }
+
+  private static List<String> expected(String line) {
+    Map<String, List<String>> answers =
+        Map.ofEntries(
+            Map.entry("promises ORDER", List.of("\"lateness\"", "\"firstPromise\"")),
+            Map.entry("timeline", List.of("OrderPlaced", "OrderDelivered")),
+            Map.entry("diff", List.of("\"/stage\"")),
+            Map.entry("board --at", List.of("\"permalink\"", "\"queue\"")),
+            Map.entry("board changes", List.of("OrderPlaced")),
+            Map.entry("forecast --by cell --hours 168 --csv", List.of("")),
+            Map.entry("forecast --by cell --hours 168", List.of("\"series\"")),
+            Map.entry("table", List.of("on_shift", "delivered")),
+            Map.entry("upload", List.of("\"beatsBaseline\"", "\"low80\"")),
+            Map.entry("promises --by all", List.of("\"calibration\"", "\"kitchen\"")),
+            Map.entry("promises --by merchant", List.of("key,orders,", "tunnel-kitchen")),
+            Map.entry("click_to_door", List.of("click_to_door,")),
+            Map.entry("lab", List.of("Fidelity")),
+            Map.entry("export", List.of("All is as it should be.")),
+            Map.entry("catalogue", List.of("OrderDelivered", "occurredAt")));
+    return answers.entrySet().stream()
+        .filter(it -> line.contains(it.getKey()))
+        .max(Comparator.comparingInt(it -> it.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElseThrow(() -> new AssertionError("Nothing is expected of " + line));
+  }
+
+  private static int command(String... words) {
+    var arguments = new ArrayList<>(Arrays.asList(words));
+    if (words[0].equals("lab")) {
+      arguments.removeFirst();
+      arguments.add("--antar.work=" + TestEngine.work("engine"));
+      return LabTool.run(arguments.toArray(String[]::new));
+    }
+    arguments.addAll(List.of("--work", TestEngine.work("engine").toString()));
+    return HistoryTool.run(arguments.toArray(String[]::new));
+  }
+
+  /// Of days.
+  private static String series() {
+    return IntStream.range(0, 120)
+        .mapToObj(day ->
+            LocalDate.of(2026, 1, 1).plusDays(day) + "," + (100 + day % 7 * 10 + day % 5) + "\n")
+        .collect(Collectors.joining("", "at,value\n", ""));
   }
 
   private static int history(String... words) {

@@ -59,6 +59,7 @@ public final class TestEngine {
         "--antar.gateway.stream.heartbeat=PT0.2S",
         "--antar.audit.window=PT2S",
         "--antar.board.frame-every=20",
+        "--antar.log.checkpoint-after=PT5S",
         "--antar.clock.speed=" + speed);
   }
 

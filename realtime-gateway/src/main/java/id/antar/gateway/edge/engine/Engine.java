@@ -9,6 +9,7 @@ import id.antar.api.message.Receipt;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -55,8 +56,13 @@ public final class Engine {
 
   /// The answer, or nothing where there is none.
   public <R> Mono<R> ask(Query<R> query) {
+    return ask(query, limits.queryTimeout());
+  }
+
+  /// The same, of something that takes longer than other questions.
+  public <R> Mono<R> ask(Query<R> query, Duration limit) {
     return detached(() -> queries.query(query, ResponseTypes.instanceOf(query.answer())))
-        .transformDeferred(timeLimited(limits.queryTimeout()))
+        .transformDeferred(timeLimited(limit))
         .onErrorMap(Engine::invalid);
   }
 

@@ -26,6 +26,9 @@ public final class StaticPage {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /// Of all pages.
+  private static final String COLOURS = read("page/page.css") + "\n";
+
   private StaticPage() {}
 
   /// @param name of the page's address, of its folder among the resources, and of its files
@@ -39,10 +42,14 @@ public final class StaticPage {
   }
 
   private static File file(String page, String suffix, MediaType type) {
-    String name = page + "/" + page + "." + suffix;
+    String own = read(page + "/" + page + "." + suffix);
+    byte[] content = (suffix.equals("css") ? COLOURS + own : own).getBytes(StandardCharsets.UTF_8);
+    return new File(content, new MediaType(type, StandardCharsets.UTF_8), tag(content));
+  }
+
+  private static String read(String name) {
     try {
-      byte[] content = new ClassPathResource(name).getContentAsByteArray();
-      return new File(content, new MediaType(type, StandardCharsets.UTF_8), tag(content));
+      return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The page lacks its file " + name + ".", e);
     }
