@@ -1,5 +1,6 @@
 package id.antar.bench.history;
 
+import id.antar.query.rebuild.ProjectionRebuild;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,17 +13,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How long a running engine takes to say what an order was at a moment, over HTTP, one question
-/// after the other: `java -cp … id.antar.bench.history.AsOfBench [FOLDER] [QUESTIONS]`, where the
-/// folder is the engine's work folder. Each question is about another order and another of its
-/// events, drawn with a seed; an answer must have the position that was asked for.
+/// How long an engine takes to say what an order was at a moment, over HTTP, one question after the
+/// other: `antar bench asof` asks the engine that runs in a work folder about its latest orders,
+/// `antar bench asof --events N` one of its own about orders of all its history. Each question is
+/// about another order and another of its events, drawn with a seed; an answer must have the
+/// position that was asked for.
 public final class AsOfBench {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int WARM_UP = 500;
+  private static final int QUESTIONS = 2_000;
+  private static final String TIMELINE = "ordertimeline";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
@@ -36,27 +42,64 @@ public final class AsOfBench {
 
   private record Question(String order, long position) {}
 
+  /// @param args a work folder, or options
   public static void main(String[] args) throws IOException, InterruptedException {
-    var bench = new AsOfBench(Path.of(args.length > 0 ? args[0] : ".antar"));
-    int count = args.length > 1 ? Integer.parseInt(args[1]) : 2_000;
-    List<Question> possible = bench.questions();
+    if (args.length > 0 && args[0].startsWith("--")) {
+      ofItsOwn(HistoryOptions.parse(1_000_000, args));
+    } else {
+      var bench = new AsOfBench(Path.of(args.length > 0 ? args[0] : ".antar"));
+      bench.measure(bench.questions());
+    }
+  }
+
+  private static void ofItsOwn(HistoryOptions options) throws IOException, InterruptedException {
+    System.out.println(Machine.facts());
+    try (var engine = HistoryEngine.start(options.work())) {
+      System.out.println(MadeLog.fill(options, engine));
+      engine.startAtHead("query." + TIMELINE);
+      var progress = new Noting();
+      engine.bean(ProjectionRebuild.class).renew(TIMELINE, progress);
+      progress.lines().forEach(System.out::println);
+      progress.requireNoFindings();
+      new AsOfBench(options.work()).measure(anywhere(engine));
+    } finally {
+      options.deleteWork();
+    }
+  }
+
+  /// Every so many events of the log, from its beginning on.
+  private static List<Question> anywhere(HistoryEngine engine) {
+    return JdbcClient.create(engine.bean("readingDataSource", DataSource.class))
+        .sql(
+            """
+            SELECT SUBSTRING(aggregate_id, 7), global_index FROM domain_event
+            WHERE aggregate_type = 'Order' AND global_index MOD ? = 0 ORDER BY global_index\
+            """)
+        .param(Math.max(1, engine.head() / 10_000))
+        .query((row, _) -> new Question(row.getString(1), row.getLong(2)))
+        .list();
+  }
+
+  private void measure(List<Question> possible) throws IOException, InterruptedException {
     var random = new Random(7);
     for (int i = 0; i < WARM_UP; i++) {
-      var _ = bench.millis(possible.get(random.nextInt(possible.size())));
+      var _ = millis(possible.get(random.nextInt(possible.size())));
     }
-    double[] times = new double[count];
-    for (int i = 0; i < count; i++) {
-      times[i] = bench.millis(possible.get(random.nextInt(possible.size())));
+    double[] times = new double[QUESTIONS];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = millis(possible.get(random.nextInt(possible.size())));
     }
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
-        "%d questions about %d orders: p50 %.1f ms, p99 %.1f ms, longest %.1f ms%n",
-        count,
+        "%d questions about %d orders: p50 %.1f ms, p99 %.1f ms, longest %.1f ms (20)   load"
+            + " %.1f%n",
+        times.length,
         possible.stream().map(Question::order).distinct().count(),
-        times[count / 2],
-        times[count * 99 / 100],
-        times[count - 1]);
+        times[times.length / 2],
+        times[times.length * 99 / 100],
+        times[times.length - 1],
+        Machine.load());
   }
 
   /// Every event of the latest orders' own is a moment to ask for.

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Orders by card, which are one event each, of many customers at many merchants.
-final class Orders {
+public final class Orders {
 
   private static final int MERCHANTS = 500;
   private static final int CUSTOMERS = 2_000;
@@ -41,7 +41,7 @@ final class Orders {
   private final String run = Ids.random().substring(0, 8);
 
   /// What has to be there before the first order.
-  Stream<MerchantCommand> merchants() {
+  public Stream<MerchantCommand> merchants() {
     return IntStream.range(0, MERCHANTS).boxed().flatMap(this::merchant);
   }
 
@@ -59,7 +59,7 @@ final class Orders {
     return new MerchantId("m" + number + "-" + run);
   }
 
-  PlaceOrder order(int number) {
+  public PlaceOrder order(int number) {
     var customer = new CustomerId("c" + number % CUSTOMERS);
     PersonId person = customer.personId();
     return new PlaceOrder(

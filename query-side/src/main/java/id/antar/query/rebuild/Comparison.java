@@ -88,6 +88,9 @@ final class Comparison<S> {
 
   /// Column by column.
   static List<String> differences(Object one, Object other, String first, String second) {
+    if (one.equals(other)) {
+      return List.of();
+    }
     TreeMap<String, String> found = new TreeMap<>();
     for (RecordComponent column : one.getClass().getRecordComponents()) {
       Object a = value(column, one);

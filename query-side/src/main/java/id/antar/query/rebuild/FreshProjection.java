@@ -29,7 +29,7 @@ final class FreshProjection<S> {
   /// too.
   private final Set<String> failedSources = new HashSet<>();
 
-  private @Nullable Rows<S> fresh;
+  private @Nullable GatheredRows<S> fresh;
   private Reach target = Reach.NOTHING;
   private boolean out;
   private boolean replaceable = true;
@@ -38,6 +38,10 @@ final class FreshProjection<S> {
     this.projector = projector;
     this.processor = processor;
     this.progress = progress;
+  }
+
+  List<Class<?>> eventTypes() {
+    return projector.fold().eventTypes();
   }
 
   boolean isOut() {
@@ -52,8 +56,12 @@ final class FreshProjection<S> {
     return target.position();
   }
 
-  void open() {
-    attempt("cannot be built", () -> fresh = projector.storage().createFresh());
+  /// @param gathered so many rows may be in memory
+  void open(int gathered) {
+    int most = projector.fold().isAppendOnly() ? 0 : gathered;
+    attempt(
+        "cannot be built",
+        () -> fresh = new GatheredRows<>(projector.storage().createFresh(), most));
   }
 
   /// From now on nobody else changes the live rows. The processor comes first: it could not end its
@@ -82,12 +90,21 @@ final class FreshProjection<S> {
     if (!out && projector.fold().handles(message.getPayloadType())) {
       waiting.add(message);
       if (waiting.size() == EVENTS_PER_BATCH) {
-        flush();
+        foldWaiting();
       }
     }
   }
 
+  /// All that was taken is in the rows.
   void flush() {
+    foldWaiting();
+    GatheredRows<S> rows = fresh;
+    if (rows != null && !out) {
+      attempt("cannot be built", rows::flush);
+    }
+  }
+
+  private void foldWaiting() {
     Rows<S> rows = fresh;
     if (rows != null && !waiting.isEmpty()) {
       attempt("cannot be built", () -> fold(rows));
@@ -160,7 +177,7 @@ final class FreshProjection<S> {
           "cannot be replaced",
           () -> {
             projector.storage().replaceLive();
-            fresh = null;
+            release();
             progress.summary(name() + ": replaced");
           });
     }
@@ -168,8 +185,16 @@ final class FreshProjection<S> {
 
   void close() {
     if (fresh != null) {
-      fresh = null;
+      release();
       attempt("leaves its fresh rows behind", () -> projector.storage().dropFresh());
+    }
+  }
+
+  private void release() {
+    GatheredRows<S> rows = fresh;
+    if (rows != null) {
+      rows.close();
+      fresh = null;
     }
   }
 

@@ -1,5 +1,7 @@
 package id.antar.query.rebuild;
 
+import static java.util.stream.Collectors.toSet;
+
 import id.antar.api.ops.JobProgress;
 import id.antar.query.projection.Projector;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -21,20 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectionRebuild {
 
   private static final int NEAR = 1_000;
-  private static final int PROGRESS_STEP = 500;
+
+  /// Of all projections together; some thousand bytes each.
+  private static final int ROWS_GATHERED = 20_000;
+
   private static final long HEARTBEAT_NANOS = 1_000_000_000;
 
   private final List<Projector<?>> projectors;
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
+  private final ReadEvents reading;
   private final EventProcessingConfiguration processing;
   private final ReentrantLock turn = new ReentrantLock();
 
   ProjectionRebuild(
       List<Projector<?>> projectors,
       StreamableMessageSource<TrackedEventMessage<?>> store,
+      ReadEvents reading,
       EventProcessingConfiguration processing) {
     this.projectors = List.copyOf(projectors);
     this.store = store;
+    this.reading = reading;
     this.processing = processing;
   }
 
@@ -47,7 +56,7 @@ public final class ProjectionRebuild {
   public void run(Collection<String> names, boolean verifyOnly, JobProgress progress) {
     List<Projector<?>> wanted =
         names.isEmpty() ? projectors : names.stream().map(this::projector).toList();
-    alone(events -> new Run(events, wanted, true, !verifyOnly, progress).run());
+    alone(wanted, events -> new Run(events, wanted, true, !verifyOnly, progress).run());
   }
 
   /// The same for one projection whose live rows are lost or of an older form, so that there is
@@ -56,8 +65,9 @@ public final class ProjectionRebuild {
   /// @param name its fold's
   public void renew(String name, JobProgress progress) {
     Projector<?> projector = projector(name);
+    List<Projector<?>> wanted = List.of(projector);
     turn.lock();
-    locked(events -> new Run(events, List.of(projector), false, true, progress).run());
+    locked(wanted, events -> new Run(events, wanted, false, true, progress).run());
   }
 
   /// Builds one projection as it was at a moment and leaves its rows as the result of the job.
@@ -66,7 +76,7 @@ public final class ProjectionRebuild {
   public void replay(String name, Instant until, JobProgress progress) {
     Projector<?> projector = projector(name);
     long to = new LiveProcessor("query." + name, processing).reach().solid();
-    alone(events -> new Replay<>(projector, until, progress).run(events, to));
+    alone(List.of(projector), events -> new Replay<>(projector, until, progress).run(events, to));
   }
 
   /// Says what a view's parked events would change if they were handled now.
@@ -96,15 +106,17 @@ public final class ProjectionRebuild {
   }
 
   /// The rows beside the live ones are there once.
-  private void alone(Consumer<StoredEvents> work) {
+  private void alone(List<Projector<?>> wanted, Consumer<StoredEvents> work) {
     if (!turn.tryLock()) {
       throw new IllegalStateException("Another rebuild is under way.");
     }
-    locked(work);
+    locked(wanted, work);
   }
 
-  private void locked(Consumer<StoredEvents> work) {
-    try (StoredEvents events = new StoredEvents(store)) {
+  private void locked(List<Projector<?>> wanted, Consumer<StoredEvents> work) {
+    Set<Class<?>> types =
+        wanted.stream().flatMap(it -> it.fold().eventTypes().stream()).collect(toSet());
+    try (StoredEvents events = new StoredEvents(reading, types)) {
       work.accept(events);
     } finally {
       turn.unlock();
@@ -120,6 +132,7 @@ public final class ProjectionRebuild {
     private final List<FreshProjection<?>> projections;
     private final long start = System.nanoTime();
     private long read;
+    private long passed;
     private long lastHeartbeat = System.nanoTime();
 
     Run(
@@ -143,7 +156,8 @@ public final class ProjectionRebuild {
     void run() {
       progress.total(Math.max(0, Reach.of(store.createHeadToken()).position() + 1));
       try {
-        projections.forEach(FreshProjection::open);
+        int each = Math.max(1_000, ROWS_GATHERED / Math.max(1, projections.size()));
+        projections.forEach(projection -> projection.open(each));
         catchUpWhileRunning();
         finishPaused();
       } finally {
@@ -155,7 +169,7 @@ public final class ProjectionRebuild {
       long reached = -1;
       long goal = reachable();
       while (goal - reached > NEAR) {
-        events.readTo(goal, (_, message) -> give(message));
+        events.readTo(goal, (_, message) -> give(message), this::pass);
         reached = goal;
         goal = reachable();
       }
@@ -171,11 +185,11 @@ public final class ProjectionRebuild {
           .orElse(-1);
     }
 
-    private void give(TrackedEventMessage<?> message) {
+    private void give(EventMessage<?> message) {
       for (FreshProjection<?> projection : projections) {
         projection.take(message);
       }
-      count();
+      read++;
     }
 
     private void finishPaused() {
@@ -212,8 +226,9 @@ public final class ProjectionRebuild {
             for (FreshProjection<?> projection : projections) {
               projection.takeWithinTarget(position, message);
             }
-            count();
-          });
+            read++;
+          },
+          this::pass);
       projections.forEach(FreshProjection::flush);
     }
 
@@ -224,23 +239,22 @@ public final class ProjectionRebuild {
       }
     }
 
-    private void count() {
-      if (++read % PROGRESS_STEP == 0) {
-        progress.advance(PROGRESS_STEP);
-      }
+    private void pass(long positions) {
+      passed += positions;
+      progress.advance(positions);
     }
 
     private void summary() {
-      progress.advance(read % PROGRESS_STEP);
       double seconds = (System.nanoTime() - start) / 1e9;
       progress.summary(
           String.format(
               Locale.ROOT,
-              "%d events folded into %d projections in %.1f s, %d events/s",
+              "%d events, of %d in the log, folded into %d projections in %.1f s, %d events/s",
               read,
+              passed,
               projections.size(),
               seconds,
-              Math.round(read / Math.max(seconds, 1e-3))));
+              Math.round(passed / Math.max(seconds, 1e-3))));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Wants from its host [ReadEvents].
 @Configuration(proxyBeanMethods = false)
 public class RebuildConfiguration {
 
@@ -15,8 +16,9 @@ public class RebuildConfiguration {
   ProjectionRebuild projectionRebuild(
       ObjectProvider<Projector<?>> projectors,
       EventStore store,
+      ReadEvents reading,
       EventProcessingConfiguration processing) {
     List<Projector<?>> all = projectors.orderedStream().toList();
-    return new ProjectionRebuild(all, store, processing);
+    return new ProjectionRebuild(all, store, reading, processing);
   }
 }

@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.EventMessage;
 final class Replay<S> {
 
   private static final int BATCH = 2_000;
+  private static final int ROWS_GATHERED = 20_000;
   private static final JobResult RESULT =
       new JobResult("rows.ndjson", "application/x-ndjson", Permission.OPS_READ, false);
 
@@ -46,10 +47,10 @@ final class Replay<S> {
   /// @param to a position that the live processor has handled
   void run(StoredEvents events, long to) {
     progress.total(Math.max(0, to + 1));
-    Rows<S> rows = projector.storage().createFresh();
-    try {
-      events.readTo(to, (_, message) -> take(message, rows));
+    try (var rows = new GatheredRows<>(projector.storage().createFresh(), ROWS_GATHERED)) {
+      events.readTo(to, (_, message) -> take(message, rows), progress::advance);
       flush(rows);
+      rows.flush();
       projector.storage().settle();
       write(rows, progress.result(RESULT));
     } finally {
@@ -58,7 +59,6 @@ final class Replay<S> {
   }
 
   private void take(EventMessage<?> message, Rows<S> rows) {
-    progress.advance(1);
     if (!message.getTimestamp().isAfter(until)
         && projector.fold().handles(message.getPayloadType())) {
       waiting.add(message);

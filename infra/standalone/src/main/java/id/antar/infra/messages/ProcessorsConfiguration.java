@@ -2,6 +2,7 @@ package id.antar.infra.messages;
 
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.identity.KnowEndedSessions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -53,7 +54,7 @@ public class ProcessorsConfiguration {
   private static final Duration ENDED_SESSIONS = Duration.ofMinutes(65);
 
   private static final Duration GATHER = Duration.ofMillis(20);
-  private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(50);
+  private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(10);
   private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
 
   @Bean
@@ -71,17 +72,22 @@ public class ProcessorsConfiguration {
     return new PromptEvents(events, GATHER_FOR_VIEWS);
   }
 
-  /// Who tells those that watch is told of each event at once, all others of some together: views
-  /// wait a little longer than what drives an order on.
+  /// Who tells those that watch is told of each event at once, all others of some together; views
+  /// sooner than what drives an order on, because people look at them.
   @Bean
   ConfigurerModule processors(
       EngineClock clock,
       @Qualifier("promptEvents") ObjectProvider<PromptEvents> prompt,
       @Qualifier("gatheredEvents") ObjectProvider<PromptEvents> gathered,
-      @Qualifier("eventsForViews") ObjectProvider<PromptEvents> forViews) {
+      @Qualifier("eventsForViews") ObjectProvider<PromptEvents> forViews,
+      ObjectProvider<MeterRegistry> meters) {
     return configurer ->
         configurer
             .eventProcessing()
+            .registerDefaultHandlerInterceptor((_, name) ->
+                prefix(name).equals("query.")
+                    ? new ProjectionLag(clock, meters.getObject(), name)
+                    : (_, chain) -> chain.proceed())
             .usingPooledStreamingEventProcessors(
                 byName(
                     clock,

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import id.antar.api.order.Party;
+import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /// How messages are written: by their fields alone, so that a method that happens to be called
 /// `isNegative` is not part of the stored form. Personal data is sealed.
@@ -33,7 +35,9 @@ public final class MessageJson {
                 .allowIfSubType("id.antar.")
                 .allowIfSubType("java.util.")
                 .build())
-        .addMixIn(Party.class, PartyMixIn.class);
+        .addMixIn(Party.class, PartyMixIn.class)
+        .addModule(
+            new SimpleModule("instants").addDeserializer(Instant.class, new InstantReading()));
   }
 
   /// The names are part of stored events.

@@ -51,6 +51,11 @@ public record DatabaseAddress(
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
+  /// What goes there passes no wire.
+  public boolean isOnThisMachine() {
+    return host.equals("127.0.0.1") || host.equals("::1") || host.equals("localhost");
+  }
+
   /// Rows of a batch go one by one: the server numbers those of a bulk insert in twos and fours,
   /// and each number that it leaves out is a gap in the event store's sequence, which every reader
   /// keeps in every position for a minute.

@@ -5,8 +5,11 @@ import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.work.WorkFolder;
+import id.antar.query.projection.FetchPersonKeys;
+import id.antar.query.rebuild.ReadEvents;
 import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
 import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
+import io.asyncer.r2dbc.mysql.constant.SslMode;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
@@ -24,9 +27,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// Connections, transactions, and the event store on them.
@@ -70,6 +75,7 @@ public class StoreConfiguration {
                 .password(address.password())
                 .database(address.database())
                 .connectionTimeZone("UTC")
+                .sslMode(address.isOnThisMachine() ? SslMode.DISABLED : SslMode.PREFERRED)
                 .build());
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(connections)
@@ -164,6 +170,15 @@ public class StoreConfiguration {
   @Bean(defaultCandidate = false)
   HikariDataSource writingDataSource(DatabaseAddress address) {
     return ConnectionPools.writing(address);
+  }
+
+  @Bean
+  ReadEvents readEvents(
+      @Qualifier("readingDataSource") DataSource reading,
+      @Qualifier("eventSerializer") Serializer eventSerializer,
+      EventUpcaster upcasters,
+      FetchPersonKeys keys) {
+    return new JdbcReadEvents(JdbcClient.create(reading), eventSerializer, upcasters, keys);
   }
 
   @Bean(initMethod = "start")
