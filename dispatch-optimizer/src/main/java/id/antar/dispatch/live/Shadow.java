@@ -123,7 +123,7 @@ final class Shadow implements AutoCloseable {
   }
 
   private Tally attempt(Sight sight, Planned live) {
-    Tally late = Tally.of(Figure.SKIPPED, skipped.getAndSet(0));
+    Tally late = Tally.of(Figure.SKIPPED, (double) skipped.getAndSet(0));
     try {
       Planned candidate =
           trying.plan(sight.trial().policy(), sight.board(), sight.seen(), sight.now());

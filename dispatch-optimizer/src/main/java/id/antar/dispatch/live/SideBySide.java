@@ -101,7 +101,7 @@ final class SideBySide {
     boolean same = live.situation().orders().equals(candidate.situation().orders());
     if (same && costs.values().stream().allMatch(OptionalLong::isPresent)) {
       add(COSTED, 1);
-      costs.forEach((figure, cost) -> add(figure, cost.getAsLong()));
+      costs.forEach((figure, cost) -> add(figure, (double) cost.getAsLong()));
     }
   }
 
@@ -112,7 +112,7 @@ final class SideBySide {
   private void side(Planned planned, Figure told, Figure carried, Figure road, Figure nanos) {
     add(told, Deeds.of(planned.situation(), planned.plan()).size());
     add(carried, foretold(planned).size());
-    add(road, PlanCost.road(planned.situation().problem(), planned.plan()));
-    add(nanos, planned.nanos());
+    add(road, (double) PlanCost.road(planned.situation().problem(), planned.plan()));
+    add(nanos, (double) planned.nanos());
   }
 }
