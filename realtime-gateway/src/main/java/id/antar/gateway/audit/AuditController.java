@@ -63,7 +63,8 @@ final class AuditController {
   @Requires(Permission.AUDIT_READ)
   Mono<AuditDetail> entry(Caller caller, @PathVariable String eventId) {
     var query = new GetAuditEntry(Valid.value("eventId", () -> Ids.requireId("event", eventId)));
-    return looks.note(Look.ENTRY, "eventId=" + eventId, caller)
+    return looks
+        .note(Look.ENTRY, "eventId=" + eventId, caller)
         .then(engine.ask(query))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("audit-entry", eventId).asException()));
   }
@@ -73,7 +74,8 @@ final class AuditController {
   Mono<ResponseEntity<Flux<String>>> csv(Caller caller, @ParameterObject AuditParameters wanted) {
     AuditFilter window = wanted.window();
     Flux<List<AuditEntry>> pages = pages(window, wanted.clientAddress()).map(AuditPage::entries);
-    return looks.note(Look.CSV, wanted.told(), caller)
+    return looks
+        .note(Look.CSV, wanted.told(), caller)
         .thenReturn(Csv.of("audit", AuditEntry.class, pages));
   }
 
@@ -85,7 +87,8 @@ final class AuditController {
     Flux<String> lines =
         pages(window, wanted.clientAddress())
             .map(page -> page.entries().stream().map(this::line).collect(Collectors.joining()));
-    return looks.note(Look.NDJSON, wanted.told(), caller)
+    return looks
+        .note(Look.NDJSON, wanted.told(), caller)
         .thenReturn(ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(lines));
   }
 

@@ -14,11 +14,7 @@ public class BoardConfiguration {
 
   @Bean
   BoardController boardController(
-      Engine engine,
-      EngineClock clock,
-      GatewayProperties properties,
-      WireJson json,
-      Looks looks) {
+      Engine engine, EngineClock clock, GatewayProperties properties, WireJson json, Looks looks) {
     return new BoardController(engine, clock, new ZoneId(properties.stream().zone()), json, looks);
   }
 

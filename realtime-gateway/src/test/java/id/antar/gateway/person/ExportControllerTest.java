@@ -24,7 +24,8 @@ import reactor.test.StepVerifier.Step;
 class ExportControllerTest {
 
   private final ExportController controller =
-      new ExportController(_ -> Flux.never(), new OwnTrack(_ -> Mono.empty()), new WireJson(), EngineClock.real());
+      new ExportController(
+          _ -> Flux.never(), new OwnTrack(_ -> Mono.empty()), new WireJson(), EngineClock.real());
 
   private Flux<String> export(String name) {
     var grant = new Grant(Set.of(), Scope.OWN, null, null, Instant.MAX);

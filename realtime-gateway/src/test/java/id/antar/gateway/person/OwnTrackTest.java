@@ -40,8 +40,7 @@ class OwnTrackTest {
 
   private List<TrackPoint> of(Role role) {
     var actor = new Actor(role, "carlo");
-    return Objects.requireNonNull(
-        track.of(actor, NOON.plusSeconds(100_000)).collectList().block());
+    return Objects.requireNonNull(track.of(actor, NOON.plusSeconds(100_000)).collectList().block());
   }
 
   @Test
