@@ -6,7 +6,7 @@ import id.antar.api.order.OrderSearch;
 import id.antar.api.order.OrderSearch.Counting;
 import id.antar.api.order.OrderSearch.Filter;
 import id.antar.api.order.OrderSearch.Sort;
-import id.antar.infra.startup.EngineStart;
+import id.antar.infra.startup.MeasuredEngine;
 import id.antar.query.projection.FoldBatch;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Recorded;
@@ -27,7 +27,6 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /// `antar load search`: an engine of its own, whose order index is filled with made orders by the
 /// projection's own fold and bulk path, is asked a mix of questions at a rate. A question's time is
@@ -58,21 +57,25 @@ public final class SearchLoad {
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     try {
       SearchLoadOptions options = SearchLoadOptions.parse(arguments);
-      try (var engine =
-          EngineStart.run(
-              "--server.port=0", "--antar.quiet=true", "--antar.work=" + options.work())) {
-        return new SearchLoad(options, out, engine).run();
-      } finally {
-        if (!options.keep()) {
-          FileSystemUtils.deleteRecursively(options.work());
-        }
-      }
+      return run(options, out, MeasuredEngine.in(options.work()));
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       return 2;
     } catch (IOException e) {
       err.println(e);
       return 1;
+    }
+  }
+
+  private static int run(SearchLoadOptions options, PrintStream out, MeasuredEngine measured)
+      throws IOException {
+    var engine = measured.start();
+    try (engine) {
+      return new SearchLoad(options, out, engine).run();
+    } finally {
+      if (!options.keep()) {
+        measured.delete();
+      }
     }
   }
 
