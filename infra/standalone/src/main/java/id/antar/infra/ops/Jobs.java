@@ -41,6 +41,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
     var orphan = new Job(job.jobId(), job.kind(), job.startedBy(), job.startedAt(), folder);
     orphan.finding("The engine ended before the job did.");
     orphan.end(clock.instant());
+    folder.delete(job.jobId());
     return orphan.view();
   }
 
@@ -51,27 +52,28 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
       return;
     }
     var job = new Job(jobId, kind, startedBy, clock.instant(), folder);
-    running.put(jobId, job);
     folder.write(job.view());
+    running.put(jobId, job);
     Thread.ofVirtual().name("job-" + kind).start(() -> run(jobId, job, kind, work));
   }
 
   private void run(JobId jobId, Job job, String kind, Consumer<JobProgress> work) {
     try {
       work.accept(job);
-      job.end(clock.instant());
     } catch (CancellationException _) {
-      job.endCancelled(clock.instant());
+      job.cancel();
     } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
       job.finding("It failed: " + e + ". The engine's log tells more.");
-      job.end(clock.instant());
     } finally {
-      ended(jobId, job.view());
+      end(jobId, job);
     }
   }
 
-  private synchronized void ended(JobId jobId, JobView view) {
+  /// Whoever cancels it comes before this or finds it ended.
+  private synchronized void end(JobId jobId, Job job) {
+    job.end(clock.instant());
+    JobView view = job.view();
     var _ = running.remove(jobId);
     if (view.state() != State.SUCCEEDED) {
       folder.delete(jobId);

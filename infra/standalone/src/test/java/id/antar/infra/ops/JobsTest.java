@@ -1,6 +1,7 @@
 package id.antar.infra.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.antar.api.account.Permission;
@@ -147,6 +148,52 @@ class JobsTest {
 
     assertThat(ended().state()).isEqualTo(State.FAILED);
     assertThat(ended().findings()).singleElement().asString().contains("engine ended");
+  }
+
+  @Test
+  void whatItWasWritingGoesWithItsEngine() throws IOException {
+    var never = new CountDownLatch(1);
+    var written = new CountDownLatch(1);
+    start(progress -> {
+      write(progress, true);
+      written.countDown();
+      awaitUninterruptibly(never);
+    });
+    awaitUninterruptibly(written);
+
+    jobs = engine();
+
+    assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
+    never.countDown();
+  }
+
+  @Test
+  void oneThatCannotBeWrittenDownHasNotBegunAndMayBeStartedAgain() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("jobs/job-1"), "");
+    assertThatThrownBy(() -> start(_ -> {})).isInstanceOf(UncheckedIOException.class);
+    assertThat(jobs.view(JOB)).isEmpty();
+
+    Files.delete(inTheWay);
+    start(_ -> {});
+
+    assertThat(ended().state()).isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
+  void whoIsForgottenAfterItsLastStepIsNotInWhatItLeaves() {
+    var forgotten = new CountDownLatch(1);
+    var written = new CountDownLatch(1);
+    start(progress -> {
+      write(progress, true);
+      written.countDown();
+      awaitUninterruptibly(forgotten);
+    });
+    awaitUninterruptibly(written);
+    jobs.forget(new PersonId("customer.ada"));
+    forgotten.countDown();
+
+    assertThat(ended().state()).isEqualTo(State.CANCELLED);
+    assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
   }
 
   @Test
