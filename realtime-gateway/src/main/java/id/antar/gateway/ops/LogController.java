@@ -14,6 +14,7 @@ import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.ops.OpsController.Started;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
 /// The log of events, how far it is chained, and whether it still is what was chained.
 @RestController
 final class LogController {
-  private static final int MOST_KNOWN = 1_000;
+  private static final int MOST_KNOWN = 500;
 
   private final Engine engine;
 
@@ -44,6 +45,9 @@ final class LogController {
       }
       if (checkpoints != null && checkpoints.size() > MOST_KNOWN) {
         throw new IllegalArgumentException("checkpoints are at most " + MOST_KNOWN + ".");
+      }
+      if (checkpoints != null && checkpoints.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException("checkpoints must not hold null.");
       }
     }
   }

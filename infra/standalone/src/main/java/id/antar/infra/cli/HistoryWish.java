@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What `antar history` is asked for.
@@ -52,8 +53,13 @@ record HistoryWish(List<String> words, Map<String, String> options) {
       if (!next.startsWith("--")) {
         words.add(next);
       } else {
-        String name = camel(next.substring(2));
-        options.put(name, SWITCHES.contains(name) ? "true" : value(name, left));
+        int value = next.indexOf('=');
+        if (value > 0) {
+          left.addFirst(next.substring(value + 1));
+        }
+        String name = camel(next.substring(2, value > 0 ? value : next.length()));
+        options.put(
+            name, SWITCHES.contains(name) && value < 0 ? "true" : value(name, left));
       }
     }
     if (words.isEmpty()) {
@@ -108,14 +114,15 @@ record HistoryWish(List<String> words, Map<String, String> options) {
     return options.getOrDefault("format", "ndjson");
   }
 
-  /// What is personal is for operators.
+  /// What is personal is for operators; in production there is no other token.
   String token(WorkFolder work) {
     String tokens = work.find("tokens.json");
     if (tokens == null) {
       throw new IllegalStateException("There is no tokens.json in " + work.root() + ".");
     }
-    String role = options.containsKey("personal") ? "operator" : "analyst";
-    return JsonMapper.shared().readTree(tokens).path(role).asString();
+    JsonNode issued = JsonMapper.shared().readTree(tokens);
+    boolean operator = options.containsKey("personal") || !issued.has("analyst");
+    return issued.path(operator ? "operator" : "analyst").asString();
   }
 
   String path() {

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What an engine is asked to do.
 ///
 /// @param what in words, for the person who waits
 record OpsRequest(String what, String path, String body) {
+  private static final int ENOUGH_CHECKPOINTS = 100;
+
   /// @param projections all of them if there are none
   static OpsRequest rebuild(List<String> projections, boolean verifyOnly) {
     String which = projections.isEmpty() ? "all projections" : String.join(", ", projections);
@@ -60,14 +65,31 @@ record OpsRequest(String what, String path, String body) {
         "Reading the log and comparing it with its chain",
         "/v1/ops/log/verify",
         "{\"since\":%d,\"checkpoints\":[%s]}"
-            .formatted(since, kept.map(OpsRequest::lines).orElse("")));
+            .formatted(since, kept.map(it -> checkpoints(it, since)).orElse("")));
   }
 
-  private static String lines(Path file) {
+  /// The last ones, which cover what all others do, and the one to begin at.
+  private static String checkpoints(Path file, long since) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.filter(it -> !it.isBlank()).collect(Collectors.joining(","));
+      List<JsonNode> all = lines.flatMap(OpsRequest::checkpoint).toList();
+      int enough = Math.max(0, all.size() - ENOUGH_CHECKPOINTS);
+      return Stream.concat(
+              all.subList(0, enough).stream().filter(it -> it.path("number").asLong() == since),
+              all.subList(enough, all.size()).stream())
+          .map(JsonNode::toString)
+          .collect(Collectors.joining(","));
     } catch (IOException | UncheckedIOException e) {
       throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
+    }
+  }
+
+  /// A last line that was cut off is none.
+  private static Stream<JsonNode> checkpoint(String line) {
+    try {
+      JsonNode node = JsonMapper.shared().readTree(line);
+      return node.isObject() ? Stream.of(node) : Stream.empty();
+    } catch (JacksonException _) {
+      return Stream.empty();
     }
   }
 }
