@@ -15,4 +15,13 @@ public sealed interface LabRejection extends Rejection {
       return "This engine does not have the role dispatch.";
     }
   }
+
+  /// Runs are one after the other, and enough of them wait.
+  record TooManyRuns(int most) implements LabRejection {
+    @Override
+    public String detail() {
+      return "%d runs wait already. One can be started when one of them has ended."
+          .formatted(most);
+    }
+  }
 }

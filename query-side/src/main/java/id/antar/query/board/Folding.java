@@ -23,7 +23,11 @@ final class Folding {
   ///
   /// @param every a frame is left behind after so many events
   /// @param atOnce so many events are read together
-  record BoardSource(BoardLog log, BoardFrames frames, FrameForm form, int every, int atOnce) {}
+  record BoardSource(BoardLog log, BoardFrames frames, FrameForm form, int every, int atOnce) {
+    BoardSource leavingNone() {
+      return new BoardSource(log, frames, form, Integer.MAX_VALUE, atOnce);
+    }
+  }
 
   private Folding(BoardSource source, Board board, long position) {
     this.source = source;

@@ -11,6 +11,7 @@ import id.antar.query.forecast.Forecaster.SeasonalNaive;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.descriptive.DescriptiveStatistics;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Analyst {
     double[] present = series.present();
     Series clean = outliers.replaced().filled();
     boolean empty = present.length == 0;
-    Forecast forecast = horizon == 0 || empty ? null : forecast(clean, horizon);
+    Forecast forecast = horizon == 0 || empty ? null : forecast(horizon);
     return new Analysis(
         series.step().toSeconds(),
         season,
@@ -43,7 +44,7 @@ final class Analyst {
         empty ? null : statistics(present),
         empty ? null : trend(clean.values()),
         forecast,
-        horizon > 0 && forecast == null ? tooShort(horizon) : null);
+        horizon > 0 && forecast == null ? whyNone(horizon) : null);
   }
 
   private Quality quality(List<Outlier> outliers) {
@@ -100,20 +101,21 @@ final class Analyst {
     return Arrays.stream(values, from, from + count).average().orElse(0);
   }
 
-  private @Nullable Forecast forecast(Series clean, int horizon) {
+  private @Nullable Forecast forecast(int horizon) {
     var regression = new Regression(season);
     var naive = new SeasonalNaive(season);
-    int first = Backtest.firstOrigin(clean.length(), horizon, regression.needs(horizon));
-    boolean modelled = first < clean.length();
+    int first = Backtest.firstOrigin(series.length(), horizon, regression.needs(horizon));
+    boolean modelled = first < series.length();
     if (!modelled) {
-      first = Backtest.firstOrigin(clean.length(), horizon, 2 * season);
+      first = Backtest.firstOrigin(series.length(), horizon, 2 * season);
     }
-    if (first >= clean.length()) {
+    var known = new Known(series);
+    var baseline = new Backtest(naive, known, horizon, first);
+    if (!baseline.hasJudged()) {
       return null;
     }
-    double scale = naiveError(clean.values(), first);
-    var baseline = new Backtest(naive, clean, horizon, first);
-    var model = modelled ? new Backtest(regression, clean, horizon, first) : baseline;
+    double scale = naiveError(first);
+    var model = modelled ? new Backtest(regression, known, horizon, first) : baseline;
     boolean beats = model.mae() < baseline.mae();
     return new Forecast(
         (beats ? regression : naive).model(),
@@ -123,15 +125,20 @@ final class Analyst {
         (beats ? model : baseline).points());
   }
 
-  private double naiveError(double[] values, int end) {
-    double sum = 0;
-    for (int i = season; i < end; i++) {
-      sum += Math.abs(values[i] - values[i - season]);
-    }
-    return end > season ? sum / (end - season) : 0;
+  private double naiveError(int end) {
+    double[] values = series.values();
+    return IntStream.range(season, end)
+        .mapToDouble(i -> Math.abs(values[i] - values[i - season]))
+        .filter(error -> !Double.isNaN(error))
+        .average()
+        .orElse(0);
   }
 
-  private String tooShort(int horizon) {
+  private String whyNone(int horizon) {
+    if (series.length() >= 2 * season + horizon) {
+      return "No forecast of %d steps: too few values are known to try one out."
+          .formatted(horizon);
+    }
     return "No forecast of %d steps: there are %d steps, and %d are needed to try one out."
         .formatted(horizon, series.length(), 2 * season + horizon);
   }

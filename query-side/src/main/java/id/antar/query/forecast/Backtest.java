@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A forecaster at up to ten earlier origins, a horizon apart, each fitted to what was known there.
+/// A forecaster at up to ten earlier origins, a horizon apart, each fitted to what was known there
+/// and judged by the values that came. A step without a value judges nothing.
 /// Ranges are the quantiles of these errors (split conformal): whatever the errors are like, a
 /// range for 80 of 100 holds 80 of 100 as long as tomorrow's errors are like yesterday's. Of counts
 /// the errors are taken in units of the square root of what was foretold, as large counts vary
@@ -17,6 +18,7 @@ final class Backtest {
   static final int ORIGINS = 10;
 
   private final Forecaster forecaster;
+  private final Known known;
   private final Series series;
   private final int horizon;
   private final List<Double> errors = new ArrayList<>();
@@ -26,9 +28,10 @@ final class Backtest {
   private final Tally within80 = new Tally(0.8);
   private final Tally within95 = new Tally(0.95);
 
-  Backtest(Forecaster forecaster, Series series, int horizon, int firstOrigin) {
+  Backtest(Forecaster forecaster, Known known, int horizon, int firstOrigin) {
     this.forecaster = forecaster;
-    this.series = series;
+    this.known = known;
+    this.series = known.series();
     this.horizon = horizon;
     for (int origin = firstOrigin; origin + horizon <= series.length(); origin += horizon) {
       test(origin);
@@ -47,19 +50,25 @@ final class Backtest {
     List<Double> fresh = new ArrayList<>();
     for (int i = 0; i < horizon; i++) {
       double error = Math.abs(series.values()[origin + i] - ahead[i]);
-      absolute += error;
-      fresh.add(error / unit(ahead[i]));
+      if (!Double.isNaN(error)) {
+        absolute += error;
+        fresh.add(error / unit(ahead[i]));
+      }
     }
-    double[] known = sorted();
-    fresh.forEach(error -> within80.add(error, known));
-    fresh.forEach(error -> within95.add(error, known));
+    double[] before = sorted();
+    fresh.forEach(error -> within80.add(error, before));
+    fresh.forEach(error -> within95.add(error, before));
     errors.addAll(fresh);
-    origins++;
-    points += horizon;
+    origins += fresh.isEmpty() ? 0 : 1;
+    points += fresh.size();
+  }
+
+  boolean hasJudged() {
+    return points > 0;
   }
 
   private double[] ahead(int origin) {
-    double[] ahead = forecaster.forecast(series.values(), origin, horizon);
+    double[] ahead = forecaster.forecast(known.upTo(origin), origin, horizon);
     return series.counts() ? Arrays.stream(ahead).map(it -> Math.max(0, it)).toArray() : ahead;
   }
 
@@ -88,10 +97,10 @@ final class Backtest {
 
   List<Point> points() {
     double[] ahead = ahead(series.length());
-    double[] known = sorted();
+    double[] all = sorted();
     List<Point> found = new ArrayList<>();
     for (int i = 0; i < horizon; i++) {
-      found.add(point(i, ahead[i], quantile(known, 0.8), quantile(known, 0.95)));
+      found.add(point(i, ahead[i], quantile(all, 0.8), quantile(all, 0.95)));
     }
     return found;
   }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.axonframework.queryhandling.QueryHandler;
 
 /// Reckons on threads of its own kind: never on those that bring the rows.
@@ -34,15 +35,18 @@ final class ForecastQueries {
   private static final int MOST_SERIES = 20;
 
   private final Tables tables;
+  private final Executor reckoners;
 
-  ForecastQueries(Tables tables) {
+  ForecastQueries(Tables tables, Executor reckoners) {
     this.tables = tables;
+    this.reckoners = reckoners;
   }
 
   @QueryHandler
   CompletableFuture<Analysis> analyse(AnalyseSeries query) {
     return CompletableFuture.supplyAsync(
-        () -> new Analyst(Series.of(query.observations(), query.step())).analyse(query.horizon()));
+        () -> new Analyst(Series.of(query.observations(), query.step())).analyse(query.horizon()),
+        reckoners);
   }
 
   @QueryHandler
@@ -51,15 +55,20 @@ final class ForecastQueries {
     Instant begin = end.minus(HISTORY);
     List<Object> values = new ArrayList<>(List.of(Column.toColumn(begin), Column.toColumn(end)));
     String condition = "placed_at >= ? AND placed_at < ?" + of(query.whose(), values);
+    // The busiest alone are read.
+    values.addAll(List.copyOf(values));
     String sql =
         """
-        SELECT %s AS dimension, TIMESTAMPDIFF(HOUR, '1970-01-01', placed_at) AS hour, \
-        COUNT(*) AS orders FROM query_order_fact WHERE %s GROUP BY dimension, hour ORDER BY hour\
+        SELECT %1$s AS dimension, TIMESTAMPDIFF(HOUR, '1970-01-01', placed_at) AS hour, \
+        COUNT(*) AS orders FROM query_order_fact WHERE %2$s AND %1$s IN (SELECT busy FROM \
+        (SELECT %1$s AS busy FROM query_order_fact WHERE %2$s GROUP BY busy \
+        ORDER BY COUNT(*) DESC, busy LIMIT %3$d) AS busiest) \
+        GROUP BY dimension, hour ORDER BY hour\
         """
-            .formatted(key(query.by()), condition);
+            .formatted(key(query.by()), condition, MOST_SERIES);
     return tables
         .ask(sql, values, ForecastQueries::count)
-        .thenApplyAsync(counts -> demand(counts, end, query.hours()));
+        .thenApplyAsync(counts -> demand(counts, end, query.hours()), reckoners);
   }
 
   private static String key(Dimension by) {
@@ -112,7 +121,6 @@ final class ForecastQueries {
     return new Demand(
         byKey.entrySet().stream()
             .sorted(size.thenComparing(Map.Entry::getKey))
-            .limit(MOST_SERIES)
             .map(entry ->
                 new OfKey(
                     entry.getKey().isEmpty() ? null : entry.getKey(),

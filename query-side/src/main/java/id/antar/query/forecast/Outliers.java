@@ -78,8 +78,10 @@ final class Outliers {
   private static double[] usual(Series series) {
     int season = series.season();
     boolean bySeason = season > 1 && series.length() >= SEASONS * season;
+    double[] places =
+        IntStream.range(0, bySeason ? season : 0).mapToDouble(i -> ofPlace(series, i)).toArray();
     return IntStream.range(0, series.length())
-        .mapToDouble(i -> bySeason ? ofPlace(series, i % season) : around(series, i))
+        .mapToDouble(i -> bySeason ? places[i % season] : around(series, i))
         .toArray();
   }
 

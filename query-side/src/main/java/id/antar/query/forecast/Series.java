@@ -17,6 +17,7 @@ final class Series {
   private final Duration step;
   private final double[] values;
   private final boolean counts;
+  private final int season;
 
   /// @param values `NaN` where there is none
   /// @param counts whether they count something, and so are not negative
@@ -25,6 +26,15 @@ final class Series {
     this.step = step;
     this.values = values.clone();
     this.counts = counts;
+    this.season = season(step, values.length);
+  }
+
+  private Series(Series other, double[] values) {
+    this.start = other.start;
+    this.step = other.step;
+    this.values = values;
+    this.counts = other.counts;
+    this.season = other.season;
   }
 
   static Series of(List<Observation> observations, Duration step) {
@@ -67,20 +77,29 @@ final class Series {
   }
 
   Series with(double[] other) {
-    return new Series(start, step, other, counts);
+    return new Series(this, other);
+  }
+
+  /// Its first values, with the season of them all.
+  Series upTo(int end) {
+    return with(Arrays.copyOf(values, end));
+  }
+
+  int season() {
+    return season;
   }
 
   /// After how many steps it repeats itself: hours by the week if there are three of them, else by
   /// the day; days by the week; weeks by the year.
-  int season() {
+  private static int season(Duration step, int length) {
     if (step.equals(HOUR)) {
-      return length() >= 3 * 168 ? 168 : 24;
+      return length >= 3 * 168 ? 168 : 24;
     }
     if (step.equals(DAY)) {
       return 7;
     }
     if (step.equals(DAY.multipliedBy(7))) {
-      return length() >= 3 * 52 ? 52 : 1;
+      return length >= 3 * 52 ? 52 : 1;
     }
     boolean ofDays = step.compareTo(HOUR) < 0 && DAY.toSeconds() % step.toSeconds() == 0;
     return ofDays ? (int) DAY.dividedBy(step) : 1;
@@ -104,7 +123,6 @@ final class Series {
   /// where that is missing too, on the line between its neighbours.
   Series filled() {
     double[] full = values.clone();
-    int season = season();
     for (int i = 0; i < full.length; i++) {
       if (Double.isNaN(full[i]) && season > 1) {
         full[i] =

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Pages of one index that neither repeat nor skip anything while documents change.
 ///
 /// Where the sort is by what never changes of a document, with its key at the end, a page goes on
-/// behind the last one's keys. Where it may change (how well words match, a rating), all pages are
-/// of one point in time, which the server keeps for two minutes after each page.
+/// behind the last one's keys. Where it may change (how well words match, a rating), all pages from
+/// the second on are of one point in time, which the server keeps for two minutes after each page.
+/// The first is not: nearly nobody turns it, and each point in time costs the server.
 public final class Pages {
 
   private static final Time KEEP = Time.of(t -> t.time("2m"));
+
+  /// Where the server has not yet said a document's place at a point in time, its key decides.
+  private static final String BEHIND_ITSELF = "l" + Long.MAX_VALUE;
 
   private final Search search;
   private final Mapping mapping;
@@ -61,15 +65,36 @@ public final class Pages {
       List<String> after = cursor == null ? List.of() : decode(order, cursor, 0);
       return page(order, null, cursor, after, limit, question);
     }
-    if (cursor != null) {
-      // One more, which the server adds at a point in time.
-      List<String> values = decode(order, cursor, 2);
-      List<String> after = values.subList(1, values.size());
-      return page(order, values.getFirst(), cursor, after, limit, question);
+    if (cursor == null) {
+      return page(order, null, null, List.of(), limit, question);
     }
+    // One more, which the server adds at a point in time.
+    List<String> values = decode(order, cursor, 2);
+    List<String> after = values.subList(1, values.size());
+    return values.getFirst().isEmpty()
+        ? second(order, cursor, after, limit, question)
+        : page(order, values.getFirst(), cursor, after, limit, question);
+  }
+
+  private CompletableFuture<Page> second(
+      Order order,
+      String cursor,
+      List<String> after,
+      int limit,
+      UnaryOperator<SearchRequest.Builder> question) {
     return search
         .ask(client -> client.openPointInTime(p -> p.index(mapping.alias()).keepAlive(KEEP)))
-        .thenCompose(opened -> page(order, opened.id(), null, List.of(), limit, question));
+        .thenCompose(opened ->
+            page(order, opened.id(), cursor, after, limit, question)
+                .whenComplete((_, failure) -> {
+                  if (failure != null) {
+                    close(opened.id());
+                  }
+                }));
+  }
+
+  private void close(String pit) {
+    var _ = search.ask(client -> client.closePointInTime(p -> p.id(pit)));
   }
 
   private static List<String> decode(Order order, String cursor, int more) {
@@ -103,17 +128,19 @@ public final class Pages {
             response.hits().hits(), limit, hit -> cursor(order, response.pitId(), hit));
     String pit = response.pitId();
     if (pit != null && next == null) {
-      var _ = search.ask(client -> client.closePointInTime(p -> p.id(pit)));
+      close(pit);
     }
     return new Page(response, limit, next);
   }
 
   private static String cursor(Order order, @Nullable String pit, Hit<JsonData> hit) {
-    List<String> values = new ArrayList<>();
-    if (pit != null) {
-      values.add(pit);
+    List<String> values = new ArrayList<>(SortKeys.texts(hit.sort()));
+    if (order.moving()) {
+      values.addFirst(pit == null ? "" : pit);
     }
-    values.addAll(SortKeys.texts(hit.sort()));
+    if (order.moving() && pit == null) {
+      values.add(BEHIND_ITSELF);
+    }
     return Cursor.encode(order.list(), values);
   }
 }

@@ -102,6 +102,51 @@ class AnalystTest {
   }
 
   @Test
+  void aPeakIsHeldAgainstWhoDidNotForetellIt() {
+    IntToDoubleFunction usual = i -> 10 + i % 7 + 0.1 * (i % 3);
+    Forecast plain = Objects.requireNonNull(analyse(DAY, 70, usual, 7).forecast());
+    Forecast peak =
+        Objects.requireNonNull(
+            analyse(DAY, 70, i -> i == 40 ? 500 : usual.applyAsDouble(i), 7).forecast());
+
+    assertThat(peak.accuracy().points()).isEqualTo(56);
+    assertThat(peak.accuracy().mae() - plain.accuracy().mae()).isEqualTo(485.0 / 56, within(0.2));
+  }
+
+  @Test
+  void aStepWithoutAValueJudgesNothing() {
+    Random random = new Random(1);
+    List<Observation> observations =
+        new ArrayList<>(observations(DAY, 140, i -> i % 7 + random.nextGaussian()));
+    observations.subList(100, 114).clear();
+
+    Analysis found = new Analyst(Series.of(observations, DAY)).analyse(7);
+    assertThat(Objects.requireNonNull(found.forecast()).baseline().points()).isLessThan(70 - 7);
+    assertThat(found.forecast().baseline().mae()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void whereNothingCameThereIsNothingToJudgeBy() {
+    List<Observation> observations =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i -> new Observation(NOON.plus(DAY.multipliedBy(i)), i < 15 ? (double) i : null))
+            .toList();
+
+    Analysis found = new Analyst(Series.of(observations, DAY)).analyse(7);
+    assertThat(found.forecast()).isNull();
+    assertThat(found.note()).contains("too few values are known");
+  }
+
+  @Test
+  void whatIsKnownAtAMomentIsMadeOfWhatCameBefore() {
+    Series calm = Series.of(observations(DAY, 70, i -> i % 7), DAY);
+    Series wild = Series.of(observations(DAY, 70, i -> i < 35 ? i % 7 : i * 100), DAY);
+
+    assertThat(new Known(wild).upTo(35)).containsExactly(new Known(calm).upTo(35));
+  }
+
+  @Test
   void aFewOrdersWhereThereAreSeldomAnyAreNoOutliers() {
     Analysis found = analyse(HOUR, 24 * 7, i -> i % 50 == 0 ? 4 : 0, 0);
 

@@ -22,6 +22,8 @@ final class UploadedRows {
   static final int MOST_ROWS = 10_000;
   static final int MOST_STEPS = 20_000;
 
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-12-31T23:59:59Z");
   private static final int MOST_ERRORS = 100;
   private static final Duration SHORTEST_STEP = Duration.ofMinutes(1);
   private static final Set<String> MISSING = Set.of("", "na", "nan", "null");
@@ -44,7 +46,12 @@ final class UploadedRows {
           .asException();
     }
     try {
-      rows.add(new Row(place, new Observation(instant(at), number(value))));
+      var seen = new Observation(instant(at), number(value));
+      if (seen.at().isBefore(EARLIEST) || seen.at().isAfter(LATEST)) {
+        wrong(place, "at is not within the years 1900 to 2200.");
+      } else {
+        rows.add(new Row(place, seen));
+      }
     } catch (DateTimeException _) {
       wrong(place, "at is neither an instant such as 2026-11-02T12:00:00Z nor a date.");
     } catch (NumberFormatException _) {

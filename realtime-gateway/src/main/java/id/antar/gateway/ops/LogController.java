@@ -14,6 +14,7 @@ import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.ops.OpsController.Started;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,9 @@ final class LogController {
       }
       if (checkpoints != null && checkpoints.size() > MOST_KNOWN) {
         throw new IllegalArgumentException("checkpoints are at most " + MOST_KNOWN + ".");
+      }
+      if (checkpoints != null && checkpoints.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException("checkpoints must not hold null.");
       }
     }
   }

@@ -14,6 +14,7 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,13 @@ final class OpsController {
   }
 
   /// @param projections their names; all of them if there are none
-  record Rebuild(@Nullable List<String> projections, @Nullable Boolean verifyOnly) {}
+  record Rebuild(@Nullable List<String> projections, @Nullable Boolean verifyOnly) {
+    Rebuild {
+      if (projections != null && projections.stream().anyMatch(Objects::isNull)) {
+        throw new IllegalArgumentException("projections must not hold null.");
+      }
+    }
+  }
 
   /// @param until the moment of recording at which the last event was
   record Replay(String projection, Instant until) {}

@@ -123,6 +123,10 @@ class UploadControllerTest extends GatewayTest {
   void whatIsNoSeriesIsRefused() {
     refused("at,value\n2026-11-02,3\n2026-11-02T00:00:00Z,4\n", 422, "invalid-rows");
     refused("at,value\n2026-11-02,3\n", 422, "invalid-rows");
+    refused(
+        "at,value\n+999999999-12-31T00:00:00Z,3\n+999999999-12-31T01:00:00Z,4\n",
+        422,
+        "invalid-rows");
     refused("at,value\n", 422, "invalid-rows");
     refused("day;orders\n", 422, "invalid-rows");
     refused("at,value\n2026-11-02,3\n2026-11-03,4\n2026-11-04T01:00:00Z,4\n", 422, "invalid-rows");

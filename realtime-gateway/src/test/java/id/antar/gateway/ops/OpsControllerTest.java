@@ -72,6 +72,14 @@ class OpsControllerTest extends GatewayTest {
             "{\"checkpoints\":[%s]}".formatted(json.replace("0f0f", "zzzz"))),
         422,
         "invalid-value");
+    expectProblem(
+        post(Role.OPERATOR, "olga", "/v1/ops/log/verify", "{\"checkpoints\":[null]}"),
+        422,
+        "invalid-value");
+    expectProblem(
+        post(Role.OPERATOR, "olga", "/v1/ops/rebuild", "{\"projections\":[null]}"),
+        422,
+        "invalid-value");
 
     assertThat(engine.commands())
         .singleElement()

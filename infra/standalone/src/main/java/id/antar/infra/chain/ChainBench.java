@@ -2,19 +2,19 @@ package id.antar.infra.chain;
 
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
 import id.antar.api.customer.CustomerId;
+import id.antar.api.message.Receipt;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.JobResult;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import id.antar.api.time.EngineClock;
-import id.antar.infra.startup.EngineStart;
-import id.antar.infra.work.OwnFolder;
-import java.io.IOException;
+import id.antar.infra.startup.MeasuredEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,24 +42,20 @@ public final class ChainBench {
     this.clock = engine.getBean(EngineClock.class);
   }
 
-  /// @param arguments the engine's options, and `--seconds=N` of each round (10)
+  /// @param arguments `--antar.work=` a new folder, and `--seconds=N` of each round (10)
+  /// @return the status to exit with
   public static int run(String... arguments) {
-    int seconds =
-        Arrays.stream(arguments)
-            .filter(it -> it.startsWith("--seconds="))
-            .mapToInt(it -> Integer.parseInt(it.substring("--seconds=".length())))
-            .findFirst()
-            .orElse(10);
     try {
-      var options = new ArrayList<String>();
-      Arrays.stream(arguments).filter(it -> it.startsWith("--antar.")).forEach(options::add);
-      options.addAll(OwnFolder.at(folder(arguments)).engine());
-      options.add("--antar.log.chained=false");
-      try (var context = EngineStart.run(options.toArray(String[]::new))) {
-        new ChainBench(context).run(seconds);
+      int seconds = option("--seconds=", arguments).map(Integer::valueOf).orElse(10);
+      Path work =
+          option("--antar.work=", arguments)
+              .map(Path::of)
+              .orElseThrow(() -> new IllegalArgumentException("It needs a new folder."));
+      try (var engine = MeasuredEngine.in(work).start("--antar.log.chained=false")) {
+        new ChainBench(engine).run(seconds);
         return 0;
       }
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;
     } catch (InterruptedException e) {
@@ -68,12 +64,11 @@ public final class ChainBench {
     }
   }
 
-  private static Path folder(String... arguments) {
+  private static Optional<String> option(String name, String... arguments) {
     return Arrays.stream(arguments)
-        .filter(it -> it.startsWith(WORK))
-        .map(it -> Path.of(it.substring(WORK.length())))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("It needs a new folder: --work DIR."));
+        .filter(it -> it.startsWith(name))
+        .map(it -> it.substring(name.length()))
+        .findFirst();
   }
 
   private void run(int seconds) throws InterruptedException {
@@ -105,20 +100,26 @@ public final class ChainBench {
     long began = System.nanoTime();
     long until = began + TimeUnit.SECONDS.toNanos(seconds);
     var nanos = new ConcurrentLinkedQueue<Long>();
+    List<CompletableFuture<Void>> sending = new ArrayList<>();
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < AT_A_TIME; i++) {
-        senders.execute(() -> send(until, nanos));
+        sending.add(CompletableFuture.runAsync(() -> send(until, nanos), senders));
       }
     }
     double took = (System.nanoTime() - began) / 1e9;
+    // One that ended early would make it a measurement of something else.
+    sending.forEach(CompletableFuture::join);
     return new Round(nanos.stream().sorted().toList(), took);
   }
 
   private void send(long until, ConcurrentLinkedQueue<Long> nanos) {
     while (System.nanoTime() < until) {
       long sent = System.nanoTime();
-      CompletableFuture<Object> receipt = commands.send(fresh());
-      var _ = receipt.join();
+      CompletableFuture<Receipt> answer = commands.send(fresh());
+      Receipt receipt = answer.join();
+      if (!(receipt instanceof Receipt.Accepted)) {
+        throw new IllegalStateException("A command was not accepted: " + receipt);
+      }
       nanos.add(System.nanoTime() - sent);
     }
   }

@@ -138,6 +138,12 @@ final class LogWalk {
     }
   }
 
+  void endIsSetBack(long end, Link behind) {
+    findings.add(
+        "The chain is said to end at event %d, and there is a link of event %d."
+            .formatted(end, behind.index()));
+  }
+
   long links() {
     return links;
   }

@@ -71,7 +71,16 @@ final class Verification {
       progress.advance(1);
     }
     walk.end(end);
+    findLeftOver(to, walk);
     progress.summary(describe(from, walk, before, (System.nanoTime() - began) / 1e9));
+  }
+
+  /// Links are written together with the end, so one that was read is not behind an end that is
+  /// read after it.
+  private void findLeftOver(long end, LogWalk walk) {
+    log.links(end, 1).stream()
+        .filter(link -> link.index() > log.end().link().index())
+        .forEach(link -> walk.endIsSetBack(end, link));
   }
 
   private static long next(Pages<?> events, Pages<?> links) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /// Looks for texts in every file of a folder, whatever the file is, in every form in which a text
 /// may lie there. Files packed by gzip are unpacked; what other programs have packed is not.
@@ -34,7 +33,8 @@ public final class FolderSearch {
   public record Finding(Path file, String text, String form, long offset) {}
 
   /// @param bytes all that was read
-  public record Result(List<Finding> findings, long files, long bytes) {}
+  /// @param cutOff packed files of which a part could not be unpacked
+  public record Result(List<Finding> findings, long files, long bytes, List<Path> cutOff) {}
 
   public Result in(Path folder) throws IOException {
     List<Path> files;
@@ -42,15 +42,16 @@ public final class FolderSearch {
       files = all.filter(Files::isRegularFile).toList();
     }
     var findings = new ArrayList<Finding>();
+    var cutOff = new ArrayList<Path>();
     long bytes = 0;
     for (Path file : files) {
-      bytes += search(file, findings);
+      bytes += search(file, findings, cutOff);
     }
-    return new Result(findings, files.size(), bytes);
+    return new Result(findings, files.size(), bytes, cutOff);
   }
 
-  private long search(Path file, List<Finding> findings) throws IOException {
-    try (InputStream in = open(file)) {
+  private long search(Path file, List<Finding> findings, List<Path> cutOff) throws IOException {
+    try (InputStream in = open(file, cutOff)) {
       var buffer = new byte[CHUNK + longest];
       long start = 0;
       int kept = 0;
@@ -69,9 +70,9 @@ public final class FolderSearch {
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
+  private static InputStream open(Path file, List<Path> cutOff) throws IOException {
     var in = new BufferedInputStream(Files.newInputStream(file));
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    return file.toString().endsWith(".gz") ? new Unpacked(in, () -> cutOff.add(file)) : in;
   }
 
   /// @param known so many bytes at the beginning were searched before, as far as they went

@@ -54,6 +54,9 @@ public final class ForgetCheck {
     }
     Result result = new FolderSearch(wish.texts()).in(work.root());
     result.findings().forEach(it -> report(wish, it));
+    result
+        .cutOff()
+        .forEach(it -> System.out.printf("  ? %s is cut off, and was searched up to there%n", it));
     System.out.printf(
         "%d files, %d MB: %s%n",
         result.files(),

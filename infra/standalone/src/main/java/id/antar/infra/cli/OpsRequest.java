@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What an engine is asked to do.
 ///
 /// @param what in words, for the person who waits
 record OpsRequest(String what, String path, String body) {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int MOST_KEPT = 500;
+  private static final int ENOUGH_CHECKPOINTS = 100;
 
   /// @param projections all of them if there are none
   static OpsRequest rebuild(List<String> projections, boolean verifyOnly) {
@@ -65,25 +65,31 @@ record OpsRequest(String what, String path, String body) {
         "Reading the log and comparing it with its chain",
         "/v1/ops/log/verify",
         "{\"since\":%d,\"checkpoints\":[%s]}"
-            .formatted(since, kept.map(OpsRequest::lines).orElse("")));
+            .formatted(since, kept.map(it -> checkpoints(it, since)).orElse("")));
   }
 
-  /// A last line may have been cut off.
-  private static boolean isWhole(String line) {
-    try {
-      return JSON.readTree(line).isObject();
-    } catch (JacksonException _) {
-      return false;
+  /// The last ones, which cover what all others do, and the one to begin at.
+  private static String checkpoints(Path file, long since) {
+    try (Stream<String> lines = Files.lines(file)) {
+      List<JsonNode> all = lines.flatMap(OpsRequest::checkpoint).toList();
+      int enough = Math.max(0, all.size() - ENOUGH_CHECKPOINTS);
+      return Stream.concat(
+              all.subList(0, enough).stream().filter(it -> it.path("number").asLong() == since),
+              all.subList(enough, all.size()).stream())
+          .map(JsonNode::toString)
+          .collect(Collectors.joining(","));
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
     }
   }
 
-  /// The latest: an older one says nothing that they do not say, but for a nearer place.
-  private static String lines(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      List<String> all = lines.filter(OpsRequest::isWhole).toList();
-      return String.join(",", all.subList(Math.max(0, all.size() - MOST_KEPT), all.size()));
-    } catch (IOException | UncheckedIOException e) {
-      throw new IllegalArgumentException("The file " + file + " cannot be read.", e);
+  /// A last line that was cut off is none.
+  private static Stream<JsonNode> checkpoint(String line) {
+    try {
+      JsonNode node = JsonMapper.shared().readTree(line);
+      return node.isObject() ? Stream.of(node) : Stream.empty();
+    } catch (JacksonException _) {
+      return Stream.empty();
     }
   }
 }

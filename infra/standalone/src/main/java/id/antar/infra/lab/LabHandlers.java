@@ -21,12 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -35,8 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Starts runs of the policy lab. They compute for minutes, so they are on one thread of their own,
-/// one after the other.
+/// Starts runs of the policy lab.
 final class LabHandlers implements AutoCloseable {
   private static final JobResult REPORT =
       new JobResult("lab.json", "application/json", Permission.LAB_RUN, false);
@@ -47,8 +40,7 @@ final class LabHandlers implements AutoCloseable {
   private final StartJob jobs;
   private final EventStore events;
   private final ObjectProvider<RoadNetwork> road;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab").daemon().factory());
+  private final LabQueue queue = new LabQueue();
 
   LabHandlers(StartJob jobs, EventStore events, ObjectProvider<RoadNetwork> road) {
     this.jobs = jobs;
@@ -66,6 +58,9 @@ final class LabHandlers implements AutoCloseable {
     RoadNetwork streets = road.getIfAvailable();
     if (streets == null) {
       return Receipt.rejected(new LabRejection.NoDispatchHere());
+    }
+    if (queue.isFull()) {
+      return Receipt.rejected(new LabRejection.TooManyRuns(LabQueue.MOST));
     }
     jobs.start(command.jobId(), "lab", actor, progress -> run(command, streets, progress));
     return Receipt.accepted();
@@ -85,7 +80,7 @@ final class LabHandlers implements AutoCloseable {
   private void run(RunLab command, RoadNetwork streets, JobProgress progress) {
     var lab = new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
     try {
-      LabReport report = await(() -> lab.run(command, progress));
+      LabReport report = queue.run(progress, () -> lab.run(command, progress));
       progress.summary(report.verdict());
       Files.writeString(
           progress.result(REPORT),
@@ -98,20 +93,8 @@ final class LabHandlers implements AutoCloseable {
     }
   }
 
-  private LabReport await(Supplier<LabReport> work) {
-    try {
-      return CompletableFuture.supplyAsync(work, thread).join();
-    } catch (CompletionException e) {
-      throw switch (e.getCause()) {
-        case LabImpossible impossible -> impossible;
-        case CancellationException cancelled -> cancelled;
-        case null, default -> e;
-      };
-    }
-  }
-
   @Override
   public void close() {
-    thread.shutdownNow();
+    queue.close();
   }
 }

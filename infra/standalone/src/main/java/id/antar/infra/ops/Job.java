@@ -73,16 +73,15 @@ final class Job implements JobProgress {
     unwanted = true;
   }
 
+  /// What it was about to leave is not kept if it is not wanted any more.
   synchronized void end(Instant at) {
     endedAt = at;
-    state = findings.isEmpty() ? State.SUCCEEDED : State.FAILED;
-  }
-
-  /// What it was about to leave is not kept.
-  synchronized void endCancelled(Instant at) {
-    endedAt = at;
-    state = State.CANCELLED;
-    result = null;
+    if (unwanted) {
+      state = State.CANCELLED;
+      result = null;
+    } else {
+      state = findings.isEmpty() ? State.SUCCEEDED : State.FAILED;
+    }
   }
 
   synchronized JobView view() {

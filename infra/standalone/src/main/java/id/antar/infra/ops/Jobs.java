@@ -60,25 +60,20 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
   private void run(JobId jobId, Job job, String kind, Consumer<JobProgress> work) {
     try {
       work.accept(job);
-      end(job);
     } catch (CancellationException _) {
-      job.endCancelled(clock.instant());
+      job.cancel();
     } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
       job.finding("It failed: " + e + ". The engine's log tells more.");
-      job.end(clock.instant());
     } finally {
-      ended(jobId, job.view());
+      end(jobId, job);
     }
   }
 
-  /// Nobody is forgotten in between: either the job is told before it ends, or its result is there.
-  private synchronized void end(Job job) {
-    job.advance(0);
+  /// Whoever cancels it comes before this or finds it ended.
+  private synchronized void end(JobId jobId, Job job) {
     job.end(clock.instant());
-  }
-
-  private synchronized void ended(JobId jobId, JobView view) {
+    JobView view = job.view();
     var _ = running.remove(jobId);
     if (view.state() != State.SUCCEEDED) {
       folder.delete(jobId);

@@ -6,8 +6,7 @@ import id.antar.api.order.OrderSearch;
 import id.antar.api.order.OrderSearch.Counting;
 import id.antar.api.order.OrderSearch.Filter;
 import id.antar.api.order.OrderSearch.Sort;
-import id.antar.infra.startup.EngineStart;
-import id.antar.infra.work.OwnFolder;
+import id.antar.infra.startup.MeasuredEngine;
 import id.antar.query.projection.FoldBatch;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Recorded;
@@ -58,12 +57,7 @@ public final class SearchLoad {
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     try {
       SearchLoadOptions options = SearchLoadOptions.parse(arguments);
-      OwnFolder folder = OwnFolder.at(options.work());
-      int status = run(options, out, folder);
-      if (!options.keep()) {
-        folder.delete();
-      }
-      return status;
+      return run(options, out, MeasuredEngine.in(options.work()));
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());
       return 2;
@@ -73,10 +67,15 @@ public final class SearchLoad {
     }
   }
 
-  private static int run(SearchLoadOptions options, PrintStream out, OwnFolder folder)
+  private static int run(SearchLoadOptions options, PrintStream out, MeasuredEngine measured)
       throws IOException {
-    try (var engine = EngineStart.run(folder.engine().toArray(String[]::new))) {
+    var engine = measured.start();
+    try (engine) {
       return new SearchLoad(options, out, engine).run();
+    } finally {
+      if (!options.keep()) {
+        measured.delete();
+      }
     }
   }
 

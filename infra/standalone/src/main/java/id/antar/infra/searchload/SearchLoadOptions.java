@@ -24,11 +24,11 @@ record SearchLoadOptions(
     }
     var options =
         new SearchLoadOptions(
-            (int) number(given, "orders", 1_000_000),
+            whole(given, "orders", 1_000_000),
             number(given, "rate", 20),
-            (int) number(given, "seconds", 60),
-            (int) number(given, "warmup", 15),
-            (long) number(given, "seed", 1),
+            whole(given, "seconds", 60),
+            whole(given, "warmup", 15),
+            seed(given),
             Path.of(take(given, "work", ".antar-search-load")).toAbsolutePath(),
             keep);
     if (!given.isEmpty()) {
@@ -36,6 +36,23 @@ record SearchLoadOptions(
           "There is no option --" + given.keySet().iterator().next());
     }
     return options;
+  }
+
+  private static int whole(Map<String, String> given, String name, int otherwise) {
+    double value = number(given, name, otherwise);
+    if (value > Integer.MAX_VALUE || value != Math.rint(value)) {
+      throw new IllegalArgumentException("--" + name + " needs a whole number, and not so many.");
+    }
+    return (int) value;
+  }
+
+  private static long seed(Map<String, String> given) {
+    String text = take(given, "seed", "1");
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--seed needs a whole number, not " + text + ".", e);
+    }
   }
 
   private static double number(Map<String, String> given, String name, double otherwise) {

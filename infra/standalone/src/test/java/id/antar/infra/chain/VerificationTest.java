@@ -69,6 +69,16 @@ class VerificationTest {
   }
 
   @Test
+  void anEndThatWasSetBackIsFoundByTheLinksThatWereLeft() {
+    var link = Objects.requireNonNull(log.links.get(11L));
+    log.end = new ReadLog.ChainEnd(link, 10);
+    log.checkpoints.clear();
+
+    assertThat(told(0, List.of(), List.of()).findings)
+        .containsExactly("The chain is said to end at event 11, and there is a link of event 12.");
+  }
+
+  @Test
   void anotherSequenceIsFound() {
     RawEvent event = event(5);
     log.events.put(5L, new RawEvent(5, event.sequence() + 1, event.values()));

@@ -6,12 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.infra.cli.FolderSearch.Finding;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +84,30 @@ class FolderSearchTest {
     }
 
     assertThat(found()).hasSize(1);
+  }
+
+  @Test
+  void whatWasCutOffWhileItWasPackedIsUnpackedAsFarAsItGoesAndNamed() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(TEXT.getBytes(UTF_8));
+      new Random(1).ints(100_000).forEach(it -> write(out, it));
+    }
+    byte[] half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+    Path cut = Files.write(folder.resolve("cut.log.gz"), half);
+    Path empty = Files.write(folder.resolve("empty.log.gz"), new byte[0]);
+
+    FolderSearch.Result result = new FolderSearch(List.of(TEXT)).in(folder);
+
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.cutOff()).containsExactlyInAnyOrder(cut, empty);
+  }
+
+  private static void write(GZIPOutputStream out, int value) {
+    try {
+      out.write(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

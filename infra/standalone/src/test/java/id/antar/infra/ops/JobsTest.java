@@ -151,7 +151,7 @@ class JobsTest {
   }
 
   @Test
-  void oneWhoseEngineEndedLeavesNothing() {
+  void whatItWasWritingGoesWithItsEngine() throws IOException {
     var never = new CountDownLatch(1);
     var written = new CountDownLatch(1);
     start(progress -> {
@@ -164,12 +164,25 @@ class JobsTest {
     jobs = engine();
 
     assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
+    never.countDown();
   }
 
   @Test
-  void whoIsForgottenDuringTheLastStepIsForgotten() {
-    var written = new CountDownLatch(1);
+  void oneThatCannotBeWrittenDownHasNotBegunAndMayBeStartedAgain() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("jobs/job-1"), "");
+    assertThatThrownBy(() -> start(_ -> {})).isInstanceOf(UncheckedIOException.class);
+    assertThat(jobs.view(JOB)).isEmpty();
+
+    Files.delete(inTheWay);
+    start(_ -> {});
+
+    assertThat(ended().state()).isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
+  void whoIsForgottenAfterItsLastStepIsNotInWhatItLeaves() {
     var forgotten = new CountDownLatch(1);
+    var written = new CountDownLatch(1);
     start(progress -> {
       write(progress, true);
       written.countDown();
@@ -181,19 +194,6 @@ class JobsTest {
 
     assertThat(ended().state()).isEqualTo(State.CANCELLED);
     assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
-  }
-
-  @Test
-  void oneThatCannotBeWrittenDownIsNotTakenForRunning() throws IOException {
-    Path jobsFolder = folder.resolve("jobs");
-    Files.delete(jobsFolder);
-    Files.writeString(jobsFolder, "in the way");
-    assertThatThrownBy(() -> start(_ -> {})).isInstanceOf(UncheckedIOException.class);
-
-    Files.delete(jobsFolder);
-    start(_ -> {});
-
-    assertThat(ended().state()).isEqualTo(State.SUCCEEDED);
   }
 
   @Test
