@@ -49,7 +49,8 @@ public final class CommandComparison {
 
   public static void main(String[] arguments) throws Exception {
     Path work = Files.createTempDirectory(Path.of(arguments[0]), "commands-");
-    System.out.println("orders placed, 64 at a time; of each turn 15 s to warm up and 20 s measured");
+    System.out.println(
+        "orders placed, 64 at a time; of each turn 15 s to warm up and 20 s measured");
     try {
       var ratios = new ArrayList<Double>();
       for (int round = 1; round <= ROUNDS; round++) {

@@ -46,9 +46,7 @@ public final class Merchants {
 
   private <T> T ask(MerchantId merchantId, Function<Merchant, T> question) {
     try {
-      return repository()
-          .loadOrCreate(StreamId.of(merchantId), Merchant::new)
-          .invoke(question);
+      return repository().loadOrCreate(StreamId.of(merchantId), Merchant::new).invoke(question);
     } catch (RuntimeException failed) {
       throw failed;
     } catch (Exception failed) {
@@ -60,8 +58,7 @@ public final class Merchants {
   private Repository<Merchant> repository() {
     Repository<Merchant> repository = known.get();
     if (repository == null) {
-      repository =
-          requireNonNull(axon.get(), "Merchants are not open.").repository(Merchant.class);
+      repository = requireNonNull(axon.get(), "Merchants are not open.").repository(Merchant.class);
       known.set(repository);
     }
     return repository;

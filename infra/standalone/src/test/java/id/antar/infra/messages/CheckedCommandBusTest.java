@@ -12,18 +12,17 @@ import id.antar.command.decider.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.DirectExecutor;
 import org.axonframework.messaging.MessageHandler;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
 class CheckedCommandBusTest {
   private final CheckedCommandBus bus =
-      new CheckedCommandBus(
-          AsynchronousCommandBus.builder().executor(DirectExecutor.INSTANCE));
+      new CheckedCommandBus(AsynchronousCommandBus.builder().executor(DirectExecutor.INSTANCE));
   private final CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
 
   private final List<String> handledOn = new ArrayList<>();
@@ -42,7 +41,9 @@ class CheckedCommandBusTest {
   void aNoOfMemoryIsNotGiven() {
     handler(_ -> {
       Decision<?> decision =
-          onMemory() ? Decision.reject(new OrderRejection.UnknownOrder(new OrderId("any"))) : Decision.satisfied();
+          onMemory()
+              ? Decision.reject(new OrderRejection.UnknownOrder(new OrderId("any")))
+              : Decision.satisfied();
       return Deciding.answer(decision);
     });
 
