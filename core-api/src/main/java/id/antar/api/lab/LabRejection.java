@@ -20,8 +20,7 @@ public sealed interface LabRejection extends Rejection {
   record TooManyRuns(int most) implements LabRejection {
     @Override
     public String detail() {
-      return "%d runs wait already. One can be started when one of them has ended."
-          .formatted(most);
+      return "%d runs wait already. One can be started when one of them has ended.".formatted(most);
     }
   }
 }

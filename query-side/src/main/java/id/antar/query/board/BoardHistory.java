@@ -8,8 +8,8 @@ import id.antar.query.board.Folding.BoardSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boards of the past, folded from the key frame before. They leave none behind: only the live board
-/// knows of an event that comes to light late, and drops those that lack it.
+/// Boards of the past, folded from the key frame before. They leave none behind: only the live
+/// board knows of an event that comes to light late, and drops those that lack it.
 final class BoardHistory {
 
   private final BoardSource source;

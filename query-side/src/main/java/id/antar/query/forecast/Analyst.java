@@ -136,8 +136,7 @@ final class Analyst {
 
   private String whyNone(int horizon) {
     if (series.length() >= 2 * season + horizon) {
-      return "No forecast of %d steps: too few values are known to try one out."
-          .formatted(horizon);
+      return "No forecast of %d steps: too few values are known to try one out.".formatted(horizon);
     }
     return "No forecast of %d steps: there are %d steps, and %d are needed to try one out."
         .formatted(horizon, series.length(), 2 * season + horizon);

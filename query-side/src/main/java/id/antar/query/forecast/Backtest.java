@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A forecaster at up to ten earlier origins, a horizon apart, each fitted to what was known there
-/// and judged by the values that came. A step without a value judges nothing.
-/// Ranges are the quantiles of these errors (split conformal): whatever the errors are like, a
-/// range for 80 of 100 holds 80 of 100 as long as tomorrow's errors are like yesterday's. Of counts
-/// the errors are taken in units of the square root of what was foretold, as large counts vary
-/// more. The range that an origin is judged by comes from the origins before it.
+/// and judged by the values that came. A step without a value judges nothing. Ranges are the
+/// quantiles of these errors (split conformal): whatever the errors are like, a range for 80 of 100
+/// holds 80 of 100 as long as tomorrow's errors are like yesterday's. Of counts the errors are
+/// taken in units of the square root of what was foretold, as large counts vary more. The range
+/// that an origin is judged by comes from the origins before it.
 final class Backtest {
 
   static final int ORIGINS = 10;

@@ -58,8 +58,7 @@ record HistoryWish(List<String> words, Map<String, String> options) {
           left.addFirst(next.substring(value + 1));
         }
         String name = camel(next.substring(2, value > 0 ? value : next.length()));
-        options.put(
-            name, SWITCHES.contains(name) && value < 0 ? "true" : value(name, left));
+        options.put(name, SWITCHES.contains(name) && value < 0 ? "true" : value(name, left));
       }
     }
     if (words.isEmpty()) {

@@ -35,7 +35,8 @@ class HistoryWishTest {
 
   @Test
   void aValueMayFollowItsOptionOrStandBehindAnEqualsSign() {
-    HistoryWish wish = HistoryWish.parse("history", "events", "--work=a=b", "--type", "OrderPlaced");
+    HistoryWish wish =
+        HistoryWish.parse("history", "events", "--work=a=b", "--type", "OrderPlaced");
 
     assertThat(wish.work()).isEqualTo("a=b");
     assertThat(wish.path()).isEqualTo("/v1/history/events?type=OrderPlaced");
