@@ -71,7 +71,7 @@ class GroupCommitIT {
   private List<String> stored() {
     return database
         .sql("SELECT CONCAT(aggregate_id, ' ', sequence_number) FROM " + TABLE)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
