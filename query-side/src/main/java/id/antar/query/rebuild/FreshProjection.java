@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class FreshProjection<S> {
 
   private final Projector<S> projector;
   private final LiveProcessor processor;
+  private final DiscardedEvents discarded;
   private final JobProgress progress;
   private final List<EventMessage<?>> waiting = new ArrayList<>();
 
@@ -34,9 +36,14 @@ final class FreshProjection<S> {
   private boolean out;
   private boolean replaceable = true;
 
-  FreshProjection(Projector<S> projector, LiveProcessor processor, JobProgress progress) {
+  FreshProjection(
+      Projector<S> projector,
+      LiveProcessor processor,
+      DiscardedEvents discarded,
+      JobProgress progress) {
     this.projector = projector;
     this.processor = processor;
+    this.discarded = discarded;
     this.progress = progress;
   }
 
@@ -143,8 +150,12 @@ final class FreshProjection<S> {
     }
   }
 
-  /// An event that is parked in the live processor for the same reason is no news.
+  /// An event that is parked in the live processor for the same reason is no news. After one that
+  /// was given up the others of its source go on.
   private void fail(EventMessage<?> message, RuntimeException e) {
+    if (discarded.contains(processor.name(), message.getIdentifier())) {
+      return;
+    }
     if (failedSources.add(source(message)) && !processor.hasParked(message)) {
       replaceable = false;
       progress.finding(
@@ -171,7 +182,10 @@ final class FreshProjection<S> {
     }
   }
 
+  /// Not without the claim, with which another engine would write into rows that are about to go.
   void replaceLive() {
+    progress.advance(0);
+    holdOn();
     if (!out && replaceable) {
       attempt(
           "cannot be replaced",
@@ -201,6 +215,8 @@ final class FreshProjection<S> {
   private void attempt(String what, Runnable step) {
     try {
       step.run();
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       out = true;
       progress.finding(name() + " " + what + ": " + e);

@@ -38,6 +38,10 @@ final class LiveProcessor {
     this.transactions = processing.transactionManager(name);
   }
 
+  String name() {
+    return name;
+  }
+
   /// How far it is, at least: it goes on.
   Reach reach() {
     EventTrackerStatus status = processor.processingStatus().get(SEGMENT);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import id.antar.api.ops.JobProgress;
 import id.antar.query.projection.Projector;
+import id.antar.query.rebuild.RebuildTurns.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,17 +35,20 @@ public final class ProjectionRebuild {
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
   private final ReadEvents reading;
   private final EventProcessingConfiguration processing;
+  private final RebuildTurns turns;
   private final ReentrantLock turn = new ReentrantLock();
 
   ProjectionRebuild(
       List<Projector<?>> projectors,
       StreamableMessageSource<TrackedEventMessage<?>> store,
       ReadEvents reading,
-      EventProcessingConfiguration processing) {
+      EventProcessingConfiguration processing,
+      RebuildTurns turns) {
     this.projectors = List.copyOf(projectors);
     this.store = store;
     this.reading = reading;
     this.processing = processing;
+    this.turns = turns;
   }
 
   /// Blocks until it is done. Every difference between a live row and its rebuilt one is a finding;
@@ -56,7 +60,9 @@ public final class ProjectionRebuild {
   public void run(Collection<String> names, boolean verifyOnly, JobProgress progress) {
     List<Projector<?>> wanted =
         names.isEmpty() ? projectors : names.stream().map(this::projector).toList();
-    alone(wanted, events -> new Run(events, wanted, true, !verifyOnly, progress).run());
+    alone(
+        wanted,
+        (events, held) -> new Run(events, held, wanted, true, !verifyOnly, progress).run());
   }
 
   /// The same for one projection whose live rows are lost or of an older form, so that there is
@@ -67,7 +73,7 @@ public final class ProjectionRebuild {
     Projector<?> projector = projector(name);
     List<Projector<?>> wanted = List.of(projector);
     turn.lock();
-    locked(wanted, events -> new Run(events, wanted, false, true, progress).run());
+    locked(wanted, (events, held) -> new Run(events, held, wanted, false, true, progress).run());
   }
 
   /// Builds one projection as it was at a moment and leaves its rows as the result of the job.
@@ -76,7 +82,9 @@ public final class ProjectionRebuild {
   public void replay(String name, Instant until, JobProgress progress) {
     Projector<?> projector = projector(name);
     long to = new LiveProcessor("query." + name, processing).reach().solid();
-    alone(List.of(projector), events -> new Replay<>(projector, until, progress).run(events, to));
+    alone(
+        List.of(projector),
+        (events, _) -> new Replay<>(projector, until, progress).run(events, to));
   }
 
   /// Says what a view's parked events would change if they were handled now.
@@ -105,30 +113,37 @@ public final class ProjectionRebuild {
     return projectors.stream().map(it -> it.fold().name()).distinct().sorted().toList();
   }
 
-  /// The rows beside the live ones are there once.
-  private void alone(List<Projector<?>> wanted, Consumer<StoredEvents> work) {
+  /// The rows beside the live ones are there once, for this engine and for all others.
+  private void alone(List<Projector<?>> wanted, BiConsumer<StoredEvents, Turn> work) {
     if (!turn.tryLock()) {
-      throw new IllegalStateException("Another rebuild is under way.");
+      throw underWay();
     }
     locked(wanted, work);
   }
 
-  private void locked(List<Projector<?>> wanted, Consumer<StoredEvents> work) {
+  private void locked(List<Projector<?>> wanted, BiConsumer<StoredEvents, Turn> work) {
     Set<Class<?>> types =
         wanted.stream().flatMap(it -> it.fold().eventTypes().stream()).collect(toSet());
-    try (StoredEvents events = new StoredEvents(reading, types)) {
-      work.accept(events);
+    try (Turn held = turns.take().orElseThrow(ProjectionRebuild::underWay);
+        StoredEvents events = new StoredEvents(reading, types)) {
+      work.accept(events, held);
     } finally {
       turn.unlock();
     }
   }
 
+  private static IllegalStateException underWay() {
+    return new IllegalStateException("Another rebuild is under way.");
+  }
+
   private final class Run {
 
     private final StoredEvents events;
+    private final Turn held;
     private final boolean compares;
     private final boolean replaces;
     private final JobProgress progress;
+    private final DiscardedEvents discarded = new DiscardedEvents(reading);
     private final List<FreshProjection<?>> projections;
     private final long start = System.nanoTime();
     private long read;
@@ -137,11 +152,13 @@ public final class ProjectionRebuild {
 
     Run(
         StoredEvents events,
+        Turn held,
         List<Projector<?>> wanted,
         boolean compares,
         boolean replaces,
         JobProgress progress) {
       this.events = events;
+      this.held = held;
       this.compares = compares;
       this.replaces = replaces;
       this.progress = progress;
@@ -150,7 +167,8 @@ public final class ProjectionRebuild {
 
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
       String processor = "query." + projector.fold().name();
-      return new FreshProjection<>(projector, new LiveProcessor(processor, processing), progress);
+      return new FreshProjection<>(
+          projector, new LiveProcessor(processor, processing), discarded, progress);
     }
 
     void run() {
@@ -205,6 +223,7 @@ public final class ProjectionRebuild {
           projections.forEach(projection -> projection.compare(this::heartbeat));
         }
         if (replaces) {
+          held.requireHeld();
           projections.forEach(FreshProjection::replaceLive);
         }
       } finally {
@@ -233,6 +252,7 @@ public final class ProjectionRebuild {
     }
 
     private void heartbeat() {
+      progress.advance(0);
       if (System.nanoTime() - lastHeartbeat > HEARTBEAT_NANOS) {
         lastHeartbeat = System.nanoTime();
         projections.forEach(FreshProjection::holdOn);

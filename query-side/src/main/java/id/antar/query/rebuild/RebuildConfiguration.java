@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wants from its host [ReadEvents].
+/// Wants from its host [ReadEvents] and [RebuildTurns].
 @Configuration(proxyBeanMethods = false)
 public class RebuildConfiguration {
 
@@ -17,8 +17,9 @@ public class RebuildConfiguration {
       ObjectProvider<Projector<?>> projectors,
       EventStore store,
       ReadEvents reading,
-      EventProcessingConfiguration processing) {
+      EventProcessingConfiguration processing,
+      RebuildTurns turns) {
     List<Projector<?>> all = projectors.orderedStream().toList();
-    return new ProjectionRebuild(all, store, reading, processing);
+    return new ProjectionRebuild(all, store, reading, processing, turns);
   }
 }

@@ -105,6 +105,7 @@ final class Replay<S> {
     long written = 0;
     try (BufferedWriter to = Files.newBufferedWriter(file)) {
       for (var page = rows.page(null, BATCH); !page.isEmpty(); page = next(rows, page)) {
+        progress.advance(0);
         for (Keyed<S> row : page) {
           to.write(text.line(row.key(), projector.fold().view(row.row().get().state())));
           written++;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of long work, as it tells of itself.
 final class Job implements JobProgress {
-  private static final int MAX_FINDINGS = 100;
+  private static final int MAX_FINDINGS = 1_000;
 
   private final JobId jobId;
   private final String kind;
@@ -23,6 +23,7 @@ final class Job implements JobProgress {
   private final JobFolder folder;
   private final List<String> summary = new ArrayList<>();
   private final List<String> findings = new ArrayList<>();
+  private long untold;
   private long total;
   private long done;
   private boolean unwanted;
@@ -60,6 +61,8 @@ final class Job implements JobProgress {
   public synchronized void finding(String line) {
     if (findings.size() < MAX_FINDINGS) {
       findings.add(line);
+    } else {
+      untold++;
     }
   }
 
@@ -85,7 +88,11 @@ final class Job implements JobProgress {
   }
 
   synchronized JobView view() {
+    List<String> told = new ArrayList<>(findings);
+    if (untold > 0) {
+      told.add("and " + untold + " more");
+    }
     return new JobView(
-        jobId, kind, startedBy, state, done, total, summary, findings, startedAt, endedAt, result);
+        jobId, kind, startedBy, state, done, total, summary, told, startedAt, endedAt, result);
   }
 }

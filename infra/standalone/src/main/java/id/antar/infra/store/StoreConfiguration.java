@@ -7,6 +7,7 @@ import id.antar.infra.servers.Servers;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.rebuild.ReadEvents;
+import id.antar.query.rebuild.RebuildTurns;
 import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
 import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
 import io.asyncer.r2dbc.mysql.constant.SslMode;
@@ -179,6 +180,11 @@ public class StoreConfiguration {
       EventUpcaster upcasters,
       FetchPersonKeys keys) {
     return new JdbcReadEvents(JdbcClient.create(reading), eventSerializer, upcasters, keys);
+  }
+
+  @Bean
+  RebuildTurns rebuildTurns(@Qualifier("readingDataSource") DataSource reading) {
+    return new JdbcRebuildTurns(reading);
   }
 
   @Bean(initMethod = "start")

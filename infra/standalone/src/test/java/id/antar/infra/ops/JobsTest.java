@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +195,13 @@ class JobsTest {
 
     assertThat(ended().state()).isEqualTo(State.CANCELLED);
     assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
+  }
+
+  @Test
+  void findingsWithoutNumberAreCounted() {
+    start(progress -> IntStream.range(0, 1_003).forEach(i -> progress.finding("row " + i)));
+
+    assertThat(ended().findings()).hasSize(1_001).last().isEqualTo("and 3 more");
   }
 
   @Test
