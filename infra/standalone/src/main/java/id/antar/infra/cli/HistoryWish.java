@@ -77,7 +77,8 @@ record HistoryWish(String command, List<String> words, Map<String, String> optio
         left.push(next.substring(equals + 1));
       }
       String name = camel(next.substring(2, equals > 0 ? equals : next.length()));
-      options.put(name, SWITCHES.contains(name) ? "true" : value(command, name, left));
+      boolean isSwitch = SWITCHES.contains(name) && equals < 0;
+      options.put(name, isSwitch ? "true" : value(command, name, left));
     }
     var wish = new HistoryWish(command, List.copyOf(words), Map.copyOf(options));
     wish.requireWords();

@@ -145,7 +145,6 @@ class JobsTest {
     start(_ -> awaitUninterruptibly(never));
 
     jobs = engine();
-    never.countDown();
 
     assertThat(ended().state()).isEqualTo(State.FAILED);
     assertThat(ended().findings()).singleElement().asString().contains("engine ended");
@@ -165,7 +164,6 @@ class JobsTest {
     jobs = engine();
 
     assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
-    never.countDown();
   }
 
   @Test
