@@ -61,8 +61,7 @@ public final class ProjectionRebuild {
     List<Projector<?>> wanted =
         names.isEmpty() ? projectors : names.stream().map(this::projector).toList();
     alone(
-        wanted,
-        (events, held) -> new Run(events, held, wanted, true, !verifyOnly, progress).run());
+        wanted, (events, held) -> new Run(events, held, wanted, true, !verifyOnly, progress).run());
   }
 
   /// The same for one projection whose live rows are lost or of an older form, so that there is

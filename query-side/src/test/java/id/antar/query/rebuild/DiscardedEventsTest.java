@@ -29,7 +29,12 @@ class DiscardedEventsTest {
   private static Placed placed(int position) {
     var event =
         new DeadLetterDiscarded(
-            "letter-" + position, "query.order", "event-" + position, "Any", "A test.", Instant.EPOCH);
+            "letter-" + position,
+            "query.order",
+            "event-" + position,
+            "Any",
+            "A test.",
+            Instant.EPOCH);
     return new Placed(
         position,
         new GenericDomainEventMessage<>("DeadLetter", "dead-letter:" + position, 0, event));

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import id.antar.api.history.EntityKind;
 import id.antar.api.history.Moment;
+import id.antar.api.time.EngineClock;
 import id.antar.infra.cli.HistoryTool;
 import id.antar.infra.cli.LabTool;
 import id.antar.infra.history.ParquetRows;
-import id.antar.api.time.EngineClock;
 import id.antar.query.asof.AsOf;
 import id.antar.query.asof.Past;
 import id.antar.query.projection.Projector;
