@@ -35,6 +35,8 @@ class ArchitectureTest {
               "reactor.core..",
               "tools.jackson..",
               "co.elastic.clients..",
+              "org.elasticsearch.client..",
+              "org.springframework.core.retry..",
               "com.uber.h3core..",
               "org.hipparchus..",
               "jakarta.json..",

@@ -115,13 +115,15 @@ final class SearchRows<S> implements Rows<S> {
     BulkRequest request =
         BulkRequest.of(
             b -> b.index(index).requireAlias(index.equals(mapping.alias())).operations(operations));
-    List<BulkResponseItem> items =
-        admitted(() -> {
-          List<BulkResponseItem> answers = search.call(client -> client.bulk(request)).items();
-          answers.forEach(this::check);
-          return answers;
-        });
+    List<BulkResponseItem> items = admitted(() -> Backpressure.outwait(() -> bulk(request)));
     search.meters().written(mapping.alias(), items.size());
+  }
+
+  /// Once more does no harm: a document is never put in the place of a later one.
+  private List<BulkResponseItem> bulk(BulkRequest request) {
+    List<BulkResponseItem> answers = search.call(client -> client.bulk(request)).items();
+    answers.forEach(this::check);
+    return answers;
   }
 
   private BulkOperation operation(String key, Row<S> row) {
@@ -146,7 +148,9 @@ final class SearchRows<S> implements Rows<S> {
       search.meters().refused(mapping.alias());
       return;
     }
-    throw unavailable(error);
+    throw item.status() == Backpressure.TOO_MANY_REQUESTS
+        ? new SearchUnavailable(index + ": too busy", new Backpressure.Refused(error.toString()))
+        : unavailable(error);
   }
 
   private Row<S> row(@Nullable JsonData source, @Nullable Long version) {

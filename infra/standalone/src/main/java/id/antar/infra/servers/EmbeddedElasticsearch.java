@@ -97,6 +97,7 @@ final class EmbeddedElasticsearch implements AutoCloseable {
           xpack.security.enabled: false
           xpack.ml.enabled: false
           cluster.routing.allocation.disk.threshold_enabled: false
+          indices.breaker.total.use_real_memory: false
           """
               .formatted(own.resolve("data"), own.resolve("logs"), port, Machine.freePort()));
       if (Machine.isRoot()) {
