@@ -35,6 +35,7 @@ class ArchitectureTest {
               "reactor.core..",
               "tools.jackson..",
               "co.elastic.clients..",
+              "org.apache.http..",
               "org.elasticsearch.client..",
               "org.springframework.core.retry..",
               "com.uber.h3core..",
