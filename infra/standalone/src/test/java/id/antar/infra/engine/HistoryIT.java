@@ -252,7 +252,7 @@ class HistoryIT {
             Map.entry("table", List.of("on_shift", "delivered")),
             Map.entry("upload", List.of("\"beatsBaseline\"", "\"low80\"")),
             Map.entry("promises --by all", List.of("\"calibration\"", "\"kitchen\"")),
-            Map.entry("promises --by merchant", List.of("key,orders,", "\ntunnel-kitchen")),
+            Map.entry("promises --by merchant", List.of("key,orders,", "tunnel-kitchen")),
             Map.entry("click_to_door", List.of("click_to_door,")),
             Map.entry("lab", List.of("Fidelity")),
             Map.entry("export", List.of("All is as it should be.")),
