@@ -3,6 +3,7 @@ package id.antar.bench.history;
 import static java.util.Objects.requireNonNull;
 
 import id.antar.infra.startup.EngineStart;
+import id.antar.infra.startup.MeasuredEngine;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// An engine on a database of its own, in this process, without dispatch and search.
+/// An engine on a database of its own, whatever the environment names, in this process, without
+/// dispatch and search.
 final class HistoryEngine implements AutoCloseable {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
@@ -27,13 +29,18 @@ final class HistoryEngine implements AutoCloseable {
   }
 
   /// With all its processors.
+  ///
+  /// @throws IllegalArgumentException if the folder is somebody's
   static HistoryEngine startWhole(Path work) {
+    var _ = MeasuredEngine.in(work);
     return new HistoryEngine(
         EngineStart.application()
             .run(
                 "--antar.work=" + work,
                 "--antar.quiet=true",
                 "--antar.roles=command,gateway,query",
+                "--antar.mode=development",
+                "--antar.mysql.url=",
                 "--antar.elasticsearch.url=http://localhost:1",
                 "--server.port=0"));
   }
