@@ -1,5 +1,6 @@
 package id.antar.infra.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -26,17 +27,20 @@ public final class OpsTool {
           wish.work(),
           wish.engine(),
           (work, engine) ->
-              new OpsClient(engine.url(), OpsClient.operatorToken(work)).run(wish.request())
-                  ? 0
-                  : 1);
+              wish.ask(new OpsClient(engine.url(), OpsClient.operatorToken(work))) ? 0 : 1);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;
     }
   }
 
+  /// @param file for what the job leaves; none if that is not wanted
   /// @param engine what an engine is started with, if one has to be
-  record Wish(OpsRequest request, Path work, List<String> engine) {
+  record Wish(OpsRequest request, @Nullable Path file, Path work, List<String> engine) {
+    boolean ask(OpsClient client) throws IOException, InterruptedException {
+      return file == null ? client.run(request) : client.run(request, file);
+    }
+
     static Wish parse(String... arguments) {
       var left = new ArrayDeque<>(Arrays.asList(arguments));
       String command = left.pop();
@@ -52,11 +56,15 @@ public final class OpsTool {
         }
         engine.add(argument);
       }
+      Path file =
+          command.equals("rebuild")
+              ? value("--differences=", own).map(Path::of).orElse(null)
+              : null;
       OpsRequest request = request(command, verify, rotate, own);
       if (!own.isEmpty()) {
         throw new IllegalArgumentException("Unknown option " + own.getFirst() + ".");
       }
-      return new Wish(request, Path.of(folder(work)), engine);
+      return new Wish(request, file, Path.of(folder(work)), engine);
     }
 
     private static Instant instant(String text) {
