@@ -7,8 +7,10 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param departedAt when it was accepted, or last amended
 /// @param lastSign when its courier last did anything about it
 /// @param arrived the courier has been at a pickup
+/// @param takenOff orders that were in it and left it for another courier
 record BoardTrip(
     AssignmentId assignmentId,
     CourierId courierId,
@@ -24,7 +27,8 @@ record BoardTrip(
     Instant departedAt,
     Instant lastSign,
     boolean arrived,
-    List<BoardStop> stops) {
+    List<BoardStop> stops,
+    Set<OrderId> takenOff) {
 
   /// @param point absent when the order is not known
   /// @param merchantPlace where it would be brought back to
@@ -36,29 +40,34 @@ record BoardTrip(
 
   BoardTrip {
     stops = List.copyOf(stops);
+    takenOff = Set.copyOf(takenOff);
   }
 
   static BoardTrip offered(
       AssignmentId assignmentId, CourierId courierId, Instant at, List<BoardStop> stops) {
-    return new BoardTrip(assignmentId, courierId, false, at, at, false, stops);
+    return new BoardTrip(assignmentId, courierId, false, at, at, false, stops, Set.of());
   }
 
   BoardTrip asAccepted(Instant at) {
-    return new BoardTrip(assignmentId, courierId, true, at, at, arrived, stops);
+    return new BoardTrip(assignmentId, courierId, true, at, at, arrived, stops, takenOff);
   }
 
   BoardTrip asArrived() {
-    return new BoardTrip(assignmentId, courierId, accepted, departedAt, lastSign, true, stops);
+    return new BoardTrip(
+        assignmentId, courierId, accepted, departedAt, lastSign, true, stops, takenOff);
   }
 
   BoardTrip withSign(Instant at) {
     Instant last = at.isAfter(lastSign) ? at : lastSign;
-    return new BoardTrip(assignmentId, courierId, accepted, departedAt, last, arrived, stops);
+    return new BoardTrip(
+        assignmentId, courierId, accepted, departedAt, last, arrived, stops, takenOff);
   }
 
   /// The rest of the trip is another one.
-  BoardTrip amended(Instant at, List<BoardStop> rest) {
-    return new BoardTrip(assignmentId, courierId, accepted, at, lastSign, arrived, rest);
+  BoardTrip amended(Instant at, List<BoardStop> rest, List<OrderId> removed) {
+    var off = new HashSet<>(takenOff);
+    off.addAll(removed);
+    return new BoardTrip(assignmentId, courierId, accepted, at, lastSign, arrived, rest, off);
   }
 
   /// The one place that its courier is on the way to with nothing in hand, absent otherwise.
@@ -113,6 +122,7 @@ record BoardTrip(
   }
 
   private BoardTrip with(List<BoardStop> rest) {
-    return new BoardTrip(assignmentId, courierId, accepted, departedAt, lastSign, arrived, rest);
+    return new BoardTrip(
+        assignmentId, courierId, accepted, departedAt, lastSign, arrived, rest, takenOff);
   }
 }

@@ -369,7 +369,8 @@ final class OpenBoard {
   /// What leaves the trip is open again once it is unassigned, as if it had been given back.
   private boolean amend(AssignmentAmended e) {
     sent.remove(e.assignmentId());
-    travel(e, trip -> trip.amended(e.occurredAt(), e.stops().stream().map(this::locate).toList()));
+    List<BoardStop> rest = e.stops().stream().map(this::locate).toList();
+    travel(e, trip -> trip.amended(e.occurredAt(), rest, e.removed()));
     e.removed().forEach(id -> takenOff.put(id, e.assignmentId()));
     e.added().forEach(id -> change(id, order -> hold(order, e.assignmentId())));
     return false;

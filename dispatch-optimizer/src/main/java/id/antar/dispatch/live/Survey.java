@@ -199,7 +199,20 @@ final class Survey {
           places.number(underWay.pickup()),
           underWay.departed(),
           underWay.arrival(),
-          underWay.staying().stream().map(orders::indexOf).toList());
+          underWay.staying().stream().map(orders::indexOf).toList(),
+          IntStream.range(0, orders.size())
+              .filter(i -> hasLeft(orders.get(i), underWay))
+              .boxed()
+              .toList());
+    }
+
+    /// What left a trip does not come back to it, or it would go to and fro; unless an operator
+    /// wants it to.
+    private static boolean hasLeft(BoardOrder order, UnderWay underWay) {
+      BoardTrip trip = underWay.trip();
+      return trip.takenOff().contains(order.orderId())
+          && !trip.orders().contains(order.orderId())
+          && !trip.courierId().equals(order.pinnedTo());
     }
 
     /// By the first courier's vehicle. A trip begins where its courier is, and ends at a door.

@@ -44,6 +44,7 @@ public record DispatchProblem(
       if (courier.heading() != null) {
         requireIndex("place", List.of(courier.heading().pickup()), remoteness.size());
         requireIndex("order", courier.heading().orders(), orders.size());
+        requireIndex("order", courier.heading().takenOff(), orders.size());
       }
     }
   }
@@ -127,10 +128,18 @@ public record DispatchProblem(
   /// @param departed when the courier left
   /// @param arrival when the courier will be there
   /// @param orders indexes of the bundle's orders, in the sequence of their drop-offs
+  /// @param takenOff indexes of orders that left the bundle and do not come back to it
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  public record Heading(int pickup, int departed, int arrival, List<Integer> orders) {
+  public record Heading(
+      int pickup, int departed, int arrival, List<Integer> orders, List<Integer> takenOff) {
+    public Heading(int pickup, int departed, int arrival, List<Integer> orders) {
+      this(pickup, departed, arrival, orders, List.of());
+    }
+
+    /// The earliest recorded problems say nothing of orders that were taken off.
     public Heading {
       orders = List.copyOf(orders);
+      takenOff = takenOff == null ? List.of() : List.copyOf(takenOff);
       if (orders.isEmpty()) {
         throw new IllegalArgumentException("A courier heads for a merchant without an order.");
       }

@@ -100,7 +100,7 @@ final class Round {
 
   /// Whether the order may join the trip, as far as merchants and room go.
   boolean mayJoin(int courier, Trip trip, int order) {
-    if (trip.size() >= capacity[courier]) {
+    if (trip.size() >= capacity[courier] || trip.underWay() && wasTakenOff(courier, order)) {
       return false;
     }
     for (int other : trip.orders()) {
@@ -109,6 +109,11 @@ final class Round {
       }
     }
     return true;
+  }
+
+  private boolean wasTakenOff(int courier, int order) {
+    Heading heading = problem.couriers().get(courier).heading();
+    return heading != null && heading.takenOff().contains(order);
   }
 
   private boolean isNearby(int courier, int one, int other) {

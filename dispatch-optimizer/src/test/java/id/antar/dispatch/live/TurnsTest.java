@@ -177,6 +177,32 @@ class TurnsTest {
   }
 
   @Test
+  void anOrderThatWasTakenOffATripDoesNotComeBackToIt() {
+    AssignmentOffered trip = adaIsUnderWay(300);
+    rounds.given(placed(OTHER_ORDER, north(31)), confirmed(OTHER_ORDER, 320));
+    nextRound();
+    AmendAssignment joined = rounds.amendments().getLast();
+    take(joined, List.of(OTHER_ORDER), List.of());
+    take(amendedTo(trip, joined), List.of(), List.of(OTHER_ORDER));
+    nextRound();
+    assertThat(rounds.amendments()).containsExactly(joined);
+
+    rounds.given(
+        new PickupRecorded(trip.assignmentId(), ADA, ORDER, rounds.now()),
+        new AssignmentEnded(trip.assignmentId(), ADA, rounds.now()));
+    nextRound();
+    assertThat(rounds.offers()).hasSize(2);
+    assertThat(rounds.offers().getLast().stops())
+        .extracting(Stop::orderId)
+        .containsOnly(OTHER_ORDER);
+  }
+
+  private AmendAssignment amendedTo(AssignmentOffered trip, AmendAssignment before) {
+    return new AmendAssignment(
+        trip.assignmentId(), ADA, before.decisionId(), trip.stops(), "Otherwise.", rounds.now());
+  }
+
+  @Test
   void aCourierWhoIsHeardOfIsNotGivenUp() {
     adaIsUnderWay(300);
     rounds.advance(Duration.ofSeconds(400));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.dispatch.plan.DispatchPlan.OrderDecision;
 import id.antar.dispatch.plan.DispatchPlan.PlannedTrip;
+import id.antar.dispatch.plan.DispatchProblem.Heading;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -103,6 +104,14 @@ class PlanJsonTest {
   }
 
   @Test
+  void whatWasRecordedBeforeOrdersWereTakenOffIsRead() {
+    String json = PlanJson.write(TOWN.problem());
+    var before = PlanJson.readProblem(json.replace("28800,0,null]", "28800,0,[0,-60,0,[0]]]"));
+    assertThat(before.couriers().getFirst().heading())
+        .isEqualTo(new Heading(0, -60, 0, List.of(0)));
+  }
+
+  @Test
   void packedTextIsSmallerAndUnpacksToItself() {
     String json = PlanJson.write(LineTown.random(new Random(1)).problem());
     assertThat(PlanJson.pack(json)).hasSizeLessThan(json.length()).matches("[A-Za-z0-9+/]+");
@@ -120,6 +129,7 @@ class PlanJsonTest {
         "null,[0],[]             | 1,[0],[]                    | pinned courier 1 of 1",
         "null,[0],[]             | null,[0],[[1,-10]]          | courier 1 of 1",
         "28800,0,null]           | 28800,0,[0,-60,0,[1]]]      | order 1 of 1",
+        "28800,0,null]           | 28800,0,[0,-60,0,[0],[1]]]  | order 1 of 1",
         "28800,0,null]           | 28800,0,[3,-60,0,[0]]]      | place 3 of 3",
         "28800,0,null]           | 28800,0,[0,-60,0,[]]]       | without an order"
       })

@@ -112,8 +112,24 @@ final class Trip {
         || (left != null && !isReturn && !left.contains(task(stop)));
   }
 
+  /// Whether anything is left to do, by the list or by what was heard. The two catch up with each
+  /// other, in either order; only if both know of nothing is the trip done.
+  synchronized boolean isUnfinished(AssignmentView view) {
+    return !over && (view.stops().stream().anyMatch(this::isListed) || awaitsStop(view));
+  }
+
+  private boolean isListed(StopView stop) {
+    return !stop.withdrawn() && stop.doneAt() == null && !isDoneWith(stop);
+  }
+
+  /// A drop-off that became a return is not done by being listed.
+  private boolean isDoneWith(StopView stop) {
+    return done.contains(task(stop))
+        || toReturn.contains(stop.orderId()) && !stop.kind().equals("return");
+  }
+
   /// Whether there is something to do for which the list shows no stop yet.
-  synchronized boolean awaitsStop(AssignmentView view) {
+  private boolean awaitsStop(AssignmentView view) {
     Set<Task> expected = new HashSet<>();
     toReturn.forEach(orderId -> expected.add(new Task("return", orderId)));
     if (left != null) {
@@ -124,7 +140,7 @@ final class Trip {
     }
     expected.removeAll(done);
     view.stops().forEach(stop -> expected.remove(task(stop)));
-    return !over && !expected.isEmpty();
+    return !expected.isEmpty();
   }
 
   synchronized int pickedUp() {

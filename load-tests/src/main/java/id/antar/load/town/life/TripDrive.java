@@ -91,8 +91,7 @@ final class TripDrive {
     }
     return view.isPresent()
         && !view.get().isOffered()
-        && !(view.get().isAccepted()
-            && (trip.next(view.get()).isPresent() || trip.awaitsStop(view.get())));
+        && !(view.get().isAccepted() && trip.isUnfinished(view.get()));
   }
 
   private static Optional<Blow> blowBefore(StopView stop, Trip trip) {

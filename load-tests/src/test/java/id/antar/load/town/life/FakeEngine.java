@@ -109,6 +109,16 @@ final class FakeEngine implements AutoCloseable {
         new AtomicLong());
   }
 
+  /// Nothing of the order is left in the list.
+  void withdraw(String orderId) {
+    synchronized (stops) {
+      stops.replaceAll(stop ->
+          stop.orderId().equals(orderId)
+              ? new StopView(stop.kind(), orderId, stop.point(), null, null, true)
+              : stop);
+    }
+  }
+
   void stop(String kind, String orderId, Point point) {
     stops.add(new StopView(kind, orderId, point, null, null, false));
   }

@@ -136,6 +136,7 @@ class TripDriveTest {
     engine.onRoute =
         () -> {
           engine.onRoute = () -> {};
+          engine.withdraw("o1");
           engine.stop("pickup", "o2", NOODLE_BAR);
           engine.stop("dropoff", "o2", OTHER_DOOR);
           trip.amended(List.of(new Frame.Stop("pickup", "o2"), new Frame.Stop("dropoff", "o2")));

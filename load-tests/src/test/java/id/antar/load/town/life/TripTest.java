@@ -51,16 +51,15 @@ class TripTest {
     AssignmentView before = view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null));
     trip.toReturn("o1");
     assertThat(trip.next(before)).isEmpty();
-    assertThat(trip.awaitsStop(before)).isTrue();
+    assertThat(trip.isUnfinished(before)).isTrue();
 
     AssignmentView after =
         view(stop("pickup", "o1", TEN), stop("dropoff", "o1", null), stop("return", "o1", null));
     assertThat(trip.next(after)).hasValue(stop("return", "o1", null));
-    assertThat(trip.awaitsStop(after)).isFalse();
 
     trip.done("return", "o1");
     assertThat(trip.next(after)).isEmpty();
-    assertThat(trip.awaitsStop(before)).isFalse();
+    assertThat(trip.isUnfinished(before)).isFalse();
   }
 
   @Test
@@ -81,12 +80,28 @@ class TripTest {
     assertThat(trip.isOff(stop("pickup", "o2", null))).isTrue();
     trip.done("dropoff", "o1");
     assertThat(trip.next(before)).isEmpty();
-    assertThat(trip.awaitsStop(before)).isTrue();
+    assertThat(trip.isUnfinished(before)).isTrue();
 
     AssignmentView after =
         view(stop("dropoff", "o3", null), stop("dropoff", "o1", TEN), stop("pickup", "o3", null));
     assertThat(trip.next(after)).hasValue(stop("pickup", "o3", null));
-    assertThat(trip.awaitsStop(after)).isFalse();
+  }
+
+  @Test
+  void aTripIsNotOverBecauseTheListIsAheadOfWhatWasTold() {
+    trip.amended(List.of(new Frame.Stop("pickup", "o1"), new Frame.Stop("dropoff", "o1")));
+    AssignmentView ahead =
+        view(
+            off(stop("pickup", "o1", null)),
+            off(stop("dropoff", "o1", null)),
+            stop("pickup", "o2", null),
+            stop("dropoff", "o2", null));
+
+    assertThat(trip.next(ahead)).isEmpty();
+    assertThat(trip.isUnfinished(ahead)).isTrue();
+
+    trip.amended(List.of(new Frame.Stop("pickup", "o2"), new Frame.Stop("dropoff", "o2")));
+    assertThat(trip.next(ahead)).hasValue(stop("pickup", "o2", null));
   }
 
   @Test
@@ -105,7 +120,7 @@ class TripTest {
     trip.end();
 
     assertThat(trip.next(view)).isEmpty();
-    assertThat(trip.awaitsStop(view)).isFalse();
+    assertThat(trip.isUnfinished(view)).isFalse();
   }
 
   @Test
@@ -132,5 +147,9 @@ class TripTest {
 
   private static StopView stop(String kind, String orderId, @Nullable Instant doneAt) {
     return new StopView(kind, orderId, new Point(43.7, 7.4), null, doneAt, false);
+  }
+
+  private static StopView off(StopView stop) {
+    return new StopView(stop.kind(), stop.orderId(), stop.point(), null, null, true);
   }
 }
