@@ -1,5 +1,6 @@
 package id.antar.infra.cli;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofFile;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 
 import id.antar.infra.work.WorkFolder;
@@ -9,8 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +46,19 @@ final class OpsClient {
     return report(await(request));
   }
 
-  /// @return the job, if it succeeded
-  Optional<String> runJob(OpsRequest request) throws IOException, InterruptedException {
+  /// @param file for what the job leaves; empty if it succeeds and leaves nothing
+  boolean run(OpsRequest request, Path file) throws IOException, InterruptedException {
     JsonNode job = await(request);
-    return report(job) ? Optional.of(job.path("jobId").asString()) : Optional.empty();
+    boolean succeeded = report(job);
+    if (job.path("result").isObject()) {
+      HttpResponse<Path> answer = http.send(to(resultOf(job)).build(), ofFile(file));
+      if (answer.statusCode() != 200) {
+        throw new IOException(answer.uri() + " answered " + answer.statusCode() + ".");
+      }
+    } else if (succeeded) {
+      Files.write(file, new byte[0]);
+    }
+    return succeeded;
   }
 
   /// The job as it ended.
@@ -65,8 +76,11 @@ final class OpsClient {
 
   /// What a job that has succeeded has left.
   JsonNode result(JsonNode job) throws IOException, InterruptedException {
-    String path = "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
-    return send(to(path).GET().build(), 200);
+    return get(resultOf(job));
+  }
+
+  private static String resultOf(JsonNode job) {
+    return "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -136,10 +150,8 @@ final class OpsClient {
     boolean succeeded = state.path("state").asString().equalsIgnoreCase("succeeded");
     System.out.println((terminal ? "\r" : "") + "  " + count(state) + "   ");
     state.path("summary").forEach(line -> System.out.println("  " + line.asString()));
-    if (state.path("result").isObject() && succeeded) {
-      System.out.println(
-          "  result: "
-              + engine.resolve("/v1/ops/jobs/" + state.path("jobId").asString() + "/result"));
+    if (state.path("result").isObject()) {
+      System.out.println("  result: " + engine.resolve(resultOf(state)));
     }
     state.path("findings").forEach(line -> System.out.println("  ! " + line.asString()));
     System.out.println(succeeded ? "All is as it should be." : "Not as it should be.");

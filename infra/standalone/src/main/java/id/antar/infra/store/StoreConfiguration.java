@@ -90,8 +90,12 @@ public class StoreConfiguration {
 
   @Bean
   EventSchema eventSchema() {
+    return schema("domain_event");
+  }
+
+  static EventSchema schema(String table) {
     return EventSchema.builder()
-        .eventTable("domain_event")
+        .eventTable(table)
         .snapshotTable("snapshot_event")
         .globalIndexColumn("global_index")
         .timestampColumn("recorded_at")
