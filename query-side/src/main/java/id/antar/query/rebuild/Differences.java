@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Differences implements AutoCloseable {
 
   /// Of each projection; some thousand bytes each.
-  static final int KEPT = 10_000;
+  static final int KEPT = 1_000;
 
   private static final JobResult RESULT =
       new JobResult("differences.ndjson", "application/x-ndjson", Permission.OPS_READ, false);

@@ -79,7 +79,7 @@ class ComparisonTest {
     assertThat(told.findings).hasSize(21).last().isEqualTo("guests: 9981 more rows differ");
     assertThat(told.summary)
         .last()
-        .isEqualTo("guests: the file holds the first 10000 of the rows that differ");
+        .isEqualTo("guests: the file holds the first 1000 of the rows that differ");
   }
 
   private Told compare(Map<String, Guest> live, Map<String, Guest> fresh) {

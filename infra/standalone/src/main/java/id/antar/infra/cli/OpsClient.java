@@ -1,10 +1,12 @@
 package id.antar.infra.cli;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofFile;
+import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -46,19 +49,33 @@ final class OpsClient {
     return report(await(request));
   }
 
-  /// @param file for what the job leaves; empty if it succeeds and leaves nothing
+  /// @param file for what the job leaves; empty if it succeeds and leaves nothing, gone if it fails
+  ///   and leaves nothing
   boolean run(OpsRequest request, Path file) throws IOException, InterruptedException {
     JsonNode job = await(request);
     boolean succeeded = report(job);
     if (job.path("result").isObject()) {
-      HttpResponse<Path> answer = http.send(to(resultOf(job)).build(), ofFile(file));
-      if (answer.statusCode() != 200) {
-        throw new IOException(answer.uri() + " answered " + answer.statusCode() + ".");
-      }
+      keep(resultOf(job), file);
     } else if (succeeded) {
       Files.write(file, new byte[0]);
+    } else {
+      boolean _ = Files.deleteIfExists(file);
     }
     return succeeded;
+  }
+
+  private void keep(String result, Path file) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer = http.send(to(result).build(), ofInputStream());
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != 200) {
+        throw refused(answer, new String(body.readAllBytes(), UTF_8));
+      }
+      long _ = Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static IOException refused(HttpResponse<?> answer, String body) {
+    return new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + body);
   }
 
   /// The job as it ended.
@@ -128,8 +145,7 @@ final class OpsClient {
       throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request, ofString());
     if (answer.statusCode() != expected) {
-      throw new IOException(
-          request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+      throw refused(answer, answer.body());
     }
     return JSON.readTree(answer.body());
   }

@@ -21,7 +21,7 @@ public final class OpsTool {
   }
 
   private static Asked understand(CommandLine line) {
-    String command = line.word().orElseThrow();
+    String command = line.word("A command is missing.");
     OpsRequest request = request(command, line);
     Optional<Path> file =
         command.equals("rebuild") ? line.option("--differences").map(Path::of) : Optional.empty();

@@ -17,7 +17,7 @@ public final class ProcessorsTool {
   }
 
   private static Asked understand(CommandLine line) {
-    if (line.word().orElseThrow().equals("processors")) {
+    if (line.word("A command is missing.").equals("processors")) {
       return ProcessorsTool::processors;
     }
     String what = next(line, "what to do: list, show, dry-run, retry or discard");

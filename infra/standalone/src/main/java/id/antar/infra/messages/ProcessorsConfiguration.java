@@ -112,6 +112,7 @@ public class ProcessorsConfiguration {
       String name = builder.name();
       boolean process = name.startsWith("process.");
       int segments = PARALLEL.contains(name) ? PARALLEL_SEGMENTS : 1;
+      // Of an older database it may have as many segments as those.
       ScheduledExecutorService workers = pool(process ? PARALLEL_SEGMENTS : 1, "Worker", name);
       ScheduledExecutorService coordinator = pool(1, "Coordinator", name);
       axon.onShutdown(workers::shutdown);

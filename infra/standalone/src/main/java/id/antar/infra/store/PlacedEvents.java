@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PlacedEvents extends JdbcEventStorageEngine {
 
   private static final String GATHERED = PlacedEvents.class.getName();
-  private static final int MANY = 250;
+  static final int MANY_GAPS = 250;
 
   private final DataSource reading;
   private final GroupCommit groups;
@@ -105,7 +105,8 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
   }
 
   /// Who may be kept waiting is the store's one reader at the end of the log, which comes again for
-  /// as long as it finds something; all others read until there is nothing more.
+  /// as long as it finds something; all others read until there is nothing more. An upcaster that
+  /// left out whole batches of events would keep it where it is.
   @Override
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken after, boolean mayBlock) {
@@ -149,7 +150,8 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
   @Override
   protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
       @Nullable TrackingToken after, int most) {
-    if (!(after == null || after instanceof GapAwareTrackingToken it && it.getGaps().size() < MANY)
+    if (!(after == null
+            || after instanceof GapAwareTrackingToken it && it.getGaps().size() < MANY_GAPS)
         || TransactionSynchronizationManager.isActualTransactionActive()) {
       return super.fetchTrackedEvents(after, most);
     }

@@ -225,6 +225,7 @@ public class StoreConfiguration {
         .readEventDataWithoutGaps(NextEvents::after)
         .readEventDataWithGaps(NextEvents::afterAndIn)
         .extendedGapCheckEnabled(false)
+        .gapCleaningThreshold(PlacedEvents.MANY_GAPS)
         .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
     return new PlacedEvents(builder, reading, groups);
   }

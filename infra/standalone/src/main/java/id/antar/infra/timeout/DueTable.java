@@ -1,5 +1,6 @@
 package id.antar.infra.timeout;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
@@ -23,6 +24,8 @@ final class DueTable {
       VALUES %s ON DUPLICATE KEY UPDATE task_name = scheduled_tasks.task_name\
       """;
 
+  private static final int LONGEST_ID = 220;
+
   private final JdbcClient database;
   private final String task;
 
@@ -31,12 +34,26 @@ final class DueTable {
     this.task = task;
   }
 
-  record Due(String timeoutId, Instant at, byte[] data) {
+  /// What the table takes for sure: several are written together, and one that it refused would
+  /// take the others with it.
+  record Due(String timeoutId, LocalDateTime at, byte[] data) {
+
+    Due {
+      if (timeoutId.length() > LONGEST_ID || !US_ASCII.newEncoder().canEncode(timeoutId)) {
+        throw new IllegalArgumentException(
+            "A timeout's id is of at most %d ASCII characters, and not %s."
+                .formatted(LONGEST_ID, timeoutId));
+      }
+      if (at.getYear() < 1970 || at.getYear() > 9999) {
+        throw new IllegalArgumentException("Nothing is due at " + at + ".");
+      }
+    }
 
     /// Never before its time: the column has no nanoseconds.
-    private LocalDateTime column() {
-      return LocalDateTime.ofInstant(at.plusNanos(999), ZoneOffset.UTC)
-          .truncatedTo(ChronoUnit.MICROS);
+    static Due of(String timeoutId, Instant at, byte[] data) {
+      var column =
+          LocalDateTime.ofInstant(at, ZoneOffset.UTC).plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+      return new Due(timeoutId, column, data);
     }
   }
 
@@ -47,8 +64,7 @@ final class DueTable {
     String markers = rows.stream().map(_ -> "(?, ?, ?, ?, FALSE, 1)").collect(joining(", "));
     var statement = database.sql(INSERT.formatted(markers));
     for (Due due : rows) {
-      statement =
-          statement.param(task).param(due.timeoutId()).param(due.data()).param(due.column());
+      statement = statement.param(task).param(due.timeoutId()).param(due.data()).param(due.at());
     }
     var _ = statement.update();
   }

@@ -50,7 +50,7 @@ final class StoredTimeouts implements ScheduleTimeout {
   @Override
   public void schedule(String timeoutId, Instant dueAt, Object command) {
     byte[] data = requireNonNull(json.serialize(new DueCommand(command, trail())));
-    var due = new Due(timeoutId, dueAt, data);
+    var due = Due.of(timeoutId, dueAt, data);
     if (CurrentUnitOfWork.isStarted()
         && TransactionSynchronizationManager.isActualTransactionActive()) {
       gathered().add(due);
