@@ -76,7 +76,7 @@ class ComparisonTest {
     Told told = compare(many(Differences.KEPT + 1), Map.of());
 
     assertThat(lines()).hasSize(Differences.KEPT);
-    assertThat(told.findings).hasSize(21).last().isEqualTo("guests: 9981 more rows differ");
+    assertThat(told.findings).hasSize(21).last().isEqualTo("guests: 981 more rows differ");
     assertThat(told.summary)
         .last()
         .isEqualTo("guests: the file holds the first 1000 of the rows that differ");
