@@ -2,8 +2,6 @@ package id.antar.infra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.antar.api.lab.LabReport;
 import id.antar.api.lab.LabReport.Better;
 import id.antar.api.lab.LabReport.Comparison;
@@ -15,9 +13,6 @@ import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,36 +33,21 @@ class LabRunTest {
   private static final String JOB = "/v1/ops/jobs/job-1";
 
   @TempDir Path folder;
-  private HttpServer engine;
+  private StandInEngine engine;
 
   @BeforeEach
   void anEngine() throws IOException {
-    engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answer("/v1/lab/runs", 202, "{\"jobId\":\"job-1\"}");
-    engine.start();
+    engine = new StandInEngine();
+    engine.answer("/v1/lab/runs", 202, "{\"jobId\":\"job-1\"}");
     var work = WorkFolder.at(folder);
-    int port = engine.getAddress().getPort();
-    URI url = URI.create("http://localhost:" + port);
-    EngineFile.at(work)
-        .write(new Engine(ProcessHandle.current().pid(), port, url, "1", Instant.now()));
+    long pid = ProcessHandle.current().pid();
+    EngineFile.at(work).write(new Engine(pid, engine.port(), engine.url(), "1", Instant.now()));
     work.write("tokens.json", "{\"operator\":\"secret\"}");
   }
 
   @AfterEach
   void theEnd() {
-    engine.stop(0);
-  }
-
-  private void answer(String path, int status, String body) {
-    var _ = engine.createContext(path, exchange -> answer(exchange, status, body));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    try (exchange) {
-      exchange.getRequestBody().readAllBytes();
-      exchange.sendResponseHeaders(status, body.length());
-      exchange.getResponseBody().write(body.getBytes());
-    }
+    engine.close();
   }
 
   private int run() throws IOException {
@@ -82,8 +62,8 @@ class LabRunTest {
 
   @Test
   void twoPoliciesThatAreRankedAreAFullAnswer() throws IOException {
-    answer(JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"succeeded\"}");
-    answer(JOB + "/result", 200, JSON.writeValueAsString(report(true)));
+    engine.answer(JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"succeeded\"}");
+    engine.answer(JOB + "/result", 200, JSON.writeValueAsString(report(true)));
 
     assertThat(run()).isZero();
 
@@ -96,15 +76,16 @@ class LabRunTest {
 
   @Test
   void oneThatIsNotRankedSaysSoByItsStatus() throws IOException {
-    answer(JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"succeeded\"}");
-    answer(JOB + "/result", 200, JSON.writeValueAsString(report(false)));
+    engine.answer(JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"succeeded\"}");
+    engine.answer(JOB + "/result", 200, JSON.writeValueAsString(report(false)));
 
     assertThat(run()).isEqualTo(3);
   }
 
   @Test
   void oneThatFailedHasNoReport() throws IOException {
-    answer(JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"failed\",\"findings\":[\"No order.\"]}");
+    engine.answer(
+        JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"failed\",\"findings\":[\"No order.\"]}");
 
     assertThat(run()).isEqualTo(1);
     assertThat(folder.resolve("report.json")).doesNotExist();

@@ -3,11 +3,7 @@ package id.antar.infra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,50 +18,35 @@ class OpsClientTest {
   private static final String LEFT = "{\"name\":\"differences.ndjson\"}";
 
   @TempDir Path folder;
-  private HttpServer engine;
+  private StandInEngine engine;
   private Path file;
 
   @BeforeEach
   void anEngineAndAnOldFile() throws IOException {
-    engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answer("/v1/ops/projections/rebuild", 202, "{\"jobId\":\"job-1\"}");
-    engine.start();
+    engine = new StandInEngine();
+    engine.answer("/v1/ops/projections/rebuild", 202, "{\"jobId\":\"job-1\"}");
     file = Files.writeString(folder.resolve("differences"), "what was found last week\n");
   }
 
   @AfterEach
   void theEnd() {
-    engine.stop(0);
-  }
-
-  private void answer(String path, int status, String body) {
-    var _ =
-        engine.createContext(
-            path,
-            exchange -> {
-              try (exchange) {
-                exchange.getRequestBody().readAllBytes();
-                exchange.sendResponseHeaders(status, body.length());
-                exchange.getResponseBody().write(body.getBytes());
-              }
-            });
+    engine.close();
   }
 
   private void ended(String state, String result) {
-    answer(
+    engine.answer(
         JOB, 200, "{\"jobId\":\"job-1\",\"state\":\"%s\",\"result\":%s}".formatted(state, result));
   }
 
   private boolean run() throws IOException, InterruptedException {
-    URI url = URI.create("http://localhost:" + engine.getAddress().getPort());
     var request = new OpsRequest("Comparing", "/v1/ops/projections/rebuild", "{}");
-    return new OpsClient(url, "secret").run(request, file);
+    return new OpsClient(engine.url(), "secret").run(request, file);
   }
 
   @Test
   void nothingOfTheOldFileIsLeft() throws Exception {
     ended("failed", LEFT);
-    answer(JOB + "/result", 200, "one row\n");
+    engine.answer(JOB + "/result", 200, "one row\n");
 
     assertThat(run()).isFalse();
 
@@ -75,7 +56,7 @@ class OpsClientTest {
   @Test
   void whatIsRefusedIsSaidAndChangesNothing() {
     ended("succeeded", LEFT);
-    answer(JOB + "/result", 403, "{\"detail\":\"Not yours.\"}");
+    engine.answer(JOB + "/result", 403, "{\"detail\":\"Not yours.\"}");
 
     assertThatThrownBy(this::run).hasMessageContaining("403").hasMessageContaining("Not yours.");
 
