@@ -118,14 +118,10 @@ final class Trip {
     return !over && (view.stops().stream().anyMatch(this::isListed) || awaitsStop(view));
   }
 
+  /// What goes back is not dropped off, whatever the list still says.
   private boolean isListed(StopView stop) {
-    return !stop.withdrawn() && stop.doneAt() == null && !isDoneWith(stop);
-  }
-
-  /// A drop-off that became a return is not done by being listed.
-  private boolean isDoneWith(StopView stop) {
-    return done.contains(task(stop))
-        || toReturn.contains(stop.orderId()) && !stop.kind().equals("return");
+    boolean goesBack = toReturn.contains(stop.orderId()) && !stop.kind().equals("return");
+    return !stop.withdrawn() && stop.doneAt() == null && !done.contains(task(stop)) && !goesBack;
   }
 
   /// Whether there is something to do for which the list shows no stop yet.
