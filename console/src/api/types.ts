@@ -385,3 +385,16 @@ export interface Me {
   permissions: string[]
   expiresAt: Instant
 }
+
+export interface Statement {
+  turnover: { purpose: string; amount: Money; lines: number }[]
+  closing: Money[]
+  entries: {
+    subject: string
+    event: string
+    amounts: Record<string, Money>
+    total: Money
+    occurredAt: Instant
+    bookedAt: Instant
+  }[]
+}
