@@ -49,7 +49,12 @@ test('filters and groups narrow what is shown', () => {
 
 test('rows are sorted by any column, equal ones by their id', () => {
   expect(found({ sort: 'age', descending: true })[0]).toBe('late')
-  expect(found({ sort: 'courier', descending: false })).toEqual(['calm', 'overdue', 'late', 'waiting'])
+  expect(found({ sort: 'courier', descending: false })).toEqual([
+    'calm',
+    'overdue',
+    'late',
+    'waiting',
+  ])
 })
 
 test('an order is late against the plan, and against the target', () => {
@@ -66,6 +71,8 @@ test('time that runs out with nobody to carry it is worth a look', () => {
 })
 
 test('twenty thousand orders are told apart', () => {
-  const many = Array.from({ length: 20_000 }, (_, i) => anOrder(`o${i}`, { placedAt: at(-(i % 90)) }))
+  const many = Array.from({ length: 20_000 }, (_, i) =>
+    anOrder(`o${i}`, { placedAt: at(-(i % 90)) }),
+  )
   expect(select(many, ALL, now)).toHaveLength(20_000)
 })
