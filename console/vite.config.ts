@@ -24,6 +24,10 @@ function pack(file: string) {
   writeFileSync(`${file}.br`, brotliCompressSync(content))
 }
 
+/** While working, requests go on to an engine, which takes them for those of its own page. */
+const target = process.env.ENGINE ?? 'http://localhost:8080'
+const engine = { target, ws: true, changeOrigin: true, headers: { origin: target } }
+
 export default defineConfig({
   base: '/console/',
   build: {
@@ -33,5 +37,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   plugins: [packed],
-  server: { proxy: { '/v1': { target: 'http://localhost:8080', ws: true } } },
+  server: { proxy: { '/v1': engine, '/health': engine, '/console/session': engine } },
 })

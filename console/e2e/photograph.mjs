@@ -3,11 +3,10 @@
 //   node photograph.mjs WORK-FOLDER-OF-THE-ENGINE [FOLDER-FOR-THE-PICTURES]
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium } from 'playwright-core'
+import { engineOf, faultsOf, launch } from './engine.mjs'
 
 const [work, out = 'photographs'] = process.argv.slice(2)
-const engine = JSON.parse(readFileSync(`${work}/engine.json`, 'utf8'))
-const { operator } = JSON.parse(readFileSync(`${work}/tokens.json`, 'utf8'))
+const engine = engineOf(work)
 const axe = createRequire(import.meta.url).resolve('axe-core')
 
 const SIZES = {
@@ -16,16 +15,9 @@ const SIZES = {
   phone: { width: 390, height: 844 },
 }
 
-const ask = async (path) => {
-  const answer = await fetch(engine.url + path, {
-    headers: { Authorization: `Bearer ${operator}` },
-  })
-  return answer.json()
-}
-
 async function pages() {
-  const { orders, couriers } = await ask('/v1/board')
-  const { orders: delivered } = await ask('/v1/orders?status=delivered&limit=1')
+  const { orders, couriers } = await engine.ask('/v1/board')
+  const { orders: delivered } = await engine.ask('/v1/orders?status=delivered&limit=1')
   const open = orders.find((it) => it.stage === 'picked_up') ?? orders[0] ?? delivered[0]
   const busy = couriers.find((it) => it.stops.length) ?? couriers[0]
   return {
@@ -40,10 +32,7 @@ async function pages() {
 
 const faults = []
 mkdirSync(out, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await launch()
 
 async function look(theme, size) {
   const context = await browser.newContext({
@@ -52,17 +41,17 @@ async function look(theme, size) {
     locale: 'en-GB',
   })
   const page = await context.newPage()
-  const note = (what) => faults.push(`${theme} ${size} ${page.url()}: ${what}`)
-  page.on('console', (it) => it.type() === 'error' && note(it.text()))
-  page.on('pageerror', (it) => note(it.message))
-  await page.goto(`${engine.url}/console/`)
+  const note = (what) => faults.push(`${theme} ${size} ${page.url().replace(/#.*/, '')}: ${what}`)
+  faultsOf(page, faults)
+  await page.goto(`${engine.site}/console/`)
   await page.waitForSelector('form')
   await shoot(page, 'sign-in', theme, size, note)
-  await page.goto(`${engine.url}/console/#token=${operator}`)
+  await page.goto(`${engine.site}/console/#token=${engine.tokens.operator}`)
   await page.reload()
+  await page.waitForSelector('nav')
   for (const [name, path] of Object.entries(await pages())) {
     if (!path) continue
-    await page.goto(engine.url + path)
+    await page.goto(engine.site + path)
     await page.waitForSelector('main h1')
     await page.waitForTimeout(1500)
     await shoot(page, name, theme, size, note)
@@ -70,8 +59,17 @@ async function look(theme, size) {
   await context.close()
 }
 
+/** A screen further down, if there is more. */
+const scrolled = (page) =>
+  page.evaluate(() => {
+    const main = document.querySelector('#main')
+    main?.scrollBy(0, main.clientHeight - 40)
+    return (main?.scrollTop ?? 0) > 0
+  })
+
 async function shoot(page, name, theme, size, note) {
   await page.screenshot({ path: `${out}/${name}-${theme}-${size}.png` })
+  if (await scrolled(page)) await page.screenshot({ path: `${out}/${name}-2-${theme}-${size}.png` })
   if (size === 'tablet') return
   await page.evaluate(readFileSync(axe, 'utf8'))
   const { violations } = await page.evaluate(() => window.axe.run())

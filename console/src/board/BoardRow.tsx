@@ -1,9 +1,10 @@
 import type { BoardOrder } from '../api/types'
 import { now } from '../live/clock'
+import { nameOf } from '../live/names'
 import { href } from '../shell/address'
 import { memo } from '../ui/memo'
 import { Clock, Since } from '../ui/Time'
-import { span } from '../words/format'
+import { brief, span } from '../words/format'
 import { words } from '../words/words'
 import { Notes } from './Notes'
 import { current } from './selection'
@@ -43,11 +44,12 @@ function Row({ order, index, place, isOver, isCurrent }: Props) {
           class="whole"
           href={href(`/orders/${order.orderId}`)}
           tabIndex={-1}
+          title={order.orderId}
           onClick={() => {
             current.value = order.orderId
           }}
         >
-          {order.orderId}
+          {brief(order.orderId)}
         </a>
       </span>
       <span class="cell merchant" role="gridcell" title={order.merchantName}>
@@ -60,7 +62,7 @@ function Row({ order, index, place, isOver, isCurrent }: Props) {
         <Clock at={order.dropoffEta} />
       </span>
       <span class="cell courier" role="gridcell">
-        {order.courierId ?? <span class="quiet">{t.board.noCourier}</span>}
+        {order.courierId ? nameOf(order.courierId) : <span class="quiet">{t.board.noCourier}</span>}
       </span>
       <span class="cell notes" role="gridcell">
         <Notes order={order} />

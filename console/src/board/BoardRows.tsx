@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { BoardOrder } from '../api/types'
 import { known } from '../live/board'
 import { now } from '../live/clock'
+import { names } from '../live/names'
 import { go } from '../shell/address'
 import { offer } from '../shell/shortcuts'
 import { useMedia } from '../ui/useMedia'
@@ -25,7 +26,7 @@ export function BoardRows() {
   const held = useHeld()
   const { orders } = known.value
   const chosen = selection.value
-  const wanted = select(orders.values(), chosen, now.value)
+  const wanted = select(orders.values(), chosen, now.value, names.value)
   const { ids, held: heldBack } = useSettled(wanted, JSON.stringify(chosen), held.isHeld)
   const seen = useSeen(orders, ids)
   const rows = useRows(

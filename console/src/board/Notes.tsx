@@ -1,5 +1,6 @@
 import type { BoardOrder } from '../api/types'
 import { known } from '../live/board'
+import { nameOf } from '../live/names'
 import { Icon } from '../ui/Icon'
 import { money } from '../words/format'
 import { words } from '../words/words'
@@ -10,9 +11,9 @@ export function Notes({ order }: { order: BoardOrder }) {
   return (
     <>
       {order.pinnedTo && (
-        <span class="note" title={t.pinned(order.pinnedTo)}>
+        <span class="note" title={t.pinned(nameOf(order.pinnedTo))}>
           <Icon name="pin" />
-          {order.pinnedTo}
+          {nameOf(order.pinnedTo)}
         </span>
       )}
       {order.cashDue.minor > 0 && (

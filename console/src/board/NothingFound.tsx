@@ -5,7 +5,7 @@ import { href } from '../shell/address'
 import { Button } from '../ui/Button'
 import { Empty, Failure } from '../ui/states'
 import { Clock } from '../ui/Time'
-import { count } from '../words/format'
+import { brief, count } from '../words/format'
 import { words } from '../words/words'
 
 /** Orders that are over are not on the board, but can be found. */
@@ -44,7 +44,7 @@ function Hits({ hits }: { hits: OrderHits }) {
         {hits.orders.map((order) => (
           <li key={order.orderId}>
             <a href={href(`/orders/${order.orderId}`)}>
-              <strong>{order.orderId}</strong>
+              <strong title={order.orderId}>{brief(order.orderId)}</strong>
               <span>{order.merchantName}</span>
               <span class="quiet">{t.stages[order.stage]}</span>
               <Clock at={order.placedAt} />

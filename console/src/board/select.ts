@@ -44,6 +44,7 @@ export function select(
   orders: Iterable<BoardOrder>,
   { group, sort, descending, ...rest }: Selection,
   now: number,
+  names: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const words = rest.text.toLowerCase().split(/\s+/).filter(Boolean)
   const key = KEYS[sort]
@@ -54,7 +55,7 @@ export function select(
       (!rest.late || urgency(order, now) === 'late') &&
       (!rest.pinned || order.pinnedTo !== undefined) &&
       (!rest.cash || order.cashDue.minor > 0) &&
-      words.every((it) => says(order, it))
+      words.every((it) => says(order, names, it))
     if (wanted) found.push({ id: order.orderId, key: key(order, now) })
   }
   const sign = descending ? -1 : 1
@@ -65,9 +66,10 @@ export function select(
 
 const compare = (a: Key, b: Key) => (a < b ? -1 : a > b ? 1 : 0)
 
-function says(order: BoardOrder, word: string) {
+function says(order: BoardOrder, names: ReadonlyMap<string, string>, word: string) {
   const { orderId, merchantName, merchantId, courierId = '', customerId } = order
-  return [orderId, merchantName, merchantId, courierId, customerId].some((it) =>
+  const name = names.get(courierId) ?? ''
+  return [orderId, merchantName, merchantId, courierId, name, customerId].some((it) =>
     it.toLowerCase().includes(word),
   )
 }

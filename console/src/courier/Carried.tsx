@@ -4,6 +4,7 @@ import { href } from '../shell/address'
 import { Card } from '../ui/Card'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
+import { brief } from '../words/format'
 import { words } from '../words/words'
 
 export function Carried({ courierId }: { courierId: string }) {
@@ -20,7 +21,7 @@ export function Carried({ courierId }: { courierId: string }) {
               {orders.map((order) => (
                 <li key={order.orderId}>
                   <a href={href(`/orders/${order.orderId}`)}>
-                    <strong>{order.orderId}</strong>
+                    <strong title={order.orderId}>{brief(order.orderId)}</strong>
                     <span>{order.merchantName}</span>
                     <span class="quiet">{words.value.stages[order.stage]}</span>
                     <Clock at={order.deliveredAt ?? order.placedAt} />

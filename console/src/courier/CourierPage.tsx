@@ -7,7 +7,7 @@ import { Back } from '../ui/Back'
 import { Card } from '../ui/Card'
 import { Facts } from '../ui/Facts'
 import { Empty, Show } from '../ui/states'
-import { money } from '../words/format'
+import { brief, money } from '../words/format'
 import { words } from '../words/words'
 import { Carried } from './Carried'
 import { Earnings } from './Earnings'
@@ -31,7 +31,9 @@ export function CourierPage({ id = '' }: { id?: string }) {
     <div class="page">
       <Back to="/couriers">{t.back}</Back>
       <div class="title">
-        <h1 tabIndex={-1}>{t.title(shown?.fullName ?? id)}</h1>
+        <h1 tabIndex={-1} title={id}>
+          {t.title(shown?.fullName ?? brief(id))}
+        </h1>
         {shown && (
           <span class={`badge ${shown.duty === 'on_shift' ? 'good' : ''}`} role="status">
             {words.value.couriers.duty[shown.duty]}

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { BoardCourier } from '../api/types'
 import { asOf, failure, followBoard, known, readNow } from '../live/board'
-import { href } from '../shell/address'
+import { nameOf } from '../live/names'
 import { Icon } from '../ui/Icon'
+import { CourierLink, OrderLink } from '../ui/Ids'
 import { Empty, Failure, Loading } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { words } from '../words/words'
@@ -16,7 +17,7 @@ export function CouriersPage() {
   const text = useSignal('')
   const wanted = text.value.toLowerCase()
   const found = [...known.value.couriers.values()].filter((it) =>
-    it.courierId.toLowerCase().includes(wanted),
+    `${it.courierId} ${nameOf(it.courierId)}`.toLowerCase().includes(wanted),
   )
   return (
     <div class="page">
@@ -60,7 +61,7 @@ function Rows({ couriers }: { couriers: BoardCourier[] }) {
           {couriers.map((courier) => (
             <tr key={courier.courierId}>
               <th scope="row">
-                <a href={href(`/couriers/${courier.courierId}`)}>{courier.courierId}</a>
+                <CourierLink id={courier.courierId} />
               </th>
               <td>{t.vehicles[courier.vehicle]}</td>
               <td>
@@ -98,8 +99,7 @@ function Next({ courier }: { courier: BoardCourier }) {
   if (!stop) return null
   return (
     <>
-      {words.value.courier.stop[stop.kind]}{' '}
-      <a href={href(`/orders/${stop.orderId}`)}>{stop.orderId}</a> <Clock at={stop.eta} />
+      {words.value.courier.stop[stop.kind]} <OrderLink id={stop.orderId} /> <Clock at={stop.eta} />
     </>
   )
 }

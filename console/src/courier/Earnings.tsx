@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Statement } from '../api/types'
 import { engineNow } from '../live/clock'
-import { href } from '../shell/address'
 import { Card } from '../ui/Card'
+import { OrderLink } from '../ui/Ids'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { money } from '../words/format'
@@ -36,7 +36,7 @@ function Entries({ statement }: { statement: Statement }) {
           {statement.entries.toReversed().map((entry) => (
             <tr key={`${entry.subject} ${entry.bookedAt}`}>
               <td>
-                <a href={href(`/orders/${entry.subject}`)}>{entry.subject}</a>
+                <OrderLink id={entry.subject} />
               </td>
               <td class="quiet">
                 {Object.entries(entry.amounts)

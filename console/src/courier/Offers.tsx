@@ -4,11 +4,12 @@ import { get } from '../api/client'
 import type { OfferReason } from '../api/types'
 import type { AssignmentFact } from '../live/fold'
 import { stream } from '../live/line'
+import { nameOf } from '../live/names'
 import { may } from '../session/session'
-import { href } from '../shell/address'
 import { Card } from '../ui/Card'
+import { OrderLink } from '../ui/Ids'
 import { Empty, Failure } from '../ui/states'
-import { clockSeconds } from '../words/format'
+import { clockSeconds, plain } from '../words/format'
 import { named, words } from '../words/words'
 
 const KEPT = 50
@@ -57,9 +58,7 @@ function Told({ fact, courierId }: { fact: AssignmentFact; courierId: string }) 
         <p>
           <strong>{named({}, fact.event)}</strong>{' '}
           {fact.orderIds.map((id) => (
-            <a key={id} href={href(`/orders/${id}`)}>
-              {id}{' '}
-            </a>
+            <OrderLink key={id} id={id} />
           ))}
         </p>
         {offered && <Why courierId={courierId} assignmentId={fact.assignmentId} />}
@@ -80,7 +79,7 @@ function Why({ courierId, assignmentId }: { courierId: string; assignmentId: str
     }
   }
   if (failure.value !== null) return <Failure failure={failure.value} retry={ask} />
-  if (reason.value) return <p class="quiet">{reason.value.summary}</p>
+  if (reason.value) return <p class="quiet">{plain(reason.value.summary, nameOf)}</p>
   return (
     <button type="button" class="link" onClick={ask}>
       {words.value.courier.why}

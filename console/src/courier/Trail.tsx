@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Track } from '../api/types'
 import { engineNow } from '../live/clock'
+import { nameOf } from '../live/names'
 import { StreetMap } from '../map/StreetMap'
 import { Card } from '../ui/Card'
 import { Empty, Show } from '../ui/states'
@@ -31,5 +32,7 @@ function Way({ track, courierId }: { track: Track; courierId: string }) {
   }))
   const last = way.at(-1)
   if (!last) return <Empty>{words.value.courier.noTrail}</Empty>
-  return <StreetMap marks={[{ kind: 'courier', point: last, label: courierId }]} way={way} />
+  return (
+    <StreetMap marks={[{ kind: 'courier', point: last, label: nameOf(courierId) }]} way={way} />
+  )
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from '../api/types'
-import { href } from '../shell/address'
+import { OrderLink } from '../ui/Ids'
 import { Clock } from '../ui/Time'
 import { named, words } from '../words/words'
 
@@ -19,7 +19,7 @@ export function Trip({ trip }: { trip: Assignment }) {
           >
             <span>{t.stop[stop.kind]}</span>
             <span>
-              <a href={href(`/orders/${stop.orderId}`)}>{stop.orderId}</a>{' '}
+              <OrderLink id={stop.orderId} />{' '}
               <span class="quiet">{stop.withdrawn ? t.withdrawn : stop.address}</span>
             </span>
             <Clock at={stop.doneAt ?? stop.arrivedAt ?? stop.eta} />

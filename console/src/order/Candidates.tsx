@@ -1,6 +1,7 @@
 import type { Candidate, Decision } from '../api/types'
-import { href } from '../shell/address'
-import { clockTime, decimal } from '../words/format'
+import { nameOf } from '../live/names'
+import { CourierLink } from '../ui/Ids'
+import { clockTime, decimal, plain } from '../words/format'
 import { named, words } from '../words/words'
 import { pieces, scaleOf } from './bars'
 
@@ -35,7 +36,9 @@ export function Candidates({ decision }: { decision: Decision }) {
               <span class="verdict quiet">{named(t.verdicts, candidate.verdict)}</span>
             )}
             <span class="total">{candidate.total !== null && decimal(candidate.total, 0)}</span>
-            {candidate.why && <p class="why quiet small">{candidate.why}</p>}
+            {candidate.why && candidate.courierId !== decision.courierId && (
+              <p class="why quiet small">{plain(candidate.why, nameOf)}</p>
+            )}
           </li>
         ))}
       </ol>
@@ -53,9 +56,7 @@ function Name({ candidate, chosen }: { candidate: Candidate; chosen: boolean }) 
   const t = words.value.dispatch
   return (
     <span class="name">
-      {candidate.courierId && (
-        <a href={href(`/couriers/${candidate.courierId}`)}>{candidate.courierId}</a>
-      )}
+      {candidate.courierId && <CourierLink id={candidate.courierId} />}
       <span class="quiet small">
         {chosen && `${t.chosen} · `}
         {candidate.doorAt && `${t.door} ${clockTime(candidate.doorAt)}`}

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { Decision, OrderDispatch } from '../api/types'
+import { nameOf } from '../live/names'
 import { Button } from '../ui/Button'
 import { Facts } from '../ui/Facts'
 import { Empty } from '../ui/states'
-import { clockSeconds, count } from '../words/format'
+import { clockSeconds, count, plain } from '../words/format'
 import { named, words } from '../words/words'
 import { Candidates } from './Candidates'
 
@@ -46,7 +47,7 @@ function DecisionShown({ decision }: { decision: Decision }) {
         <span class="badge">{named(t.outcomes, decision.outcome)}</span>{' '}
         <time class="quiet">{clockSeconds(decision.decidedAt)}</time>
         <br />
-        {decision.summary}
+        {plain(decision.summary, nameOf)}
       </p>
       <Candidates decision={decision} />
       <Facts

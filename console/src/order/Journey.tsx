@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { get } from '../api/client'
 import type { Order, Point, Track } from '../api/types'
 import { stream } from '../live/line'
+import { nameOf } from '../live/names'
 import { type Mark, StreetMap } from '../map/StreetMap'
 import { may } from '../session/session'
 import { words } from '../words/words'
@@ -16,7 +17,7 @@ export function Journey({ order }: { order: Order }) {
   if (order.dropoff) marks.push({ kind: 'door', point: order.dropoff.point, label: t.door })
   if (order.handover) marks.push({ kind: 'handover', point: order.handover, label: t.handover })
   if (courier && order.courierId && order.endedAt === null) {
-    marks.push({ kind: 'courier', point: courier, label: order.courierId })
+    marks.push({ kind: 'courier', point: courier, label: nameOf(order.courierId) })
   }
   return <StreetMap marks={marks} way={way} />
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { post } from '../api/client'
 import type { Order, Payment } from '../api/types'
 import { followBoard, known } from '../live/board'
+import { nameOf } from '../live/names'
 import { Confirm } from '../ui/Confirm'
 import { clockSeconds, money } from '../words/format'
 import { words } from '../words/words'
@@ -34,7 +35,7 @@ export function Reassign({ order, close }: Props) {
     post(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason }, key)
   return (
     <Confirm title={t.actions.reassign} action={t.actions.reassign} grave close={close} act={act}>
-      <p>{t.reassignHint(order.courierId ?? '')}</p>
+      <p>{t.reassignHint(nameOf(order.courierId ?? ''))}</p>
       <Changed order={order} />
     </Confirm>
   )
@@ -67,7 +68,7 @@ export function Pin({ order, close }: Props) {
         />
         <datalist id="couriers-on-shift">
           {[...known.value.couriers.keys()].map((id) => (
-            <option key={id} value={id} />
+            <option key={id} value={id} label={nameOf(id)} />
           ))}
         </datalist>
       </label>

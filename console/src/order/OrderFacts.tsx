@@ -1,7 +1,9 @@
 import type { Order } from '../api/types'
-import { href } from '../shell/address'
+import { nameOf } from '../live/names'
 import { Facts } from '../ui/Facts'
+import { CourierLink } from '../ui/Ids'
 import { Clock } from '../ui/Time'
+import { brief, plain } from '../words/format'
 import { words } from '../words/words'
 
 export function OrderFacts({ order }: { order: Order }) {
@@ -17,17 +19,21 @@ export function OrderFacts({ order }: { order: Order }) {
         [t.readyAt, <Clock key="ready" at={order.readyAt ?? order.readyEstimate} />],
         [t.pickup, <Clock key="pickup" at={order.pickedUpAt ?? order.pickupEta} />],
         [t.door, <Clock key="door" at={order.deliveredAt ?? order.dropoffEta} />],
-        [t.customer, order.customerId],
+        [
+          t.customer,
+          <span key="customer" title={order.customerId}>
+            {brief(order.customerId)}
+          </span>,
+        ],
         [t.recipient, recipient ? recipient.name : <Gone key="gone" />],
         [t.phone, recipient && <a href={`tel:${recipient.phone}`}>{recipient.phone}</a>],
         [t.address, dropoff?.text],
         [t.note, dropoff?.note],
-        [t.endReason, order.endReason],
+        [t.endReason, order.endReason && plain(order.endReason, nameOf)],
+        [t.id, <code key="id">{order.orderId}</code>],
       ]}
     />
   )
 }
 
 const Gone = () => <span class="quiet">{words.value.order.forgotten}</span>
-
-const CourierLink = ({ id }: { id: string }) => <a href={href(`/couriers/${id}`)}>{id}</a>

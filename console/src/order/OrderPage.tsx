@@ -6,6 +6,7 @@ import { may } from '../session/session'
 import { Back } from '../ui/Back'
 import { Card } from '../ui/Card'
 import { Show } from '../ui/states'
+import { brief } from '../words/format'
 import { words } from '../words/words'
 import { Basket } from './Basket'
 import { Chat } from './Chat'
@@ -35,7 +36,9 @@ export function OrderPage({ id = '' }: { id?: string }) {
     <div class="page">
       <Back to="/board">{t.back}</Back>
       <div class="title">
-        <h1 tabIndex={-1}>{t.title(id)}</h1>
+        <h1 tabIndex={-1} title={id}>
+          {t.title(brief(id))}
+        </h1>
         {order.value.value && <Stage order={order.value.value} />}
         <span class="spread" />
         {order.value.value && (

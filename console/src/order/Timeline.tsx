@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../api/types'
-import { clockSeconds, dayTime } from '../words/format'
+import { nameOf } from '../live/names'
+import { brief, clockSeconds, dayTime, plain } from '../words/format'
 import { named, words } from '../words/words'
 
 const WORTH_SAYING_MS = 5_000
@@ -15,9 +16,10 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           </time>
           <div>
             <p>
-              <strong>{named({}, entry.event)}</strong> <span class="quiet">{entry.actor}</span>
+              <strong>{named({}, entry.event)}</strong>{' '}
+              <span class="quiet">{actor(entry.actor)}</span>
             </p>
-            {entry.detail && <p class="quiet">{entry.detail}</p>}
+            {entry.detail && <p class="quiet">{plain(entry.detail, nameOf)}</p>}
             {isLate(entry) && (
               <p class="quiet small">
                 {words.value.order.recorded(clockSeconds(entry.recordedAt))}
@@ -28,6 +30,13 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
       ))}
     </ol>
   )
+}
+
+/** `courier:7c1e…` by name, the others by what they are and the beginning of their id. */
+function actor(text: string) {
+  const [role = '', id = ''] = text.split(':')
+  if (role === 'courier') return `${words.value.order.sides.courier} ${nameOf(id)}`
+  return `${named(words.value.order.sides, role)} ${brief(id)}`
 }
 
 /** A phone that was offline tells later what happened before. */

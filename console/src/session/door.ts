@@ -16,6 +16,9 @@ export const signIn = (shown: Credentials) => send<SignedIn>('/console/session',
 export const refresh = () => send<SignedIn>('/console/session/refresh', {})
 export const signOut = () => send<void>('/console/session/end', {})
 
+/** Whether this browser keeps a session. */
+export const isKept = () => proof() !== ''
+
 export interface Enrolment {
   secret: string
   otpauthUri: string

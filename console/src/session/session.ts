@@ -36,7 +36,9 @@ export function begin() {
   askAs({ token: freshToken, renew: (refused) => (isStillHeld(refused) ? renew() : ok()) })
   others.onmessage = ({ data }) => data === 'out' && forget('out')
   const shown = developmentToken()
-  void (shown ? takeDevelopmentToken(shown) : renew())
+  if (shown) void takeDevelopmentToken(shown)
+  else if (door.isKept()) void renew()
+  else standing.value = 'out'
 }
 
 const ok = async () => session.peek() !== null

@@ -8,7 +8,7 @@ import { Card } from '../ui/Card'
 import { Confirm } from '../ui/Confirm'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
-import { count } from '../words/format'
+import { brief, count } from '../words/format'
 import { words } from '../words/words'
 
 const EVERY_MS = 5_000
@@ -65,7 +65,7 @@ function Letters({ letters, act }: LettersProps) {
               <td>
                 <code>{letter.processor}</code>
               </td>
-              <td>{letter.source}</td>
+              <td title={letter.source ?? ''}>{letter.source && brief(letter.source)}</td>
               <td>{letter.cause ?? t.waitsFor(count(letter.behind))}</td>
               <td>
                 <Clock at={letter.parkedAt} />

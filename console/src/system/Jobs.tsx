@@ -6,7 +6,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
-import { count } from '../words/format'
+import { brief, count } from '../words/format'
 import { named, words } from '../words/words'
 
 const EVERY_MS = 2_000
@@ -46,7 +46,7 @@ function JobShown({ job, stop }: { job: Job; stop: () => void }) {
       <div class="title">
         <strong>{named({}, job.kind)}</strong>
         <span class={`badge ${STANDING[job.state]}`}>{t.jobStates[job.state]}</span>
-        <span class="quiet">{job.startedBy}</span>
+        <span class="quiet">{brief(job.startedBy)}</span>
         <Clock at={job.startedAt} />
         {job.total > 0 && <span>{t.progress(count(job.done), count(job.total))}</span>}
         {runs && job.total > 0 && <progress class="progress" value={job.done} max={job.total} />}

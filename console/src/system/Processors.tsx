@@ -36,7 +36,7 @@ export function Processors() {
                 </tr>
               </thead>
               <tbody>
-                {processors.map((it) => (
+                {processors.toSorted(worstFirst).map((it) => (
                   <Row key={it.name} processor={it} />
                 ))}
               </tbody>
@@ -47,6 +47,14 @@ export function Processors() {
     </Card>
   )
 }
+
+const worry = ({ running, error, lagSeconds, deadLetters }: Processor) =>
+  Number(!running || error !== null) * 4 +
+  Number(deadLetters > 0) * 2 +
+  Number(lagSeconds > BEHIND_SECONDS)
+
+const worstFirst = (a: Processor, b: Processor) =>
+  worry(b) - worry(a) || a.name.localeCompare(b.name)
 
 function Row({ processor }: { processor: Processor }) {
   const t = words.value.system

@@ -150,6 +150,7 @@ export const en = {
     title: (id: string) => `Order ${id}`,
     back: 'Back to the board',
     facts: 'Order',
+    id: 'Id',
     customer: 'Customer',
     recipient: 'Recipient',
     phone: 'Phone',

@@ -59,3 +59,18 @@ export function span(milliseconds: number) {
   const text = hours ? `${hours}:${parts.join(':')}` : parts.join(':').replace(/^0/, '')
   return milliseconds < 0 && seconds ? `−${text}` : text
 }
+
+const UUID = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
+
+/** An id as it is read aloud: of a long one its beginning. */
+export const brief = (id: string) => id.replace(UUID, '$1')
+
+/** Words of the engine, with times, amounts and ids as a person reads them. */
+export function plain(text: string, nameOf: (id: string) => string = brief): string {
+  return text
+    .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (it) => clockSeconds(it))
+    .replace(/\b(\d+) minor units of ([A-Z]{3})\b/g, (_, minor, currency) =>
+      money({ minor: Number(minor), currency }),
+    )
+    .replace(UUID, (it) => nameOf(it))
+}

@@ -154,6 +154,7 @@ export const id: Words = {
     title: (it) => `Pesanan ${it}`,
     back: 'Kembali ke papan',
     facts: 'Pesanan',
+    id: 'Id',
     customer: 'Pelanggan',
     recipient: 'Penerima',
     phone: 'Telepon',

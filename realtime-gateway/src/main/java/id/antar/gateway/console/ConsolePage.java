@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RequestPredicates;
@@ -52,7 +53,10 @@ final class ConsolePage {
     }
   }
 
+  /// Browsers take the policy of a 304 for that of the page they have kept.
   private Mono<ServerResponse> answer(ServerRequest request) {
+    HttpHeaders headers = request.exchange().getResponse().getHeaders();
+    headers.set("Content-Security-Policy", POLICY);
     return request.checkNotModified(tag).switchIfEmpty(Mono.defer(this::whole));
   }
 
@@ -61,7 +65,6 @@ final class ConsolePage {
         .contentType(HTML)
         .eTag(tag)
         .cacheControl(CacheControl.noCache())
-        .header("Content-Security-Policy", POLICY)
         .header("X-Robots-Tag", "noindex")
         .bodyValue(content);
   }

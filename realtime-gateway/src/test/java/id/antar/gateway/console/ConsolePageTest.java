@@ -51,7 +51,9 @@ class ConsolePageTest extends GatewayTest {
         .header("If-None-Match", requireNonNull(headers.getETag()))
         .exchange()
         .expectStatus()
-        .isNotModified();
+        .isNotModified()
+        .expectHeader()
+        .value("Content-Security-Policy", it -> assertThat(it).contains("script-src 'self'"));
   }
 
   @Test

@@ -52,7 +52,15 @@ class TrackPageTest extends GatewayTest {
       bytes += requireNonNull(file.getResponseBody()).length;
       String tag = requireNonNull(file.getResponseHeaders().getETag());
       assertThat(file.getResponseHeaders().getCacheControl()).contains("max-age=");
-      client.get().uri(path).header("If-None-Match", tag).exchange().expectStatus().isNotModified();
+      client
+          .get()
+          .uri(path)
+          .header("If-None-Match", tag)
+          .exchange()
+          .expectStatus()
+          .isNotModified()
+          .expectHeader()
+          .value("Content-Security-Policy", it -> assertThat(it).contains("script-src 'self'"));
     }
     assertThat(bytes).isLessThan(40_000);
   }

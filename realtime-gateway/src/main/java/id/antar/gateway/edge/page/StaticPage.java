@@ -61,7 +61,9 @@ public final class StaticPage {
 
   private record File(byte[] content, MediaType type, String tag) {
 
+    /// Browsers take the policy of a 304 for that of the page they have kept.
     Mono<ServerResponse> answer(ServerRequest request) {
+      guard(request.exchange().getResponse().getHeaders());
       return request.checkNotModified(tag).switchIfEmpty(Mono.defer(this::whole));
     }
 
@@ -70,7 +72,6 @@ public final class StaticPage {
           .contentType(type)
           .eTag(tag)
           .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-          .headers(File::guard)
           .bodyValue(content);
     }
 
