@@ -27,7 +27,7 @@ async function invitation() {
   await engine.ask('/v1/auth/invitations', { as: 'admin', body: { email, role: 'operator' } })
   for (let tried = 0; tried < 50; tried++) {
     const mail = mailsOf(engine).find((it) => it.includes(email))
-    const token = mail?.match(/\b[\w-]+\.[\w.-]{20,}\b/g)?.find((it) => !it.includes('@'))
+    const token = mail?.match(/mail\.invitation\.\S+/)?.[0]
     if (token) return token
     await new Promise((done) => setTimeout(done, 200))
   }
@@ -59,6 +59,7 @@ await shownPassword()
 const secret = (await page.locator('.secret').textContent()).replaceAll(' ', '').trim()
 await page.getByLabel('Code').fill(totp(secret))
 await page.getByRole('button', { name: 'Confirm' }).click()
+await page.locator('.codes li').first().waitFor()
 assert.equal(await page.locator('.codes li').count(), 10)
 await page.getByRole('button', { name: 'I have kept them' }).click()
 

@@ -1,27 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { known } from '../live/board'
 import { offer } from '../shell/shortcuts'
 import { Icon } from '../ui/Icon'
 import { count } from '../words/format'
 import { words } from '../words/words'
-import { countGroups, type Group } from './select'
-import { chooseGroup, find, selection, toggle } from './selection'
+import type { Group } from './select'
+import { chooseGroup, counts, find, selection, toggle } from './selection'
 
 export function BoardFilters() {
   const t = words.value.board
   const chosen = selection.value
-  const counts = countGroups(known.value.orders.values())
   return (
     <div class="filters">
       <div class="tabs" role="group" aria-label={t.columns.stage}>
-        {(Object.keys(counts) as Group[]).map((group) => (
+        {(Object.keys(counts.value) as Group[]).map((group) => (
           <button
             type="button"
             key={group}
             aria-pressed={chosen.group === group}
             onClick={() => chooseGroup(group)}
           >
-            {t.groups[group]} <span class="count">{count(counts[group])}</span>
+            {t.groups[group]} <span class="count">{count(counts.value[group])}</span>
           </button>
         ))}
       </div>

@@ -1,8 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { BoardOrder } from '../api/types'
 import { known } from '../live/board'
-import { now } from '../live/clock'
-import { names } from '../live/names'
 import { go } from '../shell/address'
 import { offer } from '../shell/shortcuts'
 import { useMedia } from '../ui/useMedia'
@@ -12,8 +10,8 @@ import { words } from '../words/words'
 import { BoardHead } from './BoardHead'
 import { BoardRow } from './BoardRow'
 import { NothingFound } from './NothingFound'
-import { select } from './select'
-import { current, selection } from './selection'
+import type { Selection } from './select'
+import { current, selection, wanted } from './selection'
 import { settle } from './settle'
 import { useHeld } from './useHeld'
 
@@ -26,9 +24,7 @@ export function BoardRows() {
   const held = useHeld()
   const { orders } = known.value
   const chosen = selection.value
-  const wanted = select(orders.values(), chosen, now.value, names.value)
-  const { ids, held: heldBack } = useSettled(wanted, JSON.stringify(chosen), held.isHeld)
-  const seen = useSeen(orders, ids)
+  const { ids, held: heldBack, last } = useSettled(wanted.value, orders, chosen, held.isHeld)
   const rows = useRows(
     ids.length,
     useMedia('(max-width: 44rem)') ? HEIGHT_ON_A_PHONE : HEIGHT,
@@ -55,7 +51,7 @@ export function BoardRows() {
         <div class="canvas" role="rowgroup" style={{ height: `${rows.getTotalSize()}px` }}>
           {rows.getVirtualItems().map(({ index, start, size }) => {
             const id = ids[index] ?? ''
-            const order = orders.get(id) ?? seen.get(id)
+            const order = orders.get(id) ?? last.get(id)
             if (!order) return null
             const place = { transform: `translateY(${start}px)`, height: `${size}px` }
             return (
@@ -83,24 +79,20 @@ export function BoardRows() {
   )
 }
 
-/** Rows are held where they are, unless something else is asked for. */
-function useSettled(wanted: string[], asked: string, isHeld: boolean) {
-  const before = useRef({ ids: [] as readonly string[], asked })
-  const rows = settle(before.current.ids, wanted, isHeld && before.current.asked === asked)
-  before.current = { ids: rows.ids, asked }
-  return rows
-}
+type Orders = ReadonlyMap<string, BoardOrder>
 
-/** The last state of the orders that are shown, for those that end meanwhile. */
-function useSeen(orders: ReadonlyMap<string, BoardOrder>, ids: readonly string[]) {
-  const seen = useRef(new Map<string, BoardOrder>())
-  const next = new Map<string, BoardOrder>()
-  for (const id of ids) {
-    const order = orders.get(id) ?? seen.current.get(id)
-    if (order) next.set(id, order)
-  }
-  seen.current = next
-  return next
+/**
+ * Rows are held where they are, unless something else is asked for; `last` has those that ended
+ * meanwhile.
+ */
+function useSettled(wanted: readonly string[], orders: Orders, asked: Selection, isHeld: boolean) {
+  const before = useRef({ ids: [] as readonly string[], asked, orders })
+  const rows = useMemo(
+    () => settle(before.current.ids, wanted, isHeld && before.current.asked === asked),
+    [wanted, asked, isHeld],
+  )
+  if (rows.ids !== before.current.ids) before.current = { ids: rows.ids, asked, orders }
+  return { ...rows, last: before.current.orders }
 }
 
 function useKeys(ids: readonly string[], scrollTo: (index: number) => void) {

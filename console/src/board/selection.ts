@@ -1,6 +1,9 @@
 import { computed, signal } from '@preact/signals'
+import { known } from '../live/board'
+import { engineNow, now, speed } from '../live/clock'
+import { names } from '../live/names'
 import { ask, query } from '../shell/address'
-import { type Column, GROUPS, type Group, type Selection } from './select'
+import { type Column, countGroups, GROUPS, type Group, type Selection, select } from './select'
 
 /** What the board shows is part of its address, so that it can be sent to somebody. */
 export const selection = computed<Selection>(() => {
@@ -16,6 +19,17 @@ export const selection = computed<Selection>(() => {
     descending: (said.get('order') ?? 'down') === 'down',
   }
 })
+
+const SORTED_EACH_MS = 5_000
+const turn = computed(() => Math.floor(now.value / (SORTED_EACH_MS * speed.value)))
+
+/** The orders that are asked for; which are the most urgent, time changes slowly. */
+export const wanted = computed(() => {
+  turn.value
+  return select(known.value.orders.values(), selection.value, engineNow(), names.value)
+})
+
+export const counts = computed(() => countGroups(known.value.orders.values()))
 
 /** The row that the keyboard is at; kept while an order is looked at. */
 export const current = signal<string | null>(null)

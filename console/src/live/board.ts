@@ -76,13 +76,18 @@ export async function readNow() {
   timer = 0
   const began = performance.now()
   try {
-    show(await get<Board>('/v1/board'))
+    const board = await get<Board>('/v1/board')
+    await breath()
+    show(board)
     lastTook = performance.now() - began
   } catch (problem) {
     failure.value = problem
     if (followers) readSoon()
   }
 }
+
+/** A large board was just parsed; what the screen waits for comes first. */
+const breath = () => new Promise((done) => setTimeout(done))
 
 function show(board: Board) {
   const read: Known = {
