@@ -2,6 +2,7 @@ import type { BoardOrder } from '../api/types'
 import { now } from '../live/clock'
 import { nameOf } from '../live/names'
 import { href } from '../shell/address'
+import type { Place } from '../ui/Grid'
 import { memo } from '../ui/memo'
 import { Clock, Since } from '../ui/Time'
 import { brief, span } from '../words/format'
@@ -13,7 +14,7 @@ import { lateBy, urgency } from './urgency'
 interface Props {
   order: BoardOrder
   index: number
-  place: { transform: string; height: string }
+  place: Place
   isOver: boolean
   isCurrent: boolean
 }

@@ -10,6 +10,11 @@ export function Notes({ order }: { order: BoardOrder }) {
   const t = words.value.board
   return (
     <>
+      {order.atDoor ? (
+        <span class="note">{t.atDoor}</span>
+      ) : (
+        order.atPickup && <span class="note">{t.atPickup}</span>
+      )}
       {order.pinnedTo && (
         <span class="note" title={t.pinned(nameOf(order.pinnedTo))}>
           <Icon name="pin" />
@@ -24,11 +29,6 @@ export function Notes({ order }: { order: BoardOrder }) {
       )}
       {isOffered(order.orderId) && <span class="note">{t.offered}</span>}
       {order.declines > 0 && <span class="note warn">{t.declines(order.declines)}</span>}
-      {order.atDoor ? (
-        <span class="note">{t.atDoor}</span>
-      ) : (
-        order.atPickup && <span class="note">{t.atPickup}</span>
-      )}
     </>
   )
 }

@@ -1,28 +1,38 @@
-import { useSignal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { BoardCourier } from '../api/types'
 import { asOf, failure, followBoard, known, readNow } from '../live/board'
-import { nameOf } from '../live/names'
+import { nameOf, names } from '../live/names'
+import { Grid } from '../ui/Grid'
 import { Icon } from '../ui/Icon'
-import { CourierLink, OrderLink } from '../ui/Ids'
 import { Empty, Failure, Loading } from '../ui/states'
-import { Clock } from '../ui/Time'
+import { useMedia } from '../ui/useMedia'
+import { count } from '../words/format'
 import { words } from '../words/words'
-import { Seen } from './Seen'
+import { CourierRow, CouriersHead } from './CourierRow'
 
-/** Everybody on shift. */
+const HEIGHT = 36
+const HEIGHT_ON_A_PHONE = 68
+
+const text = signal('')
+
+/** Everybody on shift whose name or id has what is looked for, by name. */
+const found = computed(() => {
+  names.value
+  const wanted = text.value.toLowerCase()
+  return [...known.value.couriers.values()]
+    .map((courier) => ({ courier, name: nameOf(courier.courierId) }))
+    .filter(({ courier, name }) => `${courier.courierId} ${name}`.toLowerCase().includes(wanted))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ courier }) => courier)
+})
+
 export function CouriersPage() {
   useEffect(followBoard, [])
   const t = words.value.couriers
-  const text = useSignal('')
-  const wanted = text.value.toLowerCase()
-  const found = [...known.value.couriers.values()].filter((it) =>
-    `${it.courierId} ${nameOf(it.courierId)}`.toLowerCase().includes(wanted),
-  )
   return (
-    <div class="page">
-      <div class="title">
-        <h1 tabIndex={-1}>{t.title}</h1>
+    <div class="page board">
+      <h1 tabIndex={-1}>{t.title}</h1>
+      <div class="filters">
         <search class="find">
           <Icon name="search" />
           <input
@@ -37,69 +47,36 @@ export function CouriersPage() {
         </search>
       </div>
       {failure.value !== null && <Failure failure={failure.value} retry={() => void readNow()} />}
-      {asOf.value === null && failure.value === null && <Loading lines={8} />}
-      {asOf.value !== null && (found.length ? <Rows couriers={found} /> : <Empty>{t.none}</Empty>)}
+      {asOf.value === null ? failure.value === null && <Loading lines={8} /> : <Rows />}
     </div>
   )
 }
 
-function Rows({ couriers }: { couriers: BoardCourier[] }) {
+function Rows() {
   const t = words.value.couriers
-  return (
-    <div class="card scrolling">
-      <table class="table">
-        <thead>
-          <tr>
-            {Object.entries(t.columns).map(([name, word]) => (
-              <th key={name} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {couriers.map((courier) => (
-            <tr key={courier.courierId}>
-              <th scope="row">
-                <CourierLink id={courier.courierId} />
-              </th>
-              <td>{t.vehicles[courier.vehicle]}</td>
-              <td>
-                <span class={`badge ${courier.duty === 'on_break' ? 'bad' : ''}`}>
-                  {t.duty[courier.duty]}
-                </span>
-              </td>
-              <td>{doing(courier)}</td>
-              <td>
-                <Next courier={courier} />
-              </td>
-              <td>
-                <Seen seen={courier.seen} />
-              </td>
-              <td>
-                <Clock at={courier.endsBy} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function doing(courier: BoardCourier) {
-  const t = words.value.couriers
-  if (courier.stops.length) return t.stops(courier.stops.length)
-  if (courier.offerId) return t.offered
-  return courier.duty === 'on_shift' ? <span class="quiet">{t.free}</span> : ''
-}
-
-function Next({ courier }: { courier: BoardCourier }) {
-  const stop = courier.stops[0]
-  if (!stop) return null
+  const couriers = found.value
+  const height = useMedia('(max-width: 44rem)') ? HEIGHT_ON_A_PHONE : HEIGHT
+  if (couriers.length === 0) return <Empty>{t.none}</Empty>
   return (
     <>
-      {words.value.courier.stop[stop.kind]} <OrderLink id={stop.orderId} /> <Clock at={stop.eta} />
+      <Grid
+        label={t.title}
+        kind="couriers"
+        count={couriers.length}
+        height={height}
+        head={<CouriersHead />}
+        row={(index, place) => {
+          const courier = couriers[index]
+          return (
+            courier && (
+              <CourierRow key={courier.courierId} courier={courier} index={index} place={place} />
+            )
+          )
+        }}
+      />
+      <p class="foot quiet">
+        {words.value.board.shown(count(couriers.length), count(known.value.couriers.size))}
+      </p>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../api/types'
 import { engineNow } from '../live/clock'
 import { Card } from '../ui/Card'
 import { OrderLink } from '../ui/Ids'
+import { Scrolling } from '../ui/Scrolling'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { money } from '../words/format'
@@ -27,13 +28,17 @@ export function Earnings({ courierId }: { courierId: string }) {
   )
 }
 
+type Entry = Statement['entries'][number]
+
+const latestFirst = (a: Entry, b: Entry) => b.occurredAt.localeCompare(a.occurredAt)
+
 function Entries({ statement }: { statement: Statement }) {
   const t = words.value.courier
   return (
-    <div class="scrolling">
+    <Scrolling label={t.earnings}>
       <table class="table">
         <tbody>
-          {statement.entries.toReversed().map((entry) => (
+          {statement.entries.toSorted(latestFirst).map((entry) => (
             <tr key={`${entry.subject} ${entry.bookedAt}`}>
               <td>
                 <OrderLink id={entry.subject} />
@@ -62,6 +67,6 @@ function Entries({ statement }: { statement: Statement }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolling>
   )
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { renew, session, standing } from '../session/session'
+import { freshToken, renew, standing } from '../session/session'
 import { Stream } from './stream'
 
 /** The line of this window. */
@@ -13,7 +13,7 @@ export const stream = new Stream({
     line.onclose = ({ code }) => ear.closed(code)
     return line
   },
-  token: async () => session.peek()?.token ?? null,
+  token: freshToken,
   renew,
   now: Date.now,
   random: Math.random,

@@ -151,6 +151,20 @@ test('an expired token is renewed, and the line goes on with the new one', async
   expect(world.line.token).toBe('t2')
 })
 
+test('a line that had nobody to ask for goes on once somebody has signed in', async () => {
+  await follow()
+  world.token_ = null
+  world.line.ear.closed(1006)
+  await world.pass(600)
+  expect(stream.state.value).toBe('closed')
+  world.token_ = 't3'
+  stream.hope()
+  await settled()
+  world.line.ear.opened()
+  expect(world.line.token).toBe('t3')
+  expect(world.line.sent).toEqual([{ type: 'subscribe', topic: 'board' }])
+})
+
 test('a line on which nothing comes any more is given up', async () => {
   await follow()
   const first = world.line

@@ -89,7 +89,9 @@ export class Stream {
 
   /** Tries at once, when there is reason to hope. */
   hope() {
-    if (this.state.peek() === 'waiting') void this.#connect()
+    const state = this.state.peek()
+    const isWanted = state === 'waiting' || (state === 'closed' && this.#topics.size > 0)
+    if (isWanted) void this.#connect()
   }
 
   close() {

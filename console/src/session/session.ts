@@ -120,7 +120,7 @@ function forget(how: 'out' | 'ended') {
   standing.value = how
 }
 
-async function freshToken(): Promise<string | null> {
+export async function freshToken(): Promise<string | null> {
   const held = session.peek()
   if (held?.renewable && held.expiresAt < Date.now()) await renew()
   return session.peek()?.token ?? null

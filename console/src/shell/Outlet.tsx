@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Problem } from '../api/problem'
 import { may } from '../session/session'
+import { Mishap } from '../ui/Mishap'
 import { Failure, Loading } from '../ui/states'
 import { words } from '../words/words'
 import { go, match, path } from './address'
@@ -76,5 +77,10 @@ function Loaded({ page, parameters }: Found) {
     document.querySelector<HTMLElement>('main h1')?.focus()
   })
   if (failure.value) return <Failure failure={failure.value} retry={load} />
-  return Shown.value ? <Shown.value key={path.value} {...parameters} /> : <Loading />
+  if (!Shown.value) return <Loading />
+  return (
+    <Mishap key={path.value}>
+      <Shown.value {...parameters} />
+    </Mishap>
+  )
 }

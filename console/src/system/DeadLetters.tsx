@@ -6,6 +6,7 @@ import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Confirm } from '../ui/Confirm'
+import { Scrolling } from '../ui/Scrolling'
 import { Empty, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { brief, count } from '../words/format'
@@ -46,7 +47,7 @@ interface LettersProps {
 function Letters({ letters, act }: LettersProps) {
   const t = words.value.system
   return (
-    <div class="scrolling">
+    <Scrolling label={t.letters}>
       <table class="table">
         <thead>
           <tr>
@@ -75,7 +76,7 @@ function Letters({ letters, act }: LettersProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useResource } from '../api/resource'
 import type { Processor } from '../api/types'
 import { Card } from '../ui/Card'
+import { Scrolling } from '../ui/Scrolling'
 import { Show } from '../ui/states'
 import { count, decimal } from '../words/format'
 import { words } from '../words/words'
@@ -15,7 +16,7 @@ export function Processors() {
     <Card title={t.processors}>
       <Show of={found} lines={8}>
         {({ processors }) => (
-          <div class="scrolling">
+          <Scrolling label={t.processors}>
             <table class="table">
               <thead>
                 <tr>
@@ -41,7 +42,7 @@ export function Processors() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolling>
         )}
       </Show>
     </Card>

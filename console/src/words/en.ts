@@ -267,11 +267,11 @@ export const en = {
     offered: 'Has an offer',
     columns: {
       courier: 'Courier',
-      vehicle: 'Vehicle',
       duty: 'Duty',
       doing: 'Doing',
       next: 'Next stop',
       seen: 'Seen',
+      vehicle: 'Vehicle',
       until: 'Until',
     },
     unseen: 'Not seen',

@@ -271,11 +271,11 @@ export const id: Words = {
     offered: 'Ada tawaran',
     columns: {
       courier: 'Kurir',
-      vehicle: 'Kendaraan',
       duty: 'Tugas',
       doing: 'Sedang',
       next: 'Perhentian berikut',
       seen: 'Terlihat',
+      vehicle: 'Kendaraan',
       until: 'Sampai',
     },
     unseen: 'Tidak terlihat',
