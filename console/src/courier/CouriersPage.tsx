@@ -31,8 +31,8 @@ export function CouriersPage() {
   const t = words.value.couriers
   return (
     <div class="page board">
-      <h1 tabIndex={-1}>{t.title}</h1>
       <div class="filters">
+        <h1 tabIndex={-1}>{t.title}</h1>
         <search class="find">
           <Icon name="search" />
           <input

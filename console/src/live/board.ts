@@ -14,6 +14,8 @@ export const failure = signal<unknown>(null)
 export const asOf = signal<string | null>(null)
 
 const SOON_MS = 1_500
+/** Where couriers were seen changes without facts. */
+const QUIET_MS = 15_000
 /** A large board is read less often: reading takes at most this share of the time. */
 const SHARE = 0.05
 const HIDDEN_MS = 1_000
@@ -24,6 +26,8 @@ let waiting: Frame[] = []
 let recent: Frame[] = []
 let scheduled = false
 let timer = 0
+let due = Infinity
+let position = -1
 let lastTook = 0
 let followers = 0
 let unfollow: (() => void) | null = null
@@ -35,7 +39,10 @@ export function followBoard(): () => void {
     void readNow()
   }
   return () => {
-    if (--followers === 0) unfollow?.()
+    if (--followers > 0) return
+    unfollow?.()
+    window.clearTimeout(timer)
+    due = Infinity
   }
 }
 
@@ -66,14 +73,19 @@ function isAfter(fact: Frame, read: string | null) {
   return read === null || Date.parse(String(fact.recordedAt)) > Date.parse(read)
 }
 
-function readSoon() {
-  if (timer) return
-  timer = window.setTimeout(readNow, Math.max(SOON_MS, lastTook / SHARE))
+const readSoon = () => readWithin(SOON_MS)
+
+function readWithin(milliseconds: number) {
+  const at = performance.now() + Math.max(milliseconds, lastTook / SHARE)
+  if (at >= due) return
+  window.clearTimeout(timer)
+  due = at
+  timer = window.setTimeout(readNow, at - performance.now())
 }
 
 export async function readNow() {
   window.clearTimeout(timer)
-  timer = 0
+  due = Infinity
   const began = performance.now()
   try {
     const board = await get<Board>('/v1/board')
@@ -82,14 +94,17 @@ export async function readNow() {
     lastTook = performance.now() - began
   } catch (problem) {
     failure.value = problem
-    if (followers) readSoon()
   }
+  if (followers) readWithin(failure.peek() === null ? QUIET_MS : SOON_MS)
 }
 
 /** A large board was just parsed; what the screen waits for comes first. */
 const breath = () => new Promise((done) => setTimeout(done))
 
+/** Of two that were asked for at the same time, the later one counts. */
 function show(board: Board) {
+  if (board.position < position) return
+  position = board.position
   const read: Known = {
     orders: merge(known.peek().orders, board.orders, (it) => it.orderId),
     couriers: merge(known.peek().couriers, board.couriers, (it) => it.courierId),

@@ -51,4 +51,4 @@ export function Help() {
   )
 }
 
-const NAMES: Record<string, string> = { Enter: '↵', Escape: 'Esc' }
+const NAMES: Record<string, string> = { Enter: '↵', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' }

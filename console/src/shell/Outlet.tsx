@@ -74,7 +74,9 @@ function Loaded({ page, parameters }: Found) {
   useEffect(() => {
     if (!Shown.value || shownAt.current === path.value) return
     shownAt.current = path.value
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    const heading = document.querySelector<HTMLElement>('main h1')
+    document.title = [heading?.textContent, 'Antar'].filter(Boolean).join(' · ')
+    heading?.focus()
   })
   if (failure.value) return <Failure failure={failure.value} retry={load} />
   if (!Shown.value) return <Loading />
