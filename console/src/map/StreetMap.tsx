@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Point, Streets } from '../api/types'
+import { useMedia } from '../ui/useMedia'
 import { words } from '../words/words'
 import { pathOf, type View, viewOf } from './project'
 
@@ -16,17 +17,18 @@ interface Props {
   way?: readonly Point[]
 }
 
-const WIDTH = 720
-const HEIGHT = 360
+const WIDE = { width: 720, height: 360 }
+const NARROW = { width: 360, height: 260 }
 
 /** A still picture of a few places among the streets. */
 export function StreetMap({ marks, way = [] }: Props) {
   const points = [...marks.map((it) => it.point), ...way]
-  const view = useMemo(() => viewOf(points, WIDTH, HEIGHT), [JSON.stringify(points)])
+  const { width, height } = useMedia('(max-width: 44rem)') ? NARROW : WIDE
+  const view = useMemo(() => viewOf(points, width, height), [JSON.stringify(points), width])
   if (!view) return null
   return (
     <figure class="map">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={labelOf(marks)}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={labelOf(marks)}>
         <Ground view={view} />
         <path class="way" d={pathOf([way.flatMap((it) => [it.latitude, it.longitude])], view)} />
         {marks.map((mark) => (
@@ -66,7 +68,7 @@ function Ground({ view }: { view: View }) {
 
 function MarkShown({ mark, view }: { mark: Mark; view: View }) {
   const [x, y] = view.at(mark.point.latitude, mark.point.longitude)
-  const left = x > WIDTH * 0.75
+  const left = x > view.width * 0.7
   return (
     <g class={`mark-${mark.kind}`} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
       {mark.kind === 'merchant' ? (

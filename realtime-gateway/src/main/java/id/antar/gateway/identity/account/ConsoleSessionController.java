@@ -9,8 +9,6 @@ import id.antar.gateway.identity.account.SessionController.Refresh;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,7 +56,7 @@ final class ConsoleSessionController {
 
   @PostMapping("/console/session/end")
   Mono<Done> end(ServerWebExchange exchange) {
-    cookies.drop(response(exchange));
+    cookies.drop(exchange.getResponse());
     return Mono.justOrEmpty(shown(exchange, CookieGuard.SESSION))
         .flatMap(token -> sessions.signOut(exchange, new Refresh(token)))
         .thenReturn(Done.DONE);
@@ -67,14 +65,10 @@ final class ConsoleSessionController {
   private SignedIn keep(ServerWebExchange exchange, SignedIn answer) {
     if (answer.refreshToken() != null && answer.refreshExpiresIn() != null) {
       Duration life = Duration.ofSeconds(answer.refreshExpiresIn());
-      cookies.keep(response(exchange), answer.refreshToken(), answer.deviceToken(), life);
+      cookies.keep(
+          exchange.getResponse(), answer.refreshToken(), answer.deviceToken(), life);
     }
     return answer.withoutRefreshToken();
-  }
-
-  private static ServerHttpResponse response(ServerWebExchange exchange) {
-    exchange.getResponse().getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
-    return exchange.getResponse();
   }
 
   private static @Nullable String shown(ServerWebExchange exchange, String name) {
