@@ -32,10 +32,10 @@ enum Entrance {
           "/console/session|/v1/auth/(sign-up|sign-in|password-reset|password-reset/confirm"
               + "|email-confirmation|email-confirmation/request|invitations/accept)");
 
-  private static final Pattern REFRESH = 
+  private static final Pattern REFRESH =
       Pattern.compile("/v1/auth/(refresh|sign-out)|/console/session/(refresh|end)");
 
-  private static final Pattern OWN_ACCOUNTS = 
+  private static final Pattern OWN_ACCOUNTS =
       Pattern.compile("/v1/auth/(?!tokens$).*|/console/session.*");
 
   static Entrance of(String path) {

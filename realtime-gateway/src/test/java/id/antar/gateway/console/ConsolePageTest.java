@@ -58,17 +58,19 @@ class ConsolePageTest extends GatewayTest {
 
   @Test
   void itsFilesAreKeptForEverAndComePacked() {
-    assertThat(files()).isNotEmpty().allSatisfy(path -> {
-      assertThat(fetch(path).getResponseHeaders().getCacheControl())
-          .contains("max-age=31536000", "public", "immutable");
-      client
-          .get()
-          .uri(path)
-          .header("Accept-Encoding", "br, gzip")
-          .exchange()
-          .expectHeader()
-          .valueEquals("Content-Encoding", "br");
-    });
+    assertThat(files())
+        .isNotEmpty()
+        .allSatisfy(path -> {
+          assertThat(fetch(path).getResponseHeaders().getCacheControl())
+              .contains("max-age=31536000", "public", "immutable");
+          client
+              .get()
+              .uri(path)
+              .header("Accept-Encoding", "br, gzip")
+              .exchange()
+              .expectHeader()
+              .valueEquals("Content-Encoding", "br");
+        });
   }
 
   @Test

@@ -65,8 +65,7 @@ final class ConsoleSessionController {
   private SignedIn keep(ServerWebExchange exchange, SignedIn answer) {
     if (answer.refreshToken() != null && answer.refreshExpiresIn() != null) {
       Duration life = Duration.ofSeconds(answer.refreshExpiresIn());
-      cookies.keep(
-          exchange.getResponse(), answer.refreshToken(), answer.deviceToken(), life);
+      cookies.keep(exchange.getResponse(), answer.refreshToken(), answer.deviceToken(), life);
     }
     return answer.withoutRefreshToken();
   }
