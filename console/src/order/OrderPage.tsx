@@ -64,7 +64,9 @@ export function OrderPage({ id = '' }: { id?: string }) {
               </Show>
             </Card>
           )}
-          {may('analytics:read') && <Promises orderId={id} />}
+          {may('analytics:read') && order.value.value?.stage === 'delivered' && (
+            <Promises orderId={id} />
+          )}
         </div>
         <div class="column">
           <Card title={t.timeline}>
