@@ -161,11 +161,21 @@ public final class TestEngine implements AutoCloseable {
 
   /// Until the registration is cancelled, nothing that comes with such an event is stored.
   public Registration failToStore(Class<?> type) {
+    return beforeStoring(
+        type,
+        () -> {
+          throw new IllegalStateException("not stored");
+        });
+  }
+
+  /// Until the registration is cancelled, this is done while the command is under way that such an
+  /// event comes of.
+  public Registration beforeStoring(Class<?> type, Runnable act) {
     return axon.eventStore()
         .registerDispatchInterceptor(_ ->
             (_, event) -> {
               if (type.isInstance(event.getPayload())) {
-                throw new IllegalStateException("not stored");
+                act.run();
               }
               return event;
             });

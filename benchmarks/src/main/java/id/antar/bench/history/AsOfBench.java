@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,10 @@ public final class AsOfBench {
   }
 
   private void measure(List<Question> possible) throws IOException, InterruptedException {
+    if (possible.isEmpty()) {
+      throw new IllegalStateException(
+          "There are no orders to ask about. Maybe run ./antar demo before, or add --events N.");
+    }
     var random = new Random(7);
     for (int i = 0; i < WARM_UP; i++) {
       var _ = millis(possible.get(random.nextInt(possible.size())));
@@ -128,6 +133,10 @@ public final class AsOfBench {
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Authorization", "Bearer " + token)
             .build();
-    return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return JSON.readTree(answer.body());
   }
 }

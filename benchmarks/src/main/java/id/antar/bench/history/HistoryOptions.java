@@ -22,7 +22,7 @@ record HistoryOptions(long events, int rate, int seconds, long seed, Path work, 
     var given = new ArrayList<>(List.of(arguments));
     boolean keep = given.remove("--keep");
     var options =
-        new HistoryOptions(events, 62, 60, 1, Path.of(".antar-bench").toAbsolutePath(), keep);
+        new HistoryOptions(events, 56, 60, 1, Path.of(".antar-bench").toAbsolutePath(), keep);
     for (int i = 0; i + 1 < given.size(); i += 2) {
       options = options.with(given.get(i), given.get(i + 1));
     }

@@ -25,7 +25,7 @@ public class MerchantConfiguration {
   ConfigurerModule merchantsAsked(Merchants merchants, EngineClock clock) {
     return configurer ->
         configurer
-            .registerQueryHandler(_ -> new QuotingBasket(merchants, clock))
+            .registerQueryHandler(axon -> new QuotingBasket(axon.eventStore(), clock))
             .onInitialize(merchants::open);
   }
 }

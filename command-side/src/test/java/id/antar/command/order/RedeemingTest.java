@@ -48,8 +48,10 @@ import id.antar.command.Cast;
 import id.antar.command.TestEngine;
 import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +105,26 @@ class RedeemingTest {
     MerchantId nowhere = new MerchantId("nowhere");
     assertThat(engine.ask(new GetQuote(nowhere, wanted.basket(), null)))
         .isEqualTo(new BasketQuote.Refused(new UnknownMerchant(nowhere)));
+  }
+
+  @Test
+  void aQuoteWaitsForNoOrder() {
+    PlaceOrder wanted = placeOrder(ORDER, CASH, CODE);
+    var ask = new GetQuote(NOODLE_BAR, wanted.basket(), CODE);
+    List<BasketQuote> meanwhile = new ArrayList<>();
+    var underWay =
+        engine.beforeStoring(
+            VoucherRedeemed.class,
+            () ->
+                meanwhile.add(
+                    CompletableFuture.supplyAsync(() -> engine.ask(ask))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join()));
+    engine.accept(wanted);
+    underWay.cancel();
+
+    assertThat(meanwhile)
+        .containsExactly(new BasketQuote.Priced(placed().lines(), placed().total()));
   }
 
   @Test

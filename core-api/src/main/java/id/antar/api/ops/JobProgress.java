@@ -17,7 +17,7 @@ public interface JobProgress {
   /// Something that is wrong; makes the job fail at its end.
   void finding(String line);
 
-  /// Where to write the one file that the work leaves, which can be fetched once the work has
-  /// succeeded. It is kept as long as the job is known.
+  /// Where to write the one file that the work leaves, which can be fetched once the work has come
+  /// to its end, whatever it has found. It is kept as long as the job is known.
   Path result(JobResult result);
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param departedAt when it was accepted, or last amended
 /// @param lastSign when its courier last did anything about it
 /// @param arrived the courier has been at a pickup
-/// @param takenOff orders that were in it and left it for another courier
+/// @param takenOff orders that were in it and were taken off
 record BoardTrip(
     AssignmentId assignmentId,
     CourierId courierId,

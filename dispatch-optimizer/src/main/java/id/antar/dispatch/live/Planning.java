@@ -83,6 +83,13 @@ final class Planning {
   }
 
   private Planned attempt(BoardSnapshot board, Instant now) {
+    return plan(survey, budget, board, now);
+  }
+
+  /// One attempt.
+  ///
+  /// @param budget of improvement, in real time
+  static Planned plan(Survey survey, Duration budget, BoardSnapshot board, Instant now) {
     long began = System.nanoTime();
     Situation situation = survey.of(board, now);
     Budget time = Budget.until(() -> System.nanoTime() - began >= budget.toNanos());

@@ -5,9 +5,6 @@ import id.antar.dispatch.fleet.FleetIndex;
 import id.antar.dispatch.fleet.FleetIndex.Fix;
 import id.antar.dispatch.learned.LearnedTimes;
 import id.antar.dispatch.live.Planning.Planned;
-import id.antar.dispatch.plan.Budget;
-import id.antar.dispatch.plan.DispatchPlan;
-import id.antar.dispatch.plan.DispatchPlanner;
 import id.antar.dispatch.plan.DispatchPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +28,9 @@ final class Trying {
   }
 
   Planned plan(DispatchPolicy policy, BoardSnapshot board, List<Fix> seen, Instant now) {
-    long began = System.nanoTime();
     var fleet = new FleetIndex(Duration.ofSeconds(policy.fixMaxAge()));
     seen.forEach(fleet::update);
-    Situation situation = new Survey(zone, () -> policy, fleet, travel, learned).of(board, now);
-    Budget time = Budget.until(() -> System.nanoTime() - began >= budget.toNanos());
-    DispatchPlan plan = DispatchPlanner.plan(situation.problem(), time);
-    return new Planned(situation, plan, System.nanoTime() - began);
+    var survey = new Survey(zone, () -> policy, fleet, travel, learned);
+    return Planning.plan(survey, budget, board, now);
   }
 }

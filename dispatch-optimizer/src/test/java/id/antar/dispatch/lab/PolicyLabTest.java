@@ -14,10 +14,16 @@ import id.antar.api.ops.JobId;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.JobResult;
 import id.antar.api.order.OrderEvent.OrderDelivered;
+import id.antar.dispatch.lab.facts.StoredHistory;
 import id.antar.dispatch.plan.DispatchPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +73,23 @@ class PolicyLabTest {
 
     assertThat(JsonMapper.shared().writeValueAsString(again))
         .isEqualTo(JsonMapper.shared().writeValueAsString(WORSE));
+  }
+
+  @Test
+  void theEventStoreTellsTheSame() {
+    var store =
+        EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+    LUNCH.events.forEach(event ->
+        store.publish(
+            new GenericEventMessage<>(
+                new GenericMessage<>(event, MetaData.emptyInstance()), () -> NOON)));
+
+    LabReport report =
+        new PolicyLab(new StoredHistory(store), new LineStreets(), "map-1")
+            .run(wish(GREEDY, null), new Told());
+    store.shutDown();
+
+    assertThat(report).isEqualTo(WORSE);
   }
 
   @Test

@@ -5,12 +5,15 @@ import id.antar.query.projection.Projector;
 import id.antar.query.projection.Row;
 import id.antar.query.projection.Rows;
 import id.antar.query.projection.Rows.Keyed;
+import id.antar.query.rebuild.Differences.Line;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,13 @@ final class Comparison<S> {
   private final Projector<S> projector;
   private final Side<S> live;
   private final Side<S> fresh;
+  private final Differences file;
   private long compared;
   private long differing;
 
-  Comparison(Projector<S> projector, Rows<S> freshRows, Runnable heartbeat) {
+  Comparison(Projector<S> projector, Rows<S> freshRows, Differences file, Runnable heartbeat) {
     this.projector = projector;
+    this.file = file;
     this.live = new Side<>(projector.storage().live(), heartbeat);
     this.fresh = new Side<>(freshRows, heartbeat);
   }
@@ -53,6 +58,10 @@ final class Comparison<S> {
     if (differing > REPORTED) {
       progress.finding(name() + ": " + (differing - REPORTED) + " more rows differ");
     }
+    if (differing > Differences.KEPT) {
+      progress.summary(
+          name() + ": the file holds the first " + Differences.KEPT + " of the rows that differ");
+    }
   }
 
   private @Nullable String nextKey() {
@@ -69,29 +78,44 @@ final class Comparison<S> {
       @Nullable Supplier<Row<S>> liveRow,
       @Nullable Supplier<Row<S>> freshRow,
       JobProgress progress) {
-    List<String> differences =
-        liveRow == null || freshRow == null
-            ? List.of(liveRow == null ? "is missing in the live rows" : "is in the live rows only")
-            : differences(view(liveRow), view(freshRow), "live ", "rebuilt ");
-    if (!differences.isEmpty() && ++differing <= REPORTED) {
-      differences.forEach(line -> progress.finding(name() + ", " + key + ": " + line));
+    Object one = view(liveRow);
+    Object other = view(freshRow);
+    if (one == null || other == null) {
+      String what = one == null ? "is missing in the live rows" : "is in the live rows only";
+      tell(key, List.of(what), new Line(name(), key, List.of(), one, other), progress);
+      return;
+    }
+    SortedMap<String, String> found = differences(one, other, "live ", "rebuilt ");
+    if (!found.isEmpty()) {
+      var line = new Line(name(), key, List.copyOf(found.keySet()), one, other);
+      tell(key, lines(found), line, progress);
     }
   }
 
-  private Object view(Supplier<Row<S>> row) {
-    return projector.fold().view(row.get().state());
+  private void tell(String key, List<String> lines, Line line, JobProgress progress) {
+    if (++differing <= REPORTED) {
+      lines.forEach(it -> progress.finding(name() + ", " + key + ": " + it));
+    }
+    if (differing <= Differences.KEPT) {
+      file.add(line);
+    }
+  }
+
+  private @Nullable Object view(@Nullable Supplier<Row<S>> row) {
+    return row == null ? null : projector.fold().view(row.get().state());
   }
 
   private String name() {
     return projector.storage().name();
   }
 
-  /// Column by column.
-  static List<String> differences(Object one, Object other, String first, String second) {
+  /// By column.
+  static SortedMap<String, String> differences(
+      Object one, Object other, String first, String second) {
     if (one.equals(other)) {
-      return List.of();
+      return Collections.emptySortedMap();
     }
-    TreeMap<String, String> found = new TreeMap<>();
+    SortedMap<String, String> found = new TreeMap<>();
     for (RecordComponent column : one.getClass().getRecordComponents()) {
       Object a = value(column, one);
       Object b = value(column, other);
@@ -99,7 +123,11 @@ final class Comparison<S> {
         found.put(column.getName(), first + a + ", " + second + b);
       }
     }
-    return found.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+    return found;
+  }
+
+  static List<String> lines(SortedMap<String, String> differences) {
+    return differences.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
   }
 
   private static @Nullable Object value(RecordComponent column, Object view) {

@@ -85,11 +85,12 @@ final class DryRun<S> {
   private List<String> lines(@Nullable Supplier<Row<S>> now, Row<S> then) {
     return now == null
         ? List.of("would be new")
-        : Comparison.differences(
-            projector.fold().view(now.get().state()),
-            projector.fold().view(then.state()),
-            "now ",
-            "then ");
+        : Comparison.lines(
+            Comparison.differences(
+                projector.fold().view(now.get().state()),
+                projector.fold().view(then.state()),
+                "now ",
+                "then "));
   }
 
   /// The live rows, with what is written kept beside them.

@@ -169,14 +169,14 @@ final class FreshProjection<S> {
     }
   }
 
-  void compare(Runnable heartbeat) {
+  void compare(Differences file, Runnable heartbeat) {
     Rows<S> rows = fresh;
     if (rows != null && !out) {
       attempt(
           "cannot be compared",
           () -> {
             projector.storage().settle();
-            Comparison<S> comparison = new Comparison<>(projector, rows, heartbeat);
+            Comparison<S> comparison = new Comparison<>(projector, rows, file, heartbeat);
             comparison.run(progress, processor.parkedSequences());
           });
     }

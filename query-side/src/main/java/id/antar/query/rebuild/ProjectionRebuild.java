@@ -51,9 +51,9 @@ public final class ProjectionRebuild {
     this.turns = turns;
   }
 
-  /// Blocks until it is done. Every difference between a live row and its rebuilt one is a finding;
-  /// unless `verifyOnly`, the fresh rows then take the live ones' place. A projection with an event
-  /// that can no longer be folded keeps its live rows.
+  /// Blocks until it is done. Every difference between a live row and its rebuilt one is a finding
+  /// and a line of the job's result; unless `verifyOnly`, the fresh rows then take the live ones'
+  /// place. A projection with an event that can no longer be folded keeps its live rows.
   ///
   /// @param names of the projections; all of them if there are none
   /// @throws IllegalStateException if another run is under way
@@ -219,7 +219,7 @@ public final class ProjectionRebuild {
         readTheRest();
         summary();
         if (compares) {
-          projections.forEach(projection -> projection.compare(this::heartbeat));
+          compare();
         }
         if (replaces) {
           held.requireHeld();
@@ -227,6 +227,12 @@ public final class ProjectionRebuild {
         }
       } finally {
         paused.forEach(FreshProjection::resume);
+      }
+    }
+
+    private void compare() {
+      try (var file = new Differences(progress)) {
+        projections.forEach(projection -> projection.compare(file, this::heartbeat));
       }
     }
 

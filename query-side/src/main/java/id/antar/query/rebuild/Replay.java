@@ -30,6 +30,8 @@ final class Replay<S> {
   private static final JobResult RESULT =
       new JobResult("rows.ndjson", "application/x-ndjson", Permission.OPS_READ, false);
 
+  private record Line(String key, Object row) {}
+
   private final Projector<S> projector;
   private final Instant until;
   private final JobProgress progress;
@@ -107,7 +109,7 @@ final class Replay<S> {
       for (var page = rows.page(null, BATCH); !page.isEmpty(); page = next(rows, page)) {
         progress.advance(0);
         for (Keyed<S> row : page) {
-          to.write(text.line(row.key(), projector.fold().view(row.row().get().state())));
+          to.write(text.line(new Line(row.key(), projector.fold().view(row.row().get().state()))));
           written++;
         }
       }

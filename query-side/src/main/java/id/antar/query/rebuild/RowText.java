@@ -1,15 +1,13 @@
 package id.antar.query.rebuild;
 
 import id.antar.api.person.Personal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// A row as one line of JSON. Of what is personal it says only whose it is.
+/// Rows as lines of JSON. Of what is personal it says only whose it is.
 final class RowText {
 
   private final JsonMapper json =
@@ -17,10 +15,7 @@ final class RowText {
           .addModule(new SimpleModule("hidden").addSerializer(Personal.class, new Hidden()))
           .build();
 
-  String line(String key, Object view) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("key", key);
-    line.put("row", view);
+  String line(Record line) {
     return json.writeValueAsString(line) + "\n";
   }
 

@@ -2,8 +2,6 @@ package id.antar.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antar.api.ops.JobProgress;
-import id.antar.api.ops.JobResult;
 import id.antar.query.projection.Fold;
 import id.antar.query.projection.Projector;
 import id.antar.query.projection.Recorded;
@@ -11,7 +9,6 @@ import id.antar.query.projection.Row;
 import id.antar.query.projection.Rows;
 import id.antar.query.projection.Storage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
 
   private final Tills tills = new Tills();
-  private final Told told = new Told();
+  private final Told told = new Told(Path.of("none"));
 
   private void dryRun(EventMessage<?>... parked) {
     new DryRun<>(new Projector<>(new TillFold(), tills), told).run(List.of(parked));
@@ -42,6 +39,7 @@ class DryRunTest {
             "3 parked events: 2 rows would change, 0 sources would stay parked",
             "bar: cents: now 5, then 10",
             "hall: would be new");
+    assertThat(told.findings).isEmpty();
     assertThat(tills.stored).containsOnlyKeys("bar");
     assertThat(tills.saves).isZero();
   }
@@ -160,31 +158,6 @@ class DryRunTest {
 
     @Override
     public void dropFresh() {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  private static final class Told implements JobProgress {
-    final List<String> summary = new ArrayList<>();
-
-    @Override
-    public void total(long units) {}
-
-    @Override
-    public void advance(long units) {}
-
-    @Override
-    public void summary(String line) {
-      summary.add(line);
-    }
-
-    @Override
-    public void finding(String line) {
-      throw new AssertionError(line);
-    }
-
-    @Override
-    public Path result(JobResult result) {
       throw new UnsupportedOperationException();
     }
   }

@@ -58,7 +58,7 @@ public final class AccountsTool {
   private static int invite(Mailbox mailbox, List<String> options) {
     var engine = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
     engine.addAll(options);
-    Path folder = Path.of(OpsTool.Wish.folder(find(WORK, options).orElse(null)));
+    Path folder = Path.of(EngineAtHand.folder(find(WORK, options).orElse(null)));
     return EngineAtHand.ask(
         folder, engine, (work, running) -> invite(mailbox, keys(work, options), running));
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The engine that runs in a work folder, or one that is started there for the time of a command.
@@ -17,6 +18,13 @@ final class EngineAtHand {
   @FunctionalInterface
   interface Asking {
     int ask(WorkFolder work, Engine engine) throws IOException, InterruptedException;
+  }
+
+  /// @param given the folder that was named
+  static String folder(@Nullable String given) {
+    return Optional.ofNullable(given)
+        .or(() -> Optional.ofNullable(System.getenv("ANTAR_HOME")))
+        .orElse(".antar");
   }
 
   /// @param options what an engine is started with, if one has to be

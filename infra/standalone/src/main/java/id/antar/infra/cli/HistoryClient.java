@@ -55,10 +55,7 @@ final class HistoryClient {
 
   boolean export(String body, Path file) throws IOException, InterruptedException {
     var request = new OpsRequest("Exporting events", "/v1/history/exports", body);
-    Optional<String> job = new OpsClient(engine, token).runJob(request);
-    return job.isPresent()
-        && print(
-            "/v1/ops/jobs/" + job.get() + "/result", "*/*", Optional.empty(), Optional.of(file));
+    return new OpsClient(engine, token).run(request, file);
   }
 
   private HttpRequest.Builder to(String path) {

@@ -120,7 +120,7 @@ record HistoryWish(String command, List<String> words, Map<String, String> optio
   }
 
   String work() {
-    return OpsTool.Wish.folder(options.get("work"));
+    return EngineAtHand.folder(options.get("work"));
   }
 
   boolean isExport() {

@@ -38,7 +38,7 @@ public final class LabTool {
     try {
       Wish wish = Wish.parse(arguments);
       return EngineAtHand.ask(
-          Path.of(OpsTool.Wish.folder(wish.work())),
+          Path.of(EngineAtHand.folder(wish.work())),
           wish.engine(),
           (work, engine) -> run(new OpsClient(engine.url(), OpsClient.operatorToken(work)), wish));
     } catch (IllegalArgumentException e) {

@@ -1,16 +1,21 @@
 package id.antar.infra.cli;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofInputStream;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +49,33 @@ final class OpsClient {
     return report(await(request));
   }
 
-  /// @return the job, if it succeeded
-  Optional<String> runJob(OpsRequest request) throws IOException, InterruptedException {
+  /// @param file for what the job leaves; empty if it succeeds and leaves nothing, gone if it fails
+  ///   and leaves nothing
+  boolean run(OpsRequest request, Path file) throws IOException, InterruptedException {
     JsonNode job = await(request);
-    return report(job) ? Optional.of(job.path("jobId").asString()) : Optional.empty();
+    boolean succeeded = report(job);
+    if (job.path("result").isObject()) {
+      keep(resultOf(job), file);
+    } else if (succeeded) {
+      Files.write(file, new byte[0]);
+    } else {
+      boolean _ = Files.deleteIfExists(file);
+    }
+    return succeeded;
+  }
+
+  private void keep(String result, Path file) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer = http.send(to(result).build(), ofInputStream());
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != 200) {
+        throw refused(answer, new String(body.readAllBytes(), UTF_8));
+      }
+      long _ = Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static IOException refused(HttpResponse<?> answer, String body) {
+    return new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + body);
   }
 
   /// The job as it ended.
@@ -65,8 +93,11 @@ final class OpsClient {
 
   /// What a job that has succeeded has left.
   JsonNode result(JsonNode job) throws IOException, InterruptedException {
-    String path = "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
-    return send(to(path).GET().build(), 200);
+    return get(resultOf(job));
+  }
+
+  private static String resultOf(JsonNode job) {
+    return "/v1/ops/jobs/" + job.path("jobId").asString() + "/result";
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -114,8 +145,7 @@ final class OpsClient {
       throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request, ofString());
     if (answer.statusCode() != expected) {
-      throw new IOException(
-          request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+      throw refused(answer, answer.body());
     }
     return JSON.readTree(answer.body());
   }
@@ -136,10 +166,8 @@ final class OpsClient {
     boolean succeeded = state.path("state").asString().equalsIgnoreCase("succeeded");
     System.out.println((terminal ? "\r" : "") + "  " + count(state) + "   ");
     state.path("summary").forEach(line -> System.out.println("  " + line.asString()));
-    if (state.path("result").isObject() && succeeded) {
-      System.out.println(
-          "  result: "
-              + engine.resolve("/v1/ops/jobs/" + state.path("jobId").asString() + "/result"));
+    if (state.path("result").isObject()) {
+      System.out.println("  result: " + engine.resolve(resultOf(state)));
     }
     state.path("findings").forEach(line -> System.out.println("  ! " + line.asString()));
     System.out.println(succeeded ? "All is as it should be." : "Not as it should be.");

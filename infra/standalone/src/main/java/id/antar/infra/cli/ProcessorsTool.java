@@ -1,12 +1,7 @@
 package id.antar.infra.cli;
 
+import id.antar.infra.cli.CommandLine.Asked;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,78 +9,43 @@ import tools.jackson.databind.JsonNode;
 /// `antar processors` and `antar dead-letters`: how the event processors stand, what they could not
 /// handle, and what is to become of it.
 public final class ProcessorsTool {
-  private static final String WORK = "--antar.work=";
-
   private ProcessorsTool() {}
 
   /// @return the status to exit with: 0 if it was done, 1 if not, 2 if the arguments make no sense
   public static int run(String... arguments) {
-    var options = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
-    Arrays.stream(arguments).filter(it -> it.startsWith("--antar.")).forEach(options::add);
-    Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
-    words.removeAll(options);
-    try {
-      Asked asked = parse(words);
-      if (!words.isEmpty()) {
-        throw new IllegalArgumentException("Unknown: " + words.getFirst() + ".");
-      }
-      return EngineAtHand.ask(
-          folder(options),
-          options,
-          (work, engine) ->
-              asked.of(new OpsClient(engine.url(), OpsClient.operatorToken(work))) ? 0 : 1);
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      return 2;
-    }
+    return CommandLine.run(ProcessorsTool::understand, arguments);
   }
 
-  @FunctionalInterface
-  private interface Asked {
-    boolean of(OpsClient client) throws IOException, InterruptedException;
-  }
-
-  private static Path folder(List<String> options) {
-    Optional<String> given = options.stream().filter(it -> it.startsWith(WORK)).findFirst();
-    return Path.of(OpsTool.Wish.folder(given.map(it -> it.substring(WORK.length())).orElse(null)));
-  }
-
-  private static Asked parse(Deque<String> words) {
-    if (words.removeFirst().equals("processors")) {
+  private static Asked understand(CommandLine line) {
+    if (line.word("A command is missing.").equals("processors")) {
       return ProcessorsTool::processors;
     }
-    String what = next(words, "what to do: list, show, dry-run, retry or discard");
-    Optional<String> letter = OpsTool.Wish.value("--letter=", words);
+    String what = next(line, "what to do: list, show, dry-run, retry or discard");
     return switch (what) {
       case "list" -> {
-        String of = words.isEmpty() ? "" : "&processor=" + plain(words.removeFirst());
+        String of = line.word().map(it -> "&processor=" + plain(it)).orElse("");
         yield client -> list(client, of);
       }
       case "show" -> {
-        String id = plain(next(words, "which letter"));
+        String id = plain(next(line, "which letter"));
         yield client -> show(client, id);
       }
       case "retry", "dry-run" -> {
-        String processor = plain(next(words, "which processor"));
-        yield client ->
-            client.run(OpsRequest.deadLetters(what, processor, letter.map(ProcessorsTool::plain)));
+        String processor = plain(next(line, "which processor"));
+        Optional<String> letter = line.option("--letter").map(ProcessorsTool::plain);
+        yield client -> client.run(OpsRequest.deadLetters(what, processor, letter));
       }
       case "discard" -> {
-        String id = plain(next(words, "which letter"));
-        String reason =
-            OpsTool.Wish.value("--reason=", words)
-                .orElseThrow(() -> new IllegalArgumentException("Discarding needs a --reason."));
+        String id = plain(next(line, "which letter"));
+        String reason = line.option("--reason", "Discarding needs a --reason.");
         yield client -> discard(client, id, reason);
       }
       default -> throw new IllegalArgumentException("Unknown: " + what + ".");
     };
   }
 
-  private static String next(Deque<String> words, String wanted) {
-    if (words.isEmpty() || words.getFirst().startsWith("--")) {
-      throw new IllegalArgumentException("dead-letters needs to know " + wanted + ".");
-    }
-    return words.removeFirst();
+  private static String next(CommandLine line, String wanted) {
+    return line.word("dead-letters needs to know " + wanted + ".");
   }
 
   /// Names and ids are part of an address.

@@ -1,14 +1,10 @@
 package id.antar.infra.cli;
 
+import id.antar.infra.cli.CommandLine.Asked;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,88 +14,40 @@ import tools.jackson.databind.json.JsonMapper;
 /// promotes it.
 public final class ShadowTool {
   private static final String PATH = "/v1/dispatch/shadow";
-  private static final String WORK = "--antar.work=";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private ShadowTool() {}
 
   /// @return the status to exit with: 0 if it was done, 1 if not, 2 if the arguments make no sense
   public static int run(String... arguments) {
-    var engine = new ArrayList<>(List.of("--server.port=0", "--antar.quiet=true"));
-    Arrays.stream(arguments).filter(it -> it.startsWith("--antar.")).forEach(engine::add);
-    Deque<String> words = new ArrayDeque<>(Arrays.asList(arguments));
-    words.removeAll(engine);
-    try {
-      Asked asked = parse(words);
-      if (!words.isEmpty()) {
-        throw new IllegalArgumentException("Unknown: " + words.getFirst() + ".");
-      }
-      return EngineAtHand.ask(
-          folder(engine),
-          engine,
-          (work, found) ->
-              asked.of(new OpsClient(found.url(), OpsClient.operatorToken(work))) ? 0 : 1);
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      return 2;
-    }
+    return CommandLine.run(ShadowTool::understand, arguments);
   }
 
-  @FunctionalInterface
-  private interface Asked {
-    boolean of(OpsClient client) throws IOException, InterruptedException;
-  }
-
-  private static Path folder(List<String> options) {
-    Optional<String> given = options.stream().filter(it -> it.startsWith(WORK)).findFirst();
-    return Path.of(OpsTool.Wish.folder(given.map(it -> it.substring(WORK.length())).orElse(null)));
-  }
-
-  private static Asked parse(Deque<String> words) {
-    String what = words.isEmpty() ? "" : words.removeFirst();
-    return switch (what) {
+  private static Asked understand(CommandLine line) {
+    String unclear = "shadow needs to know what to do: start, show, promote or stop.";
+    return switch (line.word(unclear)) {
       case "start" -> {
-        Path file = Path.of(needed("--policy", words));
+        Path file = Path.of(needed("--policy", line));
         Map<?, ?> policy = LabTool.Wish.policy(file);
-        String reason = needed("--reason", words);
+        String reason = needed("--reason", line);
         yield client -> start(client, policy, reason);
       }
       case "show" -> ShadowTool::show;
       case "promote" -> {
-        String reason = needed("--reason", words);
-        Optional<String> id = option("--shadow", words);
+        String reason = needed("--reason", line);
+        Optional<String> id = line.option("--shadow");
         yield client -> promote(client, id, reason);
       }
       case "stop" -> {
-        String reason = needed("--reason", words);
+        String reason = needed("--reason", line);
         yield client -> stop(client, reason);
       }
-      default ->
-          throw new IllegalArgumentException(
-              "shadow needs to know what to do: start, show, promote or stop.");
+      default -> throw new IllegalArgumentException(unclear);
     };
   }
 
-  private static String needed(String name, Deque<String> words) {
-    return option(name, words)
-        .orElseThrow(() -> new IllegalArgumentException("shadow needs a " + name + " here."));
-  }
-
-  /// `--name value` or `--name=value`, taken out of the words.
-  private static Optional<String> option(String name, Deque<String> words) {
-    var left = new ArrayList<>(words);
-    for (int i = 0; i < left.size(); i++) {
-      String word = left.get(i);
-      boolean alone = word.equals(name) && i + 1 < left.size();
-      if (alone || word.startsWith(name + "=")) {
-        String value = alone ? left.remove(i + 1) : word.substring(name.length() + 1);
-        left.remove(i);
-        words.clear();
-        words.addAll(left);
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+  private static String needed(String name, CommandLine line) {
+    return line.option(name, "shadow needs a " + name + " here.");
   }
 
   private static boolean start(OpsClient client, Map<?, ?> policy, String reason)

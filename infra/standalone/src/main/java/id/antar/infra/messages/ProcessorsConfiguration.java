@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -31,8 +32,9 @@ import org.springframework.context.annotation.Configuration;
 
 /// Event processors, by the first part of their names:
 ///
-/// - `process.…` ties aggregates together: in parallel by the process's own order, every event
-///   since the beginning, parked if it cannot be handled;
+/// - `process.…` ties aggregates together: every event since the beginning, parked if it cannot be
+///   handled; what orders wait for in parallel by the process's own order. A database that was made
+///   with more segments keeps them;
 /// - `query.…` keeps a view: one event after the other, in batches, parked likewise;
 /// - `dispatch.learned` learns from every event since the beginning, once, in batches;
 /// - `dispatch.live` holds what is going on in memory: from the events that can still matter;
@@ -43,7 +45,10 @@ import org.springframework.context.annotation.Configuration;
 ///   as long ago as a token of one may be good.
 @Configuration(proxyBeanMethods = false)
 public class ProcessorsConfiguration {
-  private static final int PROCESS_SEGMENTS = 4;
+  /// Those that wait for the commands they send.
+  private static final Set<String> PARALLEL = Set.of("process.payment", "process.fulfilment");
+
+  private static final int PARALLEL_SEGMENTS = 4;
   private static final int PROCESS_BATCH = 10;
   private static final int VIEW_BATCH = 200;
 
@@ -53,8 +58,8 @@ public class ProcessorsConfiguration {
   /// Of real time: no access token of an ended session is good for longer.
   private static final Duration ENDED_SESSIONS = Duration.ofMinutes(65);
 
-  private static final Duration GATHER = Duration.ofMillis(20);
-  private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(10);
+  private static final Duration GATHER = Duration.ofMillis(40);
+  private static final Duration GATHER_FOR_VIEWS = Duration.ofMillis(20);
   private static final Duration STREAM_HISTORY = Duration.ofMinutes(15);
 
   @Bean
@@ -105,8 +110,10 @@ public class ProcessorsConfiguration {
       EngineClock clock, Function<String, ObjectProvider<PromptEvents>> events) {
     return (axon, builder) -> {
       String name = builder.name();
-      boolean parallel = name.startsWith("process.");
-      ScheduledExecutorService workers = pool(parallel ? PROCESS_SEGMENTS : 1, "Worker", name);
+      boolean process = name.startsWith("process.");
+      int segments = PARALLEL.contains(name) ? PARALLEL_SEGMENTS : 1;
+      // Of an older database it may have as many segments as those.
+      ScheduledExecutorService workers = pool(process ? PARALLEL_SEGMENTS : 1, "Worker", name);
       ScheduledExecutorService coordinator = pool(1, "Coordinator", name);
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
@@ -114,8 +121,8 @@ public class ProcessorsConfiguration {
           .messageSource(events.apply(name).getObject())
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
-          .initialSegmentCount(parallel ? PROCESS_SEGMENTS : 1)
-          .batchSize(parallel ? PROCESS_BATCH : VIEW_BATCH)
+          .initialSegmentCount(segments)
+          .batchSize(process ? PROCESS_BATCH : VIEW_BATCH)
           // Claims are a matter of real time, whatever the speed of the engine's clock.
           .clock(Clock.systemUTC());
       return starting(builder, name, clock);

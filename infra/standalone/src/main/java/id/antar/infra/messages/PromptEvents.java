@@ -39,7 +39,7 @@ final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
     startOnce();
-    return new Prompt(events.openStream(token));
+    return new Prompt(new HandledEvents(events.openStream(token)));
   }
 
   @Override

@@ -72,6 +72,12 @@ final class Job implements JobProgress {
     return folder.result(jobId, wanted);
   }
 
+  /// It did not come to its end, so that what it was about to leave is not kept.
+  synchronized void breakOff(String why) {
+    finding(why);
+    result = null;
+  }
+
   synchronized void cancel() {
     unwanted = true;
   }

@@ -39,7 +39,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
 
   private JobView interrupted(JobView job) {
     var orphan = new Job(job.jobId(), job.kind(), job.startedBy(), job.startedAt(), folder);
-    orphan.finding("The engine ended before the job did.");
+    orphan.breakOff("The engine ended before the job did.");
     orphan.end(clock.instant());
     folder.delete(job.jobId());
     return orphan.view();
@@ -64,7 +64,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
       job.cancel();
     } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
-      job.finding("It failed: " + e + ". The engine's log tells more.");
+      job.breakOff("It failed: " + e + ". The engine's log tells more.");
     } finally {
       end(jobId, job);
     }
@@ -75,7 +75,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
     job.end(clock.instant());
     JobView view = job.view();
     var _ = running.remove(jobId);
-    if (view.state() != State.SUCCEEDED) {
+    if (view.result() == null) {
       folder.delete(jobId);
     }
     keep(view);
@@ -113,7 +113,7 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
   @Override
   public Optional<Path> find(JobId jobId) {
     return view(jobId)
-        .filter(job -> job.state() == State.SUCCEEDED && job.result() != null)
+        .filter(job -> job.state() != State.RUNNING)
         .flatMap(job -> Optional.ofNullable(job.result()).map(it -> folder.result(jobId, it)))
         .filter(Files::exists);
   }

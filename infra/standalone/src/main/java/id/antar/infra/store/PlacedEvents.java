@@ -16,6 +16,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PlacedEvents extends JdbcEventStorageEngine {
 
   private static final String GATHERED = PlacedEvents.class.getName();
+  static final int MANY_GAPS = 250;
 
   private final DataSource reading;
   private final GroupCommit groups;
@@ -101,6 +104,17 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
         });
   }
 
+  /// Who may be kept waiting is the store's one reader at the end of the log, which comes again for
+  /// as long as it finds something; all others read until there is nothing more. An upcaster that
+  /// left out whole batches of events would keep it where it is.
+  @Override
+  protected Stream<? extends TrackedEventData<?>> readEventData(
+      @Nullable TrackingToken after, boolean mayBlock) {
+    return mayBlock
+        ? fetchTrackedEvents(after, batchSize()).stream()
+        : super.readEventData(after, false);
+  }
+
   @Override
   public Stream<? extends TrackedEventMessage<?>> readEvents(
       @Nullable TrackingToken after, boolean mayBlock) {
@@ -129,6 +143,32 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
   @Override
   public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
     return Optional.empty();
+  }
+
+  /// In one statement and without a transaction of its own. Gaps are cleaned up by the framework,
+  /// when there are many.
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      @Nullable TrackingToken after, int most) {
+    if (!(after == null
+            || after instanceof GapAwareTrackingToken it && it.getGaps().size() < MANY_GAPS)
+        || TransactionSynchronizationManager.isActualTransactionActive()) {
+      return super.fetchTrackedEvents(after, most);
+    }
+    var last = (GapAwareTrackingToken) after;
+    try (Connection connection = reading.getConnection();
+        PreparedStatement query = readEventData(connection, last, most);
+        ResultSet rows = query.executeQuery()) {
+      var events = new ArrayList<TrackedEventData<?>>();
+      while (rows.next()) {
+        TrackedEventData<?> next = getTrackedEventData(rows, last);
+        last = (GapAwareTrackingToken) next.trackingToken();
+        events.add(next);
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new EventStoreException("The events after " + after + " cannot be read.", e);
+    }
   }
 
   /// Without a transaction of its own, which would be another round trip.

@@ -17,16 +17,18 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,6 +43,7 @@ public class StoreConfiguration {
   private static final int JDBC_CONNECTIONS = 48;
   private static final int READING_CONNECTIONS = 16;
   private static final int R2DBC_CONNECTIONS = 24;
+  private static final Duration GATHER_EVENTS = Duration.ofMillis(4);
   private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
 
   /// Waits for the server and migrates, so that whoever knows the address finds the schema.
@@ -90,8 +93,12 @@ public class StoreConfiguration {
 
   @Bean
   EventSchema eventSchema() {
+    return schema("domain_event");
+  }
+
+  static EventSchema schema(String table) {
     return EventSchema.builder()
-        .eventTable("domain_event")
+        .eventTable(table)
         .snapshotTable("snapshot_event")
         .globalIndexColumn("global_index")
         .timestampColumn("recorded_at")
@@ -199,7 +206,6 @@ public class StoreConfiguration {
       Configuration axon,
       Serializer serializer,
       @Qualifier("eventSerializer") Serializer eventSerializer,
-      PersistenceExceptionResolver exceptions,
       ConnectionProvider connections,
       TransactionManager transactions,
       EventSchema schema,
@@ -212,11 +218,27 @@ public class StoreConfiguration {
         .eventSerializer(eventSerializer)
         .upcasterChain(axon.upcasterChain())
         .snapshotFilter(axon.snapshotFilter())
-        .persistenceExceptionResolver(exceptions)
+        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
         .connectionProvider(connections)
         .transactionManager(transactions)
         .schema(schema)
+        .readEventDataWithoutGaps(NextEvents::after)
+        .readEventDataWithGaps(NextEvents::afterAndIn)
+        .extendedGapCheckEnabled(false)
+        .gapCleaningThreshold(PlacedEvents.MANY_GAPS)
         .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
     return new PlacedEvents(builder, reading, groups);
+  }
+
+  /// By the name that the framework's own would have.
+  @Bean
+  @Qualifier("eventStore")
+  GatheringEventStore eventBus(EventStorageEngine events, Configuration axon) {
+    return new GatheringEventStore(
+        GatheringEventStore.builder()
+            .storageEngine(events)
+            .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+            .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+        GATHER_EVENTS);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,8 @@ public class TimeoutConfiguration {
             .serializer(json)
             .jdbcCustomization(new AutodetectJdbcCustomization(dataSource, true))
             .build();
-    return new StoredTimeouts(client, task, new TransactionTemplate(transactions));
+    var table = new DueTable(JdbcClient.create(dataSource), task.getName());
+    return new StoredTimeouts(client, task, table, json, new TransactionTemplate(transactions));
   }
 
   @Bean(defaultCandidate = false)

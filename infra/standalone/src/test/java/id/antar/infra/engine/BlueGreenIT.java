@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,7 +104,7 @@ class BlueGreenIT {
   }
 
   @Test
-  void aRowThatWasAlteredIsNamedAndMadeGood() throws Exception {
+  void aRowThatWasAlteredIsNamedAndMadeGood(@TempDir Path folder) throws Exception {
     String altered = register();
     await()
         .atMost(Duration.ofSeconds(15))
@@ -123,8 +124,19 @@ class BlueGreenIT {
         .singleElement()
         .asString()
         .contains(altered, "is missing in the live rows");
+    JsonNode difference =
+        operator.get("/v1/ops/jobs/" + job.path("jobId").asString() + "/result").ok();
+    assertThat(difference.path("table").asString()).isEqualTo("query_customer");
+    assertThat(difference.path("key").asString()).isEqualTo(altered);
+    assertThat(difference.path("live").isNull()).isTrue();
+    assertThat(difference.path("rebuilt").toString()).contains(altered).doesNotContain("Somebody");
     assertThat(operator.get("/v1/customers/" + altered).status()).isEqualTo(200);
-    assertThat(OpsTool.run("rebuild", "--projection=customer", "--verify", work)).isZero();
+    Path file = folder.resolve("differences.ndjson");
+    assertThat(
+            OpsTool.run(
+                "rebuild", "--projection=customer", "--verify", "--differences=" + file, work))
+        .isZero();
+    assertThat(file).isEmptyFile();
     assertThat(OpsTool.run("rebuild", "--projection=nothing", work)).isEqualTo(1);
   }
 

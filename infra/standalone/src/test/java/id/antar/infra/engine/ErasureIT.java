@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -311,11 +310,7 @@ class ErasureIT {
             """)
         .ok();
     courier.post("/v1/couriers/carlo/shift/start", "{}").ok();
-    String trip =
-        await()
-            .atMost(PATIENCE)
-            .pollInterval(Duration.ofMillis(300))
-            .until(() -> offer(api, courier), it -> !it.isEmpty());
+    String trip = new Phone(api, courier, "carlo").awaitOffer(order);
     courier.post("/v1/assignments/" + trip + "/accept", "{}").ok();
     for (String step : new String[] {"pickup", "dropoff"}) {
       courier.post("/v1/assignments/" + trip + "/orders/" + order + "/" + step, "{}").ok();
@@ -326,22 +321,6 @@ class ErasureIT {
 
   private static String now(Api api) {
     return api.operator().get("/v1/clock").ok().path("now").asString();
-  }
-
-  private static String offer(Api api, Caller courier) {
-    Instant now = Instant.parse(now(api));
-    courier
-        .post(
-            "/v1/couriers/carlo/positions",
-            """
-            {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,
-                           "occurredAt":"%s"}]}\
-            """
-                .formatted(now.toEpochMilli(), now))
-        .ok();
-    JsonNode open = courier.get("/v1/couriers/carlo/assignments").ok();
-    JsonNode list = open.isArray() ? open : open.path("assignments");
-    return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
   }
 
   /// Everything that the search server holds, which packs it so that no search through files sees

@@ -41,7 +41,7 @@ class OrderLifeIT {
 
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
     merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
-    String assignment = awaitOffer(courier, COURIER);
+    String assignment = new Phone(api, courier, COURIER).awaitOffer(order);
     courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
     awaitLivePromise(order);
     for (String step : new String[] {"arrive-pickup", "pickup", "arrive-dropoff", "dropoff"}) {
@@ -72,7 +72,7 @@ class OrderLifeIT {
     String order = place("card", "sandbox-ok");
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
-    String assignment = awaitOffer(courier, COURIER);
+    String assignment = new Phone(api, courier, COURIER).awaitOffer(order);
     courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
 
     JsonNode link = customer.post("/v1/orders/" + order + "/tracking-links", "{}").ok();
@@ -102,7 +102,7 @@ class OrderLifeIT {
     String order = place("card", "sandbox-ok");
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
-    String lost = awaitOffer(courier, COURIER);
+    String lost = new Phone(api, courier, COURIER).awaitOffer(order);
     courier.post("/v1/assignments/" + lost + "/accept", "{}").ok();
     courier.post("/v1/assignments/" + lost + "/orders/" + order + "/pickup", "{}").ok();
     await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("picked_up"));
@@ -119,7 +119,7 @@ class OrderLifeIT {
         .until(() ->
             get(courier, "/v1/couriers/" + COURIER).path("duty").asString().equals("on_break"));
     register(otherCourier, OTHER_COURIER);
-    String rescue = awaitOffer(otherCourier, OTHER_COURIER);
+    String rescue = new Phone(api, otherCourier, OTHER_COURIER).awaitOffer(order);
     JsonNode pickup = get(otherCourier, "/v1/assignments/" + rescue).path("stops").get(0);
     assertThat(pickup.path("point").path("latitude").asDouble()).isEqualTo(43.7370);
     otherCourier.post("/v1/assignments/" + rescue + "/accept", "{}").ok();
@@ -164,7 +164,7 @@ class OrderLifeIT {
             .formatted(shadow.path("shadowId").asString());
     operator.post(SHADOW + "/promote", promotion).ok();
     operator.post(SHADOW + "/promote", promotion).ok();
-    String assignment = awaitOffer(courier, COURIER);
+    String assignment = new Phone(api, courier, COURIER).awaitOffer(order);
 
     await().atMost(Duration.ofSeconds(20)).until(() -> policies(order).contains(tried));
     JsonNode live = get(operator, SHADOW).path("live");
@@ -230,7 +230,7 @@ class OrderLifeIT {
 
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
     long before = cashInHand();
-    String assignment = awaitOffer(courier, COURIER);
+    String assignment = new Phone(api, courier, COURIER).awaitOffer(order);
     courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
     for (String step : new String[] {"pickup", "dropoff"}) {
       courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
@@ -423,30 +423,6 @@ class OrderLifeIT {
     return get(api.operator(), "/v1/clock").path("now").asString();
   }
 
-  /// A courier tells where they are, as a phone does, until there is an offer.
-  private String awaitOffer(Caller caller, String id) {
-    return await()
-        .atMost(Duration.ofSeconds(40))
-        .pollInterval(Duration.ofMillis(300))
-        .until(() -> offer(caller, id), offer -> !offer.isEmpty());
-  }
-
-  private String offer(Caller caller, String id) {
-    Instant now = Instant.parse(now());
-    caller
-        .post(
-            "/v1/couriers/" + id + "/positions",
-            """
-            {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,
-                           "occurredAt":"%s"}]}\
-            """
-                .formatted(now.toEpochMilli(), now))
-        .ok();
-    JsonNode open = get(caller, "/v1/couriers/" + id + "/assignments");
-    JsonNode list = open.isArray() ? open : open.path("assignments");
-    return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
-  }
-
   private static JsonNode get(Caller caller, String path) {
     return caller.get(path).ok();
   }
@@ -478,7 +454,7 @@ class OrderLifeIT {
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(300))
         .until(() -> {
-          var _ = offer(courier, COURIER);
+          new Phone(api, courier, COURIER).tellPosition();
           return sources(order).contains("live");
         });
   }

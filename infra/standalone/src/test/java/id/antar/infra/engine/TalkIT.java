@@ -70,7 +70,7 @@ class TalkIT {
     order = place();
     merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
     merchant.post("/v1/orders/" + order + "/ready", "{}").ok();
-    trip = awaitOffer();
+    trip = new Phone(api, courier, COURIER).awaitOffer(order);
     courier.post("/v1/assignments/" + trip + "/accept", "{}").ok();
   }
 
@@ -232,28 +232,5 @@ class TalkIT {
 
   private Instant now() {
     return Instant.parse(operator.get("/v1/clock").ok().path("now").asString());
-  }
-
-  /// A courier tells where they are, as a phone does, until there is an offer.
-  private String awaitOffer() {
-    return await()
-        .atMost(Duration.ofSeconds(40))
-        .pollInterval(Duration.ofMillis(300))
-        .until(this::offer, offer -> !offer.isEmpty());
-  }
-
-  private String offer() {
-    Instant now = now();
-    courier
-        .post(
-            "/v1/couriers/" + COURIER + "/positions",
-            """
-            {"positions":[{"latitude":43.7345,"longitude":7.4210,"sequence":%d,"occurredAt":"%s"}]}\
-            """
-                .formatted(now.toEpochMilli(), now))
-        .ok();
-    JsonNode open = courier.get("/v1/couriers/" + COURIER + "/assignments").ok();
-    JsonNode list = open.isArray() ? open : open.path("assignments");
-    return list.isEmpty() ? "" : list.get(0).path("assignmentId").asString();
   }
 }

@@ -81,6 +81,29 @@ class JobsTest {
   }
 
   @Test
+  void whatItLeavesIsKeptWhateverItHasFound() {
+    start(progress -> {
+      write(progress, false);
+      progress.finding("this is wrong");
+    });
+
+    assertThat(ended().state()).isEqualTo(State.FAILED);
+    assertThat(jobs.find(JOB)).isPresent();
+  }
+
+  @Test
+  void whatItWasWritingWhenItBrokeOffIsNotKept() {
+    start(progress -> {
+      write(progress, false);
+      throw new IllegalStateException("on purpose");
+    });
+
+    assertThat(ended().result()).isNull();
+    assertThat(jobs.find(JOB)).isEmpty();
+    assertThat(folder.resolve("jobs/job-1/a.txt")).doesNotExist();
+  }
+
+  @Test
   void whatItThrowsIsAFinding() {
     start(_ -> {
       throw new IllegalStateException("on purpose");

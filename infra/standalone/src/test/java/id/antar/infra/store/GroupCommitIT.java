@@ -29,19 +29,7 @@ class GroupCommitIT {
   private static final int CALLERS = 64;
   private static final String TABLE = "group_commit_event";
 
-  private final EventSchema schema =
-      EventSchema.builder()
-          .eventTable(TABLE)
-          .timestampColumn("recorded_at")
-          .eventIdentifierColumn("event_id")
-          .aggregateIdentifierColumn("aggregate_id")
-          .sequenceNumberColumn("sequence_number")
-          .typeColumn("aggregate_type")
-          .payloadTypeColumn("payload_type")
-          .payloadRevisionColumn("payload_revision")
-          .payloadColumn("payload")
-          .metaDataColumn("meta_data")
-          .build();
+  private final EventSchema schema = StoreConfiguration.schema(TABLE);
   private final HikariDataSource writing =
       ConnectionPools.writing(TestEngine.bean(DatabaseAddress.class));
   private final HikariDataSource looking =

@@ -1,6 +1,7 @@
 package id.antar.infra.timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.antar.api.assignment.AssignmentCommand.ExpireOffer;
@@ -8,10 +9,15 @@ import id.antar.api.assignment.AssignmentId;
 import id.antar.api.time.EngineClock;
 import id.antar.command.timeout.ScheduleTimeout;
 import id.antar.infra.engine.TestEngine;
+import id.antar.infra.timeout.DueTable.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -83,5 +89,56 @@ class StoredTimeoutsIT {
     });
 
     assertThat(waiting()).isZero();
+  }
+
+  private void inOneBatch(Runnable handled) {
+    var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("an event"));
+    batch.attachTransaction(
+        new SpringTransactionManager(TestEngine.bean(PlatformTransactionManager.class)));
+    handled.run();
+    if (batch.isActive()) {
+      batch.commit();
+    }
+  }
+
+  @Test
+  void timeoutsOfABatchAreThereWhenItHasCommitted() {
+    Instant far = clock.instant().plus(Duration.ofDays(365));
+    inOneBatch(() -> {
+      schedule(far);
+      schedule(far.plusSeconds(1));
+      assertThat(waiting()).isZero();
+    });
+
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchThatIsRolledBackLeavesNoTimeout() {
+    inOneBatch(() -> {
+      schedule(clock.instant().plus(Duration.ofDays(365)));
+      CurrentUnitOfWork.get().rollback();
+    });
+
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatIsCalledOffWithinItsBatchIsNotSent() {
+    inOneBatch(() -> {
+      schedule(clock.instant().plus(Duration.ofDays(365)));
+      timeouts.cancel(id);
+    });
+
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatTheTableCannotTakeIsRefusedAtOnce() {
+    Instant now = clock.instant();
+    assertThatThrownBy(() -> Due.of("é", now, new byte[0])).hasMessageContaining("ASCII");
+    assertThatThrownBy(() -> Due.of("x".repeat(221), now, new byte[0])).hasMessageContaining("220");
+    assertThatThrownBy(() -> Due.of("x", Instant.parse("+12026-11-22T12:00:00Z"), new byte[0]))
+        .hasMessageContaining("due at");
   }
 }
