@@ -6,6 +6,7 @@ import id.antar.gateway.audit.AuditConfiguration;
 import id.antar.gateway.board.BoardConfiguration;
 import id.antar.gateway.chat.ChatConfiguration;
 import id.antar.gateway.clock.ClockConfiguration;
+import id.antar.gateway.console.ConsoleConfiguration;
 import id.antar.gateway.courier.CourierConfiguration;
 import id.antar.gateway.customer.CustomerConfiguration;
 import id.antar.gateway.developer.DeveloperConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.PropertySource;
   ChatConfiguration.class,
   AuditConfiguration.class,
   ClockConfiguration.class,
+  ConsoleConfiguration.class,
   CourierConfiguration.class,
   CustomerConfiguration.class,
   DeveloperConfiguration.class,

@@ -29,24 +29,26 @@ enum Entrance {
 
   private static final Pattern CREDENTIALS =
       Pattern.compile(
-          "/v1/auth/(sign-up|sign-in|password-reset|password-reset/confirm|email-confirmation"
-              + "|email-confirmation/request|invitations/accept)");
+          "/console/session|/v1/auth/(sign-up|sign-in|password-reset|password-reset/confirm"
+              + "|email-confirmation|email-confirmation/request|invitations/accept)");
 
-  private static final Pattern REFRESH = Pattern.compile("/v1/auth/(refresh|sign-out)");
+  private static final Pattern REFRESH =
+      Pattern.compile("/v1/auth/(refresh|sign-out)|/console/session/(refresh|end)");
 
-  private static final Pattern OWN_ACCOUNTS = Pattern.compile("/v1/auth/(?!tokens$).*");
+  private static final Pattern OWN_ACCOUNTS =
+      Pattern.compile("/v1/auth/(?!tokens$).*|/console/session.*");
 
   static Entrance of(String path) {
-    if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
-      return OPEN;
-    }
-    if (WEBHOOK.matcher(path).matches()) {
-      return SIGNED;
-    }
     if (CREDENTIALS.matcher(path).matches()) {
       return SIGN_IN;
     }
-    return REFRESH.matcher(path).matches() ? SESSION : GUARDED;
+    if (REFRESH.matcher(path).matches()) {
+      return SESSION;
+    }
+    if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
+      return OPEN;
+    }
+    return WEBHOOK.matcher(path).matches() ? SIGNED : GUARDED;
   }
 
   /// Whether there is nothing at this path while accounts are another provider's.

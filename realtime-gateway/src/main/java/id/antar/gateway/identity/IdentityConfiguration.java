@@ -107,6 +107,11 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  MeController meController() {
+    return new MeController();
+  }
+
+  @Bean
   TokenController tokenController(
       TokenIssuer issuer, GatewayProperties properties, Engine engine, EngineClock clock) {
     return new TokenController(issuer, properties, engine, clock);

@@ -7,6 +7,9 @@ public final class PublicRoutes {
 
   public static final Set<String> ALL =
       Set.of(
+          "/console/session",
+          "/console/session/refresh",
+          "/console/session/end",
           "/v1/asyncapi.yaml",
           "/v1/clock",
           "/v1/history/catalogue",

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -121,6 +122,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
   private void greet(URI url, Map<String, String> issued) {
     long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
     console.say("Antar is ready (" + seconds + " s).");
+    console.say("  Console        " + url + "/console" + entry(issued));
     console.say("  API            " + url + "/v1");
     console.say("  Documentation  " + url + "/v1/docs");
     console.say("  Health         " + url + "/health");
@@ -135,6 +137,12 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
       issued.forEach((role, token) -> console.say("  %-9s %s".formatted(role, token)));
     }
     console.say("Ctrl-C stops it.");
+  }
+
+  /// In development the console lets the operator in without an account.
+  private String entry(Map<String, String> issued) {
+    @Nullable String token = issued.get("operator");
+    return properties.mode() == Mode.DEVELOPMENT && token != null ? "#token=" + token : "";
   }
 
   private static String version() {

@@ -26,7 +26,8 @@ final class SecurityHeaders implements WebFilter {
   private static final Pattern DOCS = Pattern.compile("/v1/(docs|swagger-ui|webjars).*");
 
   /// Pages that say themselves how long their files are fresh.
-  private static final Pattern CACHED = Pattern.compile("/(track|catalogue)(/.*)?");
+  private static final Pattern CACHED =
+      Pattern.compile("/(track|catalogue)(/.*)?|/console(/(?!session).*)?");
 
   private final boolean https;
 

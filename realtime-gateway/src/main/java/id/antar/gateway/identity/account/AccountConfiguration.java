@@ -64,6 +64,11 @@ public class AccountConfiguration {
   }
 
   @Bean
+  ConsoleSessionController consoleSessionController(SessionController sessions) {
+    return new ConsoleSessionController(sessions, new ConsoleCookies());
+  }
+
+  @Bean
   PasswordController passwordController(
       Accounts accounts, Passwords passwords, PasswordCheck check) {
     return new PasswordController(accounts, passwords, check);

@@ -29,6 +29,23 @@ record SignedIn(
     @Nullable String deviceToken,
     boolean mustEnrol) {
 
+  /// For whom it is kept elsewhere.
+  SignedIn withoutRefreshToken() {
+    return new SignedIn(
+        accessToken,
+        tokenType,
+        expiresIn,
+        permissions,
+        role,
+        subject,
+        scope,
+        sessionId,
+        null,
+        refreshExpiresIn,
+        null,
+        mustEnrol);
+  }
+
   @Override
   public String toString() {
     return "SignedIn[" + role + "]";

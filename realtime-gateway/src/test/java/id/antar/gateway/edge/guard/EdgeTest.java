@@ -154,13 +154,13 @@ class EdgeTest extends GatewayTest {
     String cookie = "Cookie: " + SESSION + "\r\n";
     String socket = cookie + "Upgrade: websocket\r\n";
 
-    assertThat(RawLine.ask(port, "GET", "/console", cookie, "").status()).isEqualTo(404);
+    assertThat(RawLine.ask(port, "GET", "/console", cookie, "").status()).isEqualTo(200);
     assertThat(RawLine.ask(port, "GET", "/console/stream", socket, "").status()).isEqualTo(403);
     assertThat(
             RawLine.ask(
                     port, "GET", "/console/stream", socket + "Sec-Fetch-Site: same-origin\r\n", "")
                 .status())
-        .isEqualTo(404);
+        .isEqualTo(200);
     assertThat(
             RawLine.ask(port, "POST", "/console", cookie + "Authorization: Bearer x\r\n", "")
                 .status())

@@ -182,6 +182,33 @@ class AccountRoutesTest extends GatewayTest {
   }
 
   @Test
+  void theConsolesRefreshTokenIsWhereNoScriptReadsIt() {
+    known(Role.OPERATOR, "olga");
+
+    ResponseSpec answer =
+        post("/console/session", Map.of("email", "olga@example.com", "password", PASSWORD));
+
+    answer.expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-store");
+    List<String> cookies =
+        answer.returnResult(Void.class).getResponseHeaders().getOrEmpty("Set-Cookie");
+    assertThat(cookies)
+        .allMatch(it -> it.contains("Path=/;") && it.contains("Secure") && it.contains("Strict"))
+        .anyMatch(it -> it.startsWith("__Host-antar-session=rt.") && it.contains("HTTPOnly"))
+        .anyMatch(it -> it.startsWith("__Host-antar-csrf=") && !it.contains("HTTPOnly"));
+  }
+
+  @Test
+  void aSessionOfTheConsoleIsRefreshedAndEndedByItsPagesAlone() {
+    for (String path : List.of("/console/session/refresh", "/console/session/end")) {
+      var request = client.post().uri(path).cookie("__Host-antar-session", "rt.any");
+
+      expectProblem(request.exchange(), 403, "csrf-proof-missing");
+    }
+    expectProblem(post("/console/session/refresh", Map.of()), 401, "invalid-refresh-token");
+    post("/console/session/end", Map.of()).expectStatus().isOk();
+  }
+
+  @Test
   void anUnknownEmailIsAnsweredLikeAWrongPassword() {
     known(Role.CUSTOMER, "bea");
 

@@ -1,0 +1,105 @@
+import { Problem, problemOf } from './problem'
+
+const TIME_OUT_MS = 15_000
+const TRIES = 3
+const LONGEST_WAIT_SECONDS = 5
+
+/** Who asks. Set by the session, so that this file knows nothing of signing in. */
+export interface Asker {
+  token(): Promise<string | null>
+  /** Whether there is another token after one was refused. */
+  renew(refused: string | null): Promise<boolean>
+}
+
+let asker: Asker = { token: async () => null, renew: async () => false }
+
+export function askAs(next: Asker) {
+  asker = next
+}
+
+export interface Asked {
+  signal?: AbortSignal
+}
+
+/** Reads. What may pass is asked again, since a question changes nothing. */
+export async function get<T>(path: string, asked: Asked = {}): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await send<T>('GET', path, null, {}, asked)
+    } catch (failure) {
+      if (tried === TRIES || !isWorthAnother(failure) || asked.signal?.aborted) throw failure
+      await pause(waitBefore(tried, failure as Problem))
+    }
+  }
+}
+
+/** Changes. The key makes sure that it happens once, however often the same change is sent. */
+export function post<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
+  return send<T>('POST', path, body, { 'Idempotency-Key': key }, {})
+}
+
+export function remove(path: string, key: string): Promise<void> {
+  return send<void>('DELETE', path, null, { 'Idempotency-Key': key }, {})
+}
+
+/** `crypto.randomUUID` is not there on a page that came without TLS. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('')
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  asked: Asked,
+): Promise<T> {
+  const token = await asker.token()
+  const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
+  if (answer.status !== 401) return read<T>(answer)
+  if (!(await asker.renew(token))) throw await problemOf(answer)
+  const renewed = bearer(await asker.token())
+  return read<T>(await fetched(method, path, body, { ...headers, ...renewed }, asked))
+}
+
+const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
+
+async function fetched(
+  method: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  { signal }: Asked,
+): Promise<Response> {
+  const limit = AbortSignal.timeout(TIME_OUT_MS)
+  try {
+    return await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
+      body: body === null ? null : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    })
+  } catch (failure) {
+    if (signal?.aborted) throw failure
+    throw limit.aborted ? Problem.timeout() : Problem.offline()
+  }
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  if (!answer.ok) throw await problemOf(answer)
+  const text = await answer.text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+function isWorthAnother(failure: unknown) {
+  if (!(failure instanceof Problem) || !failure.mayPass) return false
+  return (failure.retryAfterSeconds ?? 0) <= LONGEST_WAIT_SECONDS
+}
+
+function waitBefore(tried: number, failure: Problem) {
+  const told = (failure.retryAfterSeconds ?? 0) * 1000
+  return Math.max(told, 250 * 2 ** tried * (0.5 + Math.random() / 2))
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

@@ -1,0 +1,400 @@
+/** The shapes of the engine's interface, as far as the console reads them. */
+
+export type Instant = string
+
+export interface Money {
+  minor: number
+  currency: string
+}
+
+export interface Point {
+  latitude: number
+  longitude: number
+}
+
+export type Stage =
+  | 'placed'
+  | 'submitted'
+  | 'confirmed'
+  | 'preparing'
+  | 'ready'
+  | 'picked_up'
+  | 'delivered'
+  | 'cancelled'
+  | 'delivery_failed'
+  | 'returned'
+
+export type Status =
+  | 'pending'
+  | 'confirmed'
+  | 'preparing'
+  | 'on_delivery'
+  | 'delivered'
+  | 'cancelled'
+
+export type Vehicle = 'scooter' | 'bicycle'
+export type Duty = 'off_shift' | 'on_shift' | 'on_break'
+export type StopKind = 'pickup' | 'dropoff' | 'return'
+
+export interface BoardOrder {
+  orderId: string
+  customerId: string
+  merchantId: string
+  merchantName: string
+  pickup: Point
+  dropoff?: Point
+  cashDue: Money
+  status: Status
+  stage: Stage
+  since: Instant
+  placedAt: Instant
+  confirmBy?: Instant
+  courierBy?: Instant
+  readyEstimate?: Instant
+  readyAt?: Instant
+  pickedUpAt?: Instant
+  assignmentId?: string
+  courierId?: string
+  pickupEta?: Instant
+  dropoffEta?: Instant
+  atPickup?: Instant
+  atDoor?: Instant
+  handover?: Point
+  pinnedTo?: string
+  declines: number
+  waitingSince?: Instant
+}
+
+export interface BoardStop {
+  kind: StopKind
+  orderId: string
+  eta: Instant
+  arrivedAt?: Instant | null
+}
+
+export interface BoardCourier {
+  courierId: string
+  vehicle: Vehicle
+  capacity: number
+  duty: Duty
+  since: Instant
+  dutySince: Instant
+  endsBy: Instant
+  offerId?: string
+  tripId?: string
+  stops: BoardStop[]
+  cashLimitReached: boolean
+  seen?: { point: Point; at: Instant; ageSeconds: number }
+}
+
+export interface BoardOffer {
+  assignmentId: string
+  courierId: string
+  decisionId: string
+  orders: string[]
+  offeredAt: Instant
+  expiresAt: Instant
+}
+
+export interface Board {
+  zone: string
+  position: number
+  recordedAt: Instant
+  at: Instant
+  orders: BoardOrder[]
+  couriers: BoardCourier[]
+  offers: BoardOffer[]
+}
+
+export interface Total {
+  items: Money
+  discount: Money
+  deliveryFee: Money
+  tax: Money
+  tip: Money
+  total: Money
+}
+
+export interface Order {
+  orderId: string
+  customerId: string
+  merchantId: string
+  merchantName: string
+  pickup: Point
+  recipient: { name: string; phone: string } | null
+  dropoff: { point: Point; text: string; note: string } | null
+  lines: { productId: string; name: string; quantity: number; unitPrice: Money }[]
+  total: Total
+  paymentId: string
+  paymentMethods: string[]
+  cashDue: Money
+  status: Status
+  stage: Stage
+  assignmentId: string | null
+  courierId: string | null
+  placedAt: Instant
+  readyEstimate: Instant | null
+  readyAt: Instant | null
+  pickedUpAt: Instant | null
+  deliveredAt: Instant | null
+  endedAt: Instant | null
+  pickupEta: Instant | null
+  dropoffEta: Instant | null
+  handover: Point | null
+  pinnedTo: string | null
+  endReason: string | null
+  changedAt: Instant
+}
+
+export interface OrderPage {
+  orders: Order[]
+  nextCursor: string | null
+}
+
+export interface OrderHits extends OrderPage {
+  total: number
+}
+
+export interface TimelineEntry {
+  event: string
+  occurredAt: Instant
+  recordedAt: Instant
+  actor: string
+  detail: string | null
+}
+
+export interface Refund {
+  refundId: string
+  part: number
+  amount: Money
+  status: 'requested' | 'refunded' | 'failed'
+  reason: string
+  requestedAt: Instant
+  processedAt: Instant | null
+}
+
+export interface Payment {
+  paymentId: string
+  orderId: string
+  amount: Money
+  refunded: Money
+  status: string
+  parts: {
+    number: number
+    method: string
+    amount: Money
+    attempt: number
+    status: string
+    referenceNumber: string | null
+    reason: string | null
+    processedAt: Instant | null
+  }[]
+  refunds: Refund[]
+}
+
+export interface Message {
+  number: number
+  messageId: string
+  author: 'customer' | 'merchant' | 'courier' | 'operator'
+  authorId: string | null
+  text: string | null
+  occurredAt: Instant
+  readBy: string[]
+}
+
+export interface MessagePage {
+  messages: Message[]
+  nextCursor: string | null
+}
+
+export interface Candidate {
+  courierId: string | null
+  verdict: string
+  total: number | null
+  terms: Record<string, number> | null
+  pickupAt: Instant | null
+  doorAt: Instant | null
+  estimatedTravel: boolean | null
+  why: string | null
+}
+
+export interface Decision {
+  decisionId: string
+  decidedAt: Instant
+  since: Instant
+  rounds: number
+  outcome: string
+  summary: string
+  courierId: string | null
+  cost: number | null
+  runnerUp: { courierId: string | null; margin: number } | null
+  dueInSeconds: number | null
+  onDuty: number | null
+  considered: number | null
+  policy: string
+  planner: string
+  iterations: number | null
+  load: number | null
+  terms: string[]
+  candidates: Candidate[]
+}
+
+export interface OrderDispatch {
+  orderId: string
+  summary: string
+  decisions: Decision[]
+  nextCursor: string | null
+}
+
+export interface OrderPromises {
+  orderId: string
+  promises: {
+    kind: 'ready' | 'pickup' | 'door'
+    source: 'merchant' | 'plan' | 'live'
+    shownAt: Instant
+    promisedFor: Instant
+    errorSeconds: number | null
+  }[]
+  lateness: {
+    firstPromise: Instant
+    total: number
+    waitingForAssignment: number
+    firstMile: number
+    kitchen: number
+    lastMile: number
+  } | null
+}
+
+export interface Courier {
+  courierId: string
+  fullName: string | null
+  phone: string | null
+  licensePlate: string | null
+  vehicle: Vehicle
+  capacity: number
+  duty: Duty
+  offerId: string | null
+  tripId: string | null
+  orders: string[]
+  delivered: number
+  cashInHand: Money[]
+  cashLimitReached: boolean
+  changedAt: Instant
+}
+
+export interface Stop {
+  kind: StopKind
+  orderId: string
+  merchantId: string | null
+  point: Point | null
+  address: string | null
+  eta: Instant
+  arrivedAt: Instant | null
+  doneAt: Instant | null
+  withdrawn: boolean
+}
+
+export interface Assignment {
+  assignmentId: string
+  courierId: string
+  decisionId: string
+  state: string
+  stops: Stop[]
+  offeredAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
+export interface OfferReason {
+  summary: string
+  policy: string
+  orders: { orderId: string; summary: string; cost: number | null }[]
+}
+
+export interface Track {
+  type: 'Feature'
+  geometry: { type: 'LineString'; coordinates: [number, number][] } | null
+  properties: { times: Instant[]; whole: boolean }
+}
+
+export interface Streets {
+  mapVersion: string
+  attribution: string
+  major: number[][]
+  minor: number[][]
+}
+
+export interface Processor {
+  name: string
+  running: boolean
+  position: number
+  lag: number
+  lagSeconds: number
+  deadLetters: number
+  segments: { segment: number; running: boolean; caughtUp: boolean; replaying: boolean }[]
+  error: string | null
+}
+
+export interface DeadLetter {
+  letterId: string
+  processor: string
+  event: string
+  eventId: string
+  source: string | null
+  sequence: number
+  behind: number
+  cause: string | null
+  attempts: number
+  recordedAt: Instant
+  parkedAt: Instant
+  triedAt: Instant | null
+}
+
+export interface Job {
+  jobId: string
+  kind: string
+  startedBy: string
+  state: 'running' | 'succeeded' | 'failed' | 'cancelled'
+  done: number
+  total: number
+  summary: string[]
+  findings: string[]
+  startedAt: Instant
+  endedAt: Instant | null
+}
+
+export interface Health {
+  status: string
+  components?: Record<string, { status: string; details?: Record<string, unknown> }>
+}
+
+export interface SignedIn {
+  accessToken: string
+  expiresIn: number
+  permissions: string[]
+  role: string
+  subject: string
+  mustEnrol: boolean
+}
+
+export interface Me {
+  role: string
+  subject: string
+  permissions: string[]
+  expiresAt: Instant
+}
+
+export interface Statement {
+  turnover: { purpose: string; amount: Money; lines: number }[]
+  closing: Money[]
+  entries: {
+    subject: string
+    event: string
+    amounts: Record<string, Money>
+    total: Money
+    occurredAt: Instant
+    bookedAt: Instant
+  }[]
+}

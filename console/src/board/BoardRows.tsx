@@ -1,0 +1,79 @@
+import { useMemo, useRef } from 'preact/hooks'
+import type { BoardOrder } from '../api/types'
+import { known } from '../live/board'
+import { Grid } from '../ui/Grid'
+import { useMedia } from '../ui/useMedia'
+import { count } from '../words/format'
+import { words } from '../words/words'
+import { BoardHead } from './BoardHead'
+import { BoardRow } from './BoardRow'
+import { NothingFound } from './NothingFound'
+import type { Selection } from './select'
+import { current, selection, wanted } from './selection'
+import { settle } from './settle'
+import { useHeld } from './useHeld'
+import { useKeys } from './useKeys'
+
+const HEIGHT = 36
+const HEIGHT_ON_A_PHONE = 68
+
+export function BoardRows() {
+  const t = words.value.board
+  const scrollTo = useRef<(index: number) => void>(() => undefined)
+  const held = useHeld()
+  const { orders } = known.value
+  const chosen = selection.value
+  const { ids, held: heldBack, last } = useSettled(wanted.value, orders, chosen, held.isHeld)
+  const height = useMedia('(max-width: 44rem)') ? HEIGHT_ON_A_PHONE : HEIGHT
+  useKeys(ids, scrollTo)
+
+  if (ids.length === 0) {
+    return <NothingFound key={chosen.text} text={chosen.text} none={orders.size === 0} />
+  }
+  return (
+    <>
+      <Grid
+        label={t.title}
+        kind="orders"
+        count={ids.length}
+        height={height}
+        head={<BoardHead />}
+        current={current.value ? `row-${current.value}` : undefined}
+        scrollTo={scrollTo}
+        onPoint={held.hold}
+        onLeave={held.release}
+        row={(index, place) => {
+          const id = ids[index] ?? ''
+          const order = orders.get(id) ?? last.get(id)
+          const isCurrent = current.value === id
+          const row = { index, place, isCurrent, isOver: !orders.has(id) }
+          return order && <BoardRow key={id} order={order} {...row} />
+        }}
+      />
+      <p class="foot quiet" role="status">
+        {t.shown(count(ids.length), count(orders.size))}
+        {heldBack > 0 && (
+          <button type="button" class="link" onClick={held.release}>
+            {t.held(count(heldBack))} · {t.show}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}
+
+type Orders = ReadonlyMap<string, BoardOrder>
+
+/**
+ * Rows are held where they are, unless something else is asked for; `last` has those that ended
+ * meanwhile.
+ */
+function useSettled(wanted: readonly string[], orders: Orders, asked: Selection, isHeld: boolean) {
+  const before = useRef({ ids: [] as readonly string[], asked, orders })
+  const rows = useMemo(
+    () => settle(before.current.ids, wanted, isHeld && before.current.asked === asked),
+    [wanted, asked, isHeld],
+  )
+  if (rows.ids !== before.current.ids) before.current = { ids: rows.ids, asked, orders }
+  return { ...rows, last: before.current.orders }
+}

@@ -1,0 +1,120 @@
+import { batch, signal } from '@preact/signals'
+import { get } from '../api/client'
+import type { Board } from '../api/types'
+import { setClock } from './clock'
+import { fold, type Known, NOTHING } from './fold'
+import { stream } from './line'
+import { merge } from './merge'
+import type { Frame } from './stream'
+
+/** The zone as this window knows it. */
+export const known = signal<Known>(NOTHING)
+export const failure = signal<unknown>(null)
+/** Engine time of the last whole board; null until there is one. */
+export const asOf = signal<string | null>(null)
+
+const SOON_MS = 1_500
+/** Where couriers were seen changes without facts. */
+const QUIET_MS = 15_000
+/** A large board is read less often: reading takes at most this share of the time. */
+const SHARE = 0.05
+const HIDDEN_MS = 1_000
+
+/** Come, and not yet shown. */
+let waiting: Frame[] = []
+/** Come since the last whole board, which a board that is on its way may not hold yet. */
+let recent: Frame[] = []
+let scheduled = false
+let timer = 0
+let due = Infinity
+let position = -1
+let lastTook = 0
+let followers = 0
+let unfollow: (() => void) | null = null
+
+/** Keeps the board up to date as long as somebody looks at it. */
+export function followBoard(): () => void {
+  if (++followers === 1) {
+    unfollow = stream.follow('board', { take, gap: readSoon, caughtUp: readNow })
+    void readNow()
+  }
+  return () => {
+    if (--followers > 0) return
+    unfollow?.()
+    window.clearTimeout(timer)
+    due = Infinity
+  }
+}
+
+function take(frame: Frame) {
+  if (frame.type === 'heartbeat') return setClock(String(frame.now))
+  waiting.push(frame)
+  recent.push(frame)
+  if (!scheduled) {
+    scheduled = true
+    if (document.hidden) setTimeout(flush, HIDDEN_MS)
+    else requestAnimationFrame(flush)
+  }
+}
+
+function flush() {
+  scheduled = false
+  const facts = waiting
+  waiting = []
+  known.value = fold(
+    known.peek(),
+    facts.filter((it) => isAfter(it, asOf.peek())),
+  )
+  readSoon()
+}
+
+/** What the board held already when it was read is not news. */
+function isAfter(fact: Frame, read: string | null) {
+  return read === null || Date.parse(String(fact.recordedAt)) > Date.parse(read)
+}
+
+const readSoon = () => readWithin(SOON_MS)
+
+function readWithin(milliseconds: number) {
+  const at = performance.now() + Math.max(milliseconds, lastTook / SHARE)
+  if (at >= due) return
+  window.clearTimeout(timer)
+  due = at
+  timer = window.setTimeout(readNow, at - performance.now())
+}
+
+export async function readNow() {
+  window.clearTimeout(timer)
+  due = Infinity
+  const began = performance.now()
+  try {
+    const board = await get<Board>('/v1/board')
+    await breath()
+    show(board)
+    lastTook = performance.now() - began
+  } catch (problem) {
+    failure.value = problem
+  }
+  if (followers) readWithin(failure.peek() === null ? QUIET_MS : SOON_MS)
+}
+
+/** A large board was just parsed; what the screen waits for comes first. */
+const breath = () => new Promise((done) => setTimeout(done))
+
+/** Of two that were asked for at the same time, the later one counts. */
+function show(board: Board) {
+  if (board.position < position) return
+  position = board.position
+  const read: Known = {
+    orders: merge(known.peek().orders, board.orders, (it) => it.orderId),
+    couriers: merge(known.peek().couriers, board.couriers, (it) => it.courierId),
+    offers: merge(known.peek().offers, board.offers, (it) => it.assignmentId),
+  }
+  recent = recent.filter((it) => isAfter(it, board.recordedAt))
+  waiting = []
+  batch(() => {
+    failure.value = null
+    asOf.value = board.recordedAt
+    known.value = fold(read, recent)
+  })
+}

@@ -1,0 +1,26 @@
+import { language, words } from '../words/words'
+import { Enrol } from './Enrol'
+import { SignInForm } from './SignInForm'
+import { enrolment } from './session'
+
+export function SignIn() {
+  const t = words.value.signIn
+  return (
+    <main class="entrance">
+      <div class="card narrow">
+        <p class="mark">Antar</p>
+        {enrolment.value ? <Enrol token={enrolment.value} /> : <SignInForm title={t.title} />}
+      </div>
+      <button
+        type="button"
+        class="tool text"
+        lang={language.value === 'en' ? 'id' : 'en'}
+        onClick={() => {
+          language.value = language.value === 'en' ? 'id' : 'en'
+        }}
+      >
+        {words.value.shell.otherLanguage}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals'
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, or two of them, one after the other: `g b`. */
+  keys: string
+  word: () => string
+  run: () => void
+}
+
+export const helpShown = signal(false)
+const groups = signal<readonly (readonly Shortcut[])[]>([])
+export const shortcuts = groups
+
+const SEQUENCE_MS = 1200
+
+/** Adds shortcuts for as long as a page is shown. */
+export function offer(added: readonly Shortcut[]): () => void {
+  groups.value = [...groups.peek(), added]
+  return () => {
+    groups.value = groups.peek().filter((it) => it !== added)
+  }
+}
+
+let before = { key: '', at: 0 }
+
+export function listenForKeys() {
+  const listen = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
+    const pressed = isRecent() ? `${before.key} ${event.key}` : event.key
+    const found = find(pressed) ?? find(event.key)
+    before = { key: event.key, at: Date.now() }
+    if (found) {
+      event.preventDefault()
+      before = { key: '', at: 0 }
+      found.run()
+    }
+  }
+  document.addEventListener('keydown', listen)
+  return () => document.removeEventListener('keydown', listen)
+}
+
+const isRecent = () => before.key !== '' && Date.now() - before.at < SEQUENCE_MS
+
+/** What was added last counts. */
+function find(keys: string) {
+  return groups
+    .peek()
+    .flat()
+    .findLast((it) => it.keys === keys)
+}
+
+function isTyping(event: KeyboardEvent) {
+  const target = event.target as HTMLElement
+  const types = target.matches('input, textarea, select, [contenteditable]')
+  const modal = document.querySelector('dialog[open]') !== null
+  return types || modal
+}

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { newKey } from '../api/client'
+import { words } from '../words/words'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { Failure } from './states'
+
+interface Props {
+  title: string
+  action: string
+  grave?: boolean
+  /** How long a reason may be; 0 if none is asked for. */
+  longest?: number
+  close: () => void
+  /** The key stays the same when it is tried again, so that it happens once. */
+  act: (reason: string, key: string) => Promise<unknown>
+  ready?: boolean
+  children?: ComponentChildren
+}
+
+/** Asks before something is changed, with a reason that others will read. */
+export function Confirm({ title, action, longest = 200, close, act, ...rest }: Props) {
+  const { grave = false, ready = true, children } = rest
+  const t = words.value.confirm
+  const reason = useSignal('')
+  const busy = useSignal(false)
+  const failure = useSignal<unknown>(null)
+  const key = useMemo(newKey, [])
+  const complete = ready && (longest === 0 || reason.value.trim() !== '')
+
+  async function submit(event: Event) {
+    event.preventDefault()
+    busy.value = true
+    failure.value = null
+    try {
+      await act(reason.value.trim(), key)
+      close()
+    } catch (problem) {
+      failure.value = problem
+    }
+    busy.value = false
+  }
+
+  return (
+    <Dialog title={title} close={close}>
+      <form class="stack" onSubmit={submit}>
+        {children}
+        {longest > 0 && (
+          <label class="field">
+            <span>{t.reason}</span>
+            <textarea
+              rows={2}
+              maxLength={longest}
+              required
+              value={reason.value}
+              onInput={(event) => {
+                reason.value = event.currentTarget.value
+              }}
+            />
+            <small class="quiet">{t.reasonHint}</small>
+          </label>
+        )}
+        {failure.value !== null && <Failure failure={failure.value} />}
+        <div class="actions">
+          <Button onClick={close}>{t.back}</Button>
+          <Button
+            type="submit"
+            kind={grave ? 'grave' : 'main'}
+            disabled={!complete}
+            busy={busy.value}
+          >
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
