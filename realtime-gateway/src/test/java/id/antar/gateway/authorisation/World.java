@@ -45,6 +45,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
@@ -54,6 +55,7 @@ import id.antar.api.dispatch.PolicyQuery.GetShadow;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.dispatch.PolicyQuery.ShadowReport;
+import id.antar.api.dispatch.WhatIf;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.forecast.Analysis;
 import id.antar.api.forecast.Analysis.Quality;
@@ -253,6 +255,7 @@ final class World {
         GetAssignment.class,
         q -> make(AssignmentView.class, "assignment", q.assignmentId().value()));
     engine.answer(ListOpenAssignments.class, q -> new OpenAssignments(openOf(q.courierId())));
+    engine.answer(GetWhatIf.class, _ -> Example.of(WhatIf.class, Map.of()));
     engine.answer(GetWhy.class, q -> make(OfferReason.class, "courier", q.courierId().value()));
     engine.answer(GetCourier.class, q -> make(CourierView.class, "courier", q.courierId().value()));
     engine.answer(ListCouriers.class, _ -> new CourierBoard(all(CourierView.class), null));

@@ -37,6 +37,7 @@ import id.antar.api.customer.CustomerCommand;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.PolicyCommand;
@@ -224,6 +225,7 @@ public final class FakeEngine {
             new GetTrack(new CourierId("x"), Instant.EPOCH, Instant.EPOCH, 1),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
+            new GetWhatIf(new OrderId("x"), new CourierId("x")),
             new ListMessages(new OrderId("x"), null, 1),
             new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
             new ListOrderReviews(new OrderId("x")),
