@@ -154,9 +154,11 @@ import id.antar.api.review.ReviewRejection.UnknownReview;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
+import id.antar.api.road.RoadQuery.GetTile;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RouteView;
 import id.antar.api.road.RoadQuery.StreetsView;
+import id.antar.api.road.RoadQuery.TileView;
 import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.FakeEngine;
 import java.lang.reflect.RecordComponent;
@@ -307,6 +309,7 @@ final class World {
     engine.answer(GetMap.class, _ -> Example.of(MapView.class, Map.of()));
     engine.answer(GetRoute.class, _ -> Example.of(RouteView.class, Map.of()));
     engine.answer(GetStreets.class, _ -> Example.of(StreetsView.class, Map.of()));
+    engine.answer(GetTile.class, _ -> new TileView("map", "H4sIAAAAAAACAyvJzEkFAASpj3YEAAAA"));
     engine.answer(ListMessages.class, _ -> new MessagePage(List.of(), null));
     engine.answer(GetApiKey.class, q -> keys.get(q.keyId()));
     engine.answer(

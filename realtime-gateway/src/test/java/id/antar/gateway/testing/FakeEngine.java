@@ -116,6 +116,7 @@ import id.antar.api.review.ReviewQuery.ReviewPage;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
+import id.antar.api.road.RoadQuery.GetTile;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import java.time.Duration;
@@ -246,7 +247,8 @@ public final class FakeEngine {
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
-            new GetStreets(point, point, false, 1))
+            new GetStreets(point, point, false, 1),
+            new GetTile(14, 1, 1))
         .forEach(this::handleQueries);
     reset();
   }
