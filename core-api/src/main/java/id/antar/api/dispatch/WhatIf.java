@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param possible whether the plan lets the courier carry it
 /// @param obstacle why not
 /// @param cautions what an operator should know and may overrule
-/// @param changes orders that fare otherwise, those that become later by most first
+/// @param changes orders at whose door somebody is at another time, the latest by most first
 public record WhatIf(
     OrderId orderId,
     CourierId courierId,

@@ -48,12 +48,14 @@ final class Difference {
         after == null ? null : after.late(target));
   }
 
-  /// Those whose courier or door time differs; first those that lose or find a courier.
-  List<Change> changes() {
+  /// The moved order if its courier differs, and those whose door time differs; first those that
+  /// lose or find a courier.
+  List<Change> changes(OrderId moved) {
     return all.stream()
         .filter(it ->
-            !Objects.equals(it.courierBefore(), it.courierAfter())
-                || !Objects.equals(it.doorBefore(), it.doorAfter()))
+            !Objects.equals(it.doorBefore(), it.doorAfter())
+                || it.orderId().equals(moved)
+                    && !Objects.equals(it.courierBefore(), it.courierAfter()))
         .sorted(LATEST_FIRST)
         .toList();
   }

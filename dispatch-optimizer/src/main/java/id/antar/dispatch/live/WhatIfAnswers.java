@@ -126,7 +126,7 @@ final class WhatIfAnswers {
           obstacle,
           obstacle == null ? summary(total) : obstacle.sentence(),
           cautions(),
-          difference == null ? List.of() : difference.changes(),
+          difference == null ? List.of() : difference.changes(orderId),
           total);
     }
 
