@@ -70,7 +70,7 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule theRoadIsPlainJavaWithGraphhopper =
+  static final ArchRule theRoadIsPlainJavaWithGraphhopperAndItsShapesAndTiles =
       classes()
           .that()
           .resideInAPackage("..dispatch.road..")
@@ -81,6 +81,8 @@ class ArchitectureTest {
               "id.antar.api..",
               "id.antar.dispatch.road..",
               "com.graphhopper..",
+              "io.github.sebasbaumh.mapbox.vectortile..",
+              "org.locationtech.jts..",
               "org.slf4j..",
               "org.jspecify..");
 

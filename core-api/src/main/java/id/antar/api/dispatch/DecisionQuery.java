@@ -46,6 +46,15 @@ public sealed interface DecisionQuery<R> extends Query<R> {
     }
   }
 
+  /// What would become of the plan if an order were fixed to a courier. Answered with null while
+  /// another such question is being worked out.
+  record GetWhatIf(OrderId orderId, CourierId courierId) implements DecisionQuery<WhatIf> {
+    @Override
+    public Class<WhatIf> answer() {
+      return WhatIf.class;
+    }
+  }
+
   record DecisionPage(List<DecisionEntry> decisions, @Nullable String nextCursor) {
     public DecisionPage {
       decisions = List.copyOf(decisions);

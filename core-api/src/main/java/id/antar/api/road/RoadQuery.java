@@ -42,6 +42,18 @@ public sealed interface RoadQuery<R> extends Query<R> {
     }
   }
 
+  /// A vector tile of the streets, counted from the north west of Web Mercator. Answered with null
+  /// where the map has none.
+  record GetTile(int zoom, int x, int y) implements RoadQuery<TileView> {
+    public static final int LEAST_ZOOM = 10;
+    public static final int MOST_ZOOM = 16;
+
+    @Override
+    public Class<TileView> answer() {
+      return TileView.class;
+    }
+  }
+
   record MapView(
       String mapVersion,
       String attribution,
@@ -62,6 +74,9 @@ public sealed interface RoadQuery<R> extends Query<R> {
       points = List.copyOf(points);
     }
   }
+
+  /// @param zipped by gzip, in Base64
+  record TileView(String mapVersion, String zipped) {}
 
   record StreetsView(String mapVersion, String attribution, List<Street> streets) {
     public StreetsView {

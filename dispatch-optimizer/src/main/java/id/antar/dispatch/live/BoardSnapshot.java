@@ -51,6 +51,15 @@ record BoardSnapshot(
     return !asked.contains(courierId) && !trips.containsKey(courierId);
   }
 
+  /// As if an operator had fixed the order to the courier.
+  BoardSnapshot pinned(OrderId orderId, CourierId courierId) {
+    var pinned = new HashMap<>(orders);
+    var _ = pinned.computeIfPresent(orderId, (_, order) -> order.withPinnedTo(courierId));
+    List<BoardOrder> fixed =
+        open.stream().map(order -> pinned.getOrDefault(order.orderId(), order)).toList();
+    return new BoardSnapshot(fixed, onDuty, asked, trips, pinned, merchants);
+  }
+
   /// As if these were all.
   BoardSnapshot only(
       Predicate<BoardOrder> order, Predicate<BoardCourier> courier, Predicate<Source> merchant) {

@@ -15,6 +15,7 @@ import id.antar.dispatch.shadow.Scores;
 import id.antar.dispatch.why.DispatchAnswers;
 import id.antar.dispatch.why.ReadDecision;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -124,6 +125,26 @@ public class DispatchConfiguration {
   PolicyAnswers policyAnswers(
       DispatchSettings settings, PolicyBook policies, Scores scores, EngineClock clock) {
     return new PolicyAnswers(settings.zone(), policies, scores, clock);
+  }
+
+  @Bean
+  WhatIfAnswers whatIfAnswers(
+      DispatchSettings settings,
+      PolicyBook policies,
+      EngineClock clock,
+      OpenBoard board,
+      FleetIndex fleet,
+      RoadNetwork road,
+      LearnedTimes learned) {
+    var unmeasured = new DispatchMetrics(new SimpleMeterRegistry());
+    WhatIfAnswers.Planner planner =
+        (policy, seen) ->
+            new Planning(
+                new Survey(settings.zone(), () -> policy, seen, MeasureTravel.on(road), learned),
+                settings.roundBudget(),
+                clock,
+                unmeasured);
+    return new WhatIfAnswers(board, fleet, policies::live, planner, road.version(), clock);
   }
 
   @Bean

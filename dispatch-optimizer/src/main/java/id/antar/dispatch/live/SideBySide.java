@@ -2,19 +2,13 @@ package id.antar.dispatch.live;
 
 import static id.antar.dispatch.shadow.Figure.*;
 
-import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderId;
 import id.antar.dispatch.live.Planning.Planned;
-import id.antar.dispatch.plan.DispatchPlan.CourierPlan;
-import id.antar.dispatch.plan.DispatchPlan.PlannedTrip;
 import id.antar.dispatch.plan.DispatchPolicy;
-import id.antar.dispatch.plan.DispatchProblem;
-import id.antar.dispatch.plan.DispatchProblem.OpenOrder;
 import id.antar.dispatch.plan.PlanCost;
 import id.antar.dispatch.shadow.Figure;
 import id.antar.dispatch.shadow.Tally;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,9 +16,6 @@ import java.util.Set;
 
 /// Two plans of one situation, and how they differ.
 final class SideBySide {
-
-  /// Who is to carry an order, and when they would be at its door, in seconds after its placing.
-  private record Foretold(CourierId courierId, int clickToDoor) {}
 
   private final Map<Figure, Double> sums = new EnumMap<>(Figure.class);
 
@@ -45,8 +36,8 @@ final class SideBySide {
   }
 
   private void orders(Planned live, Planned candidate) {
-    Map<OrderId, Foretold> ours = foretold(live);
-    Map<OrderId, Foretold> theirs = foretold(candidate);
+    Map<OrderId, Foretold> ours = Foretold.of(live);
+    Map<OrderId, Foretold> theirs = Foretold.of(candidate);
     Set<OrderId> all = new HashSet<>(live.situation().orders());
     all.addAll(candidate.situation().orders());
     add(ORDERS, all.size());
@@ -73,22 +64,6 @@ final class SideBySide {
     add(CANDIDATE_LATENESS, Math.max(0, candidate.clickToDoor() - target));
   }
 
-  private static Map<OrderId, Foretold> foretold(Planned planned) {
-    DispatchProblem problem = planned.situation().problem();
-    var foretold = new HashMap<OrderId, Foretold>();
-    for (CourierPlan each : planned.plan().couriers()) {
-      CourierId courier = problem.couriers().get(each.courier()).courier();
-      for (PlannedTrip trip : each.trips()) {
-        for (int i = 0; i < trip.orders().size(); i++) {
-          OpenOrder order = problem.orders().get(trip.orders().get(i));
-          int clickToDoor = trip.doors().get(i) - order.placed();
-          foretold.put(order.order(), new Foretold(courier, clickToDoor));
-        }
-      }
-    }
-    return foretold;
-  }
-
   /// All four or none; and none where the one saw an order that the other did not.
   private void costs(Planned live, Planned candidate) {
     DispatchPolicy ours = live.situation().problem().policy();
@@ -111,7 +86,7 @@ final class SideBySide {
 
   private void side(Planned planned, Figure told, Figure carried, Figure road, Figure nanos) {
     add(told, Deeds.of(planned.situation(), planned.plan()).size());
-    add(carried, foretold(planned).size());
+    add(carried, Foretold.of(planned).size());
     add(road, (double) PlanCost.road(planned.situation().problem(), planned.plan()));
     add(nanos, (double) planned.nanos());
   }

@@ -42,12 +42,14 @@ public final class RoadNetwork implements AutoCloseable {
   private final GraphHopper hopper;
   private final String version;
   private final StreetWindow window;
+  private final RoadTiles tiles;
   private final Map<Vehicle, VehicleRoads> roads = new EnumMap<>(Vehicle.class);
 
   private RoadNetwork(GraphHopper hopper, String version) {
     this.hopper = hopper;
     this.version = version;
     this.window = StreetWindow.of(hopper);
+    this.tiles = new RoadTiles(hopper);
     for (Vehicle vehicle : Vehicle.values()) {
       String name = RoadProfiles.name(vehicle);
       var weighting = hopper.createWeighting(hopper.getProfile(name), new PMap());
@@ -148,6 +150,11 @@ public final class RoadNetwork implements AutoCloseable {
             northEast.latitude()),
         majorOnly,
         most);
+  }
+
+  /// A vector tile of the streets, zipped; nothing where the map has none.
+  public Optional<byte[]> tile(int zoom, int x, int y) {
+    return Tile.find(zoom, x, y).flatMap(tiles::find);
   }
 
   @Override

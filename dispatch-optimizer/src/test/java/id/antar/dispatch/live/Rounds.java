@@ -44,7 +44,7 @@ import java.util.function.Function;
 /// A dispatcher whose rounds are run one by one, and whose commands are kept.
 final class Rounds {
 
-  private static final DispatchSettings SETTINGS =
+  static final DispatchSettings SETTINGS =
       DispatchSettings.of(Path.of("map"), Path.of("work")).withRoundBudget(Duration.ofHours(1000));
 
   final OpenBoard board = new OpenBoard();
@@ -58,6 +58,8 @@ final class Rounds {
   final ExecutorService shadowThread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   final PolicyBook policies;
+
+  final WhatIfAnswers whatIf;
 
   private final Shadow shadow;
   private final int speed;
@@ -93,6 +95,19 @@ final class Rounds {
     var survey = new Survey(settings.zone(), policies::live, fleet, travel, learned);
     var trying = new Trying(settings.zone(), travel, learned, settings.roundBudget());
     shadow = new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), shadowThread);
+    whatIf =
+        new WhatIfAnswers(
+            board,
+            fleet,
+            policies::live,
+            (live, seen) ->
+                new Planning(
+                    new Survey(settings.zone(), () -> live, seen, travel, learned),
+                    settings.roundBudget(),
+                    clock,
+                    metrics),
+            "map-1",
+            clock);
     round =
         new DispatchRound(
             settings,

@@ -23,4 +23,9 @@ public class DispatchConfiguration {
   DecisionController decisionController(Engine engine, OrderAccess orders) {
     return new DecisionController(engine, orders);
   }
+
+  @Bean
+  WhatIfController whatIfController(Engine engine, OrderAccess orders) {
+    return new WhatIfController(engine, orders);
+  }
 }

@@ -22,7 +22,7 @@ enum Entrance {
 
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/v1/(clock|map|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*"
+          "/v1/(clock|map|map/tiles\\.json|openapi\\.json.*|asyncapi\\.yaml|docs.*|swagger-ui.*|webjars.*"
               + "|history/catalogue(/.*)?)");
 
   private static final Pattern WEBHOOK = Pattern.compile("/v1/webhooks/[a-z]+");

@@ -14,6 +14,11 @@ public class RoadConfiguration {
   }
 
   @Bean
+  TileController tileController(Engine engine) {
+    return new TileController(engine);
+  }
+
+  @Bean
   Coverage coverage(Engine engine, GatewayProperties properties) {
     return new Coverage(engine, properties);
   }

@@ -114,6 +114,7 @@ record Rule(
         text.replace("{id}", ids.getOrDefault(idKind(), "job-1"))
             .replace("{part}", "1")
             .replace("{attempt}", "1")
+            .replace("{z}/{x}/{y}", "14/1/1")
             .replace("{kind}", "order")
             .replace("{letterId}", "letter-1")
             .replace("{type}", "OrderPlaced")

@@ -45,6 +45,7 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.LearnedQuery.LearnedReport;
@@ -54,6 +55,7 @@ import id.antar.api.dispatch.PolicyQuery.GetShadow;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.dispatch.PolicyQuery.ShadowReport;
+import id.antar.api.dispatch.WhatIf;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.forecast.Analysis;
 import id.antar.api.forecast.Analysis.Quality;
@@ -152,9 +154,11 @@ import id.antar.api.review.ReviewRejection.UnknownReview;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
+import id.antar.api.road.RoadQuery.GetTile;
 import id.antar.api.road.RoadQuery.MapView;
 import id.antar.api.road.RoadQuery.RouteView;
 import id.antar.api.road.RoadQuery.StreetsView;
+import id.antar.api.road.RoadQuery.TileView;
 import id.antar.api.search.IndexState;
 import id.antar.gateway.testing.FakeEngine;
 import java.lang.reflect.RecordComponent;
@@ -253,6 +257,7 @@ final class World {
         GetAssignment.class,
         q -> make(AssignmentView.class, "assignment", q.assignmentId().value()));
     engine.answer(ListOpenAssignments.class, q -> new OpenAssignments(openOf(q.courierId())));
+    engine.answer(GetWhatIf.class, _ -> Example.of(WhatIf.class, Map.of()));
     engine.answer(GetWhy.class, q -> make(OfferReason.class, "courier", q.courierId().value()));
     engine.answer(GetCourier.class, q -> make(CourierView.class, "courier", q.courierId().value()));
     engine.answer(ListCouriers.class, _ -> new CourierBoard(all(CourierView.class), null));
@@ -304,6 +309,7 @@ final class World {
     engine.answer(GetMap.class, _ -> Example.of(MapView.class, Map.of()));
     engine.answer(GetRoute.class, _ -> Example.of(RouteView.class, Map.of()));
     engine.answer(GetStreets.class, _ -> Example.of(StreetsView.class, Map.of()));
+    engine.answer(GetTile.class, _ -> new TileView("map", "H4sIAAAAAAACAyvJzEkFAASpj3YEAAAA"));
     engine.answer(ListMessages.class, _ -> new MessagePage(List.of(), null));
     engine.answer(GetApiKey.class, q -> keys.get(q.keyId()));
     engine.answer(

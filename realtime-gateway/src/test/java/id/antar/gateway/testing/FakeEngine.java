@@ -37,6 +37,7 @@ import id.antar.api.customer.CustomerCommand;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.dispatch.DecisionQuery.GetDispatch;
+import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.PolicyCommand;
@@ -115,6 +116,7 @@ import id.antar.api.review.ReviewQuery.ReviewPage;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.api.road.RoadQuery.GetRoute;
 import id.antar.api.road.RoadQuery.GetStreets;
+import id.antar.api.road.RoadQuery.GetTile;
 import id.antar.api.road.RoadQuery.LocateOnRoad;
 import id.antar.api.road.RoadQuery.RoadPoint;
 import java.time.Duration;
@@ -224,6 +226,7 @@ public final class FakeEngine {
             new GetTrack(new CourierId("x"), Instant.EPOCH, Instant.EPOCH, 1),
             new GetDispatch(new OrderId("x"), null, 1),
             new GetWhy(new CourierId("x"), new AssignmentId("x")),
+            new GetWhatIf(new OrderId("x"), new CourierId("x")),
             new ListMessages(new OrderId("x"), null, 1),
             new ListReviews(new Party.Customer(new CustomerId("x")), false, null, 1),
             new ListOrderReviews(new OrderId("x")),
@@ -244,7 +247,8 @@ public final class FakeEngine {
             new GetMap(),
             new LocateOnRoad(point),
             new GetRoute(point, point, Vehicle.SCOOTER),
-            new GetStreets(point, point, false, 1))
+            new GetStreets(point, point, false, 1),
+            new GetTile(14, 1, 1))
         .forEach(this::handleQueries);
     reset();
   }

@@ -15,6 +15,7 @@ public final class PublicRoutes {
           "/v1/history/catalogue",
           "/v1/history/catalogue/{type}",
           "/v1/map",
+          "/v1/map/tiles.json",
           "/v1/webhooks/{provider:midtrans|xendit|sandbox}",
           "/.well-known/jwks.json",
           "/v1/auth/sign-up",
