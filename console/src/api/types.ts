@@ -365,6 +365,18 @@ export interface Job {
   endedAt: Instant | null
 }
 
+/** `level`: how many there were, and not how often in a second. */
+export interface WatchedRate {
+  name: string
+  level: boolean
+  values: number[]
+}
+
+export interface Rates {
+  stepSeconds: number
+  rates: WatchedRate[]
+}
+
 export interface Health {
   status: string
   components?: Record<string, { status: string; details?: Record<string, unknown> }>
