@@ -307,6 +307,17 @@ export interface Assignment {
   reason: string | null
 }
 
+export interface Offer {
+  assignmentId: string
+  state: string
+  orders: string[]
+  offeredAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
 export interface OfferReason {
   summary: string
   policy: string
