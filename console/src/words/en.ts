@@ -1,5 +1,5 @@
 export const en = {
-  nav: { board: 'Board', couriers: 'Couriers', system: 'System' },
+  nav: { board: 'Board', map: 'Map', couriers: 'Couriers', system: 'System' },
   shell: {
     skip: 'Skip to the page',
     navigation: 'Main',
@@ -324,6 +324,12 @@ export const en = {
     door: 'Door',
     courier: 'Courier',
     handover: 'Handover',
+    controls: 'Map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole map',
+    holes: 'Some streets could not be read.',
+    noGraphics: 'This device cannot draw the map. The list has all that it shows.',
   },
   system: {
     title: 'System',

@@ -1,7 +1,7 @@
 import type { Words } from './words'
 
 export const id: Words = {
-  nav: { board: 'Papan', couriers: 'Kurir', system: 'Sistem' },
+  nav: { board: 'Papan', map: 'Peta', couriers: 'Kurir', system: 'Sistem' },
   shell: {
     skip: 'Langsung ke halaman',
     navigation: 'Utama',
@@ -328,6 +328,12 @@ export const id: Words = {
     door: 'Pintu',
     courier: 'Kurir',
     handover: 'Serah terima',
+    controls: 'Peta',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    fit: 'Tampilkan seluruh peta',
+    holes: 'Sebagian jalan tidak dapat dimuat.',
+    noGraphics: 'Perangkat ini tidak dapat menggambar peta. Daftar memuat semua isinya.',
   },
   system: {
     title: 'Sistem',
