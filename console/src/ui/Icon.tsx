@@ -16,6 +16,7 @@ const SHAPES = {
   map: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',
   plus: 'M12 6v12M6 12h12',
   minus: 'M6 12h12',
+  close: 'M6 6l12 12M18 6L6 18',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const
 
