@@ -130,5 +130,5 @@ function tick() {
   const next = shown.at + passed * speed
   if (isNow(next)) return goLive()
   const at = Math.max(shown.at, Math.min(next, known(next)))
-  show({ at, position: shown.position })
+  show({ at, position: null })
 }

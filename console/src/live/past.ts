@@ -9,7 +9,7 @@ import type { Reading } from './reader'
 export interface World {
   board(moment: Moment, life: AbortSignal): Promise<Reading>
   changes(after: number, limit: number, life: AbortSignal): Promise<BoardChanges>
-  /** The place in the log of the moment that is shown. */
+  /** The place in the log of the moment that is shown has become known. */
   place(position: number): void
   /** The engine's time. */
   live(): number
@@ -169,10 +169,7 @@ export class Past {
     this.#position = due.at(-1)?.position ?? this.#position
     const known = put(this.known.peek(), due)
     const seen = this.#takeSeen(at)
-    batch(() => {
-      this.known.value = seen ? withSeen(known, seen) : known
-      this.#world.place(this.#position)
-    })
+    this.known.value = seen ? withSeen(known, seen) : known
     if (this.#ahead.time - at < AHEAD_MS * speed) void this.#ask()
     void this.#readNext(at, speed)
   }
