@@ -326,6 +326,17 @@ export interface Assignment {
   reason: string | null
 }
 
+export interface Offer {
+  assignmentId: string
+  state: string
+  orders: string[]
+  offeredAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
 export interface OfferReason {
   summary: string
   policy: string
@@ -382,6 +393,18 @@ export interface Job {
   findings: string[]
   startedAt: Instant
   endedAt: Instant | null
+}
+
+/** `level`: how many there were, and not how often in a second. */
+export interface WatchedRate {
+  name: string
+  level: boolean
+  values: number[]
+}
+
+export interface Rates {
+  stepSeconds: number
+  rates: WatchedRate[]
 }
 
 export interface Health {
