@@ -11,19 +11,17 @@ const WHILE_PLAYED_MS = 1_000
 const GAP_MS = 150
 
 /** What something was at the moment that the console shows; nothing while it is live. */
-class AsItWas<T> implements Resource<T> {
-  readonly value = signal<T | null>(null)
+class AsItWas<S> {
+  readonly value = signal<S | null>(null)
   readonly failure = signal<unknown>(null)
   readonly #path: string
-  readonly #shape: (state: never) => T
   #life = new AbortController()
   #wanted: Moment | null = null
   #isReading = false
   #timer = 0
 
-  constructor(kind: Kind, id: string, shape: (state: never) => T) {
+  constructor(kind: Kind, id: string) {
     this.#path = `/v1/history/${kind}/${encodeURIComponent(id)}`
-    this.#shape = shape
   }
 
   follow(): () => void {
@@ -70,9 +68,9 @@ class AsItWas<T> implements Resource<T> {
     const { signal: life } = this.#life
     const { at, position } = written(asked) as { at: string; position?: string }
     const when = position === undefined ? `at=${at}` : `position=${position}`
-    const read = get<{ state: never }>(`${this.#path}?${when}`, { signal: life })
+    const read = get<{ state: S }>(`${this.#path}?${when}`, { signal: life })
     await read.then(
-      ({ state }) => life.aborted || this.#take(this.#shape(state), null),
+      ({ state }) => life.aborted || this.#take(state, null),
       (problem) => life.aborted || this.#take(null, ofThen(problem)),
     )
     if (life.aborted) return
@@ -80,7 +78,7 @@ class AsItWas<T> implements Resource<T> {
     if (asked !== this.#wanted) this.#readSoon()
   }
 
-  #take(value: T | null, failure: unknown) {
+  #take(value: S | null, failure: unknown) {
     this.value.value = value
     this.failure.value = failure
   }
@@ -91,16 +89,28 @@ function ofThen(problem: unknown) {
   return isNone ? new Problem('not-yet', 404, '') : problem
 }
 
-/** Something as it is or, while the console is rewound, as it was. */
-export function useNowOrThen<T>(
+/**
+ * Something as it is or, while the console is rewound, as it was; `shape` makes of what history tells
+ * what the interface would, with what is known of it now.
+ */
+export function useNowOrThen<T, S = T>(
   live: Resource<T>,
   kind: Kind,
   id: string,
-  shape: (state: never) => T,
+  shape: (state: S, now: T | null) => T,
 ): Resource<T> {
-  const past = useMemo(() => new AsItWas(kind, id, shape), [kind, id])
+  const past = useMemo(() => new AsItWas<S>(kind, id), [kind, id])
   useEffect(() => (id ? past.follow() : undefined), [past, id])
-  return isLive.value ? live : past
+  const value = useMemo(
+    () =>
+      computed(() => {
+        const state = past.value.value
+        return state && shape(state, live.value.value)
+      }),
+    [past, live, shape],
+  )
+  if (isLive.value) return live
+  return { value, failure: past.failure, reload: () => past.reload() }
 }
 
 /** A resource of which only what had happened by the moment is told. */
@@ -117,5 +127,3 @@ export function useUntil<T>(path: string, cut: (whole: T, at: number) => T): Res
   )
   return { ...whole, value }
 }
-
-
