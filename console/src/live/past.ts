@@ -68,6 +68,7 @@ export class Past {
 
   /** Nobody looks at the past any more. */
   rest() {
+    if (!this.#wanted) return
     this.#wanted = null
     this.#loading?.life.abort()
     this.#loading = null
