@@ -17,15 +17,31 @@ export function askAs(next: Asker) {
   asker = next
 }
 
+let objection: () => Problem | null = () => null
+
+/** Why nothing may be changed just now, if it may not; asked before each change. */
+export function objectBy(next: () => Problem | null) {
+  objection = next
+}
+
 export interface Asked {
   signal?: AbortSignal
 }
 
 /** Reads. What may pass is asked again, since a question changes nothing. */
-export async function get<T>(path: string, asked: Asked = {}): Promise<T> {
+export function get<T>(path: string, asked: Asked = {}): Promise<T> {
+  return tried(() => send('GET', path, null, {}, asked, json<T>), asked)
+}
+
+/** Reads what is parsed elsewhere, as it came. */
+export function getBytes(path: string, asked: Asked = {}): Promise<ArrayBuffer> {
+  return tried(() => send('GET', path, null, {}, asked, bytes), asked)
+}
+
+async function tried<T>(read: () => Promise<T>, asked: Asked): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await send<T>('GET', path, null, {}, asked)
+      return await read()
     } catch (failure) {
       if (tried === TRIES || !isWorthAnother(failure) || asked.signal?.aborted) throw failure
       await pause(waitBefore(tried, failure as Problem))
@@ -34,12 +50,19 @@ export async function get<T>(path: string, asked: Asked = {}): Promise<T> {
 }
 
 /** Changes. The key makes sure that it happens once, however often the same change is sent. */
-export function post<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
-  return send<T>('POST', path, body, { 'Idempotency-Key': key }, {})
+export async function post<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
+  object()
+  return send('POST', path, body, { 'Idempotency-Key': key }, {}, json<T>)
 }
 
-export function remove(path: string, key: string): Promise<void> {
-  return send<void>('DELETE', path, null, { 'Idempotency-Key': key }, {})
+export async function remove(path: string, key: string): Promise<void> {
+  object()
+  return send('DELETE', path, null, { 'Idempotency-Key': key }, {}, json<void>)
+}
+
+function object() {
+  const problem = objection()
+  if (problem) throw problem
 }
 
 /** `crypto.randomUUID` is not there on a page that came without TLS. */
@@ -54,13 +77,14 @@ async function send<T>(
   body: unknown,
   headers: Record<string, string>,
   asked: Asked,
+  read: (answer: Response) => Promise<T>,
 ): Promise<T> {
   const token = await asker.token()
   const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
-  if (answer.status !== 401) return read<T>(answer)
+  if (answer.status !== 401) return read(await checked(answer))
   if (!(await asker.renew(token))) throw await problemOf(answer)
   const renewed = bearer(await asker.token())
-  return read<T>(await fetched(method, path, body, { ...headers, ...renewed }, asked))
+  return read(await checked(await fetched(method, path, body, { ...headers, ...renewed }, asked)))
 }
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -86,8 +110,14 @@ async function fetched(
   }
 }
 
-async function read<T>(answer: Response): Promise<T> {
+async function checked(answer: Response): Promise<Response> {
   if (!answer.ok) throw await problemOf(answer)
+  return answer
+}
+
+const bytes = (answer: Response) => answer.arrayBuffer()
+
+async function json<T>(answer: Response): Promise<T> {
   const text = await answer.text()
   return (text ? JSON.parse(text) : undefined) as T
 }

@@ -106,6 +106,25 @@ export interface Board {
   offers: BoardOffer[]
 }
 
+/** The new state of what one event concerns; lists that are empty are absent. */
+export interface BoardChange {
+  position: number
+  recordedAt: Instant
+  event: string
+  orders?: BoardOrder[]
+  couriers?: BoardCourier[]
+  offers?: BoardOffer[]
+  ordersGone?: string[]
+  couriersGone?: string[]
+  offersGone?: string[]
+}
+
+export interface BoardChanges {
+  changes: BoardChange[]
+  /** Up to here, that was all. */
+  position: number
+}
+
 export interface Total {
   items: Money
   discount: Money

@@ -4,6 +4,7 @@ import { get } from '../api/client'
 import { useResource } from '../api/resource'
 import type { Offer, OfferReason } from '../api/types'
 import { stream } from '../live/line'
+import { moment } from '../live/moment'
 import { nameOf } from '../live/names'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
@@ -12,6 +13,7 @@ import { OrderLink } from '../ui/Ids'
 import { Empty, Failure, Show } from '../ui/states'
 import { clockSeconds, plain } from '../words/format'
 import { named, words } from '../words/words'
+import { offersBy } from './then'
 
 const FIRST = 20
 const MORE = 40
@@ -42,7 +44,10 @@ export function Offers({ courierId }: { courierId: string }) {
       <Show of={found}>
         {({ offers, nextCursor }) => (
           <>
-            <Told offers={offers} courierId={courierId} />
+            <Told
+              offers={moment.value ? offersBy(offers, moment.value.at) : offers}
+              courierId={courierId}
+            />
             {nextCursor && limit.value < MOST && (
               <Button
                 onClick={() => {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Order, Payment } from '../api/types'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { words } from '../words/words'
@@ -24,6 +25,7 @@ export function OrderActions({ order, payment, reload }: Props) {
     open.value = null
     reload()
   }
+  if (!isLive.value) return <p class="quiet">{words.value.rewind.noActions}</p>
   return (
     <div class="actions">
       {possible(order, payment).map((action) => (

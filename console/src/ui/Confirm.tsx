@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { newKey } from '../api/client'
+import { isLive } from '../live/moment'
 import { words } from '../words/words'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
@@ -28,7 +29,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
   const key = useMemo(newKey, [])
-  const complete = ready && (longest === 0 || reason.value.trim() !== '')
+  const complete = ready && isLive.value && (longest === 0 || reason.value.trim() !== '')
 
   async function submit(event: Event) {
     event.preventDefault()
@@ -62,6 +63,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
             <small class="quiet">{t.reasonHint}</small>
           </label>
         )}
+        {!isLive.value && <p class="warn">{words.value.rewind.noActions}</p>}
         {failure.value !== null && <Failure failure={failure.value} />}
         <div class="actions">
           <Button onClick={close}>{t.back}</Button>
