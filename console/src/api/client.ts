@@ -19,6 +19,8 @@ export function askAs(next: Asker) {
 
 export interface Asked {
   signal?: AbortSignal
+  /** For what the engine may think about for longer than is usual. */
+  patienceMs?: number
 }
 
 /** Reads. What may pass is asked again, since a question changes nothing. */
@@ -38,6 +40,22 @@ export function post<T = unknown>(path: string, body: unknown, key: string): Pro
   return send<T>('POST', path, body, { 'Idempotency-Key': key }, {})
 }
 
+export function put<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
+  return send<T>('PUT', path, body, { 'Idempotency-Key': key }, {})
+}
+
+/** A question that comes with a text, and changes nothing. */
+export function submit<T>(path: string, text: string, type: string, asked: Asked): Promise<T> {
+  return send<T>('POST', path, text, { 'Content-Type': type }, asked)
+}
+
+/** What is answered as a file. */
+export async function download(path: string, type: string, asked: Asked = {}): Promise<Blob> {
+  const answer = await exchange('GET', path, null, { Accept: type }, asked)
+  if (!answer.ok) throw await problemOf(answer)
+  return answer.blob()
+}
+
 export function remove(path: string, key: string): Promise<void> {
   return send<void>('DELETE', path, null, { 'Idempotency-Key': key }, {})
 }
@@ -48,19 +66,22 @@ export function newKey(): string {
   return Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('')
 }
 
-async function send<T>(
+async function send<T>(...what: Parameters<typeof exchange>): Promise<T> {
+  return read<T>(await exchange(...what))
+}
+
+async function exchange(
   method: string,
   path: string,
   body: unknown,
   headers: Record<string, string>,
   asked: Asked,
-): Promise<T> {
+): Promise<Response> {
   const token = await asker.token()
   const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
-  if (answer.status !== 401) return read<T>(answer)
-  if (!(await asker.renew(token))) throw await problemOf(answer)
+  if (answer.status !== 401 || !(await asker.renew(token))) return answer
   const renewed = bearer(await asker.token())
-  return read<T>(await fetched(method, path, body, { ...headers, ...renewed }, asked))
+  return fetched(method, path, body, { ...headers, ...renewed }, asked)
 }
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -70,14 +91,14 @@ async function fetched(
   path: string,
   body: unknown,
   headers: Record<string, string>,
-  { signal }: Asked,
+  { signal, patienceMs = TIME_OUT_MS }: Asked,
 ): Promise<Response> {
-  const limit = AbortSignal.timeout(TIME_OUT_MS)
+  const limit = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
-      body: body === null ? null : JSON.stringify(body),
+      body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     })
   } catch (failure) {

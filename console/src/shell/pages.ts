@@ -36,6 +36,14 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../courier/CouriersPage')).CouriersPage,
   },
   {
+    pattern: '/lab',
+    permission: 'dispatch:read',
+    word: (it) => it.nav.lab,
+    icon: 'lab',
+    key: 'l',
+    load: async () => (await import('../lab/LabPage')).LabPage,
+  },
+  {
     pattern: '/system',
     permission: 'ops:read',
     word: (it) => it.nav.system,
@@ -56,6 +64,11 @@ const DETAILS: readonly Page[] = [
     permission: 'couriers:read-any',
     load: async () =>
       (await import('../courier/CourierPage')).CourierPage as ComponentType<Parameters>,
+  },
+  {
+    pattern: '/lab/runs/:id',
+    permission: 'ops:read',
+    load: async () => (await import('../lab/RunPage')).RunPage as ComponentType<Parameters>,
   },
 ]
 

@@ -1,5 +1,11 @@
 export const en = {
-  nav: { board: 'Board', couriers: 'Couriers', system: 'System' },
+  nav: {
+    board: 'Board',
+    couriers: 'Couriers',
+    lab: 'Lab',
+    analytics: 'Analytics',
+    system: 'System',
+  },
   shell: {
     skip: 'Skip to the page',
     navigation: 'Main',
@@ -81,6 +87,13 @@ export const en = {
         'The payment has moved on: this is not possible now. Nothing was changed.',
       'chat-is-over': 'The conversation is over: 30 minutes have passed since the order ended.',
       'unknown-dead-letter': 'This dead letter is gone: somebody has dealt with it.',
+      'another-shadow': 'Another candidate runs in the shadow by now. Nothing was changed.',
+      'no-shadow': 'No candidate runs in the shadow any more. Nothing was changed.',
+      'already-live': 'This policy decides already. Nothing was changed.',
+      'no-dispatch-here': 'This engine dispatches nothing, so it cannot run the lab.',
+      'too-many-runs': 'Ten runs wait already. One can be started when one of them has ended.',
+      'unknown-job': 'There is no such run any more. The last 200 jobs are kept.',
+      'unknown-job-result': 'It has left no report.',
       'idempotency-key-in-use': 'The same change is still under way. Wait a moment.',
     },
   },

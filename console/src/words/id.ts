@@ -1,7 +1,13 @@
 import type { Words } from './words'
 
 export const id: Words = {
-  nav: { board: 'Papan', couriers: 'Kurir', system: 'Sistem' },
+  nav: {
+    board: 'Papan',
+    couriers: 'Kurir',
+    lab: 'Lab',
+    analytics: 'Analitik',
+    system: 'Sistem',
+  },
   shell: {
     skip: 'Langsung ke halaman',
     navigation: 'Utama',
@@ -85,6 +91,14 @@ export const id: Words = {
         'Pembayaran sudah berlanjut: ini tidak mungkin sekarang. Tidak ada yang diubah.',
       'chat-is-over': 'Percakapan sudah ditutup: 30 menit telah lewat sejak pesanan berakhir.',
       'unknown-dead-letter': 'Surat mati ini sudah tidak ada: seseorang telah menanganinya.',
+      'another-shadow': 'Kandidat lain kini berjalan di bayangan. Tidak ada yang diubah.',
+      'no-shadow': 'Tidak ada lagi kandidat di bayangan. Tidak ada yang diubah.',
+      'already-live': 'Kebijakan ini sudah memutuskan. Tidak ada yang diubah.',
+      'no-dispatch-here': 'Mesin ini tidak mengatur pengiriman, jadi tidak dapat menjalankan lab.',
+      'too-many-runs':
+        'Sudah ada sepuluh percobaan yang menunggu. Mulailah lagi setelah salah satunya selesai.',
+      'unknown-job': 'Percobaan ini sudah tidak ada. Yang disimpan 200 pekerjaan terakhir.',
+      'unknown-job-result': 'Tidak ada laporan yang ditinggalkan.',
       'idempotency-key-in-use': 'Perubahan yang sama masih berjalan. Tunggu sebentar.',
     },
   },
