@@ -28,6 +28,14 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../board/BoardPage')).BoardPage,
   },
   {
+    pattern: '/map',
+    permission: 'couriers:watch',
+    word: (it) => it.nav.map,
+    icon: 'map',
+    key: 'm',
+    load: async () => (await import('../livemap/MapPage')).MapPage,
+  },
+  {
     pattern: '/couriers',
     permission: 'couriers:read-any',
     word: (it) => it.nav.couriers,

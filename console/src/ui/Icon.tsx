@@ -18,6 +18,10 @@ const SHAPES = {
   cash: 'M3 7h18v10H3zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   again: 'M19 12a7 7 0 1 1-2-5M19 4v4h-4',
   back: 'M14 6l-6 6 6 6',
+  map: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',
+  plus: 'M12 6v12M6 12h12',
+  minus: 'M6 12h12',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const
 
 export type IconName = keyof typeof SHAPES

@@ -1,6 +1,7 @@
 export const en = {
   nav: {
     board: 'Board',
+    map: 'Map',
     couriers: 'Couriers',
     lab: 'Lab',
     analytics: 'Analytics',
@@ -337,6 +338,12 @@ export const en = {
     door: 'Door',
     courier: 'Courier',
     handover: 'Handover',
+    controls: 'Map',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole map',
+    holes: 'Some streets could not be read.',
+    noGraphics: 'This device cannot draw the map. The list has all that it shows.',
   },
   system: {
     title: 'System',

@@ -3,6 +3,7 @@ import type { Words } from './words'
 export const id: Words = {
   nav: {
     board: 'Papan',
+    map: 'Peta',
     couriers: 'Kurir',
     lab: 'Lab',
     analytics: 'Analitik',
@@ -342,6 +343,12 @@ export const id: Words = {
     door: 'Pintu',
     courier: 'Kurir',
     handover: 'Serah terima',
+    controls: 'Peta',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    fit: 'Tampilkan seluruh peta',
+    holes: 'Sebagian jalan tidak dapat dimuat.',
+    noGraphics: 'Perangkat ini tidak dapat menggambar peta. Daftar memuat semua isinya.',
   },
   system: {
     title: 'Sistem',
