@@ -52,6 +52,14 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../lab/LabPage')).LabPage,
   },
   {
+    pattern: '/analytics',
+    permission: 'analytics:read-any',
+    word: (it) => it.nav.analytics,
+    icon: 'chart',
+    key: 'n',
+    load: async () => (await import('../analytics/AnalyticsPage')).AnalyticsPage,
+  },
+  {
     pattern: '/system',
     permission: 'ops:read',
     word: (it) => it.nav.system,

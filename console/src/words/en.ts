@@ -332,6 +332,10 @@ export const en = {
     noTrail: 'Nothing was seen of this courier in the last hour.',
     lastHour: 'The last hour',
   },
+  charts: {
+    table: 'As a table',
+    lastRows: (shown: string, all: string) => `The last ${shown} of ${all}.`,
+  },
   map: {
     label: 'Map',
     merchant: 'Merchant',

@@ -337,6 +337,10 @@ export const id: Words = {
     noTrail: 'Kurir ini tidak terlihat dalam satu jam terakhir.',
     lastHour: 'Satu jam terakhir',
   },
+  charts: {
+    table: 'Sebagai tabel',
+    lastRows: (shown, all) => `${shown} terakhir dari ${all}.`,
+  },
   map: {
     label: 'Peta',
     merchant: 'Pedagang',
