@@ -1,5 +1,11 @@
 import { words } from '../words/words'
 
+/** What is wrong with one field, row or parameter. */
+export interface Fault {
+  field: string
+  message: string
+}
+
 /** Why a request came to nothing. */
 export class Problem extends Error {
   constructor(
@@ -8,6 +14,7 @@ export class Problem extends Error {
     detail: string,
     readonly requestId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    readonly errors: readonly Fault[] = [],
   ) {
     super(detail)
   }
@@ -35,6 +42,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     typeof body.detail === 'string' ? body.detail : '',
     body.requestId ?? answer.headers.get('X-Request-Id'),
     after > 0 ? after : null,
+    Array.isArray(body.errors) ? body.errors : [],
   )
 }
 

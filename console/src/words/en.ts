@@ -1,5 +1,12 @@
 export const en = {
-  nav: { board: 'Board', map: 'Map', couriers: 'Couriers', system: 'System' },
+  nav: {
+    board: 'Board',
+    map: 'Map',
+    couriers: 'Couriers',
+    lab: 'Lab',
+    analytics: 'Analytics',
+    system: 'System',
+  },
   shell: {
     skip: 'Skip to the page',
     navigation: 'Main',
@@ -90,6 +97,13 @@ export const en = {
         'The payment has moved on: this is not possible now. Nothing was changed.',
       'chat-is-over': 'The conversation is over: 30 minutes have passed since the order ended.',
       'unknown-dead-letter': 'This dead letter is gone: somebody has dealt with it.',
+      'another-shadow': 'Another candidate runs in the shadow by now. Nothing was changed.',
+      'no-shadow': 'No candidate runs in the shadow any more. Nothing was changed.',
+      'already-live': 'This policy decides already. Nothing was changed.',
+      'no-dispatch-here': 'This engine dispatches nothing, so it cannot run the lab.',
+      'too-many-runs': 'Ten runs wait already. One can be started when one of them has ended.',
+      'unknown-job': 'There is no such run any more. The last 200 jobs are kept.',
+      'unknown-job-result': 'It has left no report.',
       'idempotency-key-in-use': 'The same change is still under way. Wait a moment.',
     },
   },
@@ -327,6 +341,10 @@ export const en = {
     trail: 'Trail',
     noTrail: 'Nothing was seen of this courier in the last hour.',
     lastHour: 'The last hour',
+  },
+  charts: {
+    table: 'As a table',
+    lastRows: (shown: string, all: string) => `The last ${shown} of ${all}.`,
   },
   map: {
     label: 'Map',

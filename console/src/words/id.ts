@@ -1,7 +1,14 @@
 import type { Words } from './words'
 
 export const id: Words = {
-  nav: { board: 'Papan', map: 'Peta', couriers: 'Kurir', system: 'Sistem' },
+  nav: {
+    board: 'Papan',
+    map: 'Peta',
+    couriers: 'Kurir',
+    lab: 'Lab',
+    analytics: 'Analitik',
+    system: 'Sistem',
+  },
   shell: {
     skip: 'Langsung ke halaman',
     navigation: 'Utama',
@@ -92,6 +99,14 @@ export const id: Words = {
         'Pembayaran sudah berlanjut: ini tidak mungkin sekarang. Tidak ada yang diubah.',
       'chat-is-over': 'Percakapan sudah ditutup: 30 menit telah lewat sejak pesanan berakhir.',
       'unknown-dead-letter': 'Surat mati ini sudah tidak ada: seseorang telah menanganinya.',
+      'another-shadow': 'Kandidat lain kini berjalan di bayangan. Tidak ada yang diubah.',
+      'no-shadow': 'Tidak ada lagi kandidat di bayangan. Tidak ada yang diubah.',
+      'already-live': 'Kebijakan ini sudah memutuskan. Tidak ada yang diubah.',
+      'no-dispatch-here': 'Mesin ini tidak mengatur pengiriman, jadi tidak dapat menjalankan lab.',
+      'too-many-runs':
+        'Sudah ada sepuluh percobaan yang menunggu. Mulailah lagi setelah salah satunya selesai.',
+      'unknown-job': 'Percobaan ini sudah tidak ada. Yang disimpan 200 pekerjaan terakhir.',
+      'unknown-job-result': 'Tidak ada laporan yang ditinggalkan.',
       'idempotency-key-in-use': 'Perubahan yang sama masih berjalan. Tunggu sebentar.',
     },
   },
@@ -329,6 +344,10 @@ export const id: Words = {
     trail: 'Jejak',
     noTrail: 'Kurir ini tidak terlihat dalam satu jam terakhir.',
     lastHour: 'Satu jam terakhir',
+  },
+  charts: {
+    table: 'Sebagai tabel',
+    lastRows: (shown, all) => `${shown} terakhir dari ${all}.`,
   },
   map: {
     label: 'Peta',
