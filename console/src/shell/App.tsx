@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { runClock } from '../live/clock'
 import { keepLine } from '../live/line'
+import { Moves } from '../move/Moves'
 import { SignIn } from '../session/SignIn'
 import { SignInAgain } from '../session/SignInAgain'
 import { isIn, standing } from '../session/session'
@@ -34,6 +35,7 @@ function Console() {
         <Outlet />
       </main>
       <Help />
+      <Moves />
       {standing.value === 'ended' && <SignInAgain />}
     </div>
   )
