@@ -1,6 +1,7 @@
 import type { WhatIf, WhatIfChange } from '../api/types'
 import { known } from '../live/board'
 import { nameOf } from '../live/names'
+import { Scrolling } from '../ui/Scrolling'
 import { Clock } from '../ui/Time'
 import { brief } from '../words/format'
 import { words } from '../words/words'
@@ -11,8 +12,8 @@ import { inOrder, latenessOf } from './whatIf'
 export function Affected({ answer }: { answer: WhatIf }) {
   const t = words.value.move
   return (
-    <div class="affected" tabIndex={0} role="region" aria-label={t.affected}>
-      <table class="table">
+    <Scrolling label={t.affected}>
+      <table class="table affected">
         <thead>
           <tr>
             <th scope="col">{t.columns.order}</th>
@@ -34,7 +35,7 @@ export function Affected({ answer }: { answer: WhatIf }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   )
 }
 

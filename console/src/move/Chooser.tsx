@@ -15,7 +15,7 @@ import { named, rank } from './rank'
 const MOST_SHOWN = 50
 
 /** The types know of no list but a `datalist`. */
-const COMBOBOX = { role: 'combobox' } as object
+const COMBOBOX = { role: 'combobox', 'aria-expanded': 'true' } as object
 
 const close = () => {
   choosing.value = null
@@ -51,7 +51,6 @@ export function Chooser({ orderId }: { orderId: string }) {
           <input
             type="search"
             {...COMBOBOX}
-            aria-expanded="true"
             aria-controls="choices"
             aria-activedescendant={shown.length ? `choice-${current}` : undefined}
             aria-label={words.value.couriers.search}
