@@ -107,27 +107,20 @@ function Typed() {
     if (!Number.isNaN(at)) rewindTo(at)
   }
   return (
-    <form
+    <input
       class="typed"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        take()
+      type="datetime-local"
+      step={1}
+      aria-label={t.time}
+      title={t.time}
+      max={local(end.value)}
+      value={shown}
+      onInput={(event) => {
+        draft.value = event.currentTarget.value
       }}
-    >
-      <input
-        type="datetime-local"
-        step={1}
-        aria-label={t.time}
-        title={t.time}
-        max={local(end.value)}
-        value={shown}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value
-        }}
-        onBlur={() => draft.value !== null && take()}
-      />
-    </form>
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onBlur={() => draft.value !== null && take()}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { isSet, speed as life, now } from '../live/clock'
-import { isLive, playing, rewindTo } from '../live/moment'
+import { goLive, isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
 import { named, words } from '../words/words'
 import { type Busy, QUIET, readBusy } from './busy'
@@ -33,7 +33,7 @@ export function Slider() {
           value={at}
           aria-label={t.moment}
           aria-valuetext={live ? t.live : spoken(at)}
-          onInput={(event) => rewindTo(Number(event.currentTarget.value))}
+          onInput={(event) => slide(Number(event.currentTarget.value), to)}
           onKeyDown={(event) => press(event, at, from)}
         />
       </div>
@@ -51,6 +51,12 @@ const wide = (from: number, to: number) => to - from > 20 * 3_600_000
 function spoken(at: number) {
   const t = words.value.rewind
   return playing.value === null ? dayTimeSeconds(at) : t.plays(playing.value)
+}
+
+/** Its right end is now, though time has gone on since it was drawn. */
+function slide(at: number, to: number) {
+  if (at >= to) goLive()
+  else rewindTo(at)
 }
 
 function press(event: KeyboardEvent, at: number, from: number) {
