@@ -245,6 +245,7 @@ export const id: Words = {
     chosen: 'Terpilih',
     costHint: 'Dalam detik menunggu seorang pelanggan. Yang meringankan ada di kiri garis.',
     decision: (number, all) => `Keputusan ${number} dari ${all}`,
+    latestFirst: (number) => `Keputusan ${number}, yang terbaru dulu`,
     earlier: 'Sebelumnya',
     later: 'Sesudahnya',
     load: 'Pesanan per 100 kurir',
