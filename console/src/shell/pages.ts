@@ -44,6 +44,22 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../courier/CouriersPage')).CouriersPage,
   },
   {
+    pattern: '/lab',
+    permission: 'dispatch:read',
+    word: (it) => it.nav.lab,
+    icon: 'lab',
+    key: 'l',
+    load: async () => (await import('../lab/LabPage')).LabPage,
+  },
+  {
+    pattern: '/analytics',
+    permission: 'analytics:read-any',
+    word: (it) => it.nav.analytics,
+    icon: 'chart',
+    key: 'n',
+    load: async () => (await import('../analytics/AnalyticsPage')).AnalyticsPage,
+  },
+  {
     pattern: '/system',
     permission: 'ops:read',
     word: (it) => it.nav.system,
@@ -64,6 +80,11 @@ const DETAILS: readonly Page[] = [
     permission: 'couriers:read-any',
     load: async () =>
       (await import('../courier/CourierPage')).CourierPage as ComponentType<Parameters>,
+  },
+  {
+    pattern: '/lab/runs/:id',
+    permission: 'ops:read',
+    load: async () => (await import('../lab/RunPage')).RunPage as ComponentType<Parameters>,
   },
 ]
 
