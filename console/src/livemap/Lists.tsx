@@ -3,6 +3,7 @@ import { lateBy, type Urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { now, speed } from '../live/clock'
 import { nameOf } from '../live/names'
+import { may } from '../session/session'
 import { Grid, type Place } from '../ui/Grid'
 import { Empty } from '../ui/states'
 import { brief, clockTime, span } from '../words/format'
@@ -86,7 +87,7 @@ function Orders() {
           return it && <OrderRow key={it.order.orderId} {...it} index={index} place={place} />
         }}
       />
-      {mayMove() && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
+      {may('dispatch:correct') && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
     </>
   )
 }
@@ -136,7 +137,8 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
           }}
           onKeyDown={step}
           onPointerDown={(event) => {
-            if (kind === 'order' && event.pointerType === 'mouse' && mayMove()) beginDrag(id, event)
+            const order = kind === 'order' ? known.peek().orders.get(id) : undefined
+            if (event.pointerType === 'mouse' && mayMove(order)) beginDrag(id, event)
           }}
         >
           {children}

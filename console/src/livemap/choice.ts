@@ -76,7 +76,7 @@ const turn = computed(() => Math.floor(now.value / (SORTED_EACH_MS * speed.value
 const byName = new Intl.Collator(undefined, { numeric: true })
 
 /** Everybody on shift with what they do, by name. */
-export const everybody = computed(() => {
+const everybody = computed(() => {
   turn.value
   names.value
   return [...known.value.couriers.keys()]
