@@ -69,7 +69,7 @@ tell('Before anybody rides', floor)
 const riders = await settle(engine, COUNT)
 console.log(`${COUNT} couriers are on shift, each with a line.`)
 const clock = await engine.ask('/v1/clock')
-const stop = setOut(engine, riders, clock, EACH)
+const stop = setOut(riders, clock, EACH)
 let moving
 try {
   await page.locator('.rows.on-map [data-courier^="map-"]').first().waitFor({ timeout: 60_000 })

@@ -157,7 +157,7 @@ function ignore(failure, status) {
 }
 
 /** Has everybody report evenly, each once in so many seconds; returns how to end that. */
-export function setOut(engine, riders, clock, each) {
+export function setOut(riders, clock, each) {
   const began = performance.now()
   const from = Date.parse(clock.now)
   let reported = 0

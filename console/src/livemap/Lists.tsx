@@ -8,11 +8,12 @@ import { Grid, type Place } from '../ui/Grid'
 import { Empty } from '../ui/states'
 import { brief, clockTime, span } from '../words/format'
 import { words } from '../words/words'
-import { choose, couriersFound, isChosen, listed, ordersFound, seenAt, type Thing } from './choice'
+import { choose, couriersFound, isChosen, listed, ordersFound, seenAt } from './choice'
 import type { Doing } from './doing'
 import { Mark } from './Filters'
 import { beginDrag, mayMove, target } from './pointing'
 import { flyToChosen } from './stage'
+import type { Thing } from './thing'
 
 const HEIGHT = 52
 

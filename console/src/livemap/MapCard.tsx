@@ -13,12 +13,13 @@ import { OrderLink } from '../ui/Ids'
 import { Clock } from '../ui/Time'
 import { brief, count, span } from '../words/format'
 import { words } from '../words/words'
-import { choose, chosen, doing, following, type Thing } from './choice'
+import { choose, chosen, doing, following } from './choice'
 import { Mark } from './Filters'
 import { Age } from './Lists'
 import { merchants } from './places'
 import { mayMove } from './pointing'
 import { flyToChosen } from './stage'
+import type { Thing } from './thing'
 
 /** What was chosen, with what can be done about it. */
 export function MapCard() {

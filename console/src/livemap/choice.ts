@@ -6,8 +6,7 @@ import { nameOf, names } from '../live/names'
 import { ask, query } from '../shell/address'
 import { type Doing, doingOf, isSilent, type Kind } from './doing'
 import type { Fleet } from './fleet'
-
-export type Thing = { kind: 'courier' | 'order' | 'merchant'; id: string }
+import type { Thing } from './thing'
 
 const KINDS = ['courier', 'order', 'merchant'] as const
 

@@ -5,8 +5,9 @@ import { isLive } from '../live/moment'
 import type { MapLibre } from '../map/BaseMap'
 import { askToMove, isMovable } from '../move/move'
 import { may } from '../session/session'
-import { choose, type Thing } from './choice'
+import { choose } from './choice'
 import type { Overlay } from './overlay'
+import type { Thing } from './thing'
 
 /** What the pointer is over, and where that is within the map. */
 export const hovered = signal<{ thing: Thing; x: number; y: number } | null>(null)
