@@ -5,7 +5,7 @@ import { Card } from '../ui/Card'
 import { Facts } from '../ui/Facts'
 import { Scrolling } from '../ui/Scrolling'
 import { Empty } from '../ui/states'
-import { count, decimal, plain } from '../words/format'
+import { count, decimal, plain, significant } from '../words/format'
 import { language } from '../words/words'
 import {
   type Accuracy,
@@ -26,17 +26,19 @@ interface Props {
   analysis: Analysis
   past: readonly Observation[]
   timeZone: string
+  /** What the values are that came. */
+  word: string
 }
 
 const said = (value: number) => (Number.isInteger(value) ? count(value) : decimal(value))
 
-function chartOf({ analysis, past, timeZone }: Props): Chart {
+function chartOf({ analysis, past, timeZone, word }: Props): Chart {
   const t = analytics.value.forecast
   const all = joined(past, analysis)
   const points = analysis.forecast?.points ?? []
   const stepMs = analysis.stepSeconds * 1000
   const lines: Line[] = [
-    { label: past.length ? t.past : analytics.value.own.values, values: all.past, hue: 8 },
+    { label: word, values: all.past, hue: 8 },
     { label: analytics.value.own.outlier, values: all.outliers, hue: 2, how: 'points' as const },
     { label: t.value, values: all.foretold, hue: 6 },
   ].filter(isShown)
@@ -145,7 +147,7 @@ function Judged({ word, of, forecast }: JudgedProps) {
 export function Basis({ analysis }: { analysis: Analysis }) {
   const t = analytics.value.forecast
   const { quality, statistics, trend, season } = analysis
-  const signed = (value: number) => `${value < 0 ? '−' : '+'}${decimal(Math.abs(value), 3)}`
+  const signed = (value: number) => `${value < 0 ? '−' : '+'}${significant(Math.abs(value))}`
   return (
     <Card title={t.data}>
       <Facts

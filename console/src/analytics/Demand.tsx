@@ -1,4 +1,5 @@
 import { computed, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import { BaseMap, type MapLibre } from '../map/BaseMap'
@@ -51,36 +52,54 @@ export function Demand({ span }: { span: Span }) {
         </>
       }
     >
-      <label class="inline-field">
-        <span>{t.day}</span>
-        <select
-          value={String(day)}
-          onChange={(event) => {
-            chosen.value = Number(event.currentTarget.value)
-          }}
-        >
-          {days.map((it, i) => (
-            <option key={it} value={String(i)}>
-              {daySaid(it, span.timeZone)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Read path={path} span={of} />
+      <Read path={path} span={of}>
+        <label class="inline-field">
+          <span>{t.day}</span>
+          <select
+            value={String(day)}
+            onChange={(event) => {
+              chosen.value = Number(event.currentTarget.value)
+            }}
+          >
+            {days.map((it, i) => (
+              <option key={it} value={String(i)}>
+                {daySaid(it, span.timeZone)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Read>
     </Card>
   )
 }
 
-function Read({ path, span }: { path: string; span: Span }) {
+interface ReadProps {
+  path: string
+  span: Span
+  /** To choose the day by. */
+  children: ComponentChildren
+}
+
+function Read({ path, span, children }: ReadProps) {
   const found = useResource<Figures>(path)
   return (
     <Show of={found} lines={8}>
-      {({ figures }) => <Hours figures={figures} span={span} />}
+      {({ figures }) => (
+        <Hours figures={figures} span={span}>
+          {children}
+        </Hours>
+      )}
     </Show>
   )
 }
 
-function Hours({ figures, span }: { figures: readonly Figure[]; span: Span }) {
+interface HoursProps {
+  figures: readonly Figure[]
+  span: Span
+  children: ComponentChildren
+}
+
+function Hours({ figures, span, children }: HoursProps) {
   const t = analytics.value.demand
   const day = useMemo(() => dayOf(figures, startsOf(span)), [figures])
   const hour = useSignal<number | null>(null)
@@ -106,10 +125,20 @@ function Hours({ figures, span }: { figures: readonly Figure[]; span: Span }) {
     }, STEP_MS)
     return () => clearInterval(timer)
   }, [playing.value])
-  if (day.cells.size === 0) return <Empty>{t.noneDay}</Empty>
+  if (day.cells.size === 0) {
+    return (
+      <>
+        {children}
+        <Empty>{t.noneDay}</Empty>
+      </>
+    )
+  }
   return (
     <>
-      <Slider day={day} hour={hour} playing={playing} timeZone={span.timeZone} />
+      <div class="demand-tools">
+        {children}
+        <Slider day={day} hour={hour} playing={playing} timeZone={span.timeZone} />
+      </div>
       <div class="demand-map">
         <Hexagons shown={shown} />
         <List {...shown.value} />
@@ -156,7 +185,7 @@ function Slider({ day, hour, playing, timeZone }: SliderProps) {
           hour.value = Number(event.currentTarget.value)
         }}
       />
-      <output>{said}</output>
+      <output>{at !== null && said}</output>
       <button
         type="button"
         class="chip"

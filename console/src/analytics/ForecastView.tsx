@@ -129,7 +129,13 @@ function One({ by, series, asOf, timeZone }: OneProps) {
   return (
     <>
       <Card title={t.title}>
-        <AnalysisShown title={t.title} analysis={analysis} past={past} timeZone={timeZone} />
+        <AnalysisShown
+          title={t.title}
+          word={t.past}
+          analysis={analysis}
+          past={past}
+          timeZone={timeZone}
+        />
       </Card>
       <div class="columns">
         {analysis.forecast && <Honesty forecast={analysis.forecast} />}

@@ -113,6 +113,7 @@ function Start({ span, started }: { span: Span; started: () => Promise<void> }) 
               <option value="span">{t.span}</option>
               <option value="all">{t.everything}</option>
             </select>
+            <small class="quiet">{t.spanHint}</small>
           </label>
         </div>
         <EventTypes chosen={types} />

@@ -170,12 +170,20 @@ function Shown({ answer, name }: { answer: Answer; name: string }) {
           points.length > 0 && (
             <>
               <span class="spread" />
-              <Button onClick={keep}>{t.forecastCsv}</Button>
+              <span class="download">
+                <Button onClick={keep}>{t.forecastCsv}</Button>
+              </span>
             </>
           )
         }
       >
-        <AnalysisShown title={name} analysis={analysis} past={past} timeZone="UTC" />
+        <AnalysisShown
+          word={t.values}
+          title={name}
+          analysis={analysis}
+          past={past}
+          timeZone="UTC"
+        />
       </Card>
       <div class="columns">
         <div class="column">

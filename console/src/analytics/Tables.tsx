@@ -44,12 +44,11 @@ const COLUMNS: readonly MeasureName[] = [
 
 /** The same measures for each merchant, cell or courier. */
 export function Tables({ span }: { span: Span }) {
-  const t = analytics.value.tables
   const by = DIMENSIONS.find((it) => it === query.value.get('by')) ?? 'merchant'
   const path = `/v1/analytics/table?by=${by}&${parametersOf(span)}`
   return (
     <Card
-      title={t.dimensions[by]}
+      title={analytics.value.views.tables}
       aside={
         <>
           <Pick by={by} />
