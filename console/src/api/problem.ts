@@ -14,7 +14,8 @@ export class Problem extends Error {
     detail: string,
     readonly requestId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
-    readonly errors: readonly Fault[] = [],
+    /** What else the engine says, by name. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail)
   }
@@ -25,6 +26,11 @@ export class Problem extends Error {
 
   static timeout() {
     return new Problem('timeout', 0, '')
+  }
+
+  /** What is wrong with which field, row or parameter. */
+  get errors(): readonly Fault[] {
+    return Array.isArray(this.members.errors) ? this.members.errors : []
   }
 
   /** Whether the same question may be answered better in a moment. */
@@ -42,7 +48,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     typeof body.detail === 'string' ? body.detail : '',
     body.requestId ?? answer.headers.get('X-Request-Id'),
     after > 0 ? after : null,
-    Array.isArray(body.errors) ? body.errors : [],
+    body,
   )
 }
 

@@ -1,11 +1,11 @@
-import { type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { type Asked, get } from './client'
 
 /** Something that is read from the engine: not yet, there, or not to be had. */
 export interface Resource<T> {
-  value: Signal<T | null>
-  failure: Signal<unknown>
+  value: ReadonlySignal<T | null>
+  failure: ReadonlySignal<unknown>
   /** Reads it again; what was there stays until the answer has come. */
   reload(): Promise<void>
 }

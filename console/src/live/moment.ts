@@ -1,4 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals'
+import { objectBy } from '../api/client'
+import { Problem } from '../api/problem'
 import { keep, query } from '../shell/address'
 import { speed as life, liveNow, turnClock } from './clock'
 
@@ -20,10 +22,12 @@ export const playing = signal<Speed | null>(null)
 
 const TICK_MS = 100
 /** What is nearer than this, in seconds of life, is now. */
-const NOW_SECONDS = 1
+const NOW_SECONDS = 3
+const WRITTEN_MS = 300
 
 let timer = 0
 let ticked = 0
+let writing = 0
 let known: (at: number) => number = (at) => at
 /** As the address has it. */
 let kept = ''
@@ -32,7 +36,7 @@ let kept = ''
 export function rewindTo(at: number, position: number | null = null) {
   if (isNow(at)) return goLive()
   show({ at, position })
-  stay()
+  staySoon()
 }
 
 export const isNow = (at: number) => at >= liveNow() - NOW_SECONDS * 1000 * life.peek()
@@ -42,7 +46,7 @@ export function placeAt(position: number) {
   const shown = moment.peek()
   if (!shown || shown.position === position) return
   moment.value = { ...shown, position }
-  if (playing.peek() === null) stay()
+  if (playing.peek() === null) staySoon()
 }
 
 export function goLive() {
@@ -87,6 +91,7 @@ export function read(said: URLSearchParams): Moment | null {
 
 /** Shows the moment that the address names, now and whenever a link leads to another one. */
 export function followMoment() {
+  objectBy(() => (isLive.peek() ? null : new Problem('rewound', 409, '')))
   return effect(() => {
     const said = read(query.value)
     if (!said || JSON.stringify(written(said)) === kept) return
@@ -104,8 +109,14 @@ function show(next: Moment | null) {
   })
 }
 
-/** The address is written when the console stands still: browsers refuse to write it all the time. */
+/** Browsers refuse to write the address all the time. */
+function staySoon() {
+  window.clearTimeout(writing)
+  writing = window.setTimeout(stay, WRITTEN_MS)
+}
+
 function stay() {
+  window.clearTimeout(writing)
   const said = moment.peek() ? written(moment.peek() as Moment) : {}
   kept = JSON.stringify(said)
   keep(said)
@@ -119,5 +130,5 @@ function tick() {
   const next = shown.at + passed * speed
   if (isNow(next)) return goLive()
   const at = Math.max(shown.at, Math.min(next, known(next)))
-  show({ at, position: shown.position })
+  show({ at, position: null })
 }

@@ -1,9 +1,15 @@
 import { effect } from '@preact/signals'
 import { isDark } from '../shell/preferences'
 
-/** A colour of the page as it is now. */
-export const colour = (token: string) =>
-  getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+const brush = document.createElement('canvas').getContext('2d')
+
+/** A colour of the page as it is now, as `#rrggbb`, however it is written. */
+export function colour(token: string): string {
+  const written = getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+  if (!brush) return written
+  brush.fillStyle = written
+  return brush.fillStyle
+}
 
 /** Runs now, and again whenever the colours have changed. */
 export function paint(work: () => void): () => void {

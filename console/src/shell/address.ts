@@ -2,13 +2,15 @@ import { computed, signal } from '@preact/signals'
 
 const BASE = '/console'
 
+const NOWHERE = { pathname: BASE, search: '' }
+
 const location = signal(read())
 
 export const path = computed(() => location.value.path)
 export const query = computed(() => new URLSearchParams(location.value.search))
 
 function read() {
-  const { pathname, search } = window.location
+  const { pathname, search } = globalThis.window?.location ?? NOWHERE
   return { path: pathname.slice(BASE.length) || '/', search }
 }
 

@@ -18,7 +18,9 @@ import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
 import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OfferPage;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
 import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditPage;
@@ -259,6 +261,7 @@ final class World {
         GetAssignment.class,
         q -> make(AssignmentView.class, "assignment", q.assignmentId().value()));
     engine.answer(ListOpenAssignments.class, q -> new OpenAssignments(openOf(q.courierId())));
+    engine.answer(ListOffers.class, q -> new OfferPage(openOf(q.courierId()), null));
     engine.answer(GetWhatIf.class, _ -> Example.of(WhatIf.class, Map.of()));
     engine.answer(GetWhy.class, q -> make(OfferReason.class, "courier", q.courierId().value()));
     engine.answer(GetCourier.class, q -> make(CourierView.class, "courier", q.courierId().value()));
