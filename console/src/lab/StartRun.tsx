@@ -3,7 +3,7 @@ import { useId, useMemo } from 'preact/hooks'
 import { post } from '../api/client'
 import { keyed } from '../api/keyed'
 import { Problem } from '../api/problem'
-import { engineNow } from '../live/clock'
+import { liveNow } from '../live/clock'
 import { go } from '../shell/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -127,7 +127,7 @@ function faultOf(begin: number, end: number): 'order' | 'long' | 'future' | null
   if (Number.isNaN(begin) || Number.isNaN(end)) return null
   if (begin >= end) return 'order'
   if (end - begin > LONGEST_MS) return 'long'
-  return end > engineNow() ? 'future' : null
+  return end > liveNow() ? 'future' : null
 }
 
 const isOfAPolicy = (failure: unknown) =>
