@@ -185,6 +185,7 @@ export const id: LabWords = {
     back: 'Kembali ke lab',
     download: 'Unduh sebagai JSON',
     window: 'Jendela',
+    verdict: 'Putusan',
     verdicts: {
       unranked: 'Tidak diperingkat: pengulangannya tidak cukup dekat dengan yang terjadi.',
       better: (candidate, baseline) => `${candidate} lebih baik daripada ${baseline}.`,

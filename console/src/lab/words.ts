@@ -190,6 +190,7 @@ export const en = {
     back: 'Back to the lab',
     download: 'Download as JSON',
     window: 'Window',
+    verdict: 'Verdict',
     verdicts: {
       unranked: 'Not ranked: the re-runs are not near enough to what happened.',
       better: (candidate: string, baseline: string) => `${candidate} is better than ${baseline}.`,
