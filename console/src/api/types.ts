@@ -106,6 +106,25 @@ export interface Board {
   offers: BoardOffer[]
 }
 
+/** The new state of what one event concerns; lists that are empty are absent. */
+export interface BoardChange {
+  position: number
+  recordedAt: Instant
+  event: string
+  orders?: BoardOrder[]
+  couriers?: BoardCourier[]
+  offers?: BoardOffer[]
+  ordersGone?: string[]
+  couriersGone?: string[]
+  offersGone?: string[]
+}
+
+export interface BoardChanges {
+  changes: BoardChange[]
+  /** Up to here, that was all. */
+  position: number
+}
+
 export interface Total {
   items: Money
   discount: Money
@@ -307,6 +326,17 @@ export interface Assignment {
   reason: string | null
 }
 
+export interface Offer {
+  assignmentId: string
+  state: string
+  orders: string[]
+  offeredAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
 export interface OfferReason {
   summary: string
   policy: string
@@ -363,6 +393,18 @@ export interface Job {
   findings: string[]
   startedAt: Instant
   endedAt: Instant | null
+}
+
+/** `level`: how many there were, and not how often in a second. */
+export interface WatchedRate {
+  name: string
+  level: boolean
+  values: number[]
+}
+
+export interface Rates {
+  stepSeconds: number
+  rates: WatchedRate[]
 }
 
 export interface Health {

@@ -15,14 +15,16 @@ interface Props {
   marks: readonly Mark[]
   /** Where somebody was, in order. */
   way?: readonly Point[]
+  /** What is in view besides; the way, if nothing is said. */
+  within?: readonly Point[]
 }
 
 const WIDE = { width: 720, height: 360 }
 const NARROW = { width: 360, height: 260 }
 
 /** A still picture of a few places among the streets. */
-export function StreetMap({ marks, way = [] }: Props) {
-  const points = [...marks.map((it) => it.point), ...way]
+export function StreetMap({ marks, way = [], within = way }: Props) {
+  const points = [...marks.map((it) => it.point), ...within]
   const { width, height } = useMedia('(max-width: 44rem)') ? NARROW : WIDE
   const view = useMemo(() => viewOf(points, width, height), [JSON.stringify(points), width])
   if (!view) return null

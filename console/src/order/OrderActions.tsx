@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Order, Payment } from '../api/types'
+import { isLive } from '../live/moment'
 import { chooseFor, isMovable } from '../move/move'
 import { UndoMove } from '../move/UndoMove'
 import { may } from '../session/session'
@@ -26,6 +27,7 @@ export function OrderActions({ order, payment, reload }: Props) {
     open.value = null
     reload()
   }
+  if (!isLive.value) return <p class="quiet">{words.value.rewind.noActions}</p>
   return (
     <div class="actions">
       <UndoMove order={order} done={reload} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Order, OrderDispatch, Payment, TimelineEntry } from '../api/types'
+import { useNowOrThen, useUntil } from '../live/asItWas'
 import { stream } from '../live/line'
 import { isMovable } from '../move/move'
 import { may } from '../session/session'
@@ -18,18 +19,22 @@ import { OrderFacts } from './OrderFacts'
 import { PaymentShown } from './PaymentShown'
 import { Promises } from './Promises'
 import { Timeline } from './Timeline'
+import { dispatchBy, orderThen, paymentThen, timelineBy } from './then'
 
 const SETTLED_MS = 250
 
 export function OrderPage({ id = '' }: { id?: string }) {
   const t = words.value.order
   const at = `/v1/orders/${encodeURIComponent(id)}`
-  const order = useResource<Order>(at)
-  const timeline = useResource<{ entries: TimelineEntry[] }>(`${at}/timeline`)
-  const payment = useResource<Payment>(`${at}/payment`)
-  const dispatch = useResource<OrderDispatch>(`${at}/dispatch`)
+  const now = useResource<Order>(at)
+  const order = useNowOrThen<Order>(now, 'order', id, orderThen)
+  const timeline = useUntil<{ entries: TimelineEntry[] }>(`${at}/timeline`, timelineBy)
+  const paid = useResource<Payment>(`${at}/payment`)
+  const paymentId = now.value.value?.paymentId ?? ''
+  const payment = useNowOrThen<Payment>(paid, 'payment', paymentId, paymentThen)
+  const dispatch = useUntil<OrderDispatch>(`${at}/dispatch`, dispatchBy)
   const reload = () => {
-    for (const each of [order, timeline, payment, dispatch]) void each.reload()
+    for (const each of [now, timeline, paid, dispatch]) void each.reload()
   }
   useFacts(id, reload)
 

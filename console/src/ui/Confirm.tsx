@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { newKey } from '../api/client'
+import { isLive } from '../live/moment'
 import { ChangedMeanwhile } from '../move/ChangedMeanwhile'
 import { changesOf } from '../move/seen'
 import { words } from '../words/words'
@@ -33,7 +34,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
   const failure = useSignal<unknown>(null)
   const key = useRef(newKey())
   const changes = changesOf(failure.value)
-  const complete = ready && (longest === 0 || reason.value.trim() !== '')
+  const complete = ready && isLive.value && (longest === 0 || reason.value.trim() !== '')
 
   async function submit(event: Event) {
     event.preventDefault()
@@ -73,6 +74,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
             <small class="quiet">{t.reasonHint}</small>
           </label>
         )}
+        {!isLive.value && <p class="warn">{words.value.rewind.noActions}</p>}
         {changes && <ChangedMeanwhile changes={changes} again={lookAgain} />}
         {failure.value !== null && !changes && <Failure failure={failure.value} />}
         <div class="actions">

@@ -31,6 +31,11 @@ export function dayTime(instant: string | number) {
   return format('day', (it) => new Intl.DateTimeFormat(it, how)).format(new Date(instant))
 }
 
+export function dayTimeSeconds(instant: string | number) {
+  const how = { dateStyle: 'medium', timeStyle: 'medium' } as const
+  return format('day seconds', (it) => new Intl.DateTimeFormat(it, how)).format(new Date(instant))
+}
+
 export function count(value: number) {
   return format('count', (it) => new Intl.NumberFormat(it)).format(value)
 }
