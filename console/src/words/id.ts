@@ -35,7 +35,7 @@ export const id: Words = {
     action: 'Masuk',
     code: 'Kode',
     codeHint: 'Enam angka dari aplikasi autentikator, atau kode pemulihan.',
-    confirm: 'Pastikan',
+    confirm: 'Konfirmasi',
     back: 'Kembali',
     ended: 'Sesi Anda telah berakhir',
     endedHint: 'Yang Anda lihat tetap seperti semula. Masuk untuk melanjutkan.',
@@ -282,7 +282,7 @@ export const id: Words = {
       courierTime: 'Waktu kurir',
       position: 'Posisi',
       pay: 'Upah',
-      fairness: 'Keadilan',
+      fairness: 'Pemerataan',
     },
   },
   move: {
@@ -378,7 +378,7 @@ export const id: Words = {
     columns: {
       courier: 'Kurir',
       duty: 'Tugas',
-      doing: 'Sedang',
+      doing: 'Kegiatan',
       next: 'Perhentian berikut',
       seen: 'Terlihat',
       vehicle: 'Kendaraan',
@@ -397,7 +397,7 @@ export const id: Words = {
     vehicle: 'Kendaraan',
     plate: 'Nomor polisi',
     capacity: 'Pesanan sekaligus',
-    delivered: 'Diantar',
+    delivered: 'Terkirim',
     cashInHand: 'Uang tunai di tangan',
     cashLimit: 'Tidak ada pesanan tunai sampai disetorkan',
     duty: 'Tugas',
@@ -530,7 +530,7 @@ export const id: Words = {
   },
   system: {
     title: 'Sistem',
-    health: 'Ketergantungan',
+    health: 'Yang diandalkan',
     healthStates: {
       up: 'Hidup',
       down: 'Mati',
