@@ -26,6 +26,8 @@ async function pages() {
     delivered: delivered[0] && `/console/orders/${delivered[0].orderId}`,
     couriers: '/console/couriers',
     courier: busy && `/console/couriers/${busy.courierId}`,
+    map: '/console/map',
+    'map-order': open && `/console/map?list=orders&order=${open.orderId}`,
     system: '/console/system',
   }
 }

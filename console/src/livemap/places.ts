@@ -3,7 +3,9 @@ import type { BoardOrder, Point } from '../api/types'
 import { urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
+import { may } from '../session/session'
 import { hidden } from './choice'
+import { density } from './couriers'
 import { lookOf, MERCHANT, placeOf } from './doing'
 import { type Fleet, HIDDEN } from './fleet'
 import { screenNow } from './overlay'
@@ -47,7 +49,9 @@ export function followPlaces(places: Fleet): () => void {
     turn.value
     const { orders } = known.value
     const [not, at] = [hidden.value, engineNow()]
+    const tooWide = density.value !== null && may('whereabouts:read')
     places.dress((key) => {
+      if (tooWide) return HIDDEN
       const { kind, id } = thingOf(key)
       const order = kind === 'order' ? orders.get(id) : undefined
       if (!order) return MERCHANT
