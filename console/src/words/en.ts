@@ -242,6 +242,7 @@ export const en = {
     chosen: 'Chosen',
     costHint: 'In seconds that one customer waits. What counts in favour is left of the line.',
     decision: (number: number, all: number) => `Decision ${number} of ${all}`,
+    latestFirst: (number: number) => `Decision ${number}, the latest first`,
     earlier: 'Earlier',
     later: 'Later',
     load: 'Orders per 100 couriers',

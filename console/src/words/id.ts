@@ -35,7 +35,7 @@ export const id: Words = {
     action: 'Masuk',
     code: 'Kode',
     codeHint: 'Enam angka dari aplikasi autentikator, atau kode pemulihan.',
-    confirm: 'Pastikan',
+    confirm: 'Konfirmasi',
     back: 'Kembali',
     ended: 'Sesi Anda telah berakhir',
     endedHint: 'Yang Anda lihat tetap seperti semula. Masuk untuk melanjutkan.',
@@ -245,6 +245,7 @@ export const id: Words = {
     chosen: 'Terpilih',
     costHint: 'Dalam detik menunggu seorang pelanggan. Yang meringankan ada di kiri garis.',
     decision: (number, all) => `Keputusan ${number} dari ${all}`,
+    latestFirst: (number) => `Keputusan ${number}, yang terbaru dulu`,
     earlier: 'Sebelumnya',
     later: 'Sesudahnya',
     load: 'Pesanan per 100 kurir',
@@ -281,7 +282,7 @@ export const id: Words = {
       courierTime: 'Waktu kurir',
       position: 'Posisi',
       pay: 'Upah',
-      fairness: 'Keadilan',
+      fairness: 'Pemerataan',
     },
   },
   move: {
@@ -377,7 +378,7 @@ export const id: Words = {
     columns: {
       courier: 'Kurir',
       duty: 'Tugas',
-      doing: 'Sedang',
+      doing: 'Kegiatan',
       next: 'Perhentian berikut',
       seen: 'Terlihat',
       vehicle: 'Kendaraan',
@@ -396,7 +397,7 @@ export const id: Words = {
     vehicle: 'Kendaraan',
     plate: 'Nomor polisi',
     capacity: 'Pesanan sekaligus',
-    delivered: 'Diantar',
+    delivered: 'Terkirim',
     cashInHand: 'Uang tunai di tangan',
     cashLimit: 'Tidak ada pesanan tunai sampai disetorkan',
     duty: 'Tugas',
@@ -529,7 +530,7 @@ export const id: Words = {
   },
   system: {
     title: 'Sistem',
-    health: 'Ketergantungan',
+    health: 'Yang diandalkan',
     healthStates: {
       up: 'Hidup',
       down: 'Mati',
