@@ -28,6 +28,8 @@ async function pages() {
     delivered: delivered[0] && `/console/orders/${delivered[0].orderId}`,
     couriers: '/console/couriers',
     courier: busy && `/console/couriers/${busy.courierId}`,
+    map: '/console/map',
+    'map-order': open && `/console/map?list=orders&order=${open.orderId}`,
     lab: '/console/lab',
     run: run && `/console/lab/runs/${run.jobId}`,
     shadow: '/console/lab?view=shadow',
