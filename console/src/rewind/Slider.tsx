@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { speed as life, now } from '../live/clock'
+import { isSet, speed as life, now } from '../live/clock'
 import { isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
 import { term } from '../words/terms'
@@ -119,7 +119,7 @@ function useBusy(): Busy {
   const turn = Math.floor(to / (FRESH_MS * life.value))
   const first = Math.floor(from / (FRESH_MS * life.value))
   useEffect(() => {
-    if (to <= 0) return
+    if (!isSet.value) return
     const life = new AbortController()
     readBusy({ from, to }, life.signal).then(
       (read) => {
@@ -128,6 +128,6 @@ function useBusy(): Busy {
       () => undefined,
     )
     return () => life.abort()
-  }, [reach.value, turn, first, busy])
+  }, [isSet.value, reach.value, turn, first, busy])
   return busy.value
 }
