@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
 import { newKey, post } from '../api/client'
 import { followBoard } from '../live/board'
+import { isLive } from '../live/moment'
 import { nameOf } from '../live/names'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -50,7 +51,8 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
   const answer = look.answer.value
   const changes = changesOf(failure.value)
   const isThere = order?.pinnedTo === courierId
-  const ready = answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
+  const ready =
+    isLive.value && answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
 
   function again() {
     failure.value = null
