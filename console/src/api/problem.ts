@@ -8,6 +8,8 @@ export class Problem extends Error {
     detail: string,
     readonly requestId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    /** What else the engine says, by name. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail)
   }
@@ -35,6 +37,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     typeof body.detail === 'string' ? body.detail : '',
     body.requestId ?? answer.headers.get('X-Request-Id'),
     after > 0 ? after : null,
+    body,
   )
 }
 

@@ -440,3 +440,44 @@ export interface Statement {
     bookedAt: Instant
   }[]
 }
+
+export interface WhatIfChange {
+  orderId: string
+  courierBefore: string | null
+  courierAfter: string | null
+  doorBefore: Instant | null
+  doorAfter: Instant | null
+  secondsLater: number | null
+  lateSecondsBefore: number | null
+  lateSecondsAfter: number | null
+}
+
+export interface WhatIf {
+  orderId: string
+  courierId: string
+  asOf: Instant
+  pinnedTo: string | null
+  possible: boolean
+  obstacle: string | null
+  summary: string
+  cautions: string[]
+  changes: WhatIfChange[]
+  total: {
+    orders: number
+    later: number
+    sooner: number
+    secondsLater: number
+    lateSecondsBefore: number
+    lateSecondsAfter: number
+    withoutCourierBefore: number
+    withoutCourierAfter: number
+  }
+}
+
+/** What of an order is not as it was seen, and who changed it. */
+export interface OrderChange {
+  part: 'pin' | 'carrier' | 'stage'
+  now: string | null
+  by: string | null
+  at: Instant | null
+}

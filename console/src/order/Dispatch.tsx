@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
-import type { Decision, OrderDispatch } from '../api/types'
+import type { ComponentProps } from 'preact'
+import type { OrderDispatch } from '../api/types'
 import { nameOf } from '../live/names'
+import { askToMove } from '../move/move'
 import { Button } from '../ui/Button'
 import { Facts } from '../ui/Facts'
 import { Empty } from '../ui/states'
@@ -8,8 +10,13 @@ import { clockSeconds, count, plain } from '../words/format'
 import { named, words } from '../words/words'
 import { Candidates } from './Candidates'
 
+interface Props {
+  dispatch: OrderDispatch
+  isMovable?: boolean
+}
+
 /** The engine's decisions about an order, the latest first. */
-export function Dispatch({ dispatch }: { dispatch: OrderDispatch }) {
+export function Dispatch({ dispatch, isMovable = false }: Props) {
   const t = words.value.dispatch
   const shown = useSignal(0)
   const { decisions } = dispatch
@@ -32,12 +39,16 @@ export function Dispatch({ dispatch }: { dispatch: OrderDispatch }) {
           </Button>
         </div>
       )}
-      <DecisionShown key={decision.decisionId} decision={decision} />
+      <DecisionShown
+        key={decision.decisionId}
+        decision={decision}
+        move={isMovable ? (courierId) => askToMove(dispatch.orderId, courierId) : undefined}
+      />
     </div>
   )
 }
 
-function DecisionShown({ decision }: { decision: Decision }) {
+function DecisionShown({ decision, move }: ComponentProps<typeof Candidates>) {
   const t = words.value.dispatch
   const { considered, onDuty, load } = decision
   const weighed = considered !== null && onDuty !== null
@@ -49,7 +60,7 @@ function DecisionShown({ decision }: { decision: Decision }) {
         <br />
         {plain(decision.summary, nameOf)}
       </p>
-      <Candidates decision={decision} />
+      <Candidates decision={decision} move={move} />
       <Facts
         of={[
           [t.policy, decision.policy],

@@ -3,6 +3,7 @@ import { useResource } from '../api/resource'
 import type { Order, OrderDispatch, Payment, TimelineEntry } from '../api/types'
 import { useNowOrThen, useUntil } from '../live/asItWas'
 import { stream } from '../live/line'
+import { isMovable } from '../move/move'
 import { may } from '../session/session'
 import { Back } from '../ui/Back'
 import { Card } from '../ui/Card'
@@ -65,7 +66,7 @@ export function OrderPage({ id = '' }: { id?: string }) {
           {may('dispatch:read') && (
             <Card title={words.value.dispatch.title}>
               <Show of={dispatch} lines={5}>
-                {(it) => <Dispatch dispatch={it} />}
+                {(it) => <Dispatch dispatch={it} isMovable={mayMove(order.value.value)} />}
               </Show>
             </Card>
           )}
@@ -93,6 +94,9 @@ export function OrderPage({ id = '' }: { id?: string }) {
     </div>
   )
 }
+
+const mayMove = (order: Order | null) =>
+  order !== null && isMovable(order) && may('dispatch:correct')
 
 function Stage({ order }: { order: Order }) {
   const over = order.endedAt !== null && order.stage !== 'delivered'

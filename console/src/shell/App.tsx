@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { runClock } from '../live/clock'
 import { keepLine } from '../live/line'
 import { isLive } from '../live/moment'
+import { Moves } from '../move/Moves'
 import { RewindBar } from '../rewind/RewindBar'
 import { SignIn } from '../session/SignIn'
 import { SignInAgain } from '../session/SignInAgain'
@@ -39,6 +40,7 @@ function Console() {
         <Outlet />
       </main>
       <Help />
+      <Moves />
       {standing.value === 'ended' && <SignInAgain />}
     </div>
   )
