@@ -26,16 +26,24 @@ export function objectBy(next: () => Problem | null) {
 
 export interface Asked {
   signal?: AbortSignal
+  /** For what the engine may think about for longer than is usual. */
+  patienceMs?: number
 }
 
 /** Reads. What may pass is asked again, since a question changes nothing. */
 export function get<T>(path: string, asked: Asked = {}): Promise<T> {
-  return tried(() => send('GET', path, null, {}, asked, json<T>), asked)
+  return tried(async () => json<T>(await exchange('GET', path, null, {}, asked)), asked)
 }
 
 /** Reads what is parsed elsewhere, as it came. */
 export function getBytes(path: string, asked: Asked = {}): Promise<ArrayBuffer> {
-  return tried(() => send('GET', path, null, {}, asked, bytes), asked)
+  return tried(async () => (await exchange('GET', path, null, {}, asked)).arrayBuffer(), asked)
+}
+
+/** Reads what is answered as a file. */
+export function download(path: string, type: string, asked: Asked = {}): Promise<Blob> {
+  const read = async () => (await exchange('GET', path, null, { Accept: type }, asked)).blob()
+  return tried(read, asked)
 }
 
 async function tried<T>(read: () => Promise<T>, asked: Asked): Promise<T> {
@@ -49,20 +57,29 @@ async function tried<T>(read: () => Promise<T>, asked: Asked): Promise<T> {
   }
 }
 
+/** A question that comes with a text, and changes nothing. */
+export async function submit<T>(
+  path: string,
+  text: string,
+  type: string,
+  asked: Asked,
+): Promise<T> {
+  return json(await exchange('POST', path, text, { 'Content-Type': type }, asked))
+}
+
 /** Changes. The key makes sure that it happens once, however often the same change is sent. */
-export async function post<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
-  object()
-  return send('POST', path, body, { 'Idempotency-Key': key }, {}, json<T>)
-}
+export const post = <T = unknown>(path: string, body: unknown, key: string) =>
+  change<T>('POST', path, body, key)
 
-export async function remove(path: string, key: string): Promise<void> {
-  object()
-  return send('DELETE', path, null, { 'Idempotency-Key': key }, {}, json<void>)
-}
+export const put = <T = unknown>(path: string, body: unknown, key: string) =>
+  change<T>('PUT', path, body, key)
 
-function object() {
+export const remove = (path: string, key: string) => change<void>('DELETE', path, null, key)
+
+async function change<T>(method: string, path: string, body: unknown, key: string): Promise<T> {
   const problem = objection()
   if (problem) throw problem
+  return json(await exchange(method, path, body, { 'Idempotency-Key': key }, {}))
 }
 
 /** `crypto.randomUUID` is not there on a page that came without TLS. */
@@ -71,20 +88,18 @@ export function newKey(): string {
   return Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('')
 }
 
-async function send<T>(
+async function exchange(
   method: string,
   path: string,
   body: unknown,
   headers: Record<string, string>,
   asked: Asked,
-  read: (answer: Response) => Promise<T>,
-): Promise<T> {
+): Promise<Response> {
   const token = await asker.token()
   const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
-  if (answer.status !== 401) return read(await checked(answer))
-  if (!(await asker.renew(token))) throw await problemOf(answer)
+  if (answer.status !== 401 || !(await asker.renew(token))) return checked(answer)
   const renewed = bearer(await asker.token())
-  return read(await checked(await fetched(method, path, body, { ...headers, ...renewed }, asked)))
+  return checked(await fetched(method, path, body, { ...headers, ...renewed }, asked))
 }
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -94,14 +109,14 @@ async function fetched(
   path: string,
   body: unknown,
   headers: Record<string, string>,
-  { signal }: Asked,
+  { signal, patienceMs = TIME_OUT_MS }: Asked,
 ): Promise<Response> {
-  const limit = AbortSignal.timeout(TIME_OUT_MS)
+  const limit = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
-      body: body === null ? null : JSON.stringify(body),
+      body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     })
   } catch (failure) {
@@ -114,8 +129,6 @@ async function checked(answer: Response): Promise<Response> {
   if (!answer.ok) throw await problemOf(answer)
   return answer
 }
-
-const bytes = (answer: Response) => answer.arrayBuffer()
 
 async function json<T>(answer: Response): Promise<T> {
   const text = await answer.text()

@@ -1,5 +1,11 @@
 import { words } from '../words/words'
 
+/** What is wrong with one field, row or parameter. */
+export interface Fault {
+  field: string
+  message: string
+}
+
 /** Why a request came to nothing. */
 export class Problem extends Error {
   constructor(
@@ -20,6 +26,11 @@ export class Problem extends Error {
 
   static timeout() {
     return new Problem('timeout', 0, '')
+  }
+
+  /** What is wrong with which field, row or parameter. */
+  get errors(): readonly Fault[] {
+    return Array.isArray(this.members.errors) ? this.members.errors : []
   }
 
   /** Whether the same question may be answered better in a moment. */

@@ -28,12 +28,36 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../board/BoardPage')).BoardPage,
   },
   {
+    pattern: '/map',
+    permission: 'couriers:watch',
+    word: (it) => it.nav.map,
+    icon: 'map',
+    key: 'm',
+    load: async () => (await import('../livemap/MapPage')).MapPage,
+  },
+  {
     pattern: '/couriers',
     permission: 'couriers:read-any',
     word: (it) => it.nav.couriers,
     icon: 'couriers',
     key: 'c',
     load: async () => (await import('../courier/CouriersPage')).CouriersPage,
+  },
+  {
+    pattern: '/lab',
+    permission: 'dispatch:read',
+    word: (it) => it.nav.lab,
+    icon: 'lab',
+    key: 'l',
+    load: async () => (await import('../lab/LabPage')).LabPage,
+  },
+  {
+    pattern: '/analytics',
+    permission: 'analytics:read-any',
+    word: (it) => it.nav.analytics,
+    icon: 'chart',
+    key: 'n',
+    load: async () => (await import('../analytics/AnalyticsPage')).AnalyticsPage,
   },
   {
     pattern: '/system',
@@ -56,6 +80,11 @@ const DETAILS: readonly Page[] = [
     permission: 'couriers:read-any',
     load: async () =>
       (await import('../courier/CourierPage')).CourierPage as ComponentType<Parameters>,
+  },
+  {
+    pattern: '/lab/runs/:id',
+    permission: 'ops:read',
+    load: async () => (await import('../lab/RunPage')).RunPage as ComponentType<Parameters>,
   },
 ]
 

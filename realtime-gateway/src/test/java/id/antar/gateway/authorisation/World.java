@@ -54,6 +54,8 @@ import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicies;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.dispatch.PolicyQuery.ShadowReport;
@@ -299,6 +301,7 @@ final class World {
     engine.answer(GetBoard.class, _ -> new Found(Example.of(BoardView.class, Map.of())));
     engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
     engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
+    engine.answer(ListPolicies.class, _ -> Example.of(KnownPolicies.class, Map.of()));
     engine.answer(GetShadow.class, _ -> Example.of(ShadowReport.class, Map.of()));
     engine.answer(
         ReadPolicy.class, _ -> new PolicyReading(new ZoneId("main"), "greedy-1", "{}", null));

@@ -44,6 +44,7 @@ import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.PolicyCommand;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
 import id.antar.api.forecast.ForecastQuery.GetDemand;
@@ -223,6 +224,7 @@ public final class FakeEngine {
             new ListProcessors(),
             new GetLearned(),
             new GetShadow(),
+            new ListPolicies(),
             new ReadPolicy("{}"),
             new GetBoard(null, null, Instant.EPOCH),
             new ListBoardChanges(0, 1, Instant.EPOCH),

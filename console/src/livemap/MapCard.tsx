@@ -1,0 +1,232 @@
+import { useSignal } from '@preact/signals'
+import type { BoardCourier, BoardOrder } from '../api/types'
+import { lateBy } from '../board/urgency'
+import { known } from '../live/board'
+import { now } from '../live/clock'
+import { nameOf } from '../live/names'
+import { askToMove } from '../move/move'
+import { may } from '../session/session'
+import { href } from '../shell/address'
+import { Button } from '../ui/Button'
+import { Facts } from '../ui/Facts'
+import { Icon } from '../ui/Icon'
+import { OrderLink } from '../ui/Ids'
+import { Clock } from '../ui/Time'
+import { brief, count, span } from '../words/format'
+import { words } from '../words/words'
+import { choose, chosen, doing, everybody, following, type Thing } from './choice'
+import { Mark } from './Filters'
+import { Age } from './Lists'
+import { merchants } from './places'
+import { metres } from './plane'
+import { mayMove } from './pointing'
+import { flyToChosen, placeOfThing } from './stage'
+
+/** What was chosen, with what can be done about it. */
+export function MapCard() {
+  const thing = chosen.value
+  if (!thing) return null
+  return (
+    <section class="card map-card" aria-label={titleOf(thing)}>
+      <div class="title">
+        <h2>{titleOf(thing)}</h2>
+        <button
+          type="button"
+          class="tool"
+          aria-label={words.value.liveMap.close}
+          title={words.value.liveMap.close}
+          onClick={() => choose(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <Contents {...thing} />
+    </section>
+  )
+}
+
+export function titleOf({ kind, id }: Thing) {
+  if (kind === 'courier') return nameOf(id)
+  if (kind === 'merchant') return merchants.value.get(id)?.name ?? id
+  return words.value.liveMap.order(brief(id))
+}
+
+function Contents({ kind, id }: Thing) {
+  const { orders, couriers } = known.value
+  const gone = <p class="quiet">{words.value.liveMap.gone}</p>
+  if (kind === 'courier') {
+    const courier = couriers.get(id)
+    return courier ? <OfCourier courier={courier} /> : gone
+  }
+  if (kind === 'order') {
+    const order = orders.get(id)
+    return order ? <OfOrder key={id} order={order} /> : gone
+  }
+  const merchant = merchants.value.get(id)
+  return merchant ? <OfMerchant orders={merchant.orders} /> : gone
+}
+
+function OfCourier({ courier }: { courier: BoardCourier }) {
+  const t = words.value
+  const id = courier.courierId
+  now.value
+  const does = doing(id)
+  const isFollowed = following.value === id
+  return (
+    <>
+      <p>
+        <Mark kind={does} /> {t.liveMap.kinds[does]} · {t.couriers.vehicles[courier.vehicle]}{' '}
+        <span class="quiet">
+          · {t.couriers.columns.seen} <Age courierId={id} />
+        </span>
+      </p>
+      {courier.stops.length > 0 && (
+        <ol class="map-stops" aria-label={t.liveMap.next}>
+          {courier.stops.map((stop) => (
+            <li key={`${stop.kind} ${stop.orderId}`}>
+              <span>
+                {t.courier.stop[stop.kind]} <OrderLink id={stop.orderId} />
+              </span>
+              <Clock at={stop.arrivedAt ?? stop.eta} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div class="actions">
+        {may('whereabouts:read') && (
+          <Button
+            onClick={() => {
+              following.value = isFollowed ? null : id
+              if (!isFollowed) flyToChosen()
+            }}
+          >
+            {isFollowed ? t.liveMap.unfollow : t.liveMap.follow}
+          </Button>
+        )}
+        {may('couriers:read-any') && (
+          <a class="button" href={href(`/couriers/${id}`)}>
+            {t.liveMap.openCourier}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}
+
+function OfOrder({ order }: { order: BoardOrder }) {
+  const t = words.value
+  const late = lateBy(order, now.value)
+  const carrier = order.courierId
+  return (
+    <>
+      <Facts
+        of={[
+          [t.liveMap.merchant, order.merchantName],
+          [t.liveMap.stage, t.stages[order.stage]],
+          [
+            t.liveMap.carriedBy,
+            carrier && may('whereabouts:read') ? (
+              <Choice thing={{ kind: 'courier', id: carrier }} />
+            ) : (
+              ((carrier && nameOf(carrier)) ?? t.board.noCourier)
+            ),
+          ],
+          [t.liveMap.door, <Clock key="door" at={order.dropoffEta} />],
+          [
+            late > 0 ? t.liveMap.late : t.liveMap.left,
+            <span key="late" class={late > 0 ? 'warn' : ''}>
+              {span(Math.abs(late))}
+            </span>,
+          ],
+        ]}
+      />
+      {mayMove() && <Move order={order} />}
+      {may('orders:read-any') && (
+        <div class="actions">
+          <a class="button" href={href(`/orders/${order.orderId}`)}>
+            {t.liveMap.openOrder}
+          </a>
+        </div>
+      )}
+    </>
+  )
+}
+
+const NEAR = 25
+
+/** The same as dragging it, without a pointer: the nearest couriers first. */
+function Move({ order }: { order: BoardOrder }) {
+  const t = words.value.liveMap
+  const to = useSignal('')
+  const near = nearestTo(order)
+  return (
+    <details class="move">
+      <summary>{t.move}</summary>
+      <label class="field">
+        <span>{t.moveTo}</span>
+        <select
+          value={to.value}
+          onChange={(event) => {
+            to.value = event.currentTarget.value
+          }}
+        >
+          <option value="">–</option>
+          {near.map(({ id, name, does, away }) => (
+            <option key={id} value={id}>
+              {[name, t.kinds[does], away !== null && t.away(count(away))]
+                .filter(Boolean)
+                .join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button kind="main" disabled={!to.value} onClick={() => askToMove(order.orderId, to.value)}>
+        {t.moveAction}
+      </Button>
+    </details>
+  )
+}
+
+function nearestTo(order: BoardOrder) {
+  return everybody.value
+    .filter(({ id }) => id !== order.courierId)
+    .map(({ id, name, doing: does }) => {
+      const at = placeOfThing({ kind: 'courier', id })
+      const away = at && Math.round(metres(at, order.handover ?? order.pickup) / 50) * 50
+      return { id, name, does, away }
+    })
+    .sort((a, b) => (a.away ?? Infinity) - (b.away ?? Infinity))
+    .slice(0, NEAR)
+}
+
+function OfMerchant({ orders }: { orders: readonly BoardOrder[] }) {
+  const t = words.value
+  return (
+    <ul class="map-stops" aria-label={t.liveMap.openOrders(count(orders.length))}>
+      {orders.map((order) => (
+        <li key={order.orderId}>
+          <span>
+            <Choice thing={{ kind: 'order', id: order.orderId }} />{' '}
+            <span class="quiet">{t.stages[order.stage]}</span>
+          </span>
+          <Clock at={order.readyAt ?? order.readyEstimate} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Choice({ thing }: { thing: Thing }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        choose(thing)
+        flyToChosen()
+      }}
+    >
+      {thing.kind === 'order' ? brief(thing.id) : titleOf(thing)}
+    </button>
+  )
+}
