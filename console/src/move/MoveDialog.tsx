@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
-import { newKey, post } from '../api/client'
+import { useEffect, useId, useMemo } from 'preact/hooks'
+import { postOnce } from '../api/once'
 import { followBoard } from '../live/board'
 import { nameOf } from '../live/names'
 import { Button } from '../ui/Button'
@@ -44,7 +44,6 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
   const reason = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useRef(newKey())
   const hint = useId()
   const order = look.order.value
   const answer = look.answer.value
@@ -54,7 +53,6 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
 
   function again() {
     failure.value = null
-    key.current = newKey()
     void look.again()
   }
 
@@ -65,7 +63,7 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
     failure.value = null
     try {
       const body = { courierId, reason: reason.value.trim(), expected: handsOf(order) }
-      await post(orderAt(orderId, 'pin'), body, key.current)
+      await postOnce(orderAt(orderId, 'pin'), body)
       remember(orderId, order.pinnedTo, courierId)
       close()
     } catch (problem) {

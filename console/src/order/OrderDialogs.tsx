@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { post } from '../api/client'
+import { postOnce } from '../api/once'
 import type { Order, Payment } from '../api/types'
 import { nameOf } from '../live/names'
 import { allOf, pinOf } from '../move/seen'
@@ -20,8 +20,8 @@ interface Props {
 export function Cancel({ order, close }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) }, key)
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) })
   return (
     <Correction title={t.actions.cancel} grave close={close} act={act} order={order} seen={seen}>
       <p>{t.cancelHint}</p>
@@ -33,8 +33,8 @@ export function Reassign({ order, close }: Props) {
   const t = words.value.order
   const trip = useRef(order.assignmentId).current
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason }, key)
+  const act = (reason: string) =>
+    postOnce(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason })
   return (
     <Correction title={t.actions.reassign} grave close={close} act={act} order={order} seen={seen}>
       <p>{t.reassignHint(nameOf(seen.value.courierId ?? ''))}</p>
@@ -45,8 +45,8 @@ export function Reassign({ order, close }: Props) {
 export function Unpin({ order, close }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) }, key)
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) })
   return <Correction title={t.actions.unpin} close={close} act={act} order={order} seen={seen} />
 }
 
@@ -57,9 +57,9 @@ export function Refund({ order, payment, close }: Props) {
   if (!payment) return null
   const left = { ...payment.amount, minor: payment.amount.minor - payment.refunded.minor }
   const minor = minorOf(amount.value, left.currency)
-  const act = (reason: string, key: string) => {
+  const act = (reason: string) => {
     const body = { amount: { minor, currency: left.currency }, reason }
-    return post(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body, key)
+    return postOnce(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body)
   }
   return (
     <Correction
@@ -104,7 +104,7 @@ interface CorrectionProps {
   grave?: boolean
   ready?: boolean
   close: () => void
-  act: (reason: string, key: string) => Promise<unknown>
+  act: (reason: string) => Promise<unknown>
   children?: ComponentChildren
 }
 
