@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import { postOnce } from '../api/once'
 import { followBoard } from '../live/board'
@@ -24,25 +24,30 @@ const close = () => {
 export function MoveDialog(what: Asked) {
   const t = words.value.move
   const look = useMemo(() => lookAt(what), [what.orderId, what.courierId])
+  const busy = useSignal(false)
   useEffect(followBoard, [])
   useEffect(() => {
     void look.again()
     return look.stop
   }, [look])
   return (
-    <Dialog title={t.title(brief(what.orderId), nameOf(what.courierId))} kind="wide" close={close}>
+    <Dialog
+      title={t.title(brief(what.orderId), nameOf(what.courierId))}
+      kind="wide"
+      held={busy.value}
+      close={close}
+    >
       <div class="stack">
         <Consequences look={look} />
-        <Commit {...what} look={look} />
+        <Commit {...what} look={look} busy={busy} />
       </div>
     </Dialog>
   )
 }
 
-function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
+function Commit({ orderId, courierId, look, busy }: Asked & { look: Look; busy: Signal<boolean> }) {
   const t = words.value
   const reason = useSignal('')
-  const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
   const hint = useId()
   const order = look.order.value
@@ -105,7 +110,9 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
       )}
       {isThere && <p role="status">{t.move.isThere(nameOf(courierId))}</p>}
       <div class="actions">
-        <Button onClick={close}>{t.confirm.back}</Button>
+        <Button disabled={busy.value} onClick={close}>
+          {t.confirm.back}
+        </Button>
         <Button type="submit" kind="main" disabled={!ready || changes !== null} busy={busy.value}>
           {answer && !answer.possible ? t.move.pinAnyway : t.move.action}
         </Button>

@@ -51,7 +51,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
   }
 
   return (
-    <Dialog title={title} close={close}>
+    <Dialog title={title} held={busy.value} close={close}>
       <form class="stack" onSubmit={submit}>
         {children}
         {longest > 0 && (
@@ -73,7 +73,9 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
         {changes && <ChangedMeanwhile changes={changes} again={lookAgain} />}
         {failure.value !== null && !changes && <Failure failure={failure.value} />}
         <div class="actions">
-          <Button onClick={close}>{t.back}</Button>
+          <Button disabled={busy.value} onClick={close}>
+            {t.back}
+          </Button>
           <Button
             type="submit"
             kind={grave ? 'grave' : 'main'}
