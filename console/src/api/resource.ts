@@ -1,42 +1,64 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { type Asked, get } from './client'
+import { get } from './client'
 
 /** Something that is read from the engine: not yet, there, or not to be had. */
 export interface Resource<T> {
-  value: ReadonlySignal<T | null>
-  failure: ReadonlySignal<unknown>
-  /** Reads it again; what was there stays until the answer has come. */
+  value: Signal<T | null>
+  failure: Signal<unknown>
+  /**
+   * Reads it again; what was there stays until the answer has come. While it is being read, it is
+   * read once more behind that, however often it is asked for.
+   */
   reload(): Promise<void>
 }
 
-export function resource<T>(path: string, asked: Asked = {}): Resource<T> & { stop(): void } {
+interface Reading<T> extends Resource<T> {
+  isReading(): boolean
+  stop(): void
+}
+
+export function resource<T>(path: string): Reading<T> {
   const value = signal<T | null>(null)
   const failure = signal<unknown>(null)
   const life = new AbortController()
-  let latest = 0
+  let reading: Promise<void> | null = null
+  let next: Promise<void> | null = null
 
-  async function reload() {
-    const mine = ++latest
+  async function read() {
     try {
-      const read = await get<T>(path, { ...asked, signal: life.signal })
-      if (mine === latest && !life.signal.aborted) {
-        value.value = read
-        failure.value = null
-      }
+      const answer = await get<T>(path, { signal: life.signal })
+      if (life.signal.aborted) return
+      value.value = answer
+      failure.value = null
     } catch (problem) {
-      if (mine === latest && !life.signal.aborted) failure.value = problem
+      if (!life.signal.aborted) failure.value = problem
+    } finally {
+      reading = null
     }
   }
-  return { value, failure, reload, stop: () => life.abort() }
+
+  function reload(): Promise<void> {
+    if (!reading) {
+      reading = read()
+      return reading
+    }
+    next ??= reading.then(() => {
+      next = null
+      return life.signal.aborted ? undefined : reload()
+    })
+    return next
+  }
+  return { value, failure, reload, isReading: () => reading !== null, stop: () => life.abort() }
 }
 
 /** Reads a path while the component is shown, and every so often if that is asked for. */
-export function useResource<T>(path: string, everyMs = 0, asked: Asked = {}): Resource<T> {
-  const kept = useMemo(() => resource<T>(path, asked), [path])
+export function useResource<T>(path: string, everyMs = 0): Resource<T> {
+  const kept = useMemo(() => resource<T>(path), [path])
   useEffect(() => {
+    const tick = () => document.hidden || kept.isReading() || kept.reload()
     void kept.reload()
-    const timer = everyMs ? setInterval(() => document.hidden || kept.reload(), everyMs) : 0
+    const timer = everyMs ? setInterval(tick, everyMs) : 0
     return () => {
       clearInterval(timer)
       kept.stop()
