@@ -40,6 +40,8 @@ export const id: Words = {
     ended: 'Sesi Anda telah berakhir',
     endedHint: 'Yang Anda lihat tetap seperti semula. Masuk untuk melanjutkan.',
     leave: 'Keluar saja',
+    leaving:
+      'Anda sudah keluar. Mesin belum mengetahuinya dan akan diberi tahu begitu dapat dihubungi: biarkan jendela ini terbuka sampai saat itu.',
     enrol: 'Aktifkan faktor kedua',
     enrolHint:
       'Pindai ini dengan aplikasi autentikator, atau tambahkan rahasianya, lalu ketik kode yang ditampilkannya.',
