@@ -103,9 +103,9 @@ assert.match(board.url(), /\/board/)
 console.log('Moved by pointer.')
 
 // Two operators, the same order.
-const { token } = await engine.ask('/v1/auth/tokens', {
+const { accessToken: token } = await engine.ask('/v1/auth/tokens', {
   as: 'admin',
-  body: { role: 'operator', id: 'second' },
+  body: { role: 'operator', subject: 'second' },
 })
 const three = await movable(new Set([one.orderId, two.orderId]))
 const other = three.couriers.find((it) => it !== three.courierId)

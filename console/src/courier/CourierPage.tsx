@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Assignment, Courier } from '../api/types'
 import { useNowOrThen } from '../live/asItWas'
+import { isClockKnown } from '../live/clock'
 import { stream } from '../live/line'
 import { isLive } from '../live/moment'
 import { may } from '../session/session'
@@ -56,12 +57,12 @@ export function CourierPage({ id = '' }: { id?: string }) {
               shown && <TripsThen courier={shown} />
             )}
           </Card>
-          {may('whereabouts:read') && <Trail courierId={id} />}
+          {may('whereabouts:read') && isClockKnown.value && <Trail courierId={id} />}
           {isLive.value && <Carried courierId={id} />}
         </div>
         <div class="column">
           <Offers courierId={id} />
-          {may('ledger:read') && <Earnings courierId={id} />}
+          {may('ledger:read') && isClockKnown.value && <Earnings courierId={id} />}
         </div>
       </div>
     </div>

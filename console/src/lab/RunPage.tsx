@@ -54,7 +54,7 @@ function Shown({ job, at, stopped }: ShownProps) {
     <>
       <div class="title">
         <h1 tabIndex={-1}>
-          {told ? `${told.candidate} · ${told.baseline ?? t.runs.liveBaseline}` : t.report.title}
+          {told ? t.runs.against(told.candidate, told.baseline) : t.report.title}
         </h1>
         <span class={`badge ${STANDING[job.state]}`} role="status">
           {t.runs.states[job.state]}

@@ -75,7 +75,7 @@ function Row({ job, stop }: { job: Job; stop: () => void }) {
     <tr>
       <th scope="row">
         <a href={href(`/lab/runs/${job.jobId}`)}>
-          {told ? `${told.candidate} · ${told.baseline ?? t.liveBaseline}` : brief(job.jobId)}
+          {told ? t.against(told.candidate, told.baseline) : brief(job.jobId)}
         </a>
         {told && <span class="meaning">{windowSaid(told.from, told.to)}</span>}
       </th>

@@ -3,15 +3,17 @@ import { lateBy, type Urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { now, speed } from '../live/clock'
 import { nameOf } from '../live/names'
+import { may } from '../session/session'
 import { Grid, type Place } from '../ui/Grid'
 import { Empty } from '../ui/states'
 import { brief, clockTime, span } from '../words/format'
 import { words } from '../words/words'
-import { choose, couriersFound, isChosen, listed, ordersFound, seenAt, type Thing } from './choice'
+import { choose, couriersFound, isChosen, listed, ordersFound, seenAt } from './choice'
 import type { Doing } from './doing'
 import { Mark } from './Filters'
 import { beginDrag, mayMove, target } from './pointing'
 import { flyToChosen } from './stage'
+import type { Thing } from './thing'
 
 const HEIGHT = 52
 
@@ -86,7 +88,7 @@ function Orders() {
           return it && <OrderRow key={it.order.orderId} {...it} index={index} place={place} />
         }}
       />
-      {mayMove() && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
+      {may('dispatch:correct') && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
     </>
   )
 }
@@ -136,7 +138,8 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
           }}
           onKeyDown={step}
           onPointerDown={(event) => {
-            if (kind === 'order' && event.pointerType === 'mouse' && mayMove()) beginDrag(id, event)
+            const order = kind === 'order' ? known.peek().orders.get(id) : undefined
+            if (event.pointerType === 'mouse' && mayMove(order)) beginDrag(id, event)
           }}
         >
           {children}

@@ -6,8 +6,7 @@ import { nameOf, names } from '../live/names'
 import { ask, query } from '../shell/address'
 import { type Doing, doingOf, isSilent, type Kind } from './doing'
 import type { Fleet } from './fleet'
-
-export type Thing = { kind: 'courier' | 'order' | 'merchant'; id: string }
+import type { Thing } from './thing'
 
 const KINDS = ['courier', 'order', 'merchant'] as const
 
@@ -76,7 +75,7 @@ const turn = computed(() => Math.floor(now.value / (SORTED_EACH_MS * speed.value
 const byName = new Intl.Collator(undefined, { numeric: true })
 
 /** Everybody on shift with what they do, by name. */
-export const everybody = computed(() => {
+const everybody = computed(() => {
   turn.value
   names.value
   return [...known.value.couriers.keys()]

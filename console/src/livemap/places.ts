@@ -3,11 +3,12 @@ import type { BoardOrder, Point } from '../api/types'
 import { urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
-import { hidden, type Thing } from './choice'
+import { hidden } from './choice'
 import { lookOf, MERCHANT, placeOf } from './doing'
 import { type Fleet, HIDDEN } from './fleet'
 import { screenNow } from './overlay'
 import { flat } from './plane'
+import { keyOf, type Thing, thingOf } from './thing'
 
 export interface Merchant {
   id: string
@@ -30,13 +31,6 @@ export const merchants = computed<ReadonlyMap<string, Merchant>>(() => {
 
 const URGENT_EACH_MS = 5_000
 const turn = computed(() => Math.floor(now.value / (URGENT_EACH_MS * speed.value)))
-
-export const keyOf = ({ kind, id }: Thing) => `${kind} ${id}`
-
-export function thingOf(key: string): Thing {
-  const [kind, id] = key.split(' ', 2)
-  return { kind: kind as Thing['kind'], id: id ?? '' }
-}
 
 const STILL = { heading: null, stale: false, at: 0, cell: '' }
 

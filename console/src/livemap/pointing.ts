@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals'
+import type { BoardOrder } from '../api/types'
+import { known } from '../live/board'
 import { isLive } from '../live/moment'
 import type { MapLibre } from '../map/BaseMap'
-import { askToMove } from '../move/move'
+import { askToMove, isMovable } from '../move/move'
 import { may } from '../session/session'
-import { choose, type Thing } from './choice'
+import { choose } from './choice'
 import type { Overlay } from './overlay'
+import type { Thing } from './thing'
 
 /** What the pointer is over, and where that is within the map. */
 export const hovered = signal<{ thing: Thing; x: number; y: number } | null>(null)
@@ -22,7 +25,9 @@ const STEP = 6
 let look: ((x: number, y: number, reach: number) => Thing | null) | null = null
 let ground: HTMLElement | null = null
 
-export const mayMove = () => may('dispatch:correct') && isLive.peek()
+/** Whether an order can be given to somebody else, and by whom looks at it. */
+export const mayMove = (order: BoardOrder | undefined) =>
+  order !== undefined && isMovable(order) && may('dispatch:correct') && isLive.peek()
 
 /** Listens to the pointer above a map. */
 export function followPointer(
@@ -47,7 +52,7 @@ export function followPointer(
   for (const type of ['mousedown', 'touchstart'] as const) {
     map.on(type, (event) => {
       const thing = thingAt(event.point.x, event.point.y, REACH)
-      if (thing?.kind !== 'order' || !mayMove()) return
+      if (thing?.kind !== 'order' || !mayMove(known.peek().orders.get(thing.id))) return
       event.preventDefault()
       const touch = 'touches' in event.originalEvent ? event.originalEvent.touches[0] : undefined
       beginDrag(thing.id, touch ?? (event.originalEvent as MouseEvent))

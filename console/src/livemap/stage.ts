@@ -4,21 +4,23 @@ import { known } from '../live/board'
 import { now } from '../live/clock'
 import type { MapLibre } from '../map/BaseMap'
 import { may } from '../session/session'
-import { chosen, fleet as couriers, doing, following, hidden, type Thing } from './choice'
+import { chosen, fleet as couriers, doing, following, hidden } from './choice'
 import { density, followCouriers } from './couriers'
 import { lookOf, looks, placeOf, RING } from './doing'
 import { drawCells, drawGround, drawNames, drawStops, drawWay } from './drawn'
 import { Fleet, HIDDEN } from './fleet'
 import { type Found, Overlay, screenNow } from './overlay'
-import { followPlaces, keyOf, merchants, thingOf } from './places'
+import { followPlaces, merchants } from './places'
 import { flat, type Plane, round } from './plane'
 import { dragged, followPointer, hovered, target } from './pointing'
+import { keyOf, type Thing, thingOf } from './thing'
 import { hasMoved, stopsOf, wayThrough } from './ways'
 
 const FOLLOWED_EACH_MS = 500
 /** Who is followed may go this far from the middle, as a part of the map's width. */
 const LOOSE = 0.15
 const CLOSE_ZOOM = 15.5
+const ROOM = 70
 
 let opened: { map: MapLibre; couriers: Fleet; places: Fleet } | null = null
 
@@ -164,13 +166,32 @@ function follow(map: MapLibre, people: Fleet) {
   }
 }
 
-/** Shows what was chosen in the middle of the map. */
+/** Shows what was chosen, with where it goes to and comes from. */
 export function flyToChosen() {
-  const at = untracked(() => placeOfThing(chosen.value))
-  if (!at || !opened) return
+  const points = untracked(() => pointsOf(chosen.value))
+  const [first] = points
+  if (!first || !opened) return
   const { map } = opened
-  const zoom = Math.max(map.getZoom(), CLOSE_ZOOM)
-  map.flyTo({ center: [at.longitude, at.latitude], zoom, speed: 2.5, maxDuration: 1200 })
+  const longitudes = points.map((it) => it.longitude)
+  const latitudes = points.map((it) => it.latitude)
+  map.fitBounds(
+    [
+      Math.min(...longitudes),
+      Math.min(...latitudes),
+      Math.max(...longitudes),
+      Math.max(...latitudes),
+    ],
+    { padding: ROOM, maxZoom: Math.max(map.getZoom(), CLOSE_ZOOM), speed: 2.5, maxDuration: 1200 },
+  )
+}
+
+function pointsOf(thing: Thing | null): Point[] {
+  const at = placeOfThing(thing)
+  if (!thing || !at) return []
+  const { orders, couriers: onShift } = known.value
+  const courier = thing.kind === 'courier' ? onShift.get(thing.id) : undefined
+  if (courier) return [at, ...stopsOf(courier, orders).map((it) => it.point)]
+  return [at, ...wayOf(thing.kind === 'order' ? orders.get(thing.id) : undefined)]
 }
 
 export function placeOfThing(thing: Thing | null): Point | null {

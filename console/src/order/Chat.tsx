@@ -13,11 +13,11 @@ import { Clock } from '../ui/Time'
 import { words } from '../words/words'
 import { messagesBy } from './then'
 
-/** A conversation has at most 200 messages; the last hundred are read. */
+/** A conversation has at most 200 messages. */
 export function Chat({ orderId }: { orderId: string }) {
   const t = words.value.order
   const at = `/v1/orders/${encodeURIComponent(orderId)}/messages`
-  const page = useResource<MessagePage>(`${at}?limit=100`)
+  const page = useResource<MessagePage>(`${at}?limit=200`)
   useEffect(() => {
     const take = ({ type }: { type: string }) => type === 'chat' && void page.reload()
     return stream.hear(`order:${orderId}`, take)

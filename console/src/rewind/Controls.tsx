@@ -97,6 +97,7 @@ function Typed() {
   return (
     <form
       class="typed"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         take()
