@@ -1,11 +1,11 @@
-import { type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { get } from './client'
+import { type Asked, get } from './client'
 
 /** Something that is read from the engine: not yet, there, or not to be had. */
 export interface Resource<T> {
-  value: Signal<T | null>
-  failure: Signal<unknown>
+  value: ReadonlySignal<T | null>
+  failure: ReadonlySignal<unknown>
   /**
    * Reads it again; what was there stays until the answer has come. While it is being read, it is
    * read once more behind that, however often it is asked for.
@@ -18,7 +18,7 @@ interface Reading<T> extends Resource<T> {
   stop(): void
 }
 
-export function resource<T>(path: string): Reading<T> {
+export function resource<T>(path: string, asked: Asked = {}): Reading<T> {
   const value = signal<T | null>(null)
   const failure = signal<unknown>(null)
   const life = new AbortController()
@@ -27,7 +27,7 @@ export function resource<T>(path: string): Reading<T> {
 
   async function read() {
     try {
-      const answer = await get<T>(path, { signal: life.signal })
+      const answer = await get<T>(path, { ...asked, signal: life.signal })
       if (life.signal.aborted) return
       value.value = answer
       failure.value = null
@@ -53,8 +53,8 @@ export function resource<T>(path: string): Reading<T> {
 }
 
 /** Reads a path while the component is shown, and every so often if that is asked for. */
-export function useResource<T>(path: string, everyMs = 0): Resource<T> {
-  const kept = useMemo(() => resource<T>(path), [path])
+export function useResource<T>(path: string, everyMs = 0, asked: Asked = {}): Resource<T> {
+  const kept = useMemo(() => resource<T>(path, asked), [path])
   useEffect(() => {
     const tick = () => document.hidden || kept.isReading() || kept.reload()
     void kept.reload()
