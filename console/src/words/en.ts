@@ -54,6 +54,8 @@ export const en = {
     forbidden: 'You do not have the permission for this.',
     request: 'Request',
     again: 'Try again',
+    outdated: 'There is a newer version of this console. Reload it to open this page.',
+    reload: 'Reload',
   },
   confirm: {
     reason: 'Reason',

@@ -57,6 +57,8 @@ export const id: Words = {
     forbidden: 'Anda tidak memiliki izin untuk ini.',
     request: 'Permintaan',
     again: 'Coba lagi',
+    outdated: 'Ada versi konsol ini yang lebih baru. Muat ulang untuk membuka halaman ini.',
+    reload: 'Muat ulang',
   },
   confirm: {
     reason: 'Alasan',
