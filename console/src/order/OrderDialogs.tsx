@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { post } from '../api/client'
+import { postOnce } from '../api/once'
 import type { Order, Payment } from '../api/types'
 import { nameOf } from '../live/names'
 import { allOf, pinOf } from '../move/seen'
@@ -21,8 +21,8 @@ interface Props {
 export function Cancel({ order, ...rest }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) }, key)
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) })
   return (
     <Correction title={t.actions.cancel} grave {...rest} act={act} order={order} seen={seen}>
       <p>{t.cancelHint}</p>
@@ -34,8 +34,8 @@ export function Reassign({ order, ...rest }: Props) {
   const t = words.value.order
   const trip = useRef(order.assignmentId).current
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason }, key)
+  const act = (reason: string) =>
+    postOnce(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason })
   return (
     <Correction title={t.actions.reassign} grave {...rest} act={act} order={order} seen={seen}>
       <p>{t.reassignHint(nameOf(seen.value.courierId ?? ''))}</p>
@@ -46,8 +46,8 @@ export function Reassign({ order, ...rest }: Props) {
 export function Unpin({ order, ...rest }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) }, key)
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) })
   return <Correction title={t.actions.unpin} {...rest} act={act} order={order} seen={seen} />
 }
 
@@ -58,9 +58,9 @@ export function Refund({ order, payment, ...rest }: Props) {
   if (!payment) return null
   const left = { ...payment.amount, minor: payment.amount.minor - payment.refunded.minor }
   const minor = minorOf(amount.value, left.currency)
-  const act = (reason: string, key: string) => {
+  const act = (reason: string) => {
     const body = { amount: { minor, currency: left.currency }, reason }
-    return post(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body, key)
+    return postOnce(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body)
   }
   return (
     <Correction
@@ -106,7 +106,7 @@ interface CorrectionProps {
   ready?: boolean
   close: () => void
   reload: () => void
-  act: (reason: string, key: string) => Promise<unknown>
+  act: (reason: string) => Promise<unknown>
   children?: ComponentChildren
 }
 

@@ -38,6 +38,8 @@ export const en = {
     ended: 'Your session has ended',
     endedHint: 'What you see stays as it was. Sign in to go on.',
     leave: 'Sign out instead',
+    leaving:
+      'You have signed out. The engine has not heard of it yet and is told as soon as it can be reached: keep this window open until then.',
     enrol: 'Enable your second factor',
     enrolHint:
       'Scan this with an authenticator app, or add the secret to it, then type the code that it shows.',
@@ -52,6 +54,8 @@ export const en = {
     forbidden: 'You do not have the permission for this.',
     request: 'Request',
     again: 'Try again',
+    outdated: 'There is a newer version of this console. Reload it to open this page.',
+    reload: 'Reload',
   },
   confirm: {
     reason: 'Reason',

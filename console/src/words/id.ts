@@ -40,6 +40,8 @@ export const id: Words = {
     ended: 'Sesi Anda telah berakhir',
     endedHint: 'Yang Anda lihat tetap seperti semula. Masuk untuk melanjutkan.',
     leave: 'Keluar saja',
+    leaving:
+      'Anda sudah keluar. Mesin belum mengetahuinya dan akan diberi tahu begitu dapat dihubungi: biarkan jendela ini terbuka sampai saat itu.',
     enrol: 'Aktifkan faktor kedua',
     enrolHint:
       'Pindai ini dengan aplikasi autentikator, atau tambahkan rahasianya, lalu ketik kode yang ditampilkannya.',
@@ -55,6 +57,8 @@ export const id: Words = {
     forbidden: 'Anda tidak memiliki izin untuk ini.',
     request: 'Permintaan',
     again: 'Coba lagi',
+    outdated: 'Ada versi konsol ini yang lebih baru. Muat ulang untuk membuka halaman ini.',
+    reload: 'Muat ulang',
   },
   confirm: {
     reason: 'Alasan',
