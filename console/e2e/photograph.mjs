@@ -26,6 +26,7 @@ async function pages() {
     delivered: delivered[0] && `/console/orders/${delivered[0].orderId}`,
     couriers: '/console/couriers',
     courier: busy && `/console/couriers/${busy.courierId}`,
+    alerts: '/console/alerts',
     system: '/console/system',
   }
 }

@@ -1,3 +1,4 @@
+import { Bell } from '../alerts/Bell'
 import { now, speed } from '../live/clock'
 import { session, signOut } from '../session/session'
 import { Icon } from '../ui/Icon'
@@ -21,6 +22,7 @@ export function Header() {
       </p>
       <span class="spread" />
       <div class="tools">
+        <Bell />
         <button
           type="button"
           class="tool text"
