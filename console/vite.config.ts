@@ -35,6 +35,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1100,
   },
   plugins: [packed],
   server: { proxy: { '/v1': engine, '/health': engine, '/console/session': engine } },

@@ -34,9 +34,12 @@ const [first, second] = [
   await window(`/orders/${order.orderId}`),
   await window(`/orders/${order.orderId}`),
 ]
-await first.getByRole('button', { name: 'Pin to a courier' }).click()
+const courier = (await engine.ask('/v1/board')).couriers[0].courierId
+await first.getByRole('button', { name: 'Move to…' }).click()
+await first.getByRole('combobox').fill(courier)
+await first.getByRole('option').first().click()
 const dialog = first.getByRole('dialog')
-await dialog.getByLabel('Courier').fill((await engine.ask('/v1/board')).couriers[0].courierId)
+await dialog.getByText('As planned at').waitFor()
 await dialog.getByLabel('Reason').fill('knows the house')
 
 await second.getByRole('button', { name: 'Cancel order' }).click()
@@ -44,8 +47,8 @@ await second.getByRole('dialog').getByLabel('Reason').fill('asked for by the cus
 await second.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click()
 await second.getByRole('status').filter({ hasText: 'Cancelled' }).waitFor()
 
-await dialog.getByText('the order has changed').waitFor()
-await dialog.getByRole('button', { name: 'Pin to a courier' }).click()
+await dialog.getByText('has changed since you opened this').waitFor()
+await dialog.getByRole('button', { name: /^(Move|Pin anyway)$/ }).click()
 await dialog.getByText('The order has moved on').waitFor()
 assert.equal((await engine.ask(`/v1/orders/${order.orderId}`)).pinnedTo, null)
 await browser.close()

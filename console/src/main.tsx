@@ -1,5 +1,6 @@
 import './style/index.css'
 import { render } from 'preact'
+import { followMoment } from './live/moment'
 import { begin } from './session/session'
 import { App } from './shell/App'
 import { followAddress } from './shell/address'
@@ -7,6 +8,7 @@ import { followPreferences } from './shell/preferences'
 
 followAddress()
 followPreferences()
+followMoment()
 begin()
 
 const root = document.getElementById('console')

@@ -1,9 +1,10 @@
 import type { Alert } from '../api/types'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
-import { Clock, Since } from '../ui/Time'
+import { Clock } from '../ui/Time'
 import { words } from '../words/words'
-import { measured, Subject, spoken, who } from './said'
+import { Age, measured, Subject, spoken, who } from './said'
 
 export type Action = 'take' | 'release'
 
@@ -16,7 +17,7 @@ interface Props {
 
 export function AlertTable({ alerts, over = false, current = null, act }: Props) {
   const { columns } = words.value.alerts
-  const acts = act !== undefined && may('alerts:take')
+  const acts = act !== undefined && may('alerts:take') && isLive.value
   return (
     <table class={`table alerts ${over ? 'over' : ''}`}>
       <thead>
@@ -55,7 +56,7 @@ export function AlertTable({ alerts, over = false, current = null, act }: Props)
               <Value alert={alert} />
             </td>
             <td class="number since">
-              {over && alert.endedAt ? <Clock at={alert.endedAt} /> : <Since at={alert.since} />}
+              {over && alert.endedAt ? <Clock at={alert.endedAt} /> : <Age at={alert.since} />}
             </td>
             <td class="taken">
               <Taken alert={alert} />

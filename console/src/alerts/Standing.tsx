@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Alert, AlertSubject } from '../api/types'
 import { about } from '../live/alerts'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -12,7 +13,7 @@ import { measured, who } from './said'
 export function Standing({ about: kind, subject }: { about: AlertSubject; subject: string }) {
   const t = words.value.alerts
   const open = useSignal<Alert | null>(null)
-  const found = may('alerts:follow') ? about(kind, subject) : []
+  const found = may('alerts:follow') && isLive.value ? about(kind, subject) : []
   return (
     <>
       {found.length > 0 && (

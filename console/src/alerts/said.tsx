@@ -1,9 +1,10 @@
 import type { Alert } from '../api/types'
+import { liveNow, now } from '../live/clock'
 import { nameOf } from '../live/names'
 import { may, session } from '../session/session'
 import { href } from '../shell/address'
 import { CourierLink, OrderLink } from '../ui/Ids'
-import { brief, count, span } from '../words/format'
+import { brief, count, dayTime, span } from '../words/format'
 import { words } from '../words/words'
 import { idOf } from './select'
 
@@ -24,6 +25,16 @@ export function spoken({ kind, subjectKind, subject }: Alert): string {
   const t = words.value.alerts
   const name = subjectKind === 'courier' ? nameOf(subject) : brief(subject)
   return `${t.kinds[kind]}, ${t.subjects[subjectKind].toLowerCase()} ${name}`
+}
+
+/** For how long, whatever moment the console shows: what stands, stands now. */
+export function Age({ at }: { at: string }) {
+  now.value
+  return (
+    <time dateTime={at} title={dayTime(at)}>
+      {span(Math.max(0, liveNow() - Date.parse(at)))}
+    </time>
+  )
 }
 
 export function Subject({ alert: { subjectKind, subject } }: { alert: Alert }) {

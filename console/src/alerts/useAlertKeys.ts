@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Alert } from '../api/types'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { offer } from '../shell/shortcuts'
 import { words } from '../words/words'
@@ -26,7 +27,7 @@ export function useAlertKeys(
     const run = (action: Action) => {
       const alert = seen.current.alerts[Math.max(index(), 0)]
       const possible = action === 'take' ? alert?.state === 'standing' : alert?.takenBy !== null
-      if (alert && possible && may('alerts:take')) seen.current.act(alert, action)
+      if (alert && possible && may('alerts:take') && isLive.peek()) seen.current.act(alert, action)
     }
     const key = (keys: string, name: keyof typeof words.value.alerts.keys, does: () => void) => ({
       keys,

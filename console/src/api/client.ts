@@ -17,15 +17,39 @@ export function askAs(next: Asker) {
   asker = next
 }
 
+let objection: () => Problem | null = () => null
+
+/** Why nothing may be changed just now, if it may not; asked before each change. */
+export function objectBy(next: () => Problem | null) {
+  objection = next
+}
+
 export interface Asked {
   signal?: AbortSignal
+  /** For what the engine may think about for longer than is usual. */
+  patienceMs?: number
 }
 
 /** Reads. What may pass is asked again, since a question changes nothing. */
-export async function get<T>(path: string, asked: Asked = {}): Promise<T> {
+export function get<T>(path: string, asked: Asked = {}): Promise<T> {
+  return tried(async () => json<T>(await exchange('GET', path, null, {}, asked)), asked)
+}
+
+/** Reads what is parsed elsewhere, as it came. */
+export function getBytes(path: string, asked: Asked = {}): Promise<ArrayBuffer> {
+  return tried(async () => (await exchange('GET', path, null, {}, asked)).arrayBuffer(), asked)
+}
+
+/** Reads what is answered as a file. */
+export function download(path: string, type: string, asked: Asked = {}): Promise<Blob> {
+  const read = async () => (await exchange('GET', path, null, { Accept: type }, asked)).blob()
+  return tried(read, asked)
+}
+
+async function tried<T>(read: () => Promise<T>, asked: Asked): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
-      return await send<T>('GET', path, null, {}, asked)
+      return await read()
     } catch (failure) {
       if (tried === TRIES || !isWorthAnother(failure) || asked.signal?.aborted) throw failure
       await pause(waitBefore(tried, failure as Problem))
@@ -33,13 +57,29 @@ export async function get<T>(path: string, asked: Asked = {}): Promise<T> {
   }
 }
 
-/** Changes. The key makes sure that it happens once, however often the same change is sent. */
-export function post<T = unknown>(path: string, body: unknown, key: string): Promise<T> {
-  return send<T>('POST', path, body, { 'Idempotency-Key': key }, {})
+/** A question that comes with a text, and changes nothing. */
+export async function submit<T>(
+  path: string,
+  text: string,
+  type: string,
+  asked: Asked,
+): Promise<T> {
+  return json(await exchange('POST', path, text, { 'Content-Type': type }, asked))
 }
 
-export function remove(path: string, key: string): Promise<void> {
-  return send<void>('DELETE', path, null, { 'Idempotency-Key': key }, {})
+/** Changes. The key makes sure that it happens once, however often the same change is sent. */
+export const post = <T = unknown>(path: string, body: unknown, key: string) =>
+  change<T>('POST', path, body, key)
+
+export const put = <T = unknown>(path: string, body: unknown, key: string) =>
+  change<T>('PUT', path, body, key)
+
+export const remove = (path: string, key: string) => change<void>('DELETE', path, null, key)
+
+async function change<T>(method: string, path: string, body: unknown, key: string): Promise<T> {
+  const problem = objection()
+  if (problem) throw problem
+  return json(await exchange(method, path, body, { 'Idempotency-Key': key }, {}))
 }
 
 /** `crypto.randomUUID` is not there on a page that came without TLS. */
@@ -48,19 +88,18 @@ export function newKey(): string {
   return Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('')
 }
 
-async function send<T>(
+async function exchange(
   method: string,
   path: string,
   body: unknown,
   headers: Record<string, string>,
   asked: Asked,
-): Promise<T> {
+): Promise<Response> {
   const token = await asker.token()
   const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
-  if (answer.status !== 401) return read<T>(answer)
-  if (!(await asker.renew(token))) throw await problemOf(answer)
+  if (answer.status !== 401 || !(await asker.renew(token))) return checked(answer)
   const renewed = bearer(await asker.token())
-  return read<T>(await fetched(method, path, body, { ...headers, ...renewed }, asked))
+  return checked(await fetched(method, path, body, { ...headers, ...renewed }, asked))
 }
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
@@ -70,14 +109,14 @@ async function fetched(
   path: string,
   body: unknown,
   headers: Record<string, string>,
-  { signal }: Asked,
+  { signal, patienceMs = TIME_OUT_MS }: Asked,
 ): Promise<Response> {
-  const limit = AbortSignal.timeout(TIME_OUT_MS)
+  const limit = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
-      body: body === null ? null : JSON.stringify(body),
+      body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     })
   } catch (failure) {
@@ -86,8 +125,12 @@ async function fetched(
   }
 }
 
-async function read<T>(answer: Response): Promise<T> {
+async function checked(answer: Response): Promise<Response> {
   if (!answer.ok) throw await problemOf(answer)
+  return answer
+}
+
+async function json<T>(answer: Response): Promise<T> {
   const text = await answer.text()
   return (text ? JSON.parse(text) : undefined) as T
 }

@@ -1,5 +1,11 @@
 import { words } from '../words/words'
 
+/** What is wrong with one field, row or parameter. */
+export interface Fault {
+  field: string
+  message: string
+}
+
 /** Why a request came to nothing. */
 export class Problem extends Error {
   constructor(
@@ -8,6 +14,8 @@ export class Problem extends Error {
     detail: string,
     readonly requestId: string | null = null,
     readonly retryAfterSeconds: number | null = null,
+    /** What else the engine says, by name. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail)
   }
@@ -18,6 +26,11 @@ export class Problem extends Error {
 
   static timeout() {
     return new Problem('timeout', 0, '')
+  }
+
+  /** What is wrong with which field, row or parameter. */
+  get errors(): readonly Fault[] {
+    return Array.isArray(this.members.errors) ? this.members.errors : []
   }
 
   /** Whether the same question may be answered better in a moment. */
@@ -35,6 +48,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     typeof body.detail === 'string' ? body.detail : '',
     body.requestId ?? answer.headers.get('X-Request-Id'),
     after > 0 ? after : null,
+    body,
   )
 }
 

@@ -1,16 +1,16 @@
-import { type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { get } from './client'
+import { type Asked, get } from './client'
 
 /** Something that is read from the engine: not yet, there, or not to be had. */
 export interface Resource<T> {
-  value: Signal<T | null>
-  failure: Signal<unknown>
+  value: ReadonlySignal<T | null>
+  failure: ReadonlySignal<unknown>
   /** Reads it again; what was there stays until the answer has come. */
   reload(): Promise<void>
 }
 
-export function resource<T>(path: string): Resource<T> & { stop(): void } {
+export function resource<T>(path: string, asked: Asked = {}): Resource<T> & { stop(): void } {
   const value = signal<T | null>(null)
   const failure = signal<unknown>(null)
   const life = new AbortController()
@@ -19,7 +19,7 @@ export function resource<T>(path: string): Resource<T> & { stop(): void } {
   async function reload() {
     const mine = ++latest
     try {
-      const read = await get<T>(path, { signal: life.signal })
+      const read = await get<T>(path, { ...asked, signal: life.signal })
       if (mine === latest && !life.signal.aborted) {
         value.value = read
         failure.value = null
@@ -32,8 +32,8 @@ export function resource<T>(path: string): Resource<T> & { stop(): void } {
 }
 
 /** Reads a path while the component is shown, and every so often if that is asked for. */
-export function useResource<T>(path: string, everyMs = 0): Resource<T> {
-  const kept = useMemo(() => resource<T>(path), [path])
+export function useResource<T>(path: string, everyMs = 0, asked: Asked = {}): Resource<T> {
+  const kept = useMemo(() => resource<T>(path, asked), [path])
   useEffect(() => {
     void kept.reload()
     const timer = everyMs ? setInterval(() => document.hidden || kept.reload(), everyMs) : 0

@@ -106,6 +106,25 @@ export interface Board {
   offers: BoardOffer[]
 }
 
+/** The new state of what one event concerns; lists that are empty are absent. */
+export interface BoardChange {
+  position: number
+  recordedAt: Instant
+  event: string
+  orders?: BoardOrder[]
+  couriers?: BoardCourier[]
+  offers?: BoardOffer[]
+  ordersGone?: string[]
+  couriersGone?: string[]
+  offersGone?: string[]
+}
+
+export interface BoardChanges {
+  changes: BoardChange[]
+  /** Up to here, that was all. */
+  position: number
+}
+
 export interface Total {
   items: Money
   discount: Money
@@ -307,6 +326,17 @@ export interface Assignment {
   reason: string | null
 }
 
+export interface Offer {
+  assignmentId: string
+  state: string
+  orders: string[]
+  offeredAt: Instant
+  expiresAt: Instant
+  answeredAt: Instant | null
+  endedAt: Instant | null
+  reason: string | null
+}
+
 export interface OfferReason {
   summary: string
   policy: string
@@ -365,6 +395,18 @@ export interface Job {
   endedAt: Instant | null
 }
 
+/** `level`: how many there were, and not how often in a second. */
+export interface WatchedRate {
+  name: string
+  level: boolean
+  values: number[]
+}
+
+export interface Rates {
+  stepSeconds: number
+  rates: WatchedRate[]
+}
+
 export interface Health {
   status: string
   components?: Record<string, { status: string; details?: Record<string, unknown> }>
@@ -397,6 +439,47 @@ export interface Statement {
     occurredAt: Instant
     bookedAt: Instant
   }[]
+}
+
+export interface WhatIfChange {
+  orderId: string
+  courierBefore: string | null
+  courierAfter: string | null
+  doorBefore: Instant | null
+  doorAfter: Instant | null
+  secondsLater: number | null
+  lateSecondsBefore: number | null
+  lateSecondsAfter: number | null
+}
+
+export interface WhatIf {
+  orderId: string
+  courierId: string
+  asOf: Instant
+  pinnedTo: string | null
+  possible: boolean
+  obstacle: string | null
+  summary: string
+  cautions: string[]
+  changes: WhatIfChange[]
+  total: {
+    orders: number
+    later: number
+    sooner: number
+    secondsLater: number
+    lateSecondsBefore: number
+    lateSecondsAfter: number
+    withoutCourierBefore: number
+    withoutCourierAfter: number
+  }
+}
+
+/** What of an order is not as it was seen, and who changed it. */
+export interface OrderChange {
+  part: 'pin' | 'carrier' | 'stage'
+  now: string | null
+  by: string | null
+  at: Instant | null
 }
 
 export type AlertKind =

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { asOf, failure, followBoard, known, readNow } from '../live/board'
+import { DropPane } from '../move/DropPane'
 import { Failure, Loading } from '../ui/states'
 import { count } from '../words/format'
 import { words } from '../words/words'
@@ -18,6 +19,7 @@ export function BoardPage() {
       <BoardFilters />
       {failure.value !== null && <Failure failure={failure.value} retry={() => void readNow()} />}
       {asOf.value === null ? failure.value === null && <Loading lines={10} /> : <BoardRows />}
+      <DropPane />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { BoardOrder } from '../api/types'
 import { known } from '../live/board'
+import { isLive } from '../live/moment'
 import { Grid } from '../ui/Grid'
 import { useMedia } from '../ui/useMedia'
 import { count } from '../words/format'
@@ -65,15 +66,14 @@ export function BoardRows() {
 type Orders = ReadonlyMap<string, BoardOrder>
 
 /**
- * Rows are held where they are, unless something else is asked for; `last` has those that ended
- * meanwhile.
+ * Rows are held where they are, unless something else is asked for, or another moment; `last` has
+ * those that ended meanwhile.
  */
-function useSettled(wanted: readonly string[], orders: Orders, asked: Selection, isHeld: boolean) {
+function useSettled(wanted: readonly string[], orders: Orders, chosen: Selection, isHeld: boolean) {
+  const asked = isLive.value ? chosen : null
   const before = useRef({ ids: [] as readonly string[], asked, orders })
-  const rows = useMemo(
-    () => settle(before.current.ids, wanted, isHeld && before.current.asked === asked),
-    [wanted, asked, isHeld],
-  )
+  const isKept = isHeld && asked !== null && before.current.asked === asked
+  const rows = useMemo(() => settle(before.current.ids, wanted, isKept), [wanted, asked, isKept])
   if (rows.ids !== before.current.ids) before.current = { ids: rows.ids, asked, orders }
   return { ...rows, last: before.current.orders }
 }

@@ -2,29 +2,34 @@ import { useEffect } from 'preact/hooks'
 import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Assignment, Courier } from '../api/types'
+import { useNowOrThen } from '../live/asItWas'
+import { isClockKnown } from '../live/clock'
 import { stream } from '../live/line'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { Back } from '../ui/Back'
 import { Card } from '../ui/Card'
 import { Facts } from '../ui/Facts'
-import { Empty, Show } from '../ui/states'
+import { Show } from '../ui/states'
 import { brief, money } from '../words/format'
 import { words } from '../words/words'
 import { Carried } from './Carried'
 import { Earnings } from './Earnings'
 import { Offers } from './Offers'
 import { Trail } from './Trail'
-import { Trip } from './Trip'
+import { Trips, TripsThen } from './Trips'
+import { courierThen } from './then'
 
 const SETTLED_MS = 250
 
 export function CourierPage({ id = '' }: { id?: string }) {
   const t = words.value.courier
   const at = `/v1/couriers/${encodeURIComponent(id)}`
-  const courier = useResource<Courier>(at)
+  const now = useResource<Courier>(at)
+  const courier = useNowOrThen<Courier>(now, 'courier', id, courierThen)
   const assignments = useResource<{ assignments: Assignment[] }>(`${at}/assignments`)
   useFacts(id, () => {
-    void courier.reload()
+    void now.reload()
     void assignments.reload()
   })
   const shown = courier.value.value
@@ -48,26 +53,18 @@ export function CourierPage({ id = '' }: { id?: string }) {
             <Show of={courier}>{(it) => <CourierFacts courier={it} />}</Show>
           </Card>
           <Card title={t.trip}>
-            <Show of={assignments}>
-              {({ assignments: open }) =>
-                open.length ? (
-                  <div class="stack">
-                    {open.map((it) => (
-                      <Trip key={it.assignmentId} trip={it} />
-                    ))}
-                  </div>
-                ) : (
-                  <Empty>{t.noTrip}</Empty>
-                )
-              }
-            </Show>
+            {isLive.value ? (
+              <Show of={assignments}>{(it) => <Trips trips={it.assignments} />}</Show>
+            ) : (
+              shown && <TripsThen courier={shown} />
+            )}
           </Card>
-          {may('whereabouts:read') && <Trail courierId={id} />}
-          <Carried courierId={id} />
+          {may('whereabouts:read') && isClockKnown.value && <Trail courierId={id} />}
+          {isLive.value && <Carried courierId={id} />}
         </div>
         <div class="column">
           <Offers courierId={id} />
-          {may('ledger:read') && <Earnings courierId={id} />}
+          {may('ledger:read') && isClockKnown.value && <Earnings courierId={id} />}
         </div>
       </div>
     </div>

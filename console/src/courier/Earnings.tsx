@@ -1,7 +1,6 @@
-import { useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Statement } from '../api/types'
-import { engineNow } from '../live/clock'
+import { useUpTo } from '../live/useUpTo'
 import { Card } from '../ui/Card'
 import { OrderLink } from '../ui/Ids'
 import { Scrolling } from '../ui/Scrolling'
@@ -15,7 +14,7 @@ const DAY_MS = 24 * 3_600_000
 /** What a courier was credited and paid within a day. */
 export function Earnings({ courierId }: { courierId: string }) {
   const t = words.value.courier
-  const to = useMemo(engineNow, [courierId])
+  const to = useUpTo(courierId)
   const [from, until] = [to - DAY_MS, to].map((it) => new Date(it).toISOString())
   const at = `/v1/couriers/${encodeURIComponent(courierId)}/statement?from=${from}&to=${until}`
   const statement = useResource<Statement>(at)

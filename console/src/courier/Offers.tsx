@@ -1,69 +1,90 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { get } from '../api/client'
-import type { OfferReason } from '../api/types'
-import type { AssignmentFact } from '../live/fold'
+import { useResource } from '../api/resource'
+import type { Offer, OfferReason } from '../api/types'
 import { stream } from '../live/line'
+import { moment } from '../live/moment'
 import { nameOf } from '../live/names'
 import { may } from '../session/session'
+import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { OrderLink } from '../ui/Ids'
-import { Empty, Failure } from '../ui/states'
+import { Empty, Failure, Show } from '../ui/states'
 import { clockSeconds, plain } from '../words/format'
 import { named, words } from '../words/words'
+import { offersBy } from './then'
 
-const KEPT = 50
-const TOLD = [
-  'AssignmentOffered',
-  'OfferAccepted',
-  'OfferDeclined',
-  'OfferExpired',
-  'OrdersReleased',
-]
+const FIRST = 20
+const MORE = 40
+const MOST = 100
+/** Views follow the facts. */
+const SETTLED_MS = 250
 
-/** What was offered to a courier and how they answered, as it happens. */
+/** What was offered to a courier and what became of it, the latest first. */
 export function Offers({ courierId }: { courierId: string }) {
   const t = words.value.courier
-  const facts = useSignal<AssignmentFact[]>([])
-  useEffect(
-    () =>
-      stream.hear(`courier:${courierId}`, (frame) => {
-        const fact = frame as AssignmentFact
-        if (!TOLD.includes(fact.event)) return
-        facts.value = [fact, ...facts.peek()].slice(0, KEPT)
-      }),
-    [courierId, facts],
+  const limit = useSignal(FIRST)
+  const found = useResource<{ offers: Offer[]; nextCursor: string | null }>(
+    `/v1/couriers/${encodeURIComponent(courierId)}/offers?limit=${limit.value}`,
   )
+  useEffect(() => {
+    let timer = 0
+    const leave = stream.hear(`courier:${courierId}`, () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(found.reload, SETTLED_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      leave()
+    }
+  }, [courierId, found])
   return (
     <Card title={t.offers}>
-      {facts.value.length ? (
-        <ol class="timeline">
-          {facts.value.map((fact) => (
-            <Told key={fact.cursor} fact={fact} courierId={courierId} />
-          ))}
-        </ol>
-      ) : (
-        <Empty>{t.noOffers}</Empty>
-      )}
+      <Show of={found}>
+        {({ offers, nextCursor }) => (
+          <>
+            <Told
+              offers={moment.value ? offersBy(offers, moment.value.at) : offers}
+              courierId={courierId}
+            />
+            {nextCursor && limit.value < MOST && (
+              <Button
+                onClick={() => {
+                  limit.value = Math.min(MOST, limit.value + MORE)
+                }}
+              >
+                {t.moreOffers}
+              </Button>
+            )}
+          </>
+        )}
+      </Show>
     </Card>
   )
 }
 
-function Told({ fact, courierId }: { fact: AssignmentFact; courierId: string }) {
-  const offered = fact.event === 'AssignmentOffered' && may('dispatch:read')
+function Told({ offers, courierId }: { offers: Offer[]; courierId: string }) {
+  const t = words.value.courier
+  if (!offers.length) return <Empty>{t.noOffers}</Empty>
   return (
-    <li>
-      <time dateTime={fact.occurredAt}>{clockSeconds(fact.occurredAt)}</time>
-      <div>
-        <p>
-          <strong>{named({}, fact.event)}</strong>{' '}
-          {fact.orderIds.map((id) => (
-            <OrderLink key={id} id={id} />
-          ))}
-        </p>
-        {offered && <Why courierId={courierId} assignmentId={fact.assignmentId} />}
-      </div>
-    </li>
+    <ol class="timeline">
+      {offers.map((it) => (
+        <li key={it.assignmentId}>
+          <time dateTime={it.offeredAt}>{clockSeconds(it.offeredAt)}</time>
+          <div>
+            <p>
+              <strong>{named(t.states, it.state)}</strong>{' '}
+              {it.orders.map((id) => (
+                <OrderLink key={id} id={id} />
+              ))}
+            </p>
+            {it.reason && <p class="quiet">{it.reason}</p>}
+            {may('dispatch:read') && <Why courierId={courierId} assignmentId={it.assignmentId} />}
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -1,9 +1,9 @@
-import { useMemo } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Track } from '../api/types'
-import { engineNow } from '../live/clock'
 import { nameOf } from '../live/names'
+import { useUpTo } from '../live/useUpTo'
 import { StreetMap } from '../map/StreetMap'
+import { passedOf } from '../map/way'
 import { Card } from '../ui/Card'
 import { Empty, Show } from '../ui/states'
 import { words } from '../words/words'
@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000
 /** Where a courier was in the last hour. Each look is written down in the audit log. */
 export function Trail({ courierId }: { courierId: string }) {
   const t = words.value.courier
-  const to = useMemo(engineNow, [courierId])
+  const to = useUpTo(courierId)
   const [from, until] = [to - HOUR_MS, to].map((it) => new Date(it).toISOString())
   const track = useResource<Track>(
     `/v1/couriers/${encodeURIComponent(courierId)}/track?from=${from}&to=${until}`,
@@ -26,10 +26,7 @@ export function Trail({ courierId }: { courierId: string }) {
 }
 
 function Way({ track, courierId }: { track: Track; courierId: string }) {
-  const way = (track.geometry?.coordinates ?? []).map(([longitude, latitude]) => ({
-    latitude,
-    longitude,
-  }))
+  const way = passedOf(track)
   const last = way.at(-1)
   if (!last) return <Empty>{words.value.courier.noTrail}</Empty>
   return (

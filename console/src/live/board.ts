@@ -1,120 +1,73 @@
-import { batch, signal } from '@preact/signals'
-import { get } from '../api/client'
-import type { Board } from '../api/types'
-import { setClock } from './clock'
-import { fold, type Known, NOTHING } from './fold'
-import { stream } from './line'
-import { merge } from './merge'
-import type { Frame } from './stream'
+import { computed, effect, signal, untracked } from '@preact/signals'
+import { get, getBytes } from '../api/client'
+import type { BoardChanges } from '../api/types'
+import { liveNow, speed } from './clock'
+import { Kept } from './kept'
+import { isLive, type Moment, moment, placeAt, playing, playUpTo, written } from './moment'
+import { Past } from './past'
+import * as present from './present'
+import { reader } from './reader'
 
-/** The zone as this window knows it. */
-export const known = signal<Known>(NOTHING)
-export const failure = signal<unknown>(null)
-/** Engine time of the last whole board; null until there is one. */
-export const asOf = signal<string | null>(null)
+/** What is later than this, in seconds of life, may not be told of yet. */
+const FRESH_SECONDS = 1
 
-const SOON_MS = 1_500
-/** Where couriers were seen changes without facts. */
-const QUIET_MS = 15_000
-/** A large board is read less often: reading takes at most this share of the time. */
-const SHARE = 0.05
-const HIDDEN_MS = 1_000
+const KEPT_BYTES = 32 << 20
 
-/** Come, and not yet shown. */
-let waiting: Frame[] = []
-/** Come since the last whole board, which a board that is on its way may not hold yet. */
-let recent: Frame[] = []
-let scheduled = false
-let timer = 0
-let due = Infinity
-let position = -1
-let lastTook = 0
-let followers = 0
+const boards = new Kept(KEPT_BYTES)
+
+const past = new Past({
+  board: async (at, life) => reader.read('past', await readBoard(at, life), false),
+  changes: (after, limit, life) =>
+    get<BoardChanges>(`/v1/board/changes?after=${after}&limit=${limit}`, { signal: life }),
+  place: placeAt,
+  live: () => liveNow() - FRESH_SECONDS * 1000 * speed.peek(),
+  now: () => performance.now(),
+  later: (work, milliseconds) => window.setTimeout(work, milliseconds),
+  cancel: (timer) => window.clearTimeout(timer),
+})
+
+const shown = computed(() => (isLive.value ? present : past))
+
+/** The zone at the moment that the console shows, as this window knows it. */
+export const known = computed(() => shown.value.known.value)
+export const failure = computed(() => shown.value.failure.value)
+/** Of when the last whole board is; null until there is one. */
+export const asOf = computed(() => shown.value.asOf.value)
+
+/** Whether the board of another moment is on its way. */
+export const isReading = past.isReading
+
+const followers = signal(0)
 let unfollow: (() => void) | null = null
 
 /** Keeps the board up to date as long as somebody looks at it. */
 export function followBoard(): () => void {
-  if (++followers === 1) {
-    unfollow = stream.follow('board', { take, gap: readSoon, caughtUp: readNow })
-    void readNow()
-  }
+  if (followers.peek() === 0) unfollow = present.follow()
+  followers.value++
   return () => {
-    if (--followers > 0) return
-    unfollow?.()
-    window.clearTimeout(timer)
-    due = Infinity
+    followers.value--
+    if (followers.peek() === 0) unfollow?.()
   }
 }
 
-function take(frame: Frame) {
-  if (frame.type === 'heartbeat') return setClock(String(frame.now))
-  waiting.push(frame)
-  recent.push(frame)
-  if (!scheduled) {
-    scheduled = true
-    if (document.hidden) setTimeout(flush, HIDDEN_MS)
-    else requestAnimationFrame(flush)
-  }
+export function readNow() {
+  if (isLive.peek()) void present.readNow()
+  else past.again()
 }
 
-function flush() {
-  scheduled = false
-  const facts = waiting
-  waiting = []
-  known.value = fold(
-    known.peek(),
-    facts.filter((it) => isAfter(it, asOf.peek())),
-  )
-  readSoon()
+function readBoard(at: Moment, life: AbortSignal) {
+  const asked = `/v1/board?${new URLSearchParams(written(at))}`
+  return boards.get(asked, () => getBytes(asked, { signal: life }))
 }
 
-/** What the board held already when it was read is not news. */
-function isAfter(fact: Frame, read: string | null) {
-  return read === null || Date.parse(String(fact.recordedAt)) > Date.parse(read)
-}
+effect(() => {
+  const [at, speed, isLookedAt] = [moment.value, playing.value, followers.value > 0]
+  untracked(() => (at && isLookedAt ? past.turn(at, speed) : past.rest()))
+})
 
-const readSoon = () => readWithin(SOON_MS)
+/** Meanwhile it was read less often. */
+effect(() => {
+  if (isLive.value && followers.peek() > 0) void untracked(present.readNow)
+})
 
-function readWithin(milliseconds: number) {
-  const at = performance.now() + Math.max(milliseconds, lastTook / SHARE)
-  if (at >= due) return
-  window.clearTimeout(timer)
-  due = at
-  timer = window.setTimeout(readNow, at - performance.now())
-}
-
-export async function readNow() {
-  window.clearTimeout(timer)
-  due = Infinity
-  const began = performance.now()
-  try {
-    const board = await get<Board>('/v1/board')
-    await breath()
-    show(board)
-    lastTook = performance.now() - began
-  } catch (problem) {
-    failure.value = problem
-  }
-  if (followers) readWithin(failure.peek() === null ? QUIET_MS : SOON_MS)
-}
-
-/** A large board was just parsed; what the screen waits for comes first. */
-const breath = () => new Promise((done) => setTimeout(done))
-
-/** Of two that were asked for at the same time, the later one counts. */
-function show(board: Board) {
-  if (board.position < position) return
-  position = board.position
-  const read: Known = {
-    orders: merge(known.peek().orders, board.orders, (it) => it.orderId),
-    couriers: merge(known.peek().couriers, board.couriers, (it) => it.courierId),
-    offers: merge(known.peek().offers, board.offers, (it) => it.assignmentId),
-  }
-  recent = recent.filter((it) => isAfter(it, board.recordedAt))
-  waiting = []
-  batch(() => {
-    failure.value = null
-    asOf.value = board.recordedAt
-    known.value = fold(read, recent)
-  })
-}
+playUpTo((at) => (followers.peek() > 0 ? past.upTo : at))

@@ -1,8 +1,14 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { get } from '../api/client'
 
-/** The engine's clock, which may run faster than life. `now` moves on once a second. */
-export const now = signal(Date.now())
+/** The engine's clock, which may run faster than life. It moves on once a second. */
+const present = signal(Date.now())
+const AGAIN_MS = 2_000
+const turned = signal<number | null>(null)
+
+/** What the console's clock shows: the engine's time, or the moment that it is turned to. */
+export const now = computed(() => turned.value ?? present.value)
+/** How many times faster than life the engine's clock runs. */
 export const speed = signal(1)
 
 let engine = Date.now()
@@ -13,18 +19,36 @@ export function setClock(instant: string) {
   real = Date.now()
 }
 
-export const engineNow = () => engine + (Date.now() - real) * speed.peek()
+/** The engine's time, whatever moment is shown. */
+export const liveNow = () => engine + (Date.now() - real) * speed.peek()
+
+/** Likewise `now`, to the millisecond. */
+export const engineNow = () => turned.peek() ?? liveNow()
+
+/** Shows another time than the engine's, to the second; null for the engine's again. */
+export function turnClock(to: number | null) {
+  turned.value = to === null ? null : Math.floor(to / 1000) * 1000
+  if (to === null) present.value = liveNow()
+}
+
+/** Until then the engine's time is taken for the device's. */
+export const isClockKnown = signal(false)
 
 export async function readClock() {
   const told = await get<{ now: string; speed: number }>('/v1/clock')
   speed.value = told.speed
   setClock(told.now)
-  now.value = engineNow()
+  present.value = liveNow()
+  isClockKnown.value = true
+}
+
+function readUntilKnown() {
+  readClock().catch(() => setTimeout(readUntilKnown, AGAIN_MS))
 }
 
 export function runClock() {
-  void readClock().catch(() => undefined)
+  readUntilKnown()
   setInterval(() => {
-    if (!document.hidden) now.value = engineNow()
+    if (!document.hidden) present.value = liveNow()
   }, 1000)
 }

@@ -189,6 +189,13 @@ test('nobody is told of a topic that was left', async () => {
   expect(world.line.sent.at(-1)).toEqual({ type: 'unsubscribe', topic: 'board' })
 })
 
+test('what is told of a cell goes to who follows the window of the map', async () => {
+  await follow()
+  await follow('viewport:1,2,3,4')
+  world.say({ type: 'positions', cell: '88', positions: [] })
+  expect(taken.map((it) => it.cell)).toEqual(['88'])
+})
+
 test('who hears along hears what is told to who follows', async () => {
   const heard: Frame[] = []
   const leave = stream.hear('board', (frame) => heard.push(frame))

@@ -143,15 +143,22 @@ export class Stream {
   #heard(frame: Frame) {
     this.heardAt.value = this.#world.now()
     if (frame.type === 'heartbeat') return this.#beat(frame)
-    const topic = frame.topic === undefined ? undefined : this.#topics.get(frame.topic)
-    if (!topic || frame.topic === undefined) return
+    const name = this.#topicOf(frame)
+    const topic = name === undefined ? undefined : this.#topics.get(name)
+    if (!topic || name === undefined) return
     if (frame.cursor !== undefined) topic.cursor = frame.cursor
     if (frame.type === 'subscribed') this.#subscribed(topic)
-    else if (frame.type === 'problem') this.#refused(frame.topic, topic, String(frame.code))
+    else if (frame.type === 'problem') this.#refused(name, topic, String(frame.code))
     else {
       topic.listener.take(frame)
-      for (const take of this.#hearers.get(frame.topic) ?? []) take(frame)
+      for (const take of this.#hearers.get(name) ?? []) take(frame)
     }
+  }
+
+  /** What is told of a cell belongs to the window of the map, of which there is one. */
+  #topicOf({ topic, cell }: Frame) {
+    if (topic !== undefined || cell === undefined) return topic
+    return [...this.#topics.keys()].find((it) => it.startsWith('viewport:'))
   }
 
   #beat(frame: Frame) {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Point, Streets } from '../api/types'
 import { useMedia } from '../ui/useMedia'
@@ -15,14 +15,16 @@ interface Props {
   marks: readonly Mark[]
   /** Where somebody was, in order. */
   way?: readonly Point[]
+  /** What is in view besides; the way, if nothing is said. */
+  within?: readonly Point[]
 }
 
 const WIDE = { width: 720, height: 360 }
 const NARROW = { width: 360, height: 260 }
 
 /** A still picture of a few places among the streets. */
-export function StreetMap({ marks, way = [] }: Props) {
-  const points = [...marks.map((it) => it.point), ...way]
+export function StreetMap({ marks, way = [], within = way }: Props) {
+  const points = [...marks.map((it) => it.point), ...within]
   const { width, height } = useMedia('(max-width: 44rem)') ? NARROW : WIDE
   const view = useMemo(() => viewOf(points, width, height), [JSON.stringify(points), width])
   if (!view) return null
@@ -51,9 +53,12 @@ function labelOf(marks: readonly Mark[]) {
 function Ground({ view }: { view: View }) {
   const { south, west, north, east } = view
   const window = [south, west, north, east].map((it) => it.toFixed(5))
-  const streets = useResource<Streets>(
+  const told = useResource<Streets>(
     `/v1/map/streets?south=${window[0]}&west=${window[1]}&north=${window[2]}&east=${window[3]}`,
   ).value.value
+  const kept = useRef(told)
+  if (told) kept.current = told
+  const streets = kept.current
   const [minor, major] = useMemo(
     () => (streets ? [pathOf(streets.minor, view), pathOf(streets.major, view)] : ['', '']),
     [streets, view],

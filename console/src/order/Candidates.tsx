@@ -5,8 +5,14 @@ import { clockTime, decimal, plain } from '../words/format'
 import { named, words } from '../words/words'
 import { pieces, scaleOf } from './bars'
 
+interface Props {
+  decision: Decision
+  /** Gives the order to somebody, if that is possible now. */
+  move?: ((courierId: string) => void) | undefined
+}
+
 /** Everybody who was considered: what each would have cost, term by term, or why they could not. */
-export function Candidates({ decision }: { decision: Decision }) {
+export function Candidates({ decision, move }: Props) {
   const t = words.value.dispatch
   const terms = decision.terms.filter((term) =>
     decision.candidates.some((it) => Math.abs(it.terms?.[term] ?? 0) >= 0.05),
@@ -36,6 +42,7 @@ export function Candidates({ decision }: { decision: Decision }) {
               <span class="verdict quiet">{named(t.verdicts, candidate.verdict)}</span>
             )}
             <span class="total">{candidate.total !== null && decimal(candidate.total, 0)}</span>
+            {move && candidate.courierId && <MoveTo id={candidate.courierId} move={move} />}
             {candidate.why && candidate.courierId !== decision.courierId && (
               <p class="why quiet small">{plain(candidate.why, nameOf)}</p>
             )}
@@ -44,6 +51,20 @@ export function Candidates({ decision }: { decision: Decision }) {
       </ol>
       <figcaption class="quiet small">{t.costHint}</figcaption>
     </figure>
+  )
+}
+
+function MoveTo({ id, move }: { id: string; move: (courierId: string) => void }) {
+  const t = words.value.move
+  return (
+    <button
+      type="button"
+      class="link small"
+      aria-label={`${t.here} ${nameOf(id)}`}
+      onClick={() => move(id)}
+    >
+      {t.action}
+    </button>
   )
 }
 

@@ -4,18 +4,20 @@ import { newKey, post } from '../api/client'
 import { useResource } from '../api/resource'
 import type { Message, MessagePage } from '../api/types'
 import { stream } from '../live/line'
+import { isLive, moment } from '../live/moment'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Empty, Failure, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { words } from '../words/words'
+import { messagesBy } from './then'
 
-/** A conversation has at most 200 messages; the last hundred are read. */
+/** A conversation has at most 200 messages. */
 export function Chat({ orderId }: { orderId: string }) {
   const t = words.value.order
   const at = `/v1/orders/${encodeURIComponent(orderId)}/messages`
-  const page = useResource<MessagePage>(`${at}?limit=100`)
+  const page = useResource<MessagePage>(`${at}?limit=200`)
   useEffect(() => {
     const take = ({ type }: { type: string }) => type === 'chat' && void page.reload()
     return stream.hear(`order:${orderId}`, take)
@@ -23,8 +25,9 @@ export function Chat({ orderId }: { orderId: string }) {
   return (
     <Card title={t.chat}>
       <Show of={page} lines={2}>
-        {({ messages }) =>
-          messages.length ? (
+        {({ messages: all }) => {
+          const messages = moment.value ? messagesBy(all, moment.value.at) : all
+          return messages.length ? (
             <ol class="chat" aria-live="polite" aria-label={t.chat}>
               {messages.map((message) => (
                 <Said key={message.messageId} message={message} />
@@ -33,9 +36,9 @@ export function Chat({ orderId }: { orderId: string }) {
           ) : (
             <Empty>{t.noMessages}</Empty>
           )
-        }
+        }}
       </Show>
-      {may('chat:write') && <Write to={at} said={() => void page.reload()} />}
+      {may('chat:write') && isLive.value && <Write to={at} said={() => void page.reload()} />}
     </Card>
   )
 }

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Order, Payment } from '../api/types'
+import { isLive } from '../live/moment'
+import { chooseFor, isMovable } from '../move/move'
+import { UndoMove } from '../move/UndoMove'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { words } from '../words/words'
-import { Cancel, Pin, Reassign, Refund, Unpin } from './OrderDialogs'
+import { Cancel, Reassign, Refund, Unpin } from './OrderDialogs'
 
 interface Props {
   order: Order
@@ -11,9 +14,9 @@ interface Props {
   reload: () => void
 }
 
-type Action = 'cancel' | 'reassign' | 'pin' | 'unpin' | 'refund'
+type Action = 'cancel' | 'reassign' | 'unpin' | 'refund'
 
-const DIALOGS = { cancel: Cancel, reassign: Reassign, pin: Pin, unpin: Unpin, refund: Refund }
+const DIALOGS = { cancel: Cancel, reassign: Reassign, unpin: Unpin, refund: Refund }
 
 /** What can be done with the order now, by whoever is looking. */
 export function OrderActions({ order, payment, reload }: Props) {
@@ -24,8 +27,13 @@ export function OrderActions({ order, payment, reload }: Props) {
     open.value = null
     reload()
   }
+  if (!isLive.value) return <p class="quiet">{words.value.rewind.noActions}</p>
   return (
     <div class="actions">
+      <UndoMove order={order} done={reload} />
+      {may('dispatch:correct') && isMovable(order) && (
+        <Button onClick={() => chooseFor(order.orderId)}>{t.move}</Button>
+      )}
       {possible(order, payment).map((action) => (
         <Button
           key={action}
@@ -42,16 +50,12 @@ export function OrderActions({ order, payment, reload }: Props) {
   )
 }
 
-const BEFORE_PICKUP = ['placed', 'submitted', 'confirmed', 'preparing', 'ready']
-
 function possible(order: Order, payment: Payment | null): Action[] {
   const open = order.endedAt === null
-  const waits = BEFORE_PICKUP.includes(order.stage)
   const corrects = may('dispatch:correct')
   const left = payment ? payment.amount.minor - payment.refunded.minor : 0
   const found: [Action, boolean][] = [
-    ['pin', corrects && waits && order.pinnedTo === null],
-    ['unpin', corrects && waits && order.pinnedTo !== null],
+    ['unpin', corrects && isMovable(order) && order.pinnedTo !== null],
     ['reassign', corrects && open && order.assignmentId !== null],
     ['refund', may('payments:refund') && order.stage === 'delivered' && left > 0],
     ['cancel', may('orders:cancel') && open],

@@ -1,9 +1,12 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { post } from '../api/client'
 import type { Order, Payment } from '../api/types'
-import { followBoard, known } from '../live/board'
 import { nameOf } from '../live/names'
+import { allOf, pinOf } from '../move/seen'
+import { orderAt } from '../move/undo'
+import { Button } from '../ui/Button'
 import { Confirm } from '../ui/Confirm'
 import { clockSeconds, money } from '../words/format'
 import { words } from '../words/words'
@@ -14,82 +17,43 @@ interface Props {
   close: () => void
 }
 
-const at = (order: Order, action: string) =>
-  `/v1/orders/${encodeURIComponent(order.orderId)}/${action}`
-
 export function Cancel({ order, close }: Props) {
   const t = words.value.order
-  const act = (reason: string, key: string) => post(at(order, 'cancel'), { reason }, key)
+  const seen = useSignal(order)
+  const act = (reason: string, key: string) =>
+    post(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) }, key)
   return (
-    <Confirm title={t.actions.cancel} action={t.actions.cancel} grave close={close} act={act}>
+    <Correction title={t.actions.cancel} grave close={close} act={act} order={order} seen={seen}>
       <p>{t.cancelHint}</p>
-      <Changed order={order} />
-    </Confirm>
+    </Correction>
   )
 }
 
 export function Reassign({ order, close }: Props) {
   const t = words.value.order
   const trip = useRef(order.assignmentId).current
+  const seen = useSignal(order)
   const act = (reason: string, key: string) =>
     post(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason }, key)
   return (
-    <Confirm title={t.actions.reassign} action={t.actions.reassign} grave close={close} act={act}>
-      <p>{t.reassignHint(nameOf(order.courierId ?? ''))}</p>
-      <Changed order={order} />
-    </Confirm>
-  )
-}
-
-export function Pin({ order, close }: Props) {
-  const t = words.value.order
-  const courierId = useSignal('')
-  useEffect(followBoard, [])
-  const act = (reason: string, key: string) =>
-    post(at(order, 'pin'), { courierId: courierId.value.trim(), reason }, key)
-  return (
-    <Confirm
-      title={t.actions.pin}
-      action={t.actions.pin}
-      close={close}
-      act={act}
-      ready={courierId.value.trim() !== ''}
-    >
-      <p>{t.pinHint}</p>
-      <label class="field">
-        <span>{t.pinTo}</span>
-        <input
-          list="couriers-on-shift"
-          required
-          value={courierId.value}
-          onInput={(event) => {
-            courierId.value = event.currentTarget.value
-          }}
-        />
-        <datalist id="couriers-on-shift">
-          {[...known.value.couriers.keys()].map((id) => (
-            <option key={id} value={id} label={nameOf(id)} />
-          ))}
-        </datalist>
-      </label>
-      <Changed order={order} />
-    </Confirm>
+    <Correction title={t.actions.reassign} grave close={close} act={act} order={order} seen={seen}>
+      <p>{t.reassignHint(nameOf(seen.value.courierId ?? ''))}</p>
+    </Correction>
   )
 }
 
 export function Unpin({ order, close }: Props) {
   const t = words.value.order
-  const act = (reason: string, key: string) => post(at(order, 'unpin'), { reason }, key)
-  return (
-    <Confirm title={t.actions.unpin} action={t.actions.unpin} close={close} act={act}>
-      <Changed order={order} />
-    </Confirm>
-  )
+  const seen = useSignal(order)
+  const act = (reason: string, key: string) =>
+    post(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) }, key)
+  return <Correction title={t.actions.unpin} close={close} act={act} order={order} seen={seen} />
 }
 
 export function Refund({ order, payment, close }: Props) {
   const t = words.value.order
   const amount = useSignal('')
+  const seen = useSignal(order)
   if (!payment) return null
   const left = { ...payment.amount, minor: payment.amount.minor - payment.refunded.minor }
   const minor = minorOf(amount.value, left.currency)
@@ -98,12 +62,13 @@ export function Refund({ order, payment, close }: Props) {
     return post(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body, key)
   }
   return (
-    <Confirm
+    <Correction
       title={t.actions.refund}
-      action={t.actions.refund}
       close={close}
       act={act}
       ready={minor > 0}
+      order={order}
+      seen={seen}
     >
       <label class="field">
         <span>
@@ -119,8 +84,7 @@ export function Refund({ order, payment, close }: Props) {
         />
         <small class="quiet">{t.refundHint(money(left))}</small>
       </label>
-      <Changed order={order} />
-    </Confirm>
+    </Correction>
   )
 }
 
@@ -133,13 +97,32 @@ export function minorOf(text: string, currency: string): number {
   return Number(whole + part.padEnd(digits, '0'))
 }
 
-/** Somebody else, or the engine, was quicker: it is said before anything is sent. */
-function Changed({ order }: { order: Order }) {
-  const seen = useRef(order).current
-  if (seen.changedAt === order.changedAt) return null
+interface CorrectionProps {
+  title: string
+  order: Order
+  seen: Signal<Order>
+  grave?: boolean
+  ready?: boolean
+  close: () => void
+  act: (reason: string, key: string) => Promise<unknown>
+  children?: ComponentChildren
+}
+
+/** Somebody else, or the engine, was quicker: it is said before anything is sent, and after. */
+function Correction({ order, seen, title, children, ...rest }: CorrectionProps) {
+  const t = words.value
+  const look = () => {
+    seen.value = order
+  }
   return (
-    <p class="failure" role="alert">
-      {words.value.order.changed(clockSeconds(order.changedAt))}
-    </p>
+    <Confirm title={title} action={title} again={look} {...rest}>
+      {children}
+      {seen.value.changedAt !== order.changedAt && (
+        <div class="failure" role="alert">
+          <p>{t.order.changed(clockSeconds(order.changedAt))}</p>
+          <Button onClick={look}>{t.move.lookAgain}</Button>
+        </div>
+      )}
+    </Confirm>
   )
 }

@@ -2,7 +2,9 @@ import { useEffect } from 'preact/hooks'
 import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Order, OrderDispatch, Payment, TimelineEntry } from '../api/types'
+import { useNowOrThen, useUntil } from '../live/asItWas'
 import { stream } from '../live/line'
+import { isMovable } from '../move/move'
 import { may } from '../session/session'
 import { Back } from '../ui/Back'
 import { Card } from '../ui/Card'
@@ -18,18 +20,22 @@ import { OrderFacts } from './OrderFacts'
 import { PaymentShown } from './PaymentShown'
 import { Promises } from './Promises'
 import { Timeline } from './Timeline'
+import { dispatchBy, orderThen, paymentThen, timelineBy } from './then'
 
 const SETTLED_MS = 250
 
 export function OrderPage({ id = '' }: { id?: string }) {
   const t = words.value.order
   const at = `/v1/orders/${encodeURIComponent(id)}`
-  const order = useResource<Order>(at)
-  const timeline = useResource<{ entries: TimelineEntry[] }>(`${at}/timeline`)
-  const payment = useResource<Payment>(`${at}/payment`)
-  const dispatch = useResource<OrderDispatch>(`${at}/dispatch`)
+  const now = useResource<Order>(at)
+  const order = useNowOrThen<Order>(now, 'order', id, orderThen)
+  const timeline = useUntil<{ entries: TimelineEntry[] }>(`${at}/timeline`, timelineBy)
+  const paid = useResource<Payment>(`${at}/payment`)
+  const paymentId = now.value.value?.paymentId ?? ''
+  const payment = useNowOrThen<Payment>(paid, 'payment', paymentId, paymentThen)
+  const dispatch = useUntil<OrderDispatch>(`${at}/dispatch`, dispatchBy)
   const reload = () => {
-    for (const each of [order, timeline, payment, dispatch]) void each.reload()
+    for (const each of [now, timeline, paid, dispatch]) void each.reload()
   }
   useFacts(id, reload)
 
@@ -62,7 +68,7 @@ export function OrderPage({ id = '' }: { id?: string }) {
           {may('dispatch:read') && (
             <Card title={words.value.dispatch.title}>
               <Show of={dispatch} lines={5}>
-                {(it) => <Dispatch dispatch={it} />}
+                {(it) => <Dispatch dispatch={it} isMovable={mayMove(order.value.value)} />}
               </Show>
             </Card>
           )}
@@ -90,6 +96,9 @@ export function OrderPage({ id = '' }: { id?: string }) {
     </div>
   )
 }
+
+const mayMove = (order: Order | null) =>
+  order !== null && isMovable(order) && may('dispatch:correct')
 
 function Stage({ order }: { order: Order }) {
   const over = order.endedAt !== null && order.stage !== 'delivered'

@@ -5,6 +5,7 @@ import { Field } from '../ui/Field'
 import { Failure, Loading } from '../ui/states'
 import { words } from '../words/words'
 import * as door from './door'
+import { QrCode } from './QrCode'
 import { enrolment } from './session'
 
 /** Staff need a second factor: it is enabled here, and then one signs in again. */
@@ -59,6 +60,7 @@ function Secret({ proposed, token, done }: SecretProps) {
     <form class="stack" onSubmit={submit}>
       <h1 tabIndex={-1}>{t.enrol}</h1>
       <p>{t.enrolHint}</p>
+      <QrCode text={proposed.otpauthUri} label={t.qr} />
       <p class="secret">
         <code>{proposed.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>

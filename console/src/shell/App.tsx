@@ -1,6 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { runClock } from '../live/clock'
 import { keepLine } from '../live/line'
+import { isLive } from '../live/moment'
+import { Moves } from '../move/Moves'
+import { RewindBar } from '../rewind/RewindBar'
 import { SignIn } from '../session/SignIn'
 import { SignInAgain } from '../session/SignInAgain'
 import { isIn, standing } from '../session/session'
@@ -24,16 +27,20 @@ function Console() {
     return listenForKeys()
   }, [])
   return (
-    <div class="console">
+    <div class={isLive.value ? 'console' : 'console rewound'}>
       <a class="skip" href="#main">
         {words.value.shell.skip}
       </a>
       <Navigation />
-      <Header />
+      <div class="top">
+        <Header />
+        <RewindBar />
+      </div>
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
       <Help />
+      <Moves />
       {standing.value === 'ended' && <SignInAgain />}
     </div>
   )

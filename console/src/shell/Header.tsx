@@ -1,5 +1,6 @@
 import { Bell } from '../alerts/Bell'
 import { now, speed } from '../live/clock'
+import { RewindButton } from '../rewind/RewindButton'
 import { session, signOut } from '../session/session'
 import { Icon } from '../ui/Icon'
 import { clockSeconds } from '../words/format'
@@ -20,6 +21,7 @@ export function Header() {
         <time>{clockSeconds(now.value)}</time>
         {speed.value !== 1 && <span class="quiet"> ×{speed}</span>}
       </p>
+      <RewindButton />
       <span class="spread" />
       <div class="tools">
         <Bell />

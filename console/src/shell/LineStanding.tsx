@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { stream } from '../live/line'
+import { isLive } from '../live/moment'
 import { words } from '../words/words'
 
 const WORTH_SAYING_SECONDS = 20
@@ -10,7 +11,7 @@ export function LineStanding() {
   const t = words.value.line
   const state = stream.state.value
   const age = useAge()
-  if (state === 'closed') return null
+  if (state === 'closed' || !isLive.value) return null
   const old = state !== 'live' || age > WORTH_SAYING_SECONDS
   return (
     <p class={`line ${state}`} role="status">

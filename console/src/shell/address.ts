@@ -2,22 +2,55 @@ import { computed, signal } from '@preact/signals'
 
 const BASE = '/console'
 
+const NOWHERE = { pathname: BASE, search: '' }
+
 const location = signal(read())
 
 export const path = computed(() => location.value.path)
 export const query = computed(() => new URLSearchParams(location.value.search))
 
 function read() {
-  const { pathname, search } = window.location
+  const { pathname, search } = globalThis.window?.location ?? NOWHERE
   return { path: pathname.slice(BASE.length) || '/', search }
 }
 
 export const href = (to: string) => BASE + to
 
+/** What stays in the address from page to page: the moment that the console shows. */
+const LASTING = ['at', 'position'] as const
+type Lasting = Partial<Record<(typeof LASTING)[number], string>>
+let lasting: Lasting = {}
+
+/** An address that names a moment itself leads to that one. */
 export function go(to: string, how: 'push' | 'replace' = 'push') {
-  const state = null
-  if (how === 'push') history.pushState(state, '', href(to))
-  else history.replaceState(state, '', href(to))
+  const [path = '', search = ''] = to.split('?')
+  const said = new URLSearchParams(search)
+  set(said.has('at') ? to : path + lastingIn(said), how)
+}
+
+/** From now on, this stays in the address. */
+export function keep(said: Lasting) {
+  lasting = said
+  set(path.peek() + lastingIn(new URLSearchParams(query.peek())), 'replace')
+}
+
+function lastingIn(said: URLSearchParams) {
+  for (const name of LASTING) {
+    const value = lasting[name]
+    if (value) said.set(name, value)
+    else said.delete(name)
+  }
+  return written(said)
+}
+
+function written(said: URLSearchParams) {
+  const text = said.toString().replaceAll('%3A', ':')
+  return text && `?${text}`
+}
+
+function set(to: string, how: 'push' | 'replace') {
+  if (how === 'push') history.pushState(null, '', href(to))
+  else history.replaceState(null, '', href(to))
   location.value = read()
 }
 
@@ -28,8 +61,7 @@ export function ask(changes: Record<string, string | null>) {
     if (value) next.set(name, value)
     else next.delete(name)
   }
-  const text = next.toString()
-  go(path.peek() + (text && `?${text}`), 'replace')
+  set(path.peek() + written(next), 'replace')
 }
 
 /** The parts of a path that a pattern such as `/orders/:id` names, or null. */
@@ -47,8 +79,10 @@ export function match(pattern: string, at: string): Record<string, string> | nul
 }
 
 export function followAddress() {
+  // Going back to a page is no going back to the moment at which it was looked at.
   addEventListener('popstate', () => {
-    location.value = read()
+    const { path, search } = read()
+    set(path + lastingIn(new URLSearchParams(search)), 'replace')
   })
   document.addEventListener('click', (click) => {
     const link = (click.target as Element).closest?.('a')

@@ -28,6 +28,14 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../board/BoardPage')).BoardPage,
   },
   {
+    pattern: '/map',
+    permission: 'couriers:watch',
+    word: (it) => it.nav.map,
+    icon: 'map',
+    key: 'm',
+    load: async () => (await import('../livemap/MapPage')).MapPage,
+  },
+  {
     pattern: '/couriers',
     permission: 'couriers:read-any',
     word: (it) => it.nav.couriers,
@@ -42,6 +50,22 @@ export const SECTIONS: readonly Section[] = [
     icon: 'bell',
     key: 'a',
     load: async () => (await import('../alerts/AlertsPage')).AlertsPage,
+  },
+  {
+    pattern: '/lab',
+    permission: 'dispatch:read',
+    word: (it) => it.nav.lab,
+    icon: 'lab',
+    key: 'l',
+    load: async () => (await import('../lab/LabPage')).LabPage,
+  },
+  {
+    pattern: '/analytics',
+    permission: 'analytics:read-any',
+    word: (it) => it.nav.analytics,
+    icon: 'chart',
+    key: 'n',
+    load: async () => (await import('../analytics/AnalyticsPage')).AnalyticsPage,
   },
   {
     pattern: '/system',
@@ -64,6 +88,11 @@ const DETAILS: readonly Page[] = [
     permission: 'couriers:read-any',
     load: async () =>
       (await import('../courier/CourierPage')).CourierPage as ComponentType<Parameters>,
+  },
+  {
+    pattern: '/lab/runs/:id',
+    permission: 'ops:read',
+    load: async () => (await import('../lab/RunPage')).RunPage as ComponentType<Parameters>,
   },
 ]
 

@@ -5,6 +5,8 @@ export interface Shortcut {
   keys: string
   word: () => string
   run: () => void
+  /** Counts before those of a page. */
+  first?: boolean
 }
 
 export const helpShown = signal(false)
@@ -43,15 +45,16 @@ const isRecent = () => before.key !== '' && Date.now() - before.at < SEQUENCE_MS
 
 /** What was added last counts. */
 function find(keys: string) {
-  return groups
+  const found = groups
     .peek()
     .flat()
-    .findLast((it) => it.keys === keys)
+    .filter((it) => it.keys === keys)
+  return found.findLast((it) => it.first) ?? found.at(-1)
 }
 
 function isTyping(event: KeyboardEvent) {
   const target = event.target as HTMLElement
-  const types = target.matches('input, textarea, select, [contenteditable]')
+  const types = target.matches('input:not([type=range]), textarea, select, [contenteditable]')
   const modal = document.querySelector('dialog[open]') !== null
   return types || modal
 }

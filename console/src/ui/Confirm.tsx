@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { newKey } from '../api/client'
+import { isLive } from '../live/moment'
+import { ChangedMeanwhile } from '../move/ChangedMeanwhile'
+import { changesOf } from '../move/seen'
 import { words } from '../words/words'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
@@ -17,30 +20,39 @@ interface Props {
   /** The key stays the same when it is tried again, so that it happens once. */
   act: (reason: string, key: string) => Promise<unknown>
   ready?: boolean
+  /** Looks again at what was changed meanwhile. */
+  again?: () => void
   children?: ComponentChildren
 }
 
 /** Asks before something is changed, with a reason that others will read. */
 export function Confirm({ title, action, longest = 200, close, act, ...rest }: Props) {
-  const { grave = false, ready = true, children } = rest
+  const { grave = false, ready = true, again, children } = rest
   const t = words.value.confirm
   const reason = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useMemo(newKey, [])
-  const complete = ready && (longest === 0 || reason.value.trim() !== '')
+  const key = useRef(newKey())
+  const changes = changesOf(failure.value)
+  const complete = ready && isLive.value && (longest === 0 || reason.value.trim() !== '')
 
   async function submit(event: Event) {
     event.preventDefault()
     busy.value = true
     failure.value = null
     try {
-      await act(reason.value.trim(), key)
+      await act(reason.value.trim(), key.current)
       close()
     } catch (problem) {
       failure.value = problem
     }
     busy.value = false
+  }
+
+  function lookAgain() {
+    failure.value = null
+    key.current = newKey()
+    again?.()
   }
 
   return (
@@ -62,13 +74,15 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
             <small class="quiet">{t.reasonHint}</small>
           </label>
         )}
-        {failure.value !== null && <Failure failure={failure.value} />}
+        {!isLive.value && <p class="warn">{words.value.rewind.noActions}</p>}
+        {changes && <ChangedMeanwhile changes={changes} again={lookAgain} />}
+        {failure.value !== null && !changes && <Failure failure={failure.value} />}
         <div class="actions">
           <Button onClick={close}>{t.back}</Button>
           <Button
             type="submit"
             kind={grave ? 'grave' : 'main'}
-            disabled={!complete}
+            disabled={!complete || changes !== null}
             busy={busy.value}
           >
             {action}

@@ -31,6 +31,11 @@ export function dayTime(instant: string | number) {
   return format('day', (it) => new Intl.DateTimeFormat(it, how)).format(new Date(instant))
 }
 
+export function dayTimeSeconds(instant: string | number) {
+  const how = { dateStyle: 'medium', timeStyle: 'medium' } as const
+  return format('day seconds', (it) => new Intl.DateTimeFormat(it, how)).format(new Date(instant))
+}
+
 export function count(value: number) {
   return format('count', (it) => new Intl.NumberFormat(it)).format(value)
 }
@@ -38,6 +43,12 @@ export function count(value: number) {
 export function decimal(value: number, digits = 1) {
   const how = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return format(`decimal${digits}`, (it) => new Intl.NumberFormat(it, how)).format(value)
+}
+
+/** With two digits that tell something, however small it is. */
+export function significant(value: number) {
+  const how = { maximumSignificantDigits: 2 }
+  return format('significant', (it) => new Intl.NumberFormat(it, how)).format(value)
 }
 
 export function money({ minor, currency }: Money) {

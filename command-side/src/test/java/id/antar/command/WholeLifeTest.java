@@ -44,17 +44,26 @@ import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
+import id.antar.api.message.MetaKeys;
+import id.antar.api.message.Receipt;
+import id.antar.api.message.Receipt.Rejected;
 import id.antar.api.money.Money;
+import id.antar.api.order.OrderChange.Part;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
+import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderEvent.CourierUnassigned;
 import id.antar.api.order.OrderEvent.OrderCancelled;
 import id.antar.api.order.OrderEvent.OrderDelivered;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
+import id.antar.api.order.OrderEvent.OrderPinned;
 import id.antar.api.order.OrderEvent.OrderStranded;
 import id.antar.api.order.OrderEvent.OrderSubmitted;
+import id.antar.api.order.OrderRejection.OrderChanged;
+import id.antar.api.order.OrderSeen;
+import id.antar.api.order.OrderSeen.Who;
 import id.antar.api.order.Party;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentCommand.GiveUpCharge;
@@ -76,6 +85,7 @@ import id.antar.command.payment.PaymentGateway.ChargeState.Declined;
 import id.antar.command.timeout.RecordingTimeouts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +280,27 @@ class WholeLifeTest {
     answer.complete(new Captured(TOTAL, "tx-1"));
 
     awaitFact(PAYMENT, PaymentRefunded.class);
+  }
+
+  @Test
+  void theSecondOfTwoOperatorsOverwritesNothingAndIsToldWhoWasQuicker() {
+    var unpinned = new OrderSeen(new Who(null), null, null);
+    var olga = Map.of(MetaKeys.ACTOR, "operator:olga");
+    engine.accept(placeOrder(CARD));
+    assertThat(engine.send(new PinOrder(ORDER, BO, "is near", unpinned, at(1)), olga))
+        .isEqualTo(Receipt.accepted());
+
+    var second = (Rejected) engine.send(new PinOrder(ORDER, KIM, "is free", unpinned, at(2)));
+
+    assertThat(((OrderChanged) second.reason()).changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.part()).isEqualTo(Part.PIN);
+          assertThat(change.now()).isEqualTo(BO.value());
+          assertThat(change.by()).isEqualTo("operator:olga");
+          assertThat(change.at()).isNotNull();
+        });
+    assertThat(engine.facts(ORDER)).filteredOn(OrderPinned.class::isInstance).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.antar.command.order;
 import static id.antar.command.decider.Deciding.answer;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.AssignCourier;
@@ -32,10 +33,12 @@ import id.antar.command.decider.Decision;
 import id.antar.command.decider.StreamId;
 import id.antar.command.merchant.Merchants;
 import id.antar.command.merchant.Quotation;
+import id.antar.command.order.Traces.Trace;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ final class Order {
 
   @AggregateIdentifier private @Nullable String id;
   private OrderState state = new OrderState.Unplaced();
+  private Traces traces = Traces.NONE;
 
   Receipt place(PlaceOrder command, OrderRules rules) {
     Instant now = rules.clock().instant();
@@ -162,13 +166,19 @@ final class Order {
   }
 
   @EventSourcingHandler
-  void on(OrderEvent event, @Timestamp Instant recordedAt) {
+  void on(
+      OrderEvent event,
+      @Timestamp Instant recordedAt,
+      @MetaDataValue(MetaKeys.ACTOR) @Nullable String by) {
     id = StreamId.of(event.orderId());
-    state = state.evolve(event, recordedAt);
+    OrderState next = state.evolve(event, recordedAt);
+    traces = traces.after(state, next, new Trace(by, recordedAt));
+    state = next;
   }
 
   private Receipt decide(OrderCommand command, OrderRules rules) {
-    return carryOut(state.decide(command, rules.policy(), rules.clock().instant()), rules);
+    Decision<OrderEvent> decision = state.decide(command, rules.policy(), rules.clock().instant());
+    return carryOut(Comparing.unlessChanged(decision, command, state, traces), rules);
   }
 
   private Receipt carryOut(Decision<OrderEvent> decision, OrderRules rules) {

@@ -58,6 +58,23 @@ public record AssignmentView(
     }
   }
 
+  /// All that was ever offered to a courier, the latest first.
+  ///
+  /// @param cursor the `nextCursor` of the page before
+  public record ListOffers(CourierId courierId, @Nullable String cursor, int limit)
+      implements Query<OfferPage> {
+    @Override
+    public Class<OfferPage> answer() {
+      return OfferPage.class;
+    }
+  }
+
+  public record OfferPage(List<AssignmentView> offers, @Nullable String nextCursor) {
+    public OfferPage {
+      offers = List.copyOf(offers);
+    }
+  }
+
   public record OpenAssignments(List<AssignmentView> assignments) {
     public OpenAssignments {
       assignments = List.copyOf(assignments);

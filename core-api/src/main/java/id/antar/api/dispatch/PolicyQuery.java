@@ -2,6 +2,7 @@ package id.antar.api.dispatch;
 
 import id.antar.api.message.Query;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Questions about what a zone is dispatched by, and what runs in its shadow.
@@ -11,6 +12,14 @@ public sealed interface PolicyQuery<R> extends Query<R> {
     @Override
     public Class<ShadowReport> answer() {
       return ShadowReport.class;
+    }
+  }
+
+  /// Every policy that is known by name or by what was decided, and what was decided.
+  record ListPolicies() implements PolicyQuery<KnownPolicies> {
+    @Override
+    public Class<KnownPolicies> answer() {
+      return KnownPolicies.class;
     }
   }
 
@@ -53,4 +62,47 @@ public sealed interface PolicyQuery<R> extends Query<R> {
   /// @param version and `numbers` of the policy, or `fault`: what is wrong with it
   record PolicyReading(
       ZoneId zone, @Nullable String version, @Nullable String numbers, @Nullable String fault) {}
+
+  /// @param policies the named ones, then those that were in the shadow or promoted, in that order
+  /// @param changes the oldest first
+  record KnownPolicies(ZoneId zone, List<KnownPolicy> policies, List<Change> changes) {
+    public KnownPolicies {
+      policies = List.copyOf(policies);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// @param numbers all of them, as JSON
+  /// @param name of one that comes with the engine; absent of any other
+  /// @param liveSince when it was promoted; absent unless it is live, and where the engine was
+  ///   started with it
+  record KnownPolicy(
+      String version,
+      String numbers,
+      @Nullable String name,
+      boolean live,
+      boolean inShadow,
+      @Nullable Instant liveSince) {}
+
+  /// Something that was decided about the zone's policy.
+  ///
+  /// @param version of the candidate
+  /// @param formerVersion what was live until a promotion; absent of all else
+  /// @param score at that time; absent of a start
+  record Change(
+      ShadowId shadowId,
+      Kind kind,
+      String version,
+      @Nullable String formerVersion,
+      Instant at,
+      String by,
+      String reason,
+      @Nullable ShadowScore score) {
+
+    public enum Kind {
+      SHADOW_STARTED,
+      SHADOW_ENDED,
+      PROMOTED
+    }
+  }
 }

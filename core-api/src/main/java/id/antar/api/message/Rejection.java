@@ -2,6 +2,7 @@ package id.antar.api.message;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A business "no". Each capability has a sealed family of them; clients see the [#code()], which
@@ -24,6 +25,11 @@ public interface Rejection {
   /// How long to wait before it is worth while to ask again, if waiting helps.
   default Optional<Duration> findWait() {
     return Optional.empty();
+  }
+
+  /// What a program wants to know beyond the sentence, by name.
+  default Map<String, Object> members() {
+    return Map.of();
   }
 
   default String code() {

@@ -22,6 +22,11 @@ public sealed interface OrderCommand {
 
   Instant occurredAt();
 
+  /// How the order has to be for the command to change anything.
+  default OrderSeen seen() {
+    return OrderSeen.NOTHING;
+  }
+
   /// @param tip to the courier, part of what is paid; absent for none
   /// @param voucher a code of the merchant's that lowers the price
   record PlaceOrder(
@@ -99,13 +104,27 @@ public sealed interface OrderCommand {
       implements OrderCommand {}
 
   /// An operator wants this courier to carry it, and no other.
-  record PinOrder(OrderId orderId, CourierId courierId, String reason, Instant occurredAt)
-      implements OrderCommand {}
+  record PinOrder(
+      OrderId orderId, CourierId courierId, String reason, OrderSeen seen, Instant occurredAt)
+      implements OrderCommand {
+    public PinOrder(OrderId orderId, CourierId courierId, String reason, Instant occurredAt) {
+      this(orderId, courierId, reason, OrderSeen.NOTHING, occurredAt);
+    }
+  }
 
-  record UnpinOrder(OrderId orderId, String reason, Instant occurredAt) implements OrderCommand {}
+  record UnpinOrder(OrderId orderId, String reason, OrderSeen seen, Instant occurredAt)
+      implements OrderCommand {
+    public UnpinOrder(OrderId orderId, String reason, Instant occurredAt) {
+      this(orderId, reason, OrderSeen.NOTHING, occurredAt);
+    }
+  }
 
-  record CancelOrder(OrderId orderId, Party by, String reason, Instant occurredAt)
-      implements OrderCommand {}
+  record CancelOrder(OrderId orderId, Party by, String reason, OrderSeen seen, Instant occurredAt)
+      implements OrderCommand {
+    public CancelOrder(OrderId orderId, Party by, String reason, Instant occurredAt) {
+      this(orderId, by, reason, OrderSeen.NOTHING, occurredAt);
+    }
+  }
 
   /// Sent by the clock. Does nothing when the order is past what the deadline is about.
   record ExpireOrder(OrderId orderId, OrderDeadline deadline, Instant occurredAt)

@@ -5,6 +5,9 @@ import id.antar.api.merchant.ProductId;
 import id.antar.api.message.Rejection;
 import id.antar.api.money.Money;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Why an order command is refused.
 public sealed interface OrderRejection extends Rejection {
@@ -56,6 +59,22 @@ public sealed interface OrderRejection extends Rejection {
 
   record PaymentMismatch(OrderId orderId) implements OrderRejection {}
 
+  /// It is not as it was when whoever asked saw it.
+  record OrderChanged(OrderId orderId, List<OrderChange> changes) implements OrderRejection {
+    public OrderChanged {
+      changes = List.copyOf(changes);
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return Map.of("changes", changes);
+    }
+
+    private String sentences() {
+      return changes.stream().map(OrderChange::sentence).collect(Collectors.joining(", "));
+    }
+  }
+
   @Override
   default String detail() {
     return switch (this) {
@@ -104,6 +123,7 @@ public sealed interface OrderRejection extends Rejection {
       case TipNotInCash _ -> "A tip by the engine is not in cash: cash is given to the courier.";
       case PaymentMismatch(var orderId) ->
           "The payment is not the one that order " + orderId + " waits for.";
+      case OrderChanged it -> "Order " + it.orderId() + " has changed: " + it.sentences() + ".";
     };
   }
 
@@ -119,6 +139,7 @@ public sealed interface OrderRejection extends Rejection {
       case TipNotInCash _ -> "method";
       case UnknownOrder _, OrderAlreadyPlaced _, NotAtThisStage _, NotYourOrder _ -> "";
       case AssignedToAnother _, TipAlreadyGiven _, TooLateForATip _, PaymentMismatch _ -> "";
+      case OrderChanged _ -> "expected";
     };
   }
 }

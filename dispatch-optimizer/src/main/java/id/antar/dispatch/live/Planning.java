@@ -53,13 +53,26 @@ final class Planning {
     return planned;
   }
 
+  /// Goes on with a plan for a board of the same moment that is slightly another. See
+  /// [DispatchPlanner#resume].
+  Planned resume(BoardSnapshot board, Instant now, Planned before) {
+    long began = System.nanoTime();
+    Situation situation = survey.of(withoutLeftOut(board), now);
+    DispatchPlan plan =
+        DispatchPlanner.resume(situation.problem(), before.situation().problem(), before.plan());
+    return new Planned(situation, plan, System.nanoTime() - began);
+  }
+
+  private BoardSnapshot withoutLeftOut(BoardSnapshot board) {
+    return board.only(
+        order -> !leftOut.containsKey(order.orderId()),
+        courier -> !leftOut.containsKey(courier.courierId()),
+        source -> !leftOut.containsKey(source.merchantId()));
+  }
+
   /// Mostly it is the same as in the round before, which need not be searched for again.
   private Planned attempt(BoardSnapshot board, Instant now, RuntimeException failure) {
-    BoardSnapshot left =
-        board.only(
-            order -> !leftOut.containsKey(order.orderId()),
-            courier -> !leftOut.containsKey(courier.courierId()),
-            source -> !leftOut.containsKey(source.merchantId()));
+    BoardSnapshot left = withoutLeftOut(board);
     if (!left.equals(board)) {
       try {
         Planned planned = attempt(left, now);

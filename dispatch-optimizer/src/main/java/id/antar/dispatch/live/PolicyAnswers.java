@@ -1,6 +1,8 @@
 package id.antar.dispatch.live;
 
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicies;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.LivePolicy;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.Promotion;
@@ -65,6 +67,11 @@ final class PolicyAnswers {
         trial.started().reason(),
         scores.total(id).score(),
         scores.lastHour(id, clock.instant()).score());
+  }
+
+  @QueryHandler
+  KnownPolicies on(ListPolicies query) {
+    return new PoliciesSoFar(policies.page(), policies.decided()).of(zone);
   }
 
   @QueryHandler

@@ -34,7 +34,7 @@ final class PolicyBook {
   record Page(DispatchPolicy live, @Nullable Promotion promotion, @Nullable Trial trial) {}
 
   /// @param turn how often something had been added before it was read
-  private record Read(long turn, Page page) {}
+  private record Read(long turn, Page page, List<Decided> decided) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(PolicyBook.class);
 
@@ -76,22 +76,33 @@ final class PolicyBook {
   }
 
   Page page() {
-    Read read = known;
-    return read != null && read.turn() == turns.get() ? read.page() : readAgain();
+    return current().page();
   }
 
-  private synchronized Page readAgain() {
+  /// Everything, the oldest first.
+  List<Decided> decided() {
+    return current().decided();
+  }
+
+  private Read current() {
+    Read read = known;
+    return read != null && read.turn() == turns.get() ? read : readAgain();
+  }
+
+  private synchronized Read readAgain() {
     Read read = known;
     if (read != null && read.turn() == turns.get()) {
-      return read.page();
+      return read;
     }
     long turn = turns.get();
+    List<Decided> decided = history.get();
     var page = new Page(configured, null, null);
-    for (Decided each : history.get()) {
+    for (Decided each : decided) {
       page = after(page, each);
     }
-    known = new Read(turn, page);
-    return page;
+    Read again = new Read(turn, page, decided);
+    known = again;
+    return again;
   }
 
   private static Page after(Page page, Decided decided) {
@@ -110,7 +121,7 @@ final class PolicyBook {
   }
 
   /// One that this version cannot read any more must not stop all dispatch.
-  private static Optional<DispatchPolicy> policy(String json) {
+  static Optional<DispatchPolicy> policy(String json) {
     try {
       return Optional.of(PolicyJson.read(json));
     } catch (IllegalArgumentException e) {

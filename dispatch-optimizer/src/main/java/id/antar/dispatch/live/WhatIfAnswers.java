@@ -24,9 +24,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what would become of the plan if an operator fixed an order to a courier: plans the
-/// board of the moment as it is, and again with the pin, by the live policy, the same seed and the
-/// same time to improve. The board itself is not touched. One at a time, so that questions never
-/// take more than one core.
+/// board of the moment as a round would, and goes on from that plan once as things are and once
+/// with the pin, so that the difference is what follows from the pin. The board itself is not
+/// touched. One at a time, so that questions never take more than one core.
 final class WhatIfAnswers {
 
   /// Who plans for a board by a policy and the couriers' fixes of one moment, as a round would.
@@ -98,8 +98,8 @@ final class WhatIfAnswers {
 
     private WhatIf planned() {
       Planning planning = planner.of(policy, seen());
-      Planned before = planning.plan(snapshot, now);
-      Planned after = planning.plan(snapshot.pinned(orderId, courierId), now);
+      Planned before = planning.resume(snapshot, now, planning.plan(snapshot, now));
+      Planned after = planning.resume(snapshot.pinned(orderId, courierId), now, before);
       return answer(
           Obstacles.after(after, orderId, courierId).orElse(null),
           new Difference(before, after, policy.clickToDoorTarget()));

@@ -2,6 +2,7 @@ package id.antar.dispatch.plan;
 
 import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Decides one round: plans ahead for every open order and every courier, then says what has to be
@@ -14,6 +15,9 @@ public final class DispatchPlanner {
 
   private static final int LEAST_EFFORT = 20;
   private static final int SETTLING_PASSES = 3;
+
+  /// Mostly two or three are enough for nothing to change any more.
+  private static final int UNTIL_SETTLED = 20;
 
   private DispatchPlanner() {}
 
@@ -32,6 +36,37 @@ public final class DispatchPlanner {
     return new Conclusion(schedule).plan(iterations);
   }
 
+  /// Goes on with a plan for a problem of the same moment that is slightly another: what may stay
+  /// stays, whatever nobody has is put in, and single orders are moved until none gains by it.
+  /// There is no chance in it, so that of two plans that go on from one that was settled so, one
+  /// differs from the other only by what follows from the difference of their problems.
+  ///
+  /// @param before what `plan` was made for
+  public static DispatchPlan resume(
+      DispatchProblem problem, DispatchProblem before, DispatchPlan plan) {
+    var round = new Round(problem);
+    if (problem.policy().method() != DispatchPolicy.Method.HORIZON || round.orders == 0) {
+      return plan(problem, Budget.exactly(plan.iterations()));
+    }
+    Schedule schedule = Resumption.of(round, before, plan);
+    insertLeft(schedule, order -> problem.orders().get(order).pinnedTo() == null ? 1 : 0);
+    new Improvement(schedule, new SplittableRandom(problem.seed())).settle(UNTIL_SETTLED);
+    return new Conclusion(schedule).plan(plan.iterations());
+  }
+
+  /// Whatever nobody has, the soonest ready first among those of the same rank.
+  private static void insertLeft(Schedule schedule, IntUnaryOperator rank) {
+    Round round = schedule.round;
+    var insertion = new Insertion(schedule);
+    IntStream.range(0, round.orders)
+        .boxed()
+        .filter(order -> schedule.courierOf(order) == Schedule.NOBODY)
+        .sorted(
+            Comparator.<Integer>comparingInt(rank::applyAsInt)
+                .thenComparingInt(order -> round.ready[order]))
+        .forEach(order -> insertion.apply(order, insertion.best(order, null)));
+  }
+
   /// Inserts the orders one by one, the soonest ready first, lets the trips be matched anew, then
   /// ruins and recreates.
   private static int horizon(Schedule schedule, Budget budget) {
@@ -40,12 +75,7 @@ public final class DispatchPlanner {
       return 0;
     }
     var random = new SplittableRandom(round.problem.seed());
-    var insertion = new Insertion(schedule);
-    IntStream.range(0, round.orders)
-        .boxed()
-        .filter(order -> schedule.courierOf(order) == Schedule.NOBODY)
-        .sorted(Comparator.comparingInt(order -> round.ready[order]))
-        .forEach(order -> insertion.apply(order, insertion.best(order, null)));
+    insertLeft(schedule, _ -> 0);
     var matching = new TripMatching(schedule, random);
     for (TripMatching.Take take : TripMatching.Take.values()) {
       matching.run(take);

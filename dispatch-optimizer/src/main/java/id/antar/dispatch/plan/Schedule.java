@@ -3,6 +3,7 @@ package id.antar.dispatch.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The plan while it is being made: each courier's route, and the orders that nobody has. It can
@@ -28,13 +29,19 @@ final class Schedule {
 
   /// Only what couriers are under way for.
   Schedule(Round round) {
+    this(
+        round, IntStream.range(0, round.couriers).mapToObj(round::underWay).toArray(Trip[][]::new));
+  }
+
+  /// @param planned each courier's trips
+  Schedule(Round round, Trip[][] planned) {
     this.round = round;
     this.costing = new Costing(round);
     this.routes = new Route[round.couriers];
     this.courierOf = new int[round.orders];
     Arrays.fill(courierOf, NOBODY);
     for (int courier = 0; courier < round.couriers; courier++) {
-      Trip[] trips = round.underWay(courier);
+      Trip[] trips = planned[courier];
       long cost = costing.of(courier, trips);
       if (cost >= Costing.IMPOSSIBLE) {
         throw new IllegalArgumentException(

@@ -1,5 +1,8 @@
 package id.antar.dispatch.plan;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /// Orders that a courier fetches and then drops off in this sequence. Immutable.
 ///
 /// @param orders indexes, never changed after
@@ -44,5 +47,9 @@ record Trip(int[] orders, boolean underWay) {
       }
     }
     return new Trip(fewer, underWay);
+  }
+
+  Trip only(IntPredicate stays) {
+    return new Trip(Arrays.stream(orders).filter(stays).toArray(), underWay);
   }
 }

@@ -2,17 +2,23 @@ package id.antar.query.assignment;
 
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OfferPage;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
 import id.antar.query.projection.Column;
+import id.antar.query.projection.Cursor;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 
 final class AssignmentQueries {
+
+  private static final String CURSOR = "offers";
 
   private final Table<AssignmentView> assignments;
 
@@ -34,6 +40,33 @@ final class AssignmentQueries {
             "offered_at, id",
             Paging.LARGEST)
         .thenApply(OpenAssignments::new);
+  }
+
+  @QueryHandler
+  CompletableFuture<OfferPage> list(ListOffers query) {
+    int limit = Paging.requireLimit(query.limit());
+    var condition = new StringBuilder("courier_id = ?");
+    var values = new ArrayList<Object>(List.of(query.courierId().value()));
+    if (query.cursor() != null) {
+      List<String> last = Cursor.decode(CURSOR, query.cursor(), 2);
+      Object offeredAt = Column.toColumn(Cursor.instant(query.cursor(), last.getFirst()));
+      condition.append(" AND offered_at <= ? AND (offered_at < ? OR id < ?)");
+      values.addAll(List.of(offeredAt, offeredAt, last.getLast()));
+    }
+    return assignments
+        .list(condition.toString(), values, "offered_at DESC, id DESC", limit + 1)
+        .thenApply(found -> page(found, limit));
+  }
+
+  private static OfferPage page(List<AssignmentView> found, int limit) {
+    return new OfferPage(
+        Paging.page(found, limit),
+        Paging.nextCursor(
+            found,
+            limit,
+            view ->
+                Cursor.encode(
+                    CURSOR, List.of(view.offeredAt().toString(), view.assignmentId().value()))));
   }
 
   static List<Column<AssignmentView>> columns() {

@@ -25,7 +25,6 @@ import id.antar.query.projection.Table;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +172,7 @@ final class LedgerQueries {
         return this;
       }
       List<String> last = Cursor.decode(CURSOR, cursor, 3);
-      Object bookedAt = Column.toColumn(instant(cursor, last.getFirst()));
+      Object bookedAt = Column.toColumn(Cursor.instant(cursor, last.getFirst()));
       List<Object> next = new ArrayList<>(values);
       next.addAll(List.of(bookedAt, last.get(1), last.get(2)));
       return new Span(condition + " AND (booked_at, entry, purpose) > (?, ?, ?)", next);
@@ -189,14 +188,6 @@ final class LedgerQueries {
       List<Object> next = new ArrayList<>(values);
       next.add(value);
       return next;
-    }
-
-    private static Instant instant(String cursor, String text) {
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeParseException _) {
-        throw Cursor.foreign(cursor);
-      }
     }
   }
 

@@ -10,8 +10,6 @@ import id.antar.query.projection.Cursor;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Parties;
 import id.antar.query.projection.Table;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +38,7 @@ final class ReviewQueries {
     }
     if (query.cursor() != null) {
       List<String> last = Cursor.decode(CURSOR, query.cursor(), 2);
-      Object writtenAt = Column.toColumn(instant(query.cursor(), last.getFirst()));
+      Object writtenAt = Column.toColumn(Cursor.instant(query.cursor(), last.getFirst()));
       condition.append(" AND written_at <= ? AND (written_at < ? OR id < ?)");
       values.addAll(List.of(writtenAt, writtenAt, last.getLast()));
     }
@@ -65,14 +63,6 @@ final class ReviewQueries {
             view ->
                 Cursor.encode(
                     CURSOR, List.of(view.writtenAt().toString(), view.reviewId().value()))));
-  }
-
-  private static Instant instant(String cursor, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Cursor.foreign(cursor);
-    }
   }
 
   static List<Column<ReviewView>> columns() {

@@ -12,6 +12,7 @@ import id.antar.api.assignment.AssignmentCommand.RecordPickup;
 import id.antar.api.assignment.AssignmentCommand.RecordReturn;
 import id.antar.api.assignment.AssignmentCommand.ReleaseAssignment;
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderId;
 import id.antar.gateway.edge.engine.Engine;
@@ -21,12 +22,14 @@ import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
+import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -55,10 +58,25 @@ final class AssignmentController {
   @GetMapping("/v1/couriers/{courierId}/assignments")
   @Requires(Permission.ASSIGNMENTS_READ)
   Mono<AssignmentAnswer.Assignments> open(Caller caller, @PathVariable CourierId courierId) {
-    return Mono.just(courierId)
-        .filter(asked -> caller.may(Permission.ASSIGNMENTS_READ_ANY) || caller.is(asked))
-        .flatMap(asked -> reader.open(asked, caller))
-        .switchIfEmpty(Mono.error(() -> Problem.notFound("courier", courierId).asException()));
+    return readable(courierId, caller).flatMap(asked -> reader.open(asked, caller));
+  }
+
+  @GetMapping("/v1/couriers/{courierId}/offers")
+  @Requires(Permission.ASSIGNMENTS_READ)
+  Mono<OfferAnswer.Offers> offers(
+      Caller caller,
+      @PathVariable CourierId courierId,
+      @RequestParam @Nullable String cursor,
+      @RequestParam @Nullable Integer limit) {
+    return readable(courierId, caller)
+        .flatMap(asked -> engine.ask(new ListOffers(asked, cursor, Valid.limit(limit))))
+        .map(OfferAnswer.Offers::of);
+  }
+
+  private static Mono<CourierId> readable(CourierId courierId, Caller caller) {
+    return caller.may(Permission.ASSIGNMENTS_READ_ANY) || caller.is(courierId)
+        ? Mono.just(courierId)
+        : Mono.error(() -> Problem.notFound("courier", courierId).asException());
   }
 
   @PostMapping("/v1/assignments/{id}/accept")

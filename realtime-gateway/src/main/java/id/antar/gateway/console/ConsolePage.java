@@ -24,8 +24,9 @@ final class ConsolePage {
 
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
-          + " data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src"
+          + " 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors"
+          + " 'none'";
 
   private final String content;
   private final String tag;

@@ -5,6 +5,8 @@ import id.antar.api.dispatch.PolicyCommand.EndShadow;
 import id.antar.api.dispatch.PolicyCommand.PromoteShadow;
 import id.antar.api.dispatch.PolicyCommand.StartShadow;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicies;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.dispatch.PolicyQuery.Shadow;
@@ -62,6 +64,12 @@ final class ShadowController {
   @Requires(Permission.DISPATCH_READ)
   Mono<ShadowReport> shadow(Caller caller) {
     return engine.ask(new GetShadow());
+  }
+
+  @GetMapping("/v1/dispatch/policies")
+  @Requires(Permission.DISPATCH_READ)
+  Mono<KnownPolicies> policies(Caller caller) {
+    return engine.ask(new ListPolicies());
   }
 
   @PutMapping("/v1/dispatch/shadow")

@@ -3,6 +3,7 @@ package id.antar.gateway.ops;
 import id.antar.api.ops.JobFiles;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.engine.Engine;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +28,15 @@ public class OpsConfiguration {
   @Bean
   DeadLetterController deadLetterController(Engine engine, EngineClock clock) {
     return new DeadLetterController(engine, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  RateWatch rateWatch(MeterRegistry meters) {
+    return new RateWatch(meters);
+  }
+
+  @Bean
+  RateController rateController(RateWatch watch) {
+    return new RateController(watch);
   }
 }

@@ -9,13 +9,13 @@ import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.ListOrders;
 import id.antar.api.order.OrderQuery.OrderTimeline;
+import id.antar.api.order.OrderSeen;
 import id.antar.api.order.OrderStatus;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
-import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
 import id.antar.gateway.road.Coverage;
@@ -64,10 +64,12 @@ final class OrderController {
 
   @PostMapping("/v1/orders/{id}/cancel")
   @Requires(Permission.ORDERS_CANCEL)
-  Mono<Done> cancel(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
+  Mono<Done> cancel(
+      Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.Correction body) {
+    OrderSeen seen = body.seenBy(caller);
     return access
         .partyOf(id, caller)
-        .map(party -> new CancelOrder(id, party, body.reason(), times.of(body)))
+        .map(party -> new CancelOrder(id, party, body.reason(), seen, times.of(body)))
         .flatMap(command -> engine.send(command, caller))
         .thenReturn(Done.DONE);
   }

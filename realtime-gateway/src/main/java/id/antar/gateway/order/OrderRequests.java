@@ -2,6 +2,7 @@ package id.antar.gateway.order;
 
 import static java.util.Objects.requireNonNull;
 
+import id.antar.api.account.Permission;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
@@ -12,12 +13,14 @@ import id.antar.api.money.Money;
 import id.antar.api.order.BasketLine;
 import id.antar.api.order.OrderCommand.PlaceOrder;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderSeen;
 import id.antar.api.payment.PaymentChoice;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.api.payment.PaymentSplit;
 import id.antar.api.person.Contact;
 import id.antar.api.person.Personal;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.edge.request.Timed;
 import id.antar.gateway.edge.request.Valid;
@@ -96,10 +99,36 @@ final class OrderRequests {
 
   record ReadyAt(Instant readyAt, @Nullable Instant occurredAt) implements Timed {}
 
-  record Pin(CourierId courierId, String reason, @Nullable Instant occurredAt) implements Timed {
+  /// @param expected how the order was when it was decided
+  record Pin(
+      CourierId courierId,
+      String reason,
+      @Nullable OrderSeen expected,
+      @Nullable Instant occurredAt)
+      implements Timed {
     Pin {
       Reasoned.requireReason(reason);
     }
+  }
+
+  /// @param expected how the order was when it was decided; only who reads all orders knows that
+  record Correction(String reason, @Nullable OrderSeen expected, @Nullable Instant occurredAt)
+      implements Timed {
+    Correction {
+      Reasoned.requireReason(reason);
+    }
+
+    OrderSeen seenBy(Caller caller) {
+      if (expected != null && !caller.may(Permission.ORDERS_READ_ANY)) {
+        throw Problem.forbidden("Leave out what you expect: you do not see all of it.")
+            .asException();
+      }
+      return seen(expected);
+    }
+  }
+
+  static OrderSeen seen(@Nullable OrderSeen expected) {
+    return Objects.requireNonNullElse(expected, OrderSeen.NOTHING);
   }
 
   private static String orBlank(@Nullable String text) {

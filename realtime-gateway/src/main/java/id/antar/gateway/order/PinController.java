@@ -5,12 +5,12 @@ import id.antar.api.courier.CourierQuery.GetCourier;
 import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderSeen;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.edge.request.PhoneClock;
-import id.antar.gateway.edge.request.Reasoned;
 import id.antar.gateway.identity.Requires;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +34,8 @@ final class PinController {
   @PostMapping("/v1/orders/{id}/pin")
   @Requires(Permission.DISPATCH_CORRECT)
   Mono<Done> pin(Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.Pin body) {
-    var command = new PinOrder(id, body.courierId(), body.reason(), times.of(body));
+    OrderSeen seen = OrderRequests.seen(body.expected());
+    var command = new PinOrder(id, body.courierId(), body.reason(), seen, times.of(body));
     return engine
         .await(new GetCourier(body.courierId()))
         .switchIfEmpty(
@@ -45,8 +46,9 @@ final class PinController {
 
   @PostMapping("/v1/orders/{id}/unpin")
   @Requires(Permission.DISPATCH_CORRECT)
-  Mono<Done> unpin(Caller caller, @PathVariable OrderId id, @RequestBody Reasoned body) {
-    var command = new UnpinOrder(id, body.reason(), times.of(body));
+  Mono<Done> unpin(
+      Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.Correction body) {
+    var command = new UnpinOrder(id, body.reason(), body.seenBy(caller), times.of(body));
     return engine.send(command, caller).thenReturn(Done.DONE);
   }
 }

@@ -19,7 +19,9 @@ import id.antar.api.assignment.AssignmentCommand.ReleaseAssignment;
 import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OfferPage;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
 import id.antar.api.assignment.AssignmentView.State;
 import id.antar.api.assignment.AssignmentView.StopView;
@@ -70,6 +72,24 @@ class AssignmentControllerTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.assignments[0].assignmentId")
         .isEqualTo("trip-1");
+  }
+
+  @Test
+  void allThatWasEverOfferedIsToldPageByPage() {
+    engine.answer(ListOffers.class, _ -> new OfferPage(List.of(view(State.DECLINED)), "next"));
+
+    get(Role.OPERATOR, "olga", "/v1/couriers/carlo/offers?limit=1&cursor=abc")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.offers[0].state")
+        .isEqualTo("declined")
+        .jsonPath("$.offers[0].orders")
+        .isEqualTo(ORDER.value())
+        .jsonPath("$.nextCursor")
+        .isEqualTo("next");
+    assertThat(engine.questions()).containsExactly(new ListOffers(CARLO, "abc", 1));
+    expectProblem(get(Role.COURIER, "eve", "/v1/couriers/carlo/offers"), 404, "unknown-courier");
   }
 
   @Test

@@ -23,7 +23,9 @@ import id.antar.api.assignment.AssignmentRejection.NotYourAssignment;
 import id.antar.api.assignment.AssignmentRejection.UnknownAssignment;
 import id.antar.api.assignment.AssignmentView;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OfferPage;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
 import id.antar.api.audit.AuditQuery.AuditDetail;
 import id.antar.api.audit.AuditQuery.AuditPage;
@@ -57,6 +59,8 @@ import id.antar.api.dispatch.LearnedQuery.LearnedReport;
 import id.antar.api.dispatch.OfferReason;
 import id.antar.api.dispatch.OrderDispatch;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicies;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.dispatch.PolicyQuery.ShadowReport;
@@ -262,6 +266,7 @@ final class World {
         GetAssignment.class,
         q -> make(AssignmentView.class, "assignment", q.assignmentId().value()));
     engine.answer(ListOpenAssignments.class, q -> new OpenAssignments(openOf(q.courierId())));
+    engine.answer(ListOffers.class, q -> new OfferPage(openOf(q.courierId()), null));
     engine.answer(GetWhatIf.class, _ -> Example.of(WhatIf.class, Map.of()));
     engine.answer(GetWhy.class, q -> make(OfferReason.class, "courier", q.courierId().value()));
     engine.answer(GetCourier.class, q -> make(CourierView.class, "courier", q.courierId().value()));
@@ -304,6 +309,7 @@ final class World {
     engine.answer(GetBoard.class, _ -> new Found(Example.of(BoardView.class, Map.of())));
     engine.answer(ListBoardChanges.class, _ -> new Changed(List.of(), 0));
     engine.answer(GetTrack.class, q -> new Track(q.courierId(), List.of(), true));
+    engine.answer(ListPolicies.class, _ -> Example.of(KnownPolicies.class, Map.of()));
     engine.answer(GetShadow.class, _ -> Example.of(ShadowReport.class, Map.of()));
     engine.answer(
         ReadPolicy.class, _ -> new PolicyReading(new ZoneId("main"), "greedy-1", "{}", null));

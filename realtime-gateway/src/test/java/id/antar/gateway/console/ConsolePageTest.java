@@ -43,7 +43,8 @@ class ConsolePageTest extends GatewayTest {
 
     assertThat(headers.getCacheControl()).isEqualTo("no-cache");
     assertThat(headers.getFirst("Content-Security-Policy"))
-        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .contains("default-src 'none'", "script-src 'self'", "worker-src 'self'")
+        .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe", "http", "*");
     client
         .get()
@@ -70,6 +71,20 @@ class ConsolePageTest extends GatewayTest {
               .exchange()
               .expectHeader()
               .valueEquals("Content-Encoding", "br");
+        });
+  }
+
+  @Test
+  void aWorkerMayAskTheEngineAndNothingElse() {
+    assertThat(files())
+        .isNotEmpty()
+        .allSatisfy(path -> {
+          HttpHeaders headers = fetch(path).getResponseHeaders();
+
+          assertThat(headers.getFirst("Content-Security-Policy"))
+              .startsWith("default-src 'none'")
+              .contains("connect-src 'self'")
+              .doesNotContain("script-src", "unsafe", "http", "*");
         });
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.dispatch.PolicyCommand.EndShadow;
 import id.antar.api.dispatch.PolicyCommand.PromoteShadow;
 import id.antar.api.dispatch.PolicyCommand.StartShadow;
+import id.antar.api.dispatch.PolicyQuery.Change;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicies;
+import id.antar.api.dispatch.PolicyQuery.KnownPolicy;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.LivePolicy;
 import id.antar.api.dispatch.PolicyQuery.PolicyReading;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
@@ -20,6 +24,7 @@ import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Receipt;
 import id.antar.gateway.testing.GatewayTest;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -120,6 +125,37 @@ class ShadowControllerTest extends GatewayTest {
                        "lastHour":{"rounds":0}}}\
             """);
     expectProblem(get(Role.COURIER, "carlo", PATH), 403, "forbidden");
+  }
+
+  @Test
+  void staffSeesAllPoliciesAndWhatWasDecidedAboutThem() {
+    Instant noon = Instant.parse("2026-11-21T12:00:00Z");
+    var live = new KnownPolicy("greedy-1", "{\"lead\":1}", "greedy", true, false, noon);
+    var change =
+        new Change(
+            SHADOW,
+            Change.Kind.PROMOTED,
+            "greedy-1",
+            "standard-2",
+            noon,
+            "operator:olga",
+            "quicker",
+            SCORE);
+    engine.answer(ListPolicies.class, _ -> new KnownPolicies(MAIN, List.of(live), List.of(change)));
+
+    get(Role.ANALYST, "anna", "/v1/dispatch/policies")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json(
+            """
+            {"zone":"main",
+             "policies":[{"version":"greedy-1","name":"greedy","live":true,"inShadow":false,
+                          "liveSince":"2026-11-21T12:00:00Z"}],
+             "changes":[{"shadowId":"shadow-1","kind":"promoted","version":"greedy-1",
+                         "formerVersion":"standard-2","by":"operator:olga","reason":"quicker",
+                         "score":{"rounds":7}}]}\
+            """);
   }
 
   @Test

@@ -16,6 +16,9 @@ import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.Actor.Role;
 import id.antar.api.message.Receipt;
+import id.antar.api.order.OrderChange;
+import id.antar.api.order.OrderChange.Part;
+import id.antar.api.order.OrderCommand;
 import id.antar.api.order.OrderCommand.PinOrder;
 import id.antar.api.order.OrderCommand.UnpinOrder;
 import id.antar.api.order.OrderQuery.GetOrder;
@@ -23,6 +26,9 @@ import id.antar.api.order.OrderQuery.GetOrderTimeline;
 import id.antar.api.order.OrderQuery.OrderTimeline;
 import id.antar.api.order.OrderQuery.OrderTimeline.Entry;
 import id.antar.api.order.OrderRejection.NotAtThisStage;
+import id.antar.api.order.OrderRejection.OrderChanged;
+import id.antar.api.order.OrderSeen;
+import id.antar.api.order.OrderSeen.Who;
 import id.antar.api.order.OrderStage;
 import id.antar.api.person.Personal;
 import id.antar.gateway.testing.GatewayTest;
@@ -101,6 +107,57 @@ class PinControllerTest extends GatewayTest {
         _ -> Receipt.rejected(new NotAtThisStage(ORDER, OrderStage.PICKED_UP, "PinOrder")));
 
     expectProblem(post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "not-at-this-stage");
+  }
+
+  @Test
+  void whatTheOperatorSawGoesAlongWithTheCommand() {
+    String seen = "\"expected\":{\"pin\":{},\"carrier\":{\"courierId\":\"carlo\"}}";
+    post(Role.OPERATOR, "olga", PATH + "/pin", PIN.replace("}", "," + seen + "}"))
+        .expectStatus()
+        .isOk();
+    post(Role.OPERATOR, "olga", PATH + "/unpin", UNPIN.replace("}", "," + seen + "}"))
+        .expectStatus()
+        .isOk();
+
+    var expected = new OrderSeen(new Who(null), new Who(CARLO), null);
+    assertThat(engine.commands())
+        .extracting(command -> ((OrderCommand) command).seen())
+        .containsExactly(expected, expected);
+  }
+
+  @Test
+  void whoeverIsSecondIsToldWhatHasChangedAndByWhom() {
+    engine.decide(_ ->
+        Receipt.rejected(
+            new OrderChanged(
+                ORDER, List.of(new OrderChange(Part.PIN, "carlo", "operator:oscar", NOON)))));
+
+    expectProblem(
+        post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "order-changed", "expected");
+    post(Role.OPERATOR, "olga", PATH + "/unpin", UNPIN)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("Order order-1 has changed: it is pinned to carlo.")
+        .jsonPath("$.changes[0].part")
+        .isEqualTo("pin")
+        .jsonPath("$.changes[0].now")
+        .isEqualTo("carlo")
+        .jsonPath("$.changes[0].by")
+        .isEqualTo("operator:oscar")
+        .jsonPath("$.changes[0].at")
+        .isEqualTo(NOON.toString())
+        .jsonPath("$.members")
+        .doesNotExist();
+  }
+
+  @Test
+  void whoDoesNotSeeAllOfAnOrderExpectsNothingOfIt() {
+    String cancel = "{\"reason\":\"hungry\",\"expected\":{\"stage\":\"ready\"}}";
+
+    expectProblem(post(Role.CUSTOMER, "ada", PATH + "/cancel", cancel), 403, "forbidden");
+    post(Role.OPERATOR, "olga", PATH + "/cancel", cancel).expectStatus().isOk();
+    assertThat(((OrderCommand) engine.commands().getFirst()).seen().stage())
+        .isEqualTo(OrderStage.READY);
   }
 
   @Test

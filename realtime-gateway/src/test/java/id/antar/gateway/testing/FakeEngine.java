@@ -22,7 +22,9 @@ import id.antar.api.analytics.Whose;
 import id.antar.api.assignment.AssignmentCommand;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.AssignmentView.GetAssignment;
+import id.antar.api.assignment.AssignmentView.ListOffers;
 import id.antar.api.assignment.AssignmentView.ListOpenAssignments;
+import id.antar.api.assignment.AssignmentView.OfferPage;
 import id.antar.api.assignment.AssignmentView.OpenAssignments;
 import id.antar.api.audit.AuditCommand;
 import id.antar.api.audit.AuditQuery.AuditFilter;
@@ -45,6 +47,7 @@ import id.antar.api.dispatch.DecisionQuery.GetWhy;
 import id.antar.api.dispatch.LearnedQuery.GetLearned;
 import id.antar.api.dispatch.PolicyCommand;
 import id.antar.api.dispatch.PolicyQuery.GetShadow;
+import id.antar.api.dispatch.PolicyQuery.ListPolicies;
 import id.antar.api.dispatch.PolicyQuery.ReadPolicy;
 import id.antar.api.forecast.ForecastQuery.AnalyseSeries;
 import id.antar.api.forecast.ForecastQuery.GetDemand;
@@ -191,6 +194,7 @@ public final class FakeEngine {
             new SearchOrders(Filter.NONE, Sort.NEWEST, Counting.NOTHING, null, 1),
             new GetAssignment(new AssignmentId("x")),
             new ListOpenAssignments(new CourierId("x")),
+            new ListOffers(new CourierId("x"), null, 20),
             new GetCourier(new CourierId("x")),
             new ListCouriers(null, null, 1),
             new GetCustomer(new CustomerId("x")),
@@ -226,6 +230,7 @@ public final class FakeEngine {
             new ListProcessors(),
             new GetLearned(),
             new GetShadow(),
+            new ListPolicies(),
             new ReadPolicy("{}"),
             new GetBoard(null, null, Instant.EPOCH),
             new ListBoardChanges(0, 1, Instant.EPOCH),
@@ -296,6 +301,7 @@ public final class FakeEngine {
     answer(ListReviews.class, _ -> new ReviewPage(List.of(), null));
     answer(ListOrderReviews.class, _ -> new OrderReviews(List.of()));
     answer(ListOpenAssignments.class, _ -> new OpenAssignments(List.of()));
+    answer(ListOffers.class, _ -> new OfferPage(List.of(), null));
   }
 
   public <Q> void answer(Class<Q> query, Function<Q, @Nullable Object> answer) {

@@ -27,7 +27,11 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class RecipientScopeTest extends GatewayTest {
 
   private static final Set<String> OPEN =
-      Set.of("GET /v1/orders/{id}/stream", "GET /v1/orders/{id}/tracking", "GET /v1/map/streets");
+      Set.of(
+          "GET /v1/orders/{id}/stream",
+          "GET /v1/orders/{id}/tracking",
+          "GET /v1/map/streets",
+          "GET /v1/map/tiles/{z}/{x}/{y}.mvt");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

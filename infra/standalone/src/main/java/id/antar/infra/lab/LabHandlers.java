@@ -78,6 +78,7 @@ final class LabHandlers implements AutoCloseable {
   }
 
   private void run(RunLab command, RoadNetwork streets, JobProgress progress) {
+    progress.summary(told(command));
     var lab = new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
     try {
       LabReport report = queue.run(progress, () -> lab.run(command, progress));
@@ -91,6 +92,17 @@ final class LabHandlers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String told(RunLab command) {
+    @Nullable String baseline = command.baseline();
+    return "%s against %s, from %s to %s, %d pairs of runs."
+        .formatted(
+            PolicyJson.read(command.policy()).version(),
+            baseline == null ? "the live policy" : PolicyJson.read(baseline).version(),
+            command.from(),
+            command.to(),
+            command.seeds());
   }
 
   @Override

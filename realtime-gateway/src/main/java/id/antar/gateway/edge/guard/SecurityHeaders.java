@@ -17,6 +17,9 @@ final class SecurityHeaders implements WebFilter {
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+  /// A worker takes the policy of its own script, not that of the page; the map's reads tiles.
+  private static final String CONSOLE_FILE = NOTHING + "; connect-src 'self'";
+
   /// The page that shows the interface is not ours: it writes styles into its elements.
   private static final String DOCS_PAGE =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
@@ -24,6 +27,8 @@ final class SecurityHeaders implements WebFilter {
           + " 'none'";
 
   private static final Pattern DOCS = Pattern.compile("/v1/(docs|swagger-ui|webjars).*");
+
+  private static final String CONSOLE_FILES = "/console/assets/";
 
   /// Pages that say themselves how long their files are fresh.
   private static final Pattern CACHED =
@@ -43,7 +48,7 @@ final class SecurityHeaders implements WebFilter {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Content-Security-Policy", DOCS.matcher(path).matches() ? DOCS_PAGE : NOTHING);
+    headers.set("Content-Security-Policy", policy(path));
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     if (!CACHED.matcher(path).matches()) {
@@ -53,5 +58,12 @@ final class SecurityHeaders implements WebFilter {
       headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     return chain.filter(exchange);
+  }
+
+  private static String policy(String path) {
+    if (DOCS.matcher(path).matches()) {
+      return DOCS_PAGE;
+    }
+    return path.startsWith(CONSOLE_FILES) ? CONSOLE_FILE : NOTHING;
   }
 }

@@ -11,20 +11,27 @@ import java.util.Map;
 ///
 /// @param code stable, in kebab case; the last part of the problem's `type`
 /// @param errors the fields at fault, if it is about fields
+/// @param members what the body says beyond that, by name
 /// @param headers what the answer has to say beyond its body
 public record Problem(
-    int status, String code, String detail, List<FieldError> errors, Map<String, String> headers) {
+    int status,
+    String code,
+    String detail,
+    List<FieldError> errors,
+    Map<String, Object> members,
+    Map<String, String> headers) {
 
   /// One field and what is wrong with it.
   public record FieldError(String field, String message) {}
 
   public Problem {
     errors = List.copyOf(errors);
+    members = Map.copyOf(members);
     headers = Map.copyOf(headers);
   }
 
   public static Problem of(int status, String code, String detail) {
-    return new Problem(status, code, detail, List.of(), Map.of());
+    return new Problem(status, code, detail, List.of(), Map.of(), Map.of());
   }
 
   /// A value that is well-formed and never possible.
@@ -41,7 +48,14 @@ public record Problem(
   }
 
   public static Problem of(Rejection rejection) {
-    Problem plain = of(statusOf(rejection.kind()), rejection.code(), rejection.detail());
+    Problem plain =
+        new Problem(
+            statusOf(rejection.kind()),
+            rejection.code(),
+            rejection.detail(),
+            List.of(),
+            rejection.members(),
+            Map.of());
     Problem problem = rejection.findWait().map(plain::retryAfter).orElse(plain);
     if (problem.status() == 401) {
       return problem.withHeader("WWW-Authenticate", "Bearer realm=\"antar\"");
@@ -63,17 +77,17 @@ public record Problem(
   }
 
   public Problem at(String field, String message) {
-    return new Problem(status, code, detail, List.of(new FieldError(field, message)), headers);
+    return with(List.of(new FieldError(field, message)));
   }
 
   public Problem with(List<FieldError> fieldErrors) {
-    return new Problem(status, code, detail, fieldErrors, headers);
+    return new Problem(status, code, detail, fieldErrors, members, headers);
   }
 
   public Problem withHeader(String name, String value) {
     var all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Problem(status, code, detail, errors, all);
+    return new Problem(status, code, detail, errors, members, all);
   }
 
   public Problem retryAfter(Duration wait) {

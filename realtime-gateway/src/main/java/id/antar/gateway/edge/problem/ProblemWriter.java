@@ -1,11 +1,13 @@
 package id.antar.gateway.edge.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.trace.RequestIds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,7 +47,8 @@ public final class ProblemWriter implements WebExceptionHandler {
       String code,
       Instant timestamp,
       String requestId,
-      List<Problem.FieldError> errors) {}
+      List<Problem.FieldError> errors,
+      @JsonAnyGetter Map<String, Object> members) {}
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
@@ -76,7 +79,8 @@ public final class ProblemWriter implements WebExceptionHandler {
         problem.code(),
         clock.instant(),
         RequestIds.of(exchange),
-        problem.errors());
+        problem.errors(),
+        problem.members());
   }
 
   private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
