@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Order, OrderDispatch, Payment, TimelineEntry } from '../api/types'
 import { useNowOrThen, useUntil } from '../live/asItWas'
@@ -52,6 +53,7 @@ export function OrderPage({ id = '' }: { id?: string }) {
           <OrderActions order={order.value.value} payment={payment.value.value} reload={reload} />
         )}
       </div>
+      <Standing about="order" subject={id} />
       <div class="columns">
         <div class="column">
           <Card title={t.facts}>
