@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { newKey, post } from '../api/client'
+import { useEffect, useRef } from 'preact/hooks'
+import { postOnce } from '../api/once'
 import { Problem } from '../api/problem'
 import type { Alert } from '../api/types'
 import { alerts, readAlerts } from '../live/alerts'
@@ -27,7 +27,6 @@ export function Take({ alert, close }: Props) {
   const note = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useMemo(newKey, [])
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const prevented = usePrevented(alert)
@@ -37,7 +36,7 @@ export function Take({ alert, close }: Props) {
     busy.value = true
     failure.value = null
     try {
-      await post(at(alert, 'acknowledge'), { note: note.value.trim() || null }, key)
+      await postOnce(at(alert, 'acknowledge'), { note: note.value.trim() || null })
       await readAlerts()
       close()
     } catch (problem) {
@@ -93,9 +92,9 @@ function usePrevented(alert: Alert): string | null {
 export function Release({ alert, close }: Props) {
   const t = words.value.alerts
   const others = alert.takenBy !== null && alert.takenBy !== me()
-  const act = async (_: string, key: string) => {
+  const act = async () => {
     try {
-      await post(at(alert, 'release'), null, key)
+      await postOnce(at(alert, 'release'), null)
     } catch (problem) {
       if (!(problem instanceof Problem && problem.code === 'alert-over')) throw problem
     }
