@@ -47,6 +47,7 @@ await second.getByRole('dialog').getByLabel('Reason').fill('asked for by the cus
 await second.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click()
 await second.getByRole('status').filter({ hasText: 'Cancelled' }).waitFor()
 
+await dialog.getByText('has changed since you opened this').waitFor()
 await dialog.getByRole('button', { name: /^(Move|Pin anyway)$/ }).click()
 await dialog.getByText('The order has moved on').waitFor()
 assert.equal((await engine.ask(`/v1/orders/${order.orderId}`)).pinnedTo, null)

@@ -19,6 +19,8 @@ async function pages() {
   const { orders, couriers } = await engine.ask('/v1/board')
   const { orders: delivered } = await engine.ask('/v1/orders?status=delivered&limit=1')
   const open = orders.find((it) => it.stage === 'picked_up') ?? orders[0] ?? delivered[0]
+  const { jobs } = await engine.ask('/v1/ops/jobs?limit=100')
+  const run = jobs.find((it) => it.kind === 'lab' && it.state === 'succeeded')
   const busy = couriers.find((it) => it.stops.length) ?? couriers[0]
   return {
     board: '/console/board',
@@ -26,6 +28,20 @@ async function pages() {
     delivered: delivered[0] && `/console/orders/${delivered[0].orderId}`,
     couriers: '/console/couriers',
     courier: busy && `/console/couriers/${busy.courierId}`,
+    map: '/console/map',
+    'map-order': open && `/console/map?list=orders&order=${open.orderId}`,
+    alerts: '/console/alerts',
+    lab: '/console/lab',
+    run: run && `/console/lab/runs/${run.jobId}`,
+    shadow: '/console/lab?view=shadow',
+    policies: '/console/lab?view=policies',
+    analytics: '/console/analytics?span=week',
+    compare: '/console/analytics?view=tables&span=week',
+    promises: '/console/analytics?view=promises&span=week',
+    demand: '/console/analytics?view=demand',
+    forecast: '/console/analytics?view=forecast',
+    series: '/console/analytics?view=own',
+    export: '/console/analytics?view=history',
     system: '/console/system',
   }
 }

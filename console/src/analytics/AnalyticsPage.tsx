@@ -2,17 +2,25 @@ import './analytics.css'
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { liveNow, readClock } from '../live/clock'
+import { may } from '../session/session'
 import { query } from '../shell/address'
 import { Empty, Loading } from '../ui/states'
 import { Views, viewOf } from '../ui/Views'
+import { Demand } from './Demand'
+import { ForecastView } from './ForecastView'
+import { HistoryExport } from './HistoryExport'
 import { Overview } from './Overview'
+import { OwnSeries } from './OwnSeries'
+import { Promises } from './Promises'
 import { SpanPicker } from './SpanPicker'
 import { PRESETS, type Span, spanOf, type Wanted } from './span'
+import { Tables } from './Tables'
 import { analytics } from './words'
 import { zoneOfDevice } from './zone'
 
 type View = keyof typeof analytics.value.views
 
+const VIEWS = Object.keys(analytics.peek().views) as View[]
 const WITHOUT_SPAN: readonly View[] = ['forecast', 'own']
 const WITHOUT_PIECES: readonly View[] = ['tables', 'promises', 'demand', 'history']
 
@@ -27,7 +35,7 @@ export function AnalyticsPage() {
         asOf.value = liveNow()
       })
   useEffect(again, [])
-  const shown: View[] = ['overview']
+  const shown = VIEWS.filter((it) => it !== 'history' || may('history:read'))
   const view = viewOf(shown)
   const wanted = wantedOf()
   const span = useMemo(() => spanOf(wanted, asOf.value), [JSON.stringify(wanted), asOf.value])
@@ -49,7 +57,7 @@ export function AnalyticsPage() {
       {asOf.value === 0 ? (
         <Loading lines={6} />
       ) : (
-        <Shown view={view} span={span} asOf={asOf.value} />
+        <Shown view={view} span={span} asOf={asOf.value} timeZone={wanted.timeZone} />
       )}
     </div>
   )
@@ -59,15 +67,25 @@ interface ShownProps {
   view: View
   span: Span | null
   asOf: number
+  timeZone: string
 }
 
-function Shown({ view, span }: ShownProps) {
+function Shown({ view, span, asOf, timeZone }: ShownProps) {
+  if (view === 'forecast') return <ForecastView asOf={asOf} timeZone={timeZone} />
+  if (view === 'own') return <OwnSeries />
   if (!span) return <Empty>{analytics.value.span.bad}</Empty>
   switch (view) {
     case 'overview':
       return <Overview span={span} />
+    case 'tables':
+      return <Tables span={span} />
+    case 'promises':
+      return <Promises span={span} />
+    case 'demand':
+      return <Demand span={span} />
+    case 'history':
+      return <HistoryExport span={span} />
   }
-  return null
 }
 
 function wantedOf(): Wanted {

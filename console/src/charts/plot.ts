@@ -8,7 +8,9 @@ export type { uPlot }
 const FONT = '11px system-ui, sans-serif'
 const LEFT = 52
 const BOTTOM = 34
+const DAY_MS = 86_400_000
 const TIGHTEST = 64
+const TIGHTEST_DAYS = 88
 
 /** Draws a chart on a canvas, in the colours of the page as they are now. */
 export function plot(
@@ -97,7 +99,7 @@ function axesOf(chart: Chart): uPlot.Axis[] {
       ...look,
       grid: { show: false },
       size: BOTTOM,
-      space: TIGHTEST,
+      space: chart.stepMs < DAY_MS ? TIGHTEST : TIGHTEST_DAYS,
       values: (_, splits, __, ___, increment) => {
         let day = ''
         return splits.map((at) => {

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
+import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Assignment, Courier } from '../api/types'
 import { useNowOrThen } from '../live/asItWas'
+import { isClockKnown } from '../live/clock'
 import { stream } from '../live/line'
 import { isLive } from '../live/moment'
 import { may } from '../session/session'
@@ -44,6 +46,7 @@ export function CourierPage({ id = '' }: { id?: string }) {
           </span>
         )}
       </div>
+      <Standing about="courier" subject={id} />
       <div class="columns">
         <div class="column">
           <Card title={t.facts}>
@@ -56,12 +59,12 @@ export function CourierPage({ id = '' }: { id?: string }) {
               shown && <TripsThen courier={shown} />
             )}
           </Card>
-          {may('whereabouts:read') && <Trail courierId={id} />}
+          {may('whereabouts:read') && isClockKnown.value && <Trail courierId={id} />}
           {isLive.value && <Carried courierId={id} />}
         </div>
         <div class="column">
           <Offers courierId={id} />
-          {may('ledger:read') && <Earnings courierId={id} />}
+          {may('ledger:read') && isClockKnown.value && <Earnings courierId={id} />}
         </div>
       </div>
     </div>

@@ -38,7 +38,13 @@ export function Comparisons({ report }: { report: LabReport }) {
           </thead>
           <tbody>
             {report.comparison.map((row) => (
-              <Row key={row.measure} row={row} check={checks.get(row.measure)} />
+              <Row
+                key={row.measure}
+                row={row}
+                check={checks.get(row.measure)}
+                baseline={report.baseline.version}
+                candidate={report.candidate.version}
+              />
             ))}
           </tbody>
         </table>
@@ -48,7 +54,14 @@ export function Comparisons({ report }: { report: LabReport }) {
   )
 }
 
-function Row({ row, check }: { row: Comparison; check: Check | undefined }) {
+interface RowProps {
+  row: Comparison
+  check: Check | undefined
+  baseline: string
+  candidate: string
+}
+
+function Row({ row, check, baseline, candidate }: RowProps) {
   const t = lab.value.report
   const { measure } = row
   const how = judged(row.better)
@@ -58,16 +71,20 @@ function Row({ row, check }: { row: Comparison; check: Check | undefined }) {
         <span class="term">{t.measures[measure]}</span>{' '}
         <span class="quiet small">{unitSaid(measure)}</span>
       </th>
-      <td class="number quiet">{valueSaid(measure, check?.recorded ?? null)}</td>
-      <td class="number">{valueSaid(measure, row.baseline)}</td>
-      <td class="number">{valueSaid(measure, row.candidate)}</td>
-      <td class="number">
+      <td class="number quiet of-recorded">{valueSaid(measure, check?.recorded ?? null)}</td>
+      <td class="number of-baseline" data-name={baseline}>
+        {valueSaid(measure, row.baseline)}
+      </td>
+      <td class="number of-candidate" data-name={candidate}>
+        {valueSaid(measure, row.candidate)}
+      </td>
+      <td class="number of-difference" data-name={t.difference}>
         <strong>{signedSaid(measure, row.difference)}</strong>
       </td>
       <td class="picture">
         <Interval row={row} />
       </td>
-      <td>
+      <td class="of-verdict">
         <span class={`judged ${how}`}>
           <span aria-hidden="true">{MARK[how]}</span> {t.judged[how]}
         </span>

@@ -33,7 +33,7 @@ function Known({ policies }: { policies: readonly KnownPolicy[] }) {
             </span>
             <span class="quiet small">
               {it.live && (it.liveSince ? t.liveSince(dayTime(it.liveSince)) : t.startedWith)}
-              {!it.live && it.name && t.named}
+              {!it.live && (it.name ? t.named : t.tried)}
             </span>
             <span class="quiet small method">{t.methods[numbersOf(it.numbers).method]}</span>
           </li>

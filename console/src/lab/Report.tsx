@@ -51,7 +51,7 @@ function Verdict({ report }: { report: LabReport }) {
   const said = t.verdicts[verdict]
   const counted = tally(comparison)
   return (
-    <section class={`verdict ${verdict}`} aria-label={t.comparison}>
+    <section class={`verdict ${verdict}`} aria-label={t.verdict}>
       <p class="sentence">
         {typeof said === 'string' ? said : said(candidate.version, baseline.version)}
       </p>

@@ -97,7 +97,7 @@ function Running({ report, shadow, again }: RunningProps) {
       >
         <p class="quiet small">{t.hint}</p>
       </Card>
-      <div class="columns">
+      <div class="columns shadow">
         <div class="column">
           <Scoreboard shadow={shadow} />
         </div>

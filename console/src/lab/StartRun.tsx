@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useId, useMemo } from 'preact/hooks'
 import { post } from '../api/client'
+import { keyed } from '../api/keyed'
 import { Problem } from '../api/problem'
-import { engineNow } from '../live/clock'
+import { liveNow } from '../live/clock'
 import { go } from '../shell/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Failure } from '../ui/states'
-import { another, choiceOf, keyed, NOBODY } from './choice'
+import { another, choiceOf, NOBODY } from './choice'
 import { PolicyChoice } from './PolicyChoice'
 import type { KnownPolicies } from './types'
 import { useUsualWindow } from './useUsualWindow'
@@ -62,7 +63,8 @@ export function StartRun({ known, started }: Props) {
     busy.value = true
     failure.value = null
     try {
-      const { jobId } = await post<{ jobId: string }>('/v1/lab/runs', body, keyFor(body))
+      const { jobId } = await post<{ jobId: string }>('/v1/lab/runs', body, keyFor.next(body))
+      keyFor.done()
       void started()
       go(`/lab/runs/${jobId}`)
     } catch (problem) {
@@ -125,7 +127,7 @@ function faultOf(begin: number, end: number): 'order' | 'long' | 'future' | null
   if (Number.isNaN(begin) || Number.isNaN(end)) return null
   if (begin >= end) return 'order'
   if (end - begin > LONGEST_MS) return 'long'
-  return end > engineNow() ? 'future' : null
+  return end > liveNow() ? 'future' : null
 }
 
 const isOfAPolicy = (failure: unknown) =>

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { put } from '../api/client'
+import { keyed } from '../api/keyed'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Failure } from '../ui/states'
 import { words } from '../words/words'
-import { another, choiceOf, keyed } from './choice'
+import { another, choiceOf } from './choice'
 import { Differences } from './Differences'
 import { PolicyChoice } from './PolicyChoice'
 import { numbersOf } from './policy'
@@ -37,7 +38,8 @@ export function StartShadow({ known, started }: Props) {
     busy.value = true
     failure.value = null
     try {
-      await put('/v1/dispatch/shadow', body, keyFor(body))
+      await put('/v1/dispatch/shadow', body, keyFor.next(body))
+      keyFor.done()
       await started()
     } catch (problem) {
       failure.value = problem

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { newKey } from '../api/client'
 import {
   type Draft,
   draftOf,
@@ -58,13 +57,3 @@ export const another = (known: readonly KnownPolicy[]) =>
       known.findIndex((it) => it.name === 'greedy' && !it.live),
     ),
   )
-
-/** The same key for the same contents, so that what is sent twice happens once. */
-export function keyed() {
-  let last = { contents: '', key: newKey() }
-  return (body: unknown) => {
-    const contents = JSON.stringify(body)
-    if (contents !== last.contents) last = { contents, key: newKey() }
-    return last.key
-  }
-}

@@ -87,12 +87,17 @@ const hour = (hours: number) => noon + hours * HOUR
 
 test('the usual window is the last hours whose orders are over', () => {
   const found = usualWindow({
-    now: hour(1.5),
+    now: hour(1.25),
     busy: [hour(-9), hour(-2), hour(-1), hour(0), hour(1)],
     oldestOpen: hour(0.75),
     liveSince: null,
   })
   expect(found).toEqual({ from: hour(-2), to: hour(0.75) })
+})
+
+test('an order that is open for long does not hold the window back', () => {
+  const known = { now: hour(2), busy: [hour(0), hour(1)], liveSince: null }
+  expect(usualWindow({ ...known, oldestOpen: hour(0) })?.to).toBe(hour(1.25))
 })
 
 test('the usual window begins with the policy that is live, and ends with the orders', () => {

@@ -1,31 +1,41 @@
 import { useEffect } from 'preact/hooks'
 import { get } from '../api/client'
 import type { Board } from '../api/types'
-import { engineNow } from '../live/clock'
+import { liveNow, readClock } from '../live/clock'
 import { may } from '../session/session'
 import type { KnownPolicies } from './types'
 import { usualWindow, type Window } from './window'
 
 const DAY_MS = 24 * 3_600_000
+const AGAIN_MS = 10_000
 
 interface Figures {
   figures: { at: string; count: number }[]
 }
 
-/** Asks which past hours had orders and are over, and tells the window to begin with. */
+/** Asks which past hours had orders and are over, until there are some, and tells the window to begin with. */
 export function useUsualWindow(known: KnownPolicies, tell: (window: Window | null) => void) {
   useEffect(() => {
     const life = new AbortController()
-    void find(known, life.signal)
-      .catch(() => null)
-      .then((it) => life.signal.aborted || tell(it))
-    return () => life.abort()
+    let timer = 0
+    const look = async () => {
+      const window = await find(known, life.signal).catch(() => null)
+      if (life.signal.aborted) return
+      tell(window)
+      if (!window) timer = setTimeout(look, AGAIN_MS) as unknown as number
+    }
+    void look()
+    return () => {
+      life.abort()
+      clearTimeout(timer)
+    }
   }, [])
 }
 
 async function find(known: KnownPolicies, signal: AbortSignal): Promise<Window | null> {
   if (!may('analytics:read-any')) return null
-  const now = engineNow()
+  await readClock()
+  const now = liveNow()
   const [from, to] = [now - DAY_MS, now].map((it) => `${new Date(it).toISOString().slice(0, 19)}Z`)
   const [orders, board] = await Promise.all([
     get<Figures>(`/v1/analytics/series?measure=orders&bucket=hour&from=${from}&to=${to}`, {

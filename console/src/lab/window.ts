@@ -3,6 +3,8 @@
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 const LONGEST_MS = 3 * HOUR_MS
+/** An order that is open for longer is an exception, and does not hold the window back. */
+const USUAL_MS = 45 * MINUTE_MS
 
 export interface Window {
   from: number
@@ -20,11 +22,12 @@ interface Known {
 }
 
 /**
- * The last hours, at most three, that have orders which are all over, and were dispatched by one
- * policy. Null if there are none.
+ * The last hours, at most three, that have orders which are all over, but for exceptions, and were
+ * dispatched by one policy. Null if there are none.
  */
 export function usualWindow({ now, busy, oldestOpen, liveSince }: Known): Window | null {
-  const to = Math.floor(Math.min(now, oldestOpen ?? now) / MINUTE_MS) * MINUTE_MS
+  const over = oldestOpen === null ? now : Math.max(oldestOpen, now - USUAL_MS)
+  const to = Math.floor(Math.min(now, over) / MINUTE_MS) * MINUTE_MS
   const hours = busy.filter((it) => it < to).toSorted((a, b) => b - a)
   const last = hours[0]
   if (last === undefined) return null

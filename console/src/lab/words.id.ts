@@ -8,6 +8,7 @@ export const id: LabWords = {
   startedWith: 'Mesin dijalankan dengannya',
   inShadow: 'Di bayangan',
   named: 'Bawaan mesin',
+  tried: 'Pernah di bayangan',
   policy: 'Kebijakan',
   policies: 'Kebijakan',
   policiesHint:
@@ -25,7 +26,7 @@ export const id: LabWords = {
     percent: 'pesanan per 100 kurir',
     minor: 'satuan terkecil',
   },
-  short: { s: 'dtk', weight: '/100 dtk', count: '', percent: '/100', minor: '¢' },
+  short: { s: 'dtk', weight: '/100 dtk', count: '', percent: '/100', minor: 'terkecil' },
   history: 'Yang telah diputuskan',
   noHistory: 'Belum ada kandidat di bayangan, dan belum ada yang dinaikkan.',
   changes: {
@@ -152,6 +153,7 @@ export const id: LabWords = {
     candidate: 'Kandidat',
     baseline: 'Terhadap',
     liveBaseline: 'Yang berlaku saat itu',
+    against: (candidate, baseline) => `${candidate} terhadap ${baseline ?? 'yang berlaku'}`,
     seeds: 'Pasangan percobaan',
     seedsHint: '3 sampai 100. Makin banyak makin sempit rentangnya, dan makin lama.',
     none: 'Belum ada percobaan.',
@@ -183,6 +185,7 @@ export const id: LabWords = {
     back: 'Kembali ke lab',
     download: 'Unduh sebagai JSON',
     window: 'Jendela',
+    verdict: 'Putusan',
     verdicts: {
       unranked: 'Tidak diperingkat: pengulangannya tidak cukup dekat dengan yang terjadi.',
       better: (candidate, baseline) => `${candidate} lebih baik daripada ${baseline}.`,
@@ -279,7 +282,7 @@ export const id: LabWords = {
     measure: 'Rata-rata per pesanan atau putaran',
     live: 'Berlaku',
     candidate: 'Kandidat',
-    less: 'Kandidat − berlaku',
+    less: 'Selisih',
     sides: {
       toldNow: 'Disampaikan kini',
       clickToDoor: 'Pesan sampai pintu, diramalkan',
@@ -293,7 +296,7 @@ export const id: LabWords = {
       toldNow: 'Tawaran dan perubahan; milik kandidat tidak terjadi, jadi diinginkannya lagi',
       clickToDoor: 'Atas pesanan yang diberi kurir oleh keduanya',
       lateness: 'Melewati sasaran yang berlaku, atas yang sama',
-      road: 'Per pesanan yang direncanakan',
+      road: 'Dari pesanan yang direncanakan masing-masing',
       costByLive: 'Satu rencana, dalam detik satu pelanggan menunggu',
       costByCandidate: 'Bobot sendiri selalu memuji',
       planningMillis: 'Waktu nyata satu putaran',

@@ -10,6 +10,7 @@ export const en = {
   startedWith: 'The engine was started with it',
   inShadow: 'In the shadow',
   named: 'Comes with the engine',
+  tried: 'Was in the shadow',
   policy: 'Policy',
   policies: 'Policies',
   policiesHint:
@@ -28,7 +29,7 @@ export const en = {
     percent: 'orders per 100 couriers',
     minor: 'minor units',
   },
-  short: { s: 's', weight: '/100 s', count: '', percent: '/100', minor: '¢' },
+  short: { s: 's', weight: '/100 s', count: '', percent: '/100', minor: 'minor' },
   history: 'What was decided',
   noHistory: 'No candidate was in the shadow, and none was promoted.',
   changes: {
@@ -156,6 +157,8 @@ export const en = {
     candidate: 'Candidate',
     baseline: 'Against',
     liveBaseline: 'What was live then',
+    against: (candidate: string, baseline: string | null) =>
+      `${candidate} against ${baseline ?? 'what was live'}`,
     seeds: 'Pairs of runs',
     seedsHint: '3 to 100. More make narrower intervals, and take longer.',
     none: 'No run was started yet.',
@@ -187,6 +190,7 @@ export const en = {
     back: 'Back to the lab',
     download: 'Download as JSON',
     window: 'Window',
+    verdict: 'Verdict',
     verdicts: {
       unranked: 'Not ranked: the re-runs are not near enough to what happened.',
       better: (candidate: string, baseline: string) => `${candidate} is better than ${baseline}.`,
@@ -284,7 +288,7 @@ export const en = {
     measure: 'Means per order or round',
     live: 'Live',
     candidate: 'Candidate',
-    less: 'Candidate − live',
+    less: 'Difference',
     sides: {
       toldNow: 'Told now',
       clickToDoor: 'Click-to-door, foretold',
@@ -298,7 +302,7 @@ export const en = {
       toldNow: 'Offers and amendments; of the candidate nothing happens, so it wants them again',
       clickToDoor: 'Over the orders that both gave a courier',
       lateness: 'Beyond the live policy’s target, over the same',
-      road: 'Per order planned',
+      road: 'Of the orders that each planned',
       costByLive: 'A plan’s, in seconds that one customer waits',
       costByCandidate: 'One’s own weights flatter',
       planningMillis: 'Real time of a round',

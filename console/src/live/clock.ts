@@ -3,6 +3,7 @@ import { get } from '../api/client'
 
 /** The engine's clock, which may run faster than life. It moves on once a second. */
 const present = signal(Date.now())
+const AGAIN_MS = 2_000
 const turned = signal<number | null>(null)
 
 /** What the console's clock shows: the engine's time, or the moment that it is turned to. */
@@ -34,15 +35,23 @@ export function turnClock(to: number | null) {
   if (to === null) present.value = liveNow()
 }
 
+/** Until then the engine's time is taken for the device's. */
+export const isClockKnown = signal(false)
+
 export async function readClock() {
   const told = await get<{ now: string; speed: number }>('/v1/clock')
   speed.value = told.speed
   setClock(told.now)
   present.value = liveNow()
+  isClockKnown.value = true
+}
+
+function readUntilKnown() {
+  readClock().catch(() => setTimeout(readUntilKnown, AGAIN_MS))
 }
 
 export function runClock() {
-  void readClock().catch(() => undefined)
+  readUntilKnown()
   setInterval(() => {
     if (!document.hidden) present.value = liveNow()
   }, 1000)

@@ -15,6 +15,7 @@ import {
   toggle,
 } from './choice'
 import { DOINGS, type Kind, URGENCIES } from './doing'
+import { merchants } from './places'
 import { flyToChosen } from './stage'
 
 /** What is shown, how many there are of each, and what they look like. */
@@ -49,6 +50,12 @@ export function Filters() {
             {t.kinds[kind]} <span class="count">{count(counts.value[kind])}</span>
           </button>
         ))}
+        {listed.value === 'orders' && (
+          <span class="chip kind plain">
+            <span class="map-mark merchant" aria-hidden="true" />
+            {t.merchants} <span class="count">{count(merchants.value.size)}</span>
+          </span>
+        )}
       </div>
     </div>
   )

@@ -4,12 +4,13 @@ import { engineNow, now } from '../live/clock'
 import { nameOf } from '../live/names'
 import { brief, count, span } from '../words/format'
 import { words } from '../words/words'
-import { doing, type Thing } from './choice'
+import { doing } from './choice'
 import { Mark } from './Filters'
 import { Age } from './Lists'
 import { titleOf } from './MapCard'
 import { merchants } from './places'
 import { dragged, hovered, target } from './pointing'
+import type { Thing } from './thing'
 
 const BESIDE = 14
 

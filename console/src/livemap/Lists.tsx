@@ -3,15 +3,17 @@ import { lateBy, type Urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { now, speed } from '../live/clock'
 import { nameOf } from '../live/names'
+import { may } from '../session/session'
 import { Grid, type Place } from '../ui/Grid'
 import { Empty } from '../ui/states'
 import { brief, clockTime, span } from '../words/format'
 import { words } from '../words/words'
-import { choose, couriersFound, isChosen, listed, ordersFound, seenAt, type Thing } from './choice'
+import { choose, couriersFound, isChosen, listed, ordersFound, seenAt } from './choice'
 import type { Doing } from './doing'
 import { Mark } from './Filters'
 import { beginDrag, mayMove, target } from './pointing'
 import { flyToChosen } from './stage'
+import type { Thing } from './thing'
 
 const HEIGHT = 52
 
@@ -30,7 +32,7 @@ function Couriers() {
       kind="on-map"
       count={found.length}
       height={HEIGHT}
-      head={null}
+      head={<Head word={t.couriers} />}
       row={(index, place) => {
         const courier = found[index]
         return courier && <CourierRow key={courier.id} {...courier} index={index} place={place} />
@@ -38,6 +40,13 @@ function Couriers() {
     />
   )
 }
+
+/** For who hears the list read. */
+const Head = ({ word }: { word: string }) => (
+  <div class="visually-hidden" role="row" aria-rowindex={1}>
+    <span role="columnheader">{word}</span>
+  </div>
+)
 
 interface Row {
   index: number
@@ -80,13 +89,13 @@ function Orders() {
         kind="on-map"
         count={found.length}
         height={HEIGHT}
-        head={null}
+        head={<Head word={t.orders} />}
         row={(index, place) => {
           const it = found[index]
           return it && <OrderRow key={it.order.orderId} {...it} index={index} place={place} />
         }}
       />
-      {mayMove() && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
+      {may('dispatch:correct') && <p class="foot quiet small drag-hint">{t.dragHint}</p>}
     </>
   )
 }
@@ -121,7 +130,7 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
     <div
       class={`row ${current ? 'current' : ''} ${aimed ? 'aimed' : ''}`}
       role="row"
-      aria-rowindex={index + 1}
+      aria-rowindex={index + 2}
       aria-selected={current}
       style={place}
       data-courier={kind === 'courier' ? id : undefined}
@@ -136,7 +145,8 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
           }}
           onKeyDown={step}
           onPointerDown={(event) => {
-            if (kind === 'order' && event.pointerType === 'mouse' && mayMove()) beginDrag(id, event)
+            const order = kind === 'order' ? known.peek().orders.get(id) : undefined
+            if (event.pointerType === 'mouse' && mayMove(order)) beginDrag(id, event)
           }}
         >
           {children}

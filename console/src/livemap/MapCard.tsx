@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals'
 import type { BoardCourier, BoardOrder } from '../api/types'
 import { lateBy } from '../board/urgency'
 import { known } from '../live/board'
 import { now } from '../live/clock'
 import { nameOf } from '../live/names'
-import { askToMove } from '../move/move'
+import { chooseFor } from '../move/move'
 import { may } from '../session/session'
 import { href } from '../shell/address'
 import { Button } from '../ui/Button'
@@ -14,13 +13,13 @@ import { OrderLink } from '../ui/Ids'
 import { Clock } from '../ui/Time'
 import { brief, count, span } from '../words/format'
 import { words } from '../words/words'
-import { choose, chosen, doing, everybody, following, type Thing } from './choice'
+import { choose, chosen, doing, following } from './choice'
 import { Mark } from './Filters'
 import { Age } from './Lists'
 import { merchants } from './places'
-import { metres } from './plane'
 import { mayMove } from './pointing'
-import { flyToChosen, placeOfThing } from './stage'
+import { flyToChosen } from './stage'
+import type { Thing } from './thing'
 
 /** What was chosen, with what can be done about it. */
 export function MapCard() {
@@ -140,63 +139,18 @@ function OfOrder({ order }: { order: BoardOrder }) {
           ],
         ]}
       />
-      {mayMove() && <Move order={order} />}
-      {may('orders:read-any') && (
-        <div class="actions">
+      <div class="actions">
+        {mayMove(order) && (
+          <Button onClick={() => chooseFor(order.orderId)}>{t.liveMap.move}</Button>
+        )}
+        {may('orders:read-any') && (
           <a class="button" href={href(`/orders/${order.orderId}`)}>
             {t.liveMap.openOrder}
           </a>
-        </div>
-      )}
+        )}
+      </div>
     </>
   )
-}
-
-const NEAR = 25
-
-/** The same as dragging it, without a pointer: the nearest couriers first. */
-function Move({ order }: { order: BoardOrder }) {
-  const t = words.value.liveMap
-  const to = useSignal('')
-  const near = nearestTo(order)
-  return (
-    <details class="move">
-      <summary>{t.move}</summary>
-      <label class="field">
-        <span>{t.moveTo}</span>
-        <select
-          value={to.value}
-          onChange={(event) => {
-            to.value = event.currentTarget.value
-          }}
-        >
-          <option value="">–</option>
-          {near.map(({ id, name, does, away }) => (
-            <option key={id} value={id}>
-              {[name, t.kinds[does], away !== null && t.away(count(away))]
-                .filter(Boolean)
-                .join(' · ')}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button kind="main" disabled={!to.value} onClick={() => askToMove(order.orderId, to.value)}>
-        {t.moveAction}
-      </Button>
-    </details>
-  )
-}
-
-function nearestTo(order: BoardOrder) {
-  return everybody.value
-    .filter(({ id }) => id !== order.courierId)
-    .map(({ id, name, doing: does }) => {
-      const at = placeOfThing({ kind: 'courier', id })
-      const away = at && Math.round(metres(at, order.handover ?? order.pickup) / 50) * 50
-      return { id, name, does, away }
-    })
-    .sort((a, b) => (a.away ?? Infinity) - (b.away ?? Infinity))
-    .slice(0, NEAR)
 }
 
 function OfMerchant({ orders }: { orders: readonly BoardOrder[] }) {

@@ -1,6 +1,6 @@
 import type { BoardCourier, BoardOrder } from '../api/types'
 import type { Urgency } from '../board/urgency'
-import type { Look } from './points'
+import type { Look } from './brush'
 
 /** What somebody on shift does, as the map tells them apart. */
 export const DOINGS = ['free', 'riding', 'resting', 'stale'] as const

@@ -104,13 +104,26 @@ test('of whom nothing is said any more is forgotten, and the others keep their p
   expect(fleet.indexOf('c1')).toBe(-1)
 })
 
-test('only who is shown and under way counts as moving', () => {
+test('who has come to their fix does not move', () => {
   fleet.place('ada', at(0, 0), 0)
   fleet.place('ada', at(30, 40), 5)
-  expect(fleet.fastest(6)).toBe(10)
-  expect(fleet.fastest(10.5)).toBe(0)
-  fleet.dress(() => HIDDEN)
-  expect(fleet.fastest(6)).toBe(0)
+  expect(fleet.speedAt(0, 6)).toBe(10)
+  expect(fleet.speedAt(0, 10.5)).toBe(0)
+})
+
+test('the nearest in reach is found, if they are shown', () => {
+  fleet.place('ada', at(0, 0), 0)
+  fleet.place('bob', at(10, 0), 0)
+  expect(fleet.nearest({ x: 6, y: 0 }, 20, 1)).toBe('bob')
+  expect(fleet.nearest({ x: 60, y: 0 }, 20, 1)).toBe(null)
+  fleet.dress((id) => (id === 'bob' ? HIDDEN : 0))
+  expect(fleet.nearest({ x: 6, y: 0 }, 20, 1)).toBe('ada')
+})
+
+test('who comes later is dressed like the others', () => {
+  fleet.dress(() => 3)
+  fleet.place('ada', at(0, 0), 0)
+  expect(fleet.lookAt(0)).toBe(3)
 })
 
 test('the plane and the globe are the same places', () => {

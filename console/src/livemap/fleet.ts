@@ -1,13 +1,13 @@
 import type { Plane } from './plane'
 
 /** Numbers of one courier: from x, y to x, y; since when and for how long; heading; look. */
-export const STRIDE = 8
+const STRIDE = 8
 
 /** Not drawn. */
 export const HIDDEN = -1
-export const NO_HEADING = -1
+const NO_HEADING = -1
 
-const [TO, SINCE, LASTING, LOOK] = [2, 4, 5, 7] as const
+const [TO, SINCE, LASTING, HEADING, LOOK] = [2, 4, 5, 6, 7] as const
 const SHORTEST = 0.1
 const LONGEST = 6
 /** Nobody rides that far between two fixes. */
@@ -38,14 +38,12 @@ interface Kept extends Fix {
  */
 export class Fleet {
   readonly origin: Plane
-  /** What the painter reads; each row belongs to the courier at the same place of `ids`. */
-  rows = new Float32Array(ROOM * STRIDE)
+  /** Each row of numbers belongs to the courier at the same place. */
   readonly ids: string[] = []
   /** Counts changes, so that who draws knows of them. */
   version = 0
-  /** Counts those who came and went. */
-  members = 0
 
+  #rows = new Float32Array(ROOM * STRIDE)
   readonly #places = new Map<string, number>()
   readonly #kept: Kept[] = []
   #turn = 0
@@ -81,7 +79,6 @@ export class Fleet {
     if (index === undefined) return
     if (cell !== undefined && this.#kept[index]?.cell !== cell) return
     this.#drop(index)
-    this.members++
     this.version++
   }
 
@@ -129,51 +126,64 @@ export class Fleet {
     for (let i = 0; i < this.size; i++) {
       const fix = this.#kept[i]
       const id = this.ids[i]
-      if (fix && id !== undefined) this.rows[i * STRIDE + LOOK] = lookOf(id, fix)
+      if (fix && id !== undefined) this.#rows[i * STRIDE + LOOK] = lookOf(id, fix)
     }
     this.version++
   }
 
   /** Where a courier is shown now, counted from the origin. */
   at(index: number, now: number): Plane {
-    const row = index * STRIDE
-    const share = this.#share(row, now)
-    return {
-      x: this.#mix(row, row + TO, share),
-      y: this.#mix(row + 1, row + TO + 1, share),
-    }
+    return { x: this.xAt(index, now), y: this.yAt(index, now) }
   }
 
-  isHidden = (index: number) => this.rows[index * STRIDE + LOOK] === HIDDEN
+  xAt(index: number, now: number) {
+    return this.#mix(index * STRIDE, now, 0)
+  }
 
-  /** How fast the fastest goes who is shown, in units of the plane per second. */
-  fastest(now: number) {
-    let fastest = 0
+  yAt(index: number, now: number) {
+    return this.#mix(index * STRIDE, now, 1)
+  }
+
+  headingAt(index: number) {
+    return this.#number(index * STRIDE + HEADING)
+  }
+
+  lookAt(index: number) {
+    return this.#number(index * STRIDE + LOOK)
+  }
+
+  /** In units of the plane per second; 0 once there. */
+  speedAt(index: number, now: number) {
+    const row = index * STRIDE
+    const lasting = this.#number(row + LASTING)
+    if (this.#number(row + SINCE) + lasting <= now) return 0
+    const across = this.#number(row + TO) - this.#number(row)
+    const down = this.#number(row + TO + 1) - this.#number(row + 1)
+    return Math.hypot(across, down) / lasting
+  }
+
+  /** Of those in reach the nearest who is shown. */
+  nearest({ x, y }: Plane, reach: number, now: number): string | null {
+    let [found, least] = [-1, reach]
     for (let i = 0; i < this.size; i++) {
-      const row = i * STRIDE
-      const rest = this.#number(row + SINCE) + this.#number(row + LASTING) - now
-      if (rest <= 0 || this.isHidden(i)) continue
-      const way = Math.hypot(
-        this.#number(row + TO) - this.#number(row),
-        this.#number(row + TO + 1) - this.#number(row + 1),
-      )
-      fastest = Math.max(fastest, way / this.#number(row + LASTING))
+      if (this.lookAt(i) === HIDDEN) continue
+      const away = Math.hypot(this.xAt(i, now) - x, this.yAt(i, now) - y)
+      if (away <= least) [found, least] = [i, away]
     }
-    return fastest
+    return this.ids[found] ?? null
   }
 
   #enter(id: string, fix: Fix, now: number) {
     const index = this.size
-    if ((index + 1) * STRIDE > this.rows.length) this.#grow()
+    if ((index + 1) * STRIDE > this.#rows.length) this.#grow()
     this.ids.push(id)
     this.#places.set(id, index)
     this.#kept.push({ ...fix, arrived: now, usual: null, turn: this.#turn })
     const { x, y } = this.#fromOrigin(fix)
-    this.rows.set(
+    this.#rows.set(
       [x, y, x, y, now, SHORTEST, fix.heading ?? NO_HEADING, this.#lookOf(id, fix)],
       index * STRIDE,
     )
-    this.members++
   }
 
   #move(index: number, id: string, fix: Fix, now: number, smooth: boolean) {
@@ -188,7 +198,7 @@ export class Fleet {
     const lasting = usual === null ? since : usual * CALM + since * (1 - CALM)
     const heading = fix.heading ?? (way > 0 ? bearing(from, to) : before.heading)
     const look = this.#lookOf(id, fix)
-    this.rows.set([from.x, from.y, to.x, to.y, now, lasting, heading ?? NO_HEADING, look], row)
+    this.#rows.set([from.x, from.y, to.x, to.y, now, lasting, heading ?? NO_HEADING, look], row)
     this.#kept[index] = { ...fix, heading, arrived: now, usual: lasting, turn: this.#turn }
   }
 
@@ -197,7 +207,7 @@ export class Fleet {
     const last = this.size - 1
     const [id, moved] = [this.ids[index], this.ids[last]]
     if (id === undefined || moved === undefined) return
-    this.rows.copyWithin(index * STRIDE, last * STRIDE, (last + 1) * STRIDE)
+    this.#rows.copyWithin(index * STRIDE, last * STRIDE, (last + 1) * STRIDE)
     this.ids[index] = moved
     this.#kept[index] = this.#kept[last] as Kept
     this.#places.set(moved, index)
@@ -207,9 +217,9 @@ export class Fleet {
   }
 
   #grow() {
-    const larger = new Float32Array(this.rows.length * 2)
-    larger.set(this.rows)
-    this.rows = larger
+    const larger = new Float32Array(this.#rows.length * 2)
+    larger.set(this.#rows)
+    this.#rows = larger
   }
 
   #fromOrigin({ x, y }: Plane): Plane {
@@ -217,16 +227,13 @@ export class Fleet {
   }
 
   #number(index: number) {
-    return this.rows[index] ?? 0
+    return this.#rows[index] ?? 0
   }
 
-  #share(row: number, now: number) {
-    const share = (now - this.#number(row + SINCE)) / this.#number(row + LASTING)
-    return Math.min(Math.max(share, 0), 1)
-  }
-
-  #mix(from: number, to: number, share: number) {
-    return this.#number(from) + (this.#number(to) - this.#number(from)) * share
+  #mix(row: number, now: number, axis: 0 | 1) {
+    const gone = (now - this.#number(row + SINCE)) / this.#number(row + LASTING)
+    const from = this.#number(row + axis)
+    return from + (this.#number(row + TO + axis) - from) * Math.min(Math.max(gone, 0), 1)
   }
 }
 

@@ -1,173 +1,157 @@
 import type { MapLibre } from '../map/BaseMap'
 import { colour, paint } from '../map/colours'
-import { type Fleet, STRIDE } from './fleet'
+import { Brush, columnOf, type Look } from './brush'
+import type { Fleet } from './fleet'
+import { Pace } from './pace'
 import { flat, type Plane, scaleAt } from './plane'
-import { type Look, Points, type Sight } from './points'
 
-/** The picture is renewed once something has moved by this many pixels, at most with each frame. */
-const SEEN_PIXELS = 0.25
 /** At this zoom things have their own size; further away they are smaller. */
-const FULL_ZOOM = 15
+const FULL_ZOOM = 15.5
+const PER_ZOOM = 0.18
 const [SMALLEST, LARGEST] = [0.5, 1.15]
-
-/** Something that is drawn. */
-export interface Found {
-  fleet: Fleet
-  id: string
-}
+/** So many are drawn to whole pixels, which is much cheaper. */
+const MANY = 400
 
 export interface Dress {
   looks(colour: (token: string) => string): readonly Look[]
   /** The look of the ring around what is marked. */
   ring: number
-  marked(): readonly Found[]
+  /** The ids of what is marked. */
+  marked(): readonly string[]
+}
+
+/** What of the plane is to be seen, in pixels of the page. */
+interface Sight {
+  centre: Plane
+  scale: number
+  width: number
+  height: number
 }
 
 export const screenNow = () => performance.now() / 1000
 
 /**
  * A sheet of glass above the map. What moves is drawn here, so that the streets need not be drawn
- * anew with each frame.
+ * anew with each step.
  */
 export class Overlay {
   readonly #map: MapLibre
-  readonly #canvas = document.createElement('canvas')
-  readonly #gl: WebGL2RenderingContext
-  readonly #layers: { fleet: Fleet; points: Points; loaded: number }[] = []
-  readonly #ends: (() => void)[] = []
+  readonly #fleet: Fleet
   readonly #dress: Dress
-  readonly #ring: Points
-  #due = 0
+  readonly #canvas = document.createElement('canvas')
+  readonly #context: CanvasRenderingContext2D
+  readonly #brush: Brush
+  readonly #pace = new Pace()
+  readonly #ends: (() => void)[] = []
   #frame = 0
-  #watching: ResizeObserver
+  #many = false
 
-  constructor(map: MapLibre, fleets: readonly Fleet[], dress: Dress) {
+  constructor(map: MapLibre, fleet: Fleet, dress: Dress) {
     this.#map = map
+    this.#fleet = fleet
     this.#dress = dress
     this.#canvas.className = 'glass'
     this.#canvas.ariaHidden = 'true'
     map.getCanvasContainer().append(this.#canvas)
-    const gl = this.#canvas.getContext('webgl2', { antialias: false, depth: false })
-    if (!gl) throw new Error('There is no context to draw in.')
-    this.#gl = gl
-    this.#layers = fleets.map((fleet) => ({ fleet, points: new Points(gl), loaded: -1 }))
-    this.#ring = new Points(gl)
-    gl.enable(gl.BLEND)
-    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
-    this.#watching = new ResizeObserver(() => this.#fit())
-    this.#watching.observe(map.getContainer())
-    this.#fit()
+    const context = this.#canvas.getContext('2d')
+    if (!context) throw new Error('There is no context to draw in.')
+    this.#context = context
+    this.#brush = new Brush(context)
+    const watching = new ResizeObserver(() => this.#fit())
+    watching.observe(map.getContainer())
     const drawn = () => this.#draw()
     map.on('render', drawn)
     this.#ends.push(
-      paint(() => this.redress()),
+      () => watching.disconnect(),
       () => map.off('render', drawn),
+      paint(() => this.#redress()),
     )
-    this.#turn()
+    this.#fit()
+    this.#turn(performance.now())
   }
 
   close() {
     cancelAnimationFrame(this.#frame)
-    this.#watching.disconnect()
     for (const end of this.#ends) end()
-    this.#gl.getExtension('WEBGL_lose_context')?.loseContext()
     this.#canvas.remove()
   }
 
   /** Draws with the next frame. */
   renew() {
-    this.#due = 0
+    this.#pace.hurry()
   }
 
-  /** The colours have changed, or how things look. */
-  redress() {
-    const looks = this.#dress.looks(colour)
-    for (const points of [...this.#layers.map((it) => it.points), this.#ring]) {
-      points.wear(looks, colour('--card'), devicePixelRatio)
-    }
-    this.#due = 0
-  }
-
-  /** What is under a place of the map's element: of all layers, the upper first. */
-  find(x: number, y: number, reach: number): Found | null {
-    const { centre, scale, width, height } = this.sight()
+  /** What is at a place of the map's element. */
+  find(x: number, y: number, reach: number): string | null {
+    const { centre, scale, width, height } = this.#sight()
     const wanted: Plane = {
       x: centre.x + (x - width / 2) / scale,
       y: centre.y + (y - height / 2) / scale,
     }
-    for (const { fleet } of this.#layers.toReversed()) {
-      const id = nearest(fleet, wanted, reach / scale)
-      if (id !== null) return { fleet, id }
-    }
-    return null
+    return this.#fleet.nearest(wanted, reach / scale, screenNow())
   }
 
-  sight(): Sight {
-    const { clientWidth: width, clientHeight: height } = this.#canvas
+  #sight(): Sight {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
     const { lat, lng } = this.#map.getCenter()
     const at = flat({ latitude: lat, longitude: lng })
-    const origin = this.#layers[0]?.fleet.origin ?? { x: 0, y: 0 }
-    return {
-      centre: { x: at.x - origin.x, y: at.y - origin.y },
-      scale: scaleAt(this.#map.getZoom()),
-      width,
-      height,
-      ratio: devicePixelRatio,
-      now: screenNow(),
-    }
+    const { origin } = this.#fleet
+    const centre = { x: at.x - origin.x, y: at.y - origin.y }
+    return { centre, scale: scaleAt(this.#map.getZoom()), width, height }
   }
 
-  #turn = () => {
+  #turn = (frame: number) => {
     this.#frame = requestAnimationFrame(this.#turn)
-    const changed = this.#layers.some(({ fleet, loaded }) => fleet.version !== loaded)
-    if (!this.#map.isMoving() && (changed || performance.now() >= this.#due)) this.#draw()
+    this.#pace.turn(frame)
+    if (!this.#map.isMoving() && this.#pace.isDue(frame, this.#fleet.version)) this.#draw()
   }
 
   #draw() {
-    const gl = this.#gl
-    const sight = this.sight()
-    const zoomed = 1 + (this.#map.getZoom() - FULL_ZOOM) * 0.16
-    gl.clear(gl.COLOR_BUFFER_BIT)
-    let fastest = 0
-    const size = Math.min(Math.max(zoomed, SMALLEST), LARGEST)
-    for (const layer of this.#layers) {
-      if (layer.loaded !== layer.fleet.version)
-        layer.points.load(layer.fleet.rows, layer.fleet.size)
-      layer.loaded = layer.fleet.version
-      layer.points.draw(sight, size)
-      fastest = Math.max(fastest, layer.fleet.fastest(sight.now))
+    const sight = this.#sight()
+    const zoomed = 1 + (this.#map.getZoom() - FULL_ZOOM) * PER_ZOOM
+    this.#brush.scale(Math.min(Math.max(zoomed, SMALLEST), LARGEST))
+    this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height)
+    const now = screenNow()
+    const fleet = this.#fleet
+    let [fastest, shown] = [0, 0]
+    for (let i = 0; i < fleet.size; i++) {
+      if (!this.#stamp(i, fleet.lookAt(i), sight, now)) continue
+      shown++
+      fastest = Math.max(fastest, fleet.speedAt(i, now))
     }
-    for (const marked of this.#dress.marked()) this.#drawRing(marked, sight, size)
-    this.#due = performance.now() + (1000 * SEEN_PIXELS) / (fastest * sight.scale)
+    for (const id of this.#dress.marked()) {
+      const index = fleet.indexOf(id)
+      if (index >= 0) this.#stamp(index, this.#dress.ring, sight, now)
+    }
+    this.#many = shown > MANY
+    this.#pace.drew(fastest * sight.scale, this.#many)
   }
 
-  #drawRing({ fleet, id }: Found, sight: Sight, size: number) {
-    const index = fleet.indexOf(id)
-    if (index < 0) return
-    const row = fleet.rows.slice(index * STRIDE, (index + 1) * STRIDE)
-    row[STRIDE - 1] = this.#dress.ring
-    this.#ring.load(row, 1)
-    this.#ring.draw(sight, size)
+  /** Draws one; whether it is within sight. */
+  #stamp(index: number, look: number, sight: Sight, now: number) {
+    if (look < 0) return false
+    const fleet = this.#fleet
+    const { centre, scale, width, height } = sight
+    const x = (fleet.xAt(index, now) - centre.x) * scale + width / 2
+    const y = (fleet.yAt(index, now) - centre.y) * scale + height / 2
+    const room = this.#brush.side
+    if (x < -room || y < -room || x > width + room || y > height + room) return false
+    const column = look === this.#dress.ring ? 0 : columnOf(fleet.headingAt(index))
+    const [across, down] = [x * devicePixelRatio, y * devicePixelRatio]
+    if (this.#many) this.#brush.stamp(look, column, Math.round(across), Math.round(down))
+    else this.#brush.stamp(look, column, across, down)
+    return true
+  }
+
+  #redress() {
+    this.#brush.wear(this.#dress.looks(colour), colour('--card'), devicePixelRatio)
+    this.renew()
   }
 
   #fit() {
     const { clientWidth, clientHeight } = this.#map.getContainer()
     this.#canvas.width = Math.round(clientWidth * devicePixelRatio)
     this.#canvas.height = Math.round(clientHeight * devicePixelRatio)
-    this.#gl.viewport(0, 0, this.#canvas.width, this.#canvas.height)
-    this.redress()
+    this.#redress()
   }
-}
-
-/** Of those in reach the nearest who is shown. */
-export function nearest(fleet: Fleet, { x, y }: Plane, reach: number): string | null {
-  const now = screenNow()
-  let [found, least] = [-1, reach]
-  for (let i = 0; i < fleet.size; i++) {
-    if (fleet.isHidden(i)) continue
-    const at = fleet.at(i, now)
-    const away = Math.hypot(at.x - x, at.y - y)
-    if (away <= least) [found, least] = [i, away]
-  }
-  return fleet.ids[found] ?? null
 }

@@ -1,13 +1,15 @@
 import { computed, effect } from '@preact/signals'
 import type { BoardOrder, Point } from '../api/types'
 import { urgency } from '../board/urgency'
-import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
-import { hidden, type Thing } from './choice'
+import { may } from '../session/session'
+import { calm, hidden } from './choice'
+import { density } from './couriers'
 import { lookOf, MERCHANT, placeOf } from './doing'
 import { type Fleet, HIDDEN } from './fleet'
 import { screenNow } from './overlay'
 import { flat } from './plane'
+import { keyOf, type Thing, thingOf } from './thing'
 
 export interface Merchant {
   id: string
@@ -19,7 +21,7 @@ export interface Merchant {
 /** The merchants of whom there is an open order. */
 export const merchants = computed<ReadonlyMap<string, Merchant>>(() => {
   const found = new Map<string, Merchant>()
-  for (const order of known.value.orders.values()) {
+  for (const order of calm.value.orders.values()) {
     const { merchantId: id, merchantName: name, pickup: point } = order
     const merchant = found.get(id) ?? { id, name, point, orders: [] }
     merchant.orders.push(order)
@@ -31,19 +33,12 @@ export const merchants = computed<ReadonlyMap<string, Merchant>>(() => {
 const URGENT_EACH_MS = 5_000
 const turn = computed(() => Math.floor(now.value / (URGENT_EACH_MS * speed.value)))
 
-export const keyOf = ({ kind, id }: Thing) => `${kind} ${id}`
-
-export function thingOf(key: string): Thing {
-  const [kind, id] = key.split(' ', 2)
-  return { kind: kind as Thing['kind'], id: id ?? '' }
-}
-
 const STILL = { heading: null, stale: false, at: 0, cell: '' }
 
 /** Keeps orders and merchants where they are on the map. */
 export function followPlaces(places: Fleet): () => void {
   const moved = effect(() => {
-    const { orders } = known.value
+    const { orders } = calm.value
     places.beginSweep()
     for (const { id, point } of merchants.value.values()) put(places, 'merchant', id, point)
     for (const order of orders.values()) put(places, 'order', order.orderId, placeOf(order))
@@ -51,9 +46,11 @@ export function followPlaces(places: Fleet): () => void {
   })
   const dressed = effect(() => {
     turn.value
-    const { orders } = known.value
+    const { orders } = calm.value
     const [not, at] = [hidden.value, engineNow()]
+    const tooWide = density.value !== null && may('whereabouts:read')
     places.dress((key) => {
+      if (tooWide) return HIDDEN
       const { kind, id } = thingOf(key)
       const order = kind === 'order' ? orders.get(id) : undefined
       if (!order) return MERCHANT

@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals'
+import type { BoardOrder } from '../api/types'
+import { known } from '../live/board'
 import { isLive } from '../live/moment'
 import type { MapLibre } from '../map/BaseMap'
-import { askToMove } from '../move/move'
+import { askToMove, isMovable } from '../move/move'
 import { may } from '../session/session'
-import { choose, type Thing } from './choice'
-import type { Overlay } from './overlay'
+import { choose } from './choice'
+import type { Thing } from './thing'
 
 /** What the pointer is over, and where that is within the map. */
 export const hovered = signal<{ thing: Thing; x: number; y: number } | null>(null)
@@ -22,18 +24,20 @@ const STEP = 6
 let look: ((x: number, y: number, reach: number) => Thing | null) | null = null
 let ground: HTMLElement | null = null
 
-export const mayMove = () => may('dispatch:correct') && isLive.peek()
+/** Whether an order can be given to somebody else, and by whom looks at it. */
+export const mayMove = (order: BoardOrder | undefined) =>
+  order !== undefined && isMovable(order) && may('dispatch:correct') && isLive.peek()
 
 /** Listens to the pointer above a map. */
 export function followPointer(
   map: MapLibre,
-  overlay: Overlay,
+  renew: () => void,
   thingAt: (x: number, y: number, reach: number) => Thing | null,
 ): () => void {
   const element = map.getCanvasContainer()
   look = thingAt
   ground = element
-  const move = (event: PointerEvent) => hover(map, overlay, event)
+  const move = (event: PointerEvent) => hover(map, renew, event)
   const leave = () => {
     hovered.value = null
   }
@@ -47,7 +51,7 @@ export function followPointer(
   for (const type of ['mousedown', 'touchstart'] as const) {
     map.on(type, (event) => {
       const thing = thingAt(event.point.x, event.point.y, REACH)
-      if (thing?.kind !== 'order' || !mayMove()) return
+      if (thing?.kind !== 'order' || !mayMove(known.peek().orders.get(thing.id))) return
       event.preventDefault()
       const touch = 'touches' in event.originalEvent ? event.originalEvent.touches[0] : undefined
       beginDrag(thing.id, touch ?? (event.originalEvent as MouseEvent))
@@ -62,7 +66,7 @@ export function followPointer(
   }
 }
 
-function hover(map: MapLibre, overlay: Overlay, event: PointerEvent) {
+function hover(map: MapLibre, renew: () => void, event: PointerEvent) {
   if (event.pointerType !== 'mouse' || dragged.peek() || map.isMoving()) return
   const { left, top } = map.getContainer().getBoundingClientRect()
   const [x, y] = [event.clientX - left, event.clientY - top]
@@ -71,7 +75,7 @@ function hover(map: MapLibre, overlay: Overlay, event: PointerEvent) {
   const before = hovered.peek()
   if (!thing && !before) return
   hovered.value = thing && { thing, x, y }
-  overlay.renew()
+  renew()
 }
 
 interface Spot {

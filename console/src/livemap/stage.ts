@@ -4,21 +4,23 @@ import { known } from '../live/board'
 import { now } from '../live/clock'
 import type { MapLibre } from '../map/BaseMap'
 import { may } from '../session/session'
-import { chosen, fleet as couriers, doing, following, hidden, type Thing } from './choice'
+import { calm, chosen, fleet as couriers, doing, following, hidden } from './choice'
 import { density, followCouriers } from './couriers'
 import { lookOf, looks, placeOf, RING } from './doing'
 import { drawCells, drawGround, drawNames, drawStops, drawWay } from './drawn'
 import { Fleet, HIDDEN } from './fleet'
-import { type Found, Overlay, screenNow } from './overlay'
-import { followPlaces, keyOf, merchants, thingOf } from './places'
+import { Overlay, screenNow } from './overlay'
+import { followPlaces, merchants } from './places'
 import { flat, type Plane, round } from './plane'
 import { dragged, followPointer, hovered, target } from './pointing'
+import { keyOf, type Thing, thingOf } from './thing'
 import { hasMoved, stopsOf, wayThrough } from './ways'
 
 const FOLLOWED_EACH_MS = 500
 /** Who is followed may go this far from the middle, as a part of the map's width. */
 const LOOSE = 0.15
 const CLOSE_ZOOM = 15.5
+const ROOM = 70
 
 let opened: { map: MapLibre; couriers: Fleet; places: Fleet } | null = null
 
@@ -30,18 +32,33 @@ export function perform(map: MapLibre): () => void {
   opened = { map, couriers: people, places }
   couriers.value = people
   const ground = drawGround(map)
-  const overlay = new Overlay(map, [places, people], {
+  const still = new Overlay(map, places, {
     looks,
     ring: RING,
-    marked: () => marked(people, places),
+    marked: () => marked().map(keyOf),
   })
+  const moving = new Overlay(map, people, {
+    looks,
+    ring: RING,
+    marked: () => marked().flatMap((it) => (it.kind === 'courier' ? [it.id] : [])),
+  })
+  const renew = () => {
+    still.renew()
+    moving.renew()
+  }
   const ends = [
     ground,
-    () => overlay.close(),
+    () => still.close(),
+    () => moving.close(),
     followPlaces(places),
     followCouriers(map, people),
     dressCouriers(people),
-    followPointer(map, overlay, (x, y, reach) => thingAt(overlay, people, x, y, reach)),
+    followPointer(map, renew, (x, y, reach) => {
+      const id = moving.find(x, y, reach)
+      if (id !== null) return { kind: 'courier', id }
+      const key = still.find(x, y, reach)
+      return key === null ? null : thingOf(key)
+    }),
     effect(() => drawNames(map, merchants.value.values())),
     effect(() => void drawCells(map, density.value)),
     showWay(map, people),
@@ -50,7 +67,7 @@ export function perform(map: MapLibre): () => void {
       chosen.value
       hovered.value
       target.value
-      overlay.renew()
+      renew()
     }),
   ]
   flyToChosen()
@@ -61,24 +78,16 @@ export function perform(map: MapLibre): () => void {
   }
 }
 
-function marked(people: Fleet, places: Fleet): Found[] {
-  const things = [chosen.peek(), hovered.peek()?.thing]
+function marked(): Thing[] {
   const to = target.peek()
-  if (to) things.push({ kind: 'courier', id: to })
   const moved = dragged.peek()
-  if (moved) things.push({ kind: 'order', id: moved.orderId })
-  return things
-    .filter((it) => !!it)
-    .map((it) =>
-      it.kind === 'courier' ? { fleet: people, id: it.id } : { fleet: places, id: keyOf(it) },
-    )
-}
-
-function thingAt(overlay: Overlay, people: Fleet, x: number, y: number, reach: number) {
-  const found = overlay.find(x, y, reach)
-  if (!found) return null
-  const thing: Thing = { kind: 'courier', id: found.id }
-  return found.fleet === people ? thing : thingOf(found.id)
+  const things = [
+    chosen.peek(),
+    hovered.peek()?.thing,
+    to && { kind: 'courier' as const, id: to },
+    moved && { kind: 'order' as const, id: moved.orderId },
+  ]
+  return things.filter((it) => !!it)
 }
 
 /** Who may not know where people are sees how many are in each cell. */
@@ -86,7 +95,7 @@ function dressCouriers(people: Fleet) {
   const single = may('whereabouts:read')
   return effect(() => {
     now.value
-    known.value
+    calm.value
     const not = hidden.value
     people.dress((id) => {
       if (!single) return HIDDEN
@@ -164,13 +173,32 @@ function follow(map: MapLibre, people: Fleet) {
   }
 }
 
-/** Shows what was chosen in the middle of the map. */
+/** Shows what was chosen, with where it goes to and comes from. */
 export function flyToChosen() {
-  const at = untracked(() => placeOfThing(chosen.value))
-  if (!at || !opened) return
+  const points = untracked(() => pointsOf(chosen.value))
+  const [first] = points
+  if (!first || !opened) return
   const { map } = opened
-  const zoom = Math.max(map.getZoom(), CLOSE_ZOOM)
-  map.flyTo({ center: [at.longitude, at.latitude], zoom, speed: 2.5, maxDuration: 1200 })
+  const longitudes = points.map((it) => it.longitude)
+  const latitudes = points.map((it) => it.latitude)
+  map.fitBounds(
+    [
+      Math.min(...longitudes),
+      Math.min(...latitudes),
+      Math.max(...longitudes),
+      Math.max(...latitudes),
+    ],
+    { padding: ROOM, maxZoom: Math.max(map.getZoom(), CLOSE_ZOOM), speed: 2.5, maxDuration: 1200 },
+  )
+}
+
+function pointsOf(thing: Thing | null): Point[] {
+  const at = placeOfThing(thing)
+  if (!thing || !at) return []
+  const { orders, couriers: onShift } = known.value
+  const courier = thing.kind === 'courier' ? onShift.get(thing.id) : undefined
+  if (courier) return [at, ...stopsOf(courier, orders).map((it) => it.point)]
+  return [at, ...wayOf(thing.kind === 'order' ? orders.get(thing.id) : undefined)]
 }
 
 export function placeOfThing(thing: Thing | null): Point | null {

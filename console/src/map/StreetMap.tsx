@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import type { Point, Streets } from '../api/types'
 import { useMedia } from '../ui/useMedia'
@@ -53,9 +53,12 @@ function labelOf(marks: readonly Mark[]) {
 function Ground({ view }: { view: View }) {
   const { south, west, north, east } = view
   const window = [south, west, north, east].map((it) => it.toFixed(5))
-  const streets = useResource<Streets>(
+  const told = useResource<Streets>(
     `/v1/map/streets?south=${window[0]}&west=${window[1]}&north=${window[2]}&east=${window[3]}`,
   ).value.value
+  const kept = useRef(told)
+  if (told) kept.current = told
+  const streets = kept.current
   const [minor, major] = useMemo(
     () => (streets ? [pathOf(streets.minor, view), pathOf(streets.major, view)] : ['', '']),
     [streets, view],

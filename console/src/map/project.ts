@@ -16,7 +16,8 @@ export interface View extends Window {
 }
 
 const LEAST_DEGREES = 0.004
-const MARGIN = 0.12
+const GRID_DEGREES = 0.002
+const MARGIN = 0.06
 const MOST_DEGREES = 0.17
 
 /** The window that shows all points with some room around them; null if that is too wide. */
@@ -42,8 +43,11 @@ export function viewOf(points: readonly Point[], width: number, height: number):
   return { ...window, width, height, at: placer(window, width, height) }
 }
 
+/** Outward to a grid, so that a window stays the same while somebody in it moves a little. */
 function ends(values: number[]): [number, number] {
-  return [Math.min(...values), Math.max(...values)]
+  const low = Math.floor(Math.min(...values) / GRID_DEGREES)
+  const high = Math.ceil(Math.max(...values) / GRID_DEGREES)
+  return [low * GRID_DEGREES, high * GRID_DEGREES]
 }
 
 function placer({ south, west, north, east }: Window, width: number, height: number) {

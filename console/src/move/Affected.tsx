@@ -67,7 +67,7 @@ function Row({ change, isMoved }: { change: WhatIfChange; isMoved: boolean }) {
         </span>
         <Arrow /> <Clock at={doorAfter} />
       </td>
-      <td class={`number difference ${(secondsLater ?? 0) > 0 ? 'later' : 'sooner'}`}>
+      <td class={`number difference ${direction(secondsLater)}`}>
         {secondsLater === null ? '–' : signed(secondsLater)}
       </td>
       <td class="lateness">
@@ -81,12 +81,16 @@ function Row({ change, isMoved }: { change: WhatIfChange; isMoved: boolean }) {
   )
 }
 
+const direction = (seconds: number | null) =>
+  seconds === null ? '' : seconds > 0 ? 'later' : 'sooner'
+
 const Name = ({ id }: { id: string | null }) =>
   id ? <span title={id}>{nameOf(id)}</span> : <span>{words.value.board.noCourier}</span>
 
 function Arrow() {
   return (
     <>
+      {' '}
       <span class="arrow" aria-hidden="true">
         →
       </span>

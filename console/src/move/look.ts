@@ -55,7 +55,8 @@ export function lookAt(asked: Asked): Look {
   }
 }
 
-/** The board may be a little behind; only what has come to it since is news. */
+/** The board may be a little behind; only what has come to it since is news, or that it is over. */
 function isAnother(then: Seen | undefined, now: Seen | undefined, seen: Seen | null) {
-  return then && now && seen ? !isSame(then, now) && !isSame(now, seen) : false
+  if (!then || !seen) return false
+  return now === undefined || (!isSame(then, now) && !isSame(now, seen))
 }

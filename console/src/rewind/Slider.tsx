@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { isSet, speed as life, now } from '../live/clock'
 import { goLive, isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
-import { named, words } from '../words/words'
+import { term } from '../words/terms'
+import { words } from '../words/words'
 import { type Busy, QUIET, readBusy } from './busy'
 import { leave } from './rewind'
 import { reach, span } from './span'
@@ -110,7 +111,7 @@ function Bars({ busy, from, to, share }: BarsProps) {
       })}
       {busy.incidents.map((it, i) => (
         <rect key={i} class="incident" x={x(it.at) - 1} y={0} width={2} height={MARK}>
-          <title>{named({}, it.type)}</title>
+          <title>{term(it.type)}</title>
         </rect>
       ))}
     </svg>

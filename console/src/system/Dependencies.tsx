@@ -1,7 +1,11 @@
-import { useResource } from '../api/resource'
+import { computed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { Problem } from '../api/problem'
+import { type Resource, useResource } from '../api/resource'
 import type { Health } from '../api/types'
 import { Card } from '../ui/Card'
 import { Show } from '../ui/states'
+import { term } from '../words/terms'
 import { named, words } from '../words/words'
 
 const EVERY_MS = 5_000
@@ -9,7 +13,7 @@ const EVERY_MS = 5_000
 /** What the engine relies on. In production only its standing as a whole is told. */
 export function Dependencies() {
   const t = words.value.system
-  const health = useResource<Health>('/health', EVERY_MS)
+  const health = useHealth()
   return (
     <Card title={t.health}>
       <Show of={health} lines={1}>
@@ -18,7 +22,7 @@ export function Dependencies() {
             {Object.entries(components ?? { engine: { status } }).map(([name, it]) => (
               <li key={name}>
                 <span class={`badge ${it.status === 'UP' ? 'good' : 'bad'}`}>
-                  {named({}, name)} · {named(t.healthStates, it.status.toLowerCase())}
+                  {term(name)} · {named(t.healthStates, it.status.toLowerCase())}
                 </span>
               </li>
             ))}
@@ -27,4 +31,22 @@ export function Dependencies() {
       </Show>
     </Card>
   )
+}
+
+/** An engine that is not well answers with 503, and says what it lacks all the same. */
+function useHealth(): Resource<Health> {
+  const asked = useResource<Health>('/health', EVERY_MS)
+  return useMemo(() => {
+    const told = computed(() => unwell(asked.failure.value))
+    return {
+      value: computed(() => told.value ?? asked.value.value),
+      failure: computed(() => (told.value ? null : asked.failure.value)),
+      reload: asked.reload,
+    }
+  }, [asked])
+}
+
+function unwell(failure: unknown): Health | null {
+  const told = failure instanceof Problem ? failure.members : {}
+  return typeof told.status === 'string' && told.components ? (told as unknown as Health) : null
 }

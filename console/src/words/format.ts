@@ -45,6 +45,12 @@ export function decimal(value: number, digits = 1) {
   return format(`decimal${digits}`, (it) => new Intl.NumberFormat(it, how)).format(value)
 }
 
+/** With two digits that tell something, however small it is. */
+export function significant(value: number) {
+  const how = { maximumSignificantDigits: 2 }
+  return format('significant', (it) => new Intl.NumberFormat(it, how)).format(value)
+}
+
 export function money({ minor, currency }: Money) {
   const made = format(
     currency,

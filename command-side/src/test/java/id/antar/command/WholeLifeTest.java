@@ -44,10 +44,10 @@ import id.antar.api.dispatch.DecisionId;
 import id.antar.api.merchant.MerchantCommand.ListProduct;
 import id.antar.api.merchant.MerchantCommand.OpenMerchant;
 import id.antar.api.merchant.MerchantCommand.RegisterMerchant;
-import id.antar.api.money.Money;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
-import id.antar.api.order.OrderChange;
+import id.antar.api.message.Receipt.Rejected;
+import id.antar.api.money.Money;
 import id.antar.api.order.OrderChange.Part;
 import id.antar.api.order.OrderCommand.CancelOrder;
 import id.antar.api.order.OrderCommand.ConfirmOrder;
@@ -290,11 +290,16 @@ class WholeLifeTest {
     assertThat(engine.send(new PinOrder(ORDER, BO, "is near", unpinned, at(1)), olga))
         .isEqualTo(Receipt.accepted());
 
-    assertThat(engine.send(new PinOrder(ORDER, KIM, "is free", unpinned, at(2))))
-        .isEqualTo(
-            Receipt.rejected(
-                new OrderChanged(
-                    ORDER, List.of(new OrderChange(Part.PIN, BO.value(), "operator:olga", NOON)))));
+    var second = (Rejected) engine.send(new PinOrder(ORDER, KIM, "is free", unpinned, at(2)));
+
+    assertThat(((OrderChanged) second.reason()).changes())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.part()).isEqualTo(Part.PIN);
+          assertThat(change.now()).isEqualTo(BO.value());
+          assertThat(change.by()).isEqualTo("operator:olga");
+          assertThat(change.at()).isNotNull();
+        });
     assertThat(engine.facts(ORDER)).filteredOn(OrderPinned.class::isInstance).hasSize(1);
   }
 

@@ -52,6 +52,9 @@ final class Comparing {
 
   private static OrderChange change(Part part, Optional<String> now, @Nullable Trace trace) {
     return new OrderChange(
-        part, now.orElse(null), trace == null ? null : trace.by(), trace == null ? null : trace.at());
+        part,
+        now.orElse(null),
+        trace == null ? null : trace.by(),
+        trace == null ? null : trace.at());
   }
 }

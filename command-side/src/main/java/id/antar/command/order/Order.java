@@ -177,8 +177,7 @@ final class Order {
   }
 
   private Receipt decide(OrderCommand command, OrderRules rules) {
-    Decision<OrderEvent> decision =
-        state.decide(command, rules.policy(), rules.clock().instant());
+    Decision<OrderEvent> decision = state.decide(command, rules.policy(), rules.clock().instant());
     return carryOut(Comparing.unlessChanged(decision, command, state, traces), rules);
   }
 

@@ -84,8 +84,7 @@ class ComparingTest {
   void theSecondIsToldToWhomTheFirstHasPinnedItAndWhoThatWas() {
     given(untilConfirmed()).given("operator:olga", pinned(BO));
 
-    thenChanged(
-        when(pin(KIM, UNPINNED)), new OrderChange(Part.PIN, "bo", "operator:olga", at(12)));
+    thenChanged(when(pin(KIM, UNPINNED)), new OrderChange(Part.PIN, "bo", "operator:olga", at(12)));
   }
 
   @Test

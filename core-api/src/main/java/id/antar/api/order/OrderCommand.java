@@ -119,8 +119,7 @@ public sealed interface OrderCommand {
     }
   }
 
-  record CancelOrder(
-      OrderId orderId, Party by, String reason, OrderSeen seen, Instant occurredAt)
+  record CancelOrder(OrderId orderId, Party by, String reason, OrderSeen seen, Instant occurredAt)
       implements OrderCommand {
     public CancelOrder(OrderId orderId, Party by, String reason, Instant occurredAt) {
       this(orderId, by, reason, OrderSeen.NOTHING, occurredAt);

@@ -59,8 +59,7 @@ final class Planning {
     long began = System.nanoTime();
     Situation situation = survey.of(withoutLeftOut(board), now);
     DispatchPlan plan =
-        DispatchPlanner.resume(
-            situation.problem(), before.situation().problem(), before.plan());
+        DispatchPlanner.resume(situation.problem(), before.situation().problem(), before.plan());
     return new Planned(situation, plan, System.nanoTime() - began);
   }
 

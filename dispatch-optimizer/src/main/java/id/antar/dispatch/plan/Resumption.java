@@ -107,7 +107,8 @@ final class Resumption {
     Set<Integer> own = headingFor(courier);
     Trip[] trips =
         Arrays.stream(routes[courier])
-            .map(trip -> trip.only(it -> !claimed.contains(it) || trip.underWay() && own.contains(it)))
+            .map(trip ->
+                trip.only(it -> !claimed.contains(it) || trip.underWay() && own.contains(it)))
             .filter(trip -> trip.size() > 0)
             .toArray(Trip[]::new);
     int least = round.underWay(courier).length;

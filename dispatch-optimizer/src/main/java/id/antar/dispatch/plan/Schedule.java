@@ -29,7 +29,8 @@ final class Schedule {
 
   /// Only what couriers are under way for.
   Schedule(Round round) {
-    this(round, IntStream.range(0, round.couriers).mapToObj(round::underWay).toArray(Trip[][]::new));
+    this(
+        round, IntStream.range(0, round.couriers).mapToObj(round::underWay).toArray(Trip[][]::new));
   }
 
   /// @param planned each courier's trips

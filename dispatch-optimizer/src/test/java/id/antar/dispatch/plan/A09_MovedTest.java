@@ -20,19 +20,23 @@ class A09_MovedTest {
   private static LineTown town(Random random) {
     var text = new StringBuilder("centre at 1000\n");
     for (int i = 0; i < 15; i++) {
-      text.append("courier c%d at %d free %d carried %d".formatted(
-          i, random.nextInt(2000), random.nextInt(3) == 0 ? random.nextInt(600) : 0, i));
+      text.append(
+          "courier c%d at %d free %d carried %d"
+              .formatted(
+                  i, random.nextInt(2000), random.nextInt(3) == 0 ? random.nextInt(600) : 0, i));
       text.append(i < 3 ? " heading o%d departed -60 arrival 240\n".formatted(i) : "\n");
     }
     for (int i = 0; i < 40; i++) {
       int merchant = random.nextInt(6);
-      text.append("order o%d from m%d at %d to %d ready %d placed %d\n".formatted(
-          i,
-          merchant,
-          300 * merchant,
-          random.nextInt(2000),
-          random.nextInt(1500) - 300,
-          -100 - random.nextInt(1500)));
+      text.append(
+          "order o%d from m%d at %d to %d ready %d placed %d\n"
+              .formatted(
+                  i,
+                  merchant,
+                  300 * merchant,
+                  random.nextInt(2000),
+                  random.nextInt(1500) - 300,
+                  -100 - random.nextInt(1500)));
     }
     return LineTown.of(text.toString());
   }
@@ -79,14 +83,11 @@ class A09_MovedTest {
 
   private static List<Object> fate(DispatchPlan plan, int order) {
     return plan.couriers().stream()
-        .flatMap(
-            courier ->
-                courier.trips().stream()
-                    .filter(trip -> trip.orders().contains(order))
-                    .<Object>map(
-                        trip ->
-                            List.of(
-                                courier.courier(), trip.doors().get(trip.orders().indexOf(order)))))
+        .flatMap(courier ->
+            courier.trips().stream()
+                .filter(trip -> trip.orders().contains(order))
+                .<Object>map(trip ->
+                    List.of(courier.courier(), trip.doors().get(trip.orders().indexOf(order)))))
         .toList();
   }
 
@@ -157,11 +158,12 @@ class A09_MovedTest {
     String others =
         """
         courier bob at 900
-        order a at 300 to 900 ready 0 %s
-        order b at 300 to 800 ready 0
+        order a at 300 to 900 ready 0 placed -100 %s
+        order b at 300 to 800 ready 0 placed -100
         """;
     DispatchProblem problem =
-        LineTown.of("courier ada at 200 heading a departed -60 arrival 100\n" + others.formatted(""))
+        LineTown.of(
+                "courier ada at 200 heading a departed -60 arrival 100\n" + others.formatted(""))
             .problem();
     DispatchProblem fixed =
         LineTown.of("courier ada at 200\n" + others.formatted("pinned bob")).problem();

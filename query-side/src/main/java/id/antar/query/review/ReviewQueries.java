@@ -10,7 +10,6 @@ import id.antar.query.projection.Cursor;
 import id.antar.query.projection.Paging;
 import id.antar.query.projection.Parties;
 import id.antar.query.projection.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

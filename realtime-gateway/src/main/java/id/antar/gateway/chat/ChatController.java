@@ -31,6 +31,9 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ChatController {
 
+  /// As many as a conversation may have.
+  private static final int MOST_MESSAGES = 200;
+
   private final Engine engine;
   private final OrderAccess orders;
 
@@ -74,7 +77,9 @@ final class ChatController {
     }
     return orders
         .get(id, caller)
-        .then(Mono.defer(() -> engine.ask(new ListMessages(id, cursor, Valid.limit(limit)))))
+        .then(
+            Mono.defer(
+                () -> engine.ask(new ListMessages(id, cursor, Valid.limit(limit, MOST_MESSAGES)))))
         .map(page -> ChatAnswers.Page.of(page, caller));
   }
 

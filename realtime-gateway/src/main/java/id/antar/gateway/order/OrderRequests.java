@@ -112,8 +112,8 @@ final class OrderRequests {
   }
 
   /// @param expected how the order was when it was decided; only who reads all orders knows that
-  record Correction(
-      String reason, @Nullable OrderSeen expected, @Nullable Instant occurredAt) implements Timed {
+  record Correction(String reason, @Nullable OrderSeen expected, @Nullable Instant occurredAt)
+      implements Timed {
     Correction {
       Reasoned.requireReason(reason);
     }

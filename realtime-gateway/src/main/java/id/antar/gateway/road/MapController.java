@@ -33,7 +33,7 @@ final class MapController {
 
   private static final Pattern POINT = Pattern.compile("(-?[0-9.]{1,20}),(-?[0-9.]{1,20})");
 
-  private static final Duration FRESH = Duration.ofDays(1);
+  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
   private final Engine engine;
 
@@ -80,20 +80,16 @@ final class MapController {
     GetStreets question = StreetsAnswer.question(south, west, north, east, majorOnly);
     return engine
         .ask(new GetMap())
-        .filter(map -> !exchange.checkNotModified(tag(map.mapVersion())))
+        .filter(map -> MapCopy.isOutdated(exchange, map.mapVersion(), KEPT))
         .flatMap(_ -> engine.ask(question).switchIfEmpty(tooLarge()))
         .map(MapController::cacheable);
   }
 
   private static ResponseEntity<StreetsAnswer> cacheable(StreetsView streets) {
     return ResponseEntity.ok()
-        .eTag(tag(streets.mapVersion()))
-        .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+        .eTag(MapCopy.tag(streets.mapVersion()))
+        .cacheControl(KEPT)
         .body(StreetsAnswer.of(streets));
-  }
-
-  private static String tag(String mapVersion) {
-    return '"' + mapVersion + '"';
   }
 
   private static Mono<StreetsView> tooLarge() {

@@ -10,12 +10,14 @@ import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.identity.Requires;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -27,7 +29,6 @@ final class TileController {
   private static final MediaType VECTOR_TILE =
       MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
-  /// The address changes with the map.
   private static final Duration FRESH = Duration.ofDays(30);
 
   private final Engine engine;
@@ -49,25 +50,29 @@ final class TileController {
       @PathVariable int z,
       @PathVariable int x,
       @PathVariable int y,
+      @RequestParam @Nullable String v,
       ServerWebExchange exchange) {
     return engine
         .ask(new GetMap())
-        .filter(map -> !exchange.checkNotModified(tag(map.mapVersion())))
+        .filter(it -> MapCopy.isOutdated(exchange, it.mapVersion(), kept(v, it.mapVersion())))
         .flatMap(_ -> engine.ask(new GetTile(z, x, y)).switchIfEmpty(noTile(z, x, y)))
-        .map(TileController::cacheable);
+        .map(tile -> cacheable(tile, v));
   }
 
-  private static ResponseEntity<byte[]> cacheable(TileView tile) {
+  private static ResponseEntity<byte[]> cacheable(TileView tile, @Nullable String asked) {
     return ResponseEntity.ok()
-        .eTag(tag(tile.mapVersion()))
-        .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+        .eTag(MapCopy.tag(tile.mapVersion()))
+        .cacheControl(kept(asked, tile.mapVersion()))
         .contentType(VECTOR_TILE)
         .header(HttpHeaders.CONTENT_ENCODING, "gzip")
         .body(Base64.getDecoder().decode(tile.zipped()));
   }
 
-  private static String tag(String mapVersion) {
-    return '"' + mapVersion + '"';
+  /// Under an address that does not name the map, another map's tile may be there tomorrow.
+  private static CacheControl kept(@Nullable String asked, String mapVersion) {
+    return mapVersion.equals(asked)
+        ? CacheControl.maxAge(FRESH).cachePrivate()
+        : CacheControl.noCache().cachePrivate();
   }
 
   private static Mono<TileView> noTile(int z, int x, int y) {

@@ -76,14 +76,16 @@ class ConsolePageTest extends GatewayTest {
 
   @Test
   void aWorkerMayAskTheEngineAndNothingElse() {
-    assertThat(files()).isNotEmpty().allSatisfy(path -> {
-      HttpHeaders headers = fetch(path).getResponseHeaders();
+    assertThat(files())
+        .isNotEmpty()
+        .allSatisfy(path -> {
+          HttpHeaders headers = fetch(path).getResponseHeaders();
 
-      assertThat(headers.getFirst("Content-Security-Policy"))
-          .startsWith("default-src 'none'")
-          .contains("connect-src 'self'")
-          .doesNotContain("script-src", "unsafe", "http", "*");
-    });
+          assertThat(headers.getFirst("Content-Security-Policy"))
+              .startsWith("default-src 'none'")
+              .contains("connect-src 'self'")
+              .doesNotContain("script-src", "unsafe", "http", "*");
+        });
   }
 
   @Test

@@ -141,8 +141,7 @@ class ShadowControllerTest extends GatewayTest {
             "operator:olga",
             "quicker",
             SCORE);
-    engine.answer(
-        ListPolicies.class, _ -> new KnownPolicies(MAIN, List.of(live), List.of(change)));
+    engine.answer(ListPolicies.class, _ -> new KnownPolicies(MAIN, List.of(live), List.of(change)));
 
     get(Role.ANALYST, "anna", "/v1/dispatch/policies")
         .expectStatus()

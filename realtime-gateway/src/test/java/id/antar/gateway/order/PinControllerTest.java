@@ -127,14 +127,13 @@ class PinControllerTest extends GatewayTest {
 
   @Test
   void whoeverIsSecondIsToldWhatHasChangedAndByWhom() {
-    engine.decide(
-        _ ->
-            Receipt.rejected(
-                new OrderChanged(
-                    ORDER,
-                    List.of(new OrderChange(Part.PIN, "carlo", "operator:oscar", NOON)))));
+    engine.decide(_ ->
+        Receipt.rejected(
+            new OrderChanged(
+                ORDER, List.of(new OrderChange(Part.PIN, "carlo", "operator:oscar", NOON)))));
 
-    expectProblem(post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "order-changed", "expected");
+    expectProblem(
+        post(Role.OPERATOR, "olga", PATH + "/pin", PIN), 409, "order-changed", "expected");
     post(Role.OPERATOR, "olga", PATH + "/unpin", UNPIN)
         .expectBody()
         .jsonPath("$.detail")

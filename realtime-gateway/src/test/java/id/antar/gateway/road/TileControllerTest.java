@@ -55,14 +55,27 @@ class TileControllerTest extends GatewayTest {
   void whoHasTheTilesOfThisMapIsNotSentThemAgain() {
     client
         .get()
-        .uri("/v1/map/tiles/14/8530/5974.mvt")
+        .uri("/v1/map/tiles/14/8530/5974.mvt?v=monaco-1")
         .headers(h -> h.setBearerAuth(token(Role.CUSTOMER, "ada")))
         .header("If-None-Match", "\"monaco-1\"")
         .exchange()
         .expectStatus()
-        .isNotModified();
+        .isNotModified()
+        .expectHeader()
+        .valueEquals("Cache-Control", "max-age=2592000, private");
 
     assertThat(engine.questions()).noneMatch(GetTile.class::isInstance);
+  }
+
+  @Test
+  void anAddressThatNamesNoMapIsAskedAnew() {
+    for (String address : List.of("5974.mvt", "5974.mvt?v=another")) {
+      get(Role.CUSTOMER, "ada", "/v1/map/tiles/14/8530/" + address)
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .valueEquals("Cache-Control", "no-cache, private");
+    }
   }
 
   @Test
