@@ -56,7 +56,7 @@ export function Controls() {
               type="button"
               key={it}
               aria-pressed={speed.value === it}
-              aria-label={t.times(it)}
+              title={t.times(it)}
               onClick={() => playAt(it)}
             >
               {it}×
@@ -91,7 +91,7 @@ function Step({ label, icon, text, disabled, kind = '', run }: StepProps) {
       disabled={disabled}
       onClick={run}
     >
-      {icon ? <Icon name={icon} /> : text}
+      {icon ? <Icon name={icon} /> : <span aria-hidden="true">{text}</span>}
     </button>
   )
 }

@@ -88,6 +88,8 @@ interface BarsProps {
 const WIDTH = 1000
 const HEIGHT = 28
 const MARK = 5
+/** Of a slice, by its bar. */
+const FILLED = 0.75
 
 function Bars({ busy, from, to, share }: BarsProps) {
   const most = Math.max(1, ...busy.slices.map((it) => it.orders))
@@ -97,7 +99,7 @@ function Bars({ busy, from, to, share }: BarsProps) {
       <rect class="before" x={0} y={0} width={share * WIDTH} height={HEIGHT} />
       {busy.slices.map((it) => {
         const height = (it.orders / most) * (HEIGHT - MARK - 2)
-        const width = Math.max(x(it.to) - x(it.from) - 1.5, 1)
+        const width = (x(it.to) - x(it.from)) * FILLED
         return (
           <rect
             key={it.from}
