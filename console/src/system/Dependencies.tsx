@@ -7,7 +7,7 @@ import { Card } from '../ui/Card'
 import { Show } from '../ui/states'
 import { named, words } from '../words/words'
 
-const EVERY_MS = 5_000
+const EVERY_MS = 30_000
 
 /** What the engine relies on. In production only its standing as a whole is told. */
 export function Dependencies() {
