@@ -52,17 +52,29 @@ export function resource<T>(path: string, asked: Asked = {}): Reading<T> {
   return { value, failure, reload, isReading: () => reading !== null, stop: () => life.abort() }
 }
 
+/** Reads several paths while the component is shown. */
+export function useSeveral<T>(paths: readonly string[]): readonly Resource<T>[] {
+  const kept = useMemo(() => paths.map((it) => resource<T>(it)), [paths.join(' ')])
+  useEffect(() => {
+    for (const it of kept) void it.reload()
+    return () => {
+      for (const it of kept) it.stop()
+    }
+  }, [kept])
+  return kept
+}
+
 /** Reads a path while the component is shown, and every so often if that is asked for. */
 export function useResource<T>(path: string, everyMs = 0, asked: Asked = {}): Resource<T> {
   const kept = useMemo(() => resource<T>(path, asked), [path])
   useEffect(() => {
-    const tick = () => document.hidden || kept.isReading() || kept.reload()
     void kept.reload()
+    return () => kept.stop()
+  }, [kept])
+  useEffect(() => {
+    const tick = () => document.hidden || kept.isReading() || kept.reload()
     const timer = everyMs ? setInterval(tick, everyMs) : 0
-    return () => {
-      clearInterval(timer)
-      kept.stop()
-    }
+    return () => clearInterval(timer)
   }, [kept, everyMs])
   return kept
 }

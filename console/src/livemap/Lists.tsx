@@ -32,7 +32,7 @@ function Couriers() {
       kind="on-map"
       count={found.length}
       height={HEIGHT}
-      head={null}
+      head={<Head word={t.couriers} />}
       row={(index, place) => {
         const courier = found[index]
         return courier && <CourierRow key={courier.id} {...courier} index={index} place={place} />
@@ -40,6 +40,13 @@ function Couriers() {
     />
   )
 }
+
+/** For who hears the list read. */
+const Head = ({ word }: { word: string }) => (
+  <div class="visually-hidden" role="row" aria-rowindex={1}>
+    <span role="columnheader">{word}</span>
+  </div>
+)
 
 interface Row {
   index: number
@@ -82,7 +89,7 @@ function Orders() {
         kind="on-map"
         count={found.length}
         height={HEIGHT}
-        head={null}
+        head={<Head word={t.orders} />}
         row={(index, place) => {
           const it = found[index]
           return it && <OrderRow key={it.order.orderId} {...it} index={index} place={place} />
@@ -123,7 +130,7 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
     <div
       class={`row ${current ? 'current' : ''} ${aimed ? 'aimed' : ''}`}
       role="row"
-      aria-rowindex={index + 1}
+      aria-rowindex={index + 2}
       aria-selected={current}
       style={place}
       data-courier={kind === 'courier' ? id : undefined}

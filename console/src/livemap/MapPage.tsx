@@ -5,7 +5,7 @@ import { may } from '../session/session'
 import { offer } from '../shell/shortcuts'
 import { Failure, Loading } from '../ui/states'
 import { words } from '../words/words'
-import { choose, chosen } from './choice'
+import { choose, chosen, followKnown } from './choice'
 import { density } from './couriers'
 import { Filters } from './Filters'
 import { Ghost, Hover } from './Hover'
@@ -17,6 +17,7 @@ import './livemap.css'
 /** Where everybody is, and what waits. */
 export function MapPage() {
   useEffect(followBoard, [])
+  useEffect(followKnown, [])
   useEffect(offerKeys, [])
   const t = words.value.liveMap
   return (
@@ -40,10 +41,10 @@ export function MapPage() {
 }
 
 function offerKeys() {
-  const { keys } = words.value.liveMap
+  const said = (key: 'close' | 'fly') => () => words.value.liveMap.keys[key]
   return offer([
-    { keys: 'Escape', word: () => keys.close, run: () => choose(null) },
-    { keys: 'f', word: () => keys.fly, run: () => chosen.peek() && flyToChosen() },
+    { keys: 'Escape', word: said('close'), run: () => choose(null) },
+    { keys: 'f', word: said('fly'), run: () => chosen.peek() && flyToChosen() },
   ])
 }
 

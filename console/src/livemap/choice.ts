@@ -1,7 +1,8 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { lateBy, urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
+import { type Known, NOTHING } from '../live/fold'
 import { nameOf, names } from '../live/names'
 import { ask, query } from '../shell/address'
 import { type Doing, doingOf, isSilent, type Kind } from './doing'
@@ -9,6 +10,27 @@ import type { Fleet } from './fleet'
 import type { Thing } from './thing'
 
 const KINDS = ['courier', 'order', 'merchant'] as const
+
+const CALM_MS = 250
+
+/** The board, renewed a few times a second at most, as going through all of it takes a while. */
+export const calm = signal<Known>(NOTHING)
+
+export function followKnown(): () => void {
+  let timer = 0
+  calm.value = known.peek()
+  const stop = effect(() => {
+    known.value
+    timer ||= window.setTimeout(() => {
+      timer = 0
+      calm.value = known.peek()
+    }, CALM_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
 
 /** What is looked at is part of the address, so that it can be sent to somebody. */
 export const chosen = computed<Thing | null>(() => {
@@ -78,7 +100,7 @@ const byName = new Intl.Collator(undefined, { numeric: true })
 const everybody = computed(() => {
   turn.value
   names.value
-  return [...known.value.couriers.keys()]
+  return [...calm.value.couriers.keys()]
     .map((id) => ({ id, name: nameOf(id), doing: doing(id) }))
     .sort((a, b) => byName.compare(a.name, b.name))
 })
@@ -87,7 +109,7 @@ const everybody = computed(() => {
 const everything = computed(() => {
   turn.value
   const at = engineNow()
-  return [...known.value.orders.values()]
+  return [...calm.value.orders.values()]
     .map((order) => ({ order, urgency: urgency(order, at), late: lateBy(order, at) }))
     .sort((a, b) => b.late - a.late)
 })

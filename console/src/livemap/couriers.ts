@@ -6,7 +6,7 @@ import type { Frame } from '../live/stream'
 import type { MapLibre } from '../map/BaseMap'
 import type { Window } from '../map/project'
 import { may } from '../session/session'
-import type { Fleet } from './fleet'
+import type { Fix, Fleet } from './fleet'
 import { screenNow } from './overlay'
 import { across, down, flat } from './plane'
 import { around, serves, topicOf } from './window'
@@ -23,6 +23,7 @@ interface Positions extends Frame {
     latitude: number
     longitude: number
     heading?: number
+    speed?: number
     ageMillis: number
     stale?: boolean
   }[]
@@ -104,15 +105,25 @@ function takePositions(fleet: Fleet, { cell, at, whole, positions, gone = [] }: 
   const now = screenNow()
   const made = Date.parse(at)
   if (whole) fleet.keepOf(cell, new Set(positions.map((it) => it.courierId)))
-  for (const { courierId, latitude, longitude, heading, ageMillis, stale } of positions) {
-    const [x, y] = [across(longitude), down(latitude)]
-    const seen = { heading: heading ?? null, stale: stale ?? false, at: made - ageMillis, cell }
-    fleet.place(courierId, { x, y, ...seen }, now)
+  for (const it of positions) {
+    fleet.place(it.courierId, fixOf(it, made, cell), now)
   }
   for (const id of gone) fleet.remove(id, cell)
   const single = may('whereabouts:read')
   if (!single) density.value = fleet.countCells()
   else if (density.peek()) density.value = null
+}
+
+/** Who stands still heads nowhere, whatever the phone says. */
+function fixOf(it: Positions['positions'][number], made: number, cell: string): Fix {
+  return {
+    x: across(it.longitude),
+    y: down(it.latitude),
+    heading: it.speed === 0 ? null : (it.heading ?? null),
+    stale: it.stale ?? false,
+    at: made - it.ageMillis,
+    cell,
+  }
 }
 
 function takeDensity(fleet: Fleet, { cells }: Density) {

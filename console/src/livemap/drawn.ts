@@ -105,6 +105,7 @@ const collection = (features: Feature[]): FeatureCollection => ({
 })
 
 function put(map: MapLibre, source: Source, features: Feature[]) {
+  if (!map.getCanvas().isConnected) return
   map.getSource<GeoJSONSource>(source)?.setData(collection(features))
 }
 

@@ -12,17 +12,12 @@ const [SMALLEST, LARGEST] = [0.5, 1.15]
 /** So many are drawn to whole pixels, which is much cheaper. */
 const MANY = 400
 
-/** Something that is drawn. */
-export interface Found {
-  fleet: Fleet
-  id: string
-}
-
 export interface Dress {
   looks(colour: (token: string) => string): readonly Look[]
   /** The look of the ring around what is marked. */
   ring: number
-  marked(): readonly Found[]
+  /** The ids of what is marked. */
+  marked(): readonly string[]
 }
 
 /** What of the plane is to be seen, in pixels of the page. */
@@ -41,7 +36,7 @@ export const screenNow = () => performance.now() / 1000
  */
 export class Overlay {
   readonly #map: MapLibre
-  readonly #fleets: readonly Fleet[]
+  readonly #fleet: Fleet
   readonly #dress: Dress
   readonly #canvas = document.createElement('canvas')
   readonly #context: CanvasRenderingContext2D
@@ -51,9 +46,9 @@ export class Overlay {
   #frame = 0
   #many = false
 
-  constructor(map: MapLibre, fleets: readonly Fleet[], dress: Dress) {
+  constructor(map: MapLibre, fleet: Fleet, dress: Dress) {
     this.#map = map
-    this.#fleets = fleets
+    this.#fleet = fleet
     this.#dress = dress
     this.#canvas.className = 'glass'
     this.#canvas.ariaHidden = 'true'
@@ -86,25 +81,21 @@ export class Overlay {
     this.#pace.hurry()
   }
 
-  /** What is at a place of the map's element, the uppermost first. */
-  find(x: number, y: number, reach: number): Found | null {
+  /** What is at a place of the map's element. */
+  find(x: number, y: number, reach: number): string | null {
     const { centre, scale, width, height } = this.#sight()
     const wanted: Plane = {
       x: centre.x + (x - width / 2) / scale,
       y: centre.y + (y - height / 2) / scale,
     }
-    for (const fleet of this.#fleets.toReversed()) {
-      const id = fleet.nearest(wanted, reach / scale, screenNow())
-      if (id !== null) return { fleet, id }
-    }
-    return null
+    return this.#fleet.nearest(wanted, reach / scale, screenNow())
   }
 
   #sight(): Sight {
     const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
     const { lat, lng } = this.#map.getCenter()
     const at = flat({ latitude: lat, longitude: lng })
-    const origin = this.#fleets[0]?.origin ?? { x: 0, y: 0 }
+    const { origin } = this.#fleet
     const centre = { x: at.x - origin.x, y: at.y - origin.y }
     return { centre, scale: scaleAt(this.#map.getZoom()), width, height }
   }
@@ -112,8 +103,7 @@ export class Overlay {
   #turn = (frame: number) => {
     this.#frame = requestAnimationFrame(this.#turn)
     this.#pace.turn(frame)
-    const version = this.#fleets.reduce((sum, it) => sum + it.version, 0)
-    if (!this.#map.isMoving() && this.#pace.isDue(frame, version)) this.#draw()
+    if (!this.#map.isMoving() && this.#pace.isDue(frame, this.#fleet.version)) this.#draw()
   }
 
   #draw() {
@@ -122,25 +112,25 @@ export class Overlay {
     this.#brush.scale(Math.min(Math.max(zoomed, SMALLEST), LARGEST))
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height)
     const now = screenNow()
+    const fleet = this.#fleet
     let [fastest, shown] = [0, 0]
-    for (const fleet of this.#fleets) {
-      for (let i = 0; i < fleet.size; i++) {
-        if (!this.#stamp(fleet, i, fleet.lookAt(i), sight, now)) continue
-        shown++
-        fastest = Math.max(fastest, fleet.speedAt(i, now))
-      }
+    for (let i = 0; i < fleet.size; i++) {
+      if (!this.#stamp(i, fleet.lookAt(i), sight, now)) continue
+      shown++
+      fastest = Math.max(fastest, fleet.speedAt(i, now))
     }
-    for (const { fleet, id } of this.#dress.marked()) {
+    for (const id of this.#dress.marked()) {
       const index = fleet.indexOf(id)
-      if (index >= 0) this.#stamp(fleet, index, this.#dress.ring, sight, now)
+      if (index >= 0) this.#stamp(index, this.#dress.ring, sight, now)
     }
     this.#many = shown > MANY
     this.#pace.drew(fastest * sight.scale, this.#many)
   }
 
   /** Draws one; whether it is within sight. */
-  #stamp(fleet: Fleet, index: number, look: number, sight: Sight, now: number) {
+  #stamp(index: number, look: number, sight: Sight, now: number) {
     if (look < 0) return false
+    const fleet = this.#fleet
     const { centre, scale, width, height } = sight
     const x = (fleet.xAt(index, now) - centre.x) * scale + width / 2
     const y = (fleet.yAt(index, now) - centre.y) * scale + height / 2

@@ -1,9 +1,10 @@
 import { computed, effect } from '@preact/signals'
 import type { BoardOrder, Point } from '../api/types'
 import { urgency } from '../board/urgency'
-import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
-import { hidden } from './choice'
+import { may } from '../session/session'
+import { calm, hidden } from './choice'
+import { density } from './couriers'
 import { lookOf, MERCHANT, placeOf } from './doing'
 import { type Fleet, HIDDEN } from './fleet'
 import { screenNow } from './overlay'
@@ -20,7 +21,7 @@ export interface Merchant {
 /** The merchants of whom there is an open order. */
 export const merchants = computed<ReadonlyMap<string, Merchant>>(() => {
   const found = new Map<string, Merchant>()
-  for (const order of known.value.orders.values()) {
+  for (const order of calm.value.orders.values()) {
     const { merchantId: id, merchantName: name, pickup: point } = order
     const merchant = found.get(id) ?? { id, name, point, orders: [] }
     merchant.orders.push(order)
@@ -37,7 +38,7 @@ const STILL = { heading: null, stale: false, at: 0, cell: '' }
 /** Keeps orders and merchants where they are on the map. */
 export function followPlaces(places: Fleet): () => void {
   const moved = effect(() => {
-    const { orders } = known.value
+    const { orders } = calm.value
     places.beginSweep()
     for (const { id, point } of merchants.value.values()) put(places, 'merchant', id, point)
     for (const order of orders.values()) put(places, 'order', order.orderId, placeOf(order))
@@ -45,9 +46,11 @@ export function followPlaces(places: Fleet): () => void {
   })
   const dressed = effect(() => {
     turn.value
-    const { orders } = known.value
+    const { orders } = calm.value
     const [not, at] = [hidden.value, engineNow()]
+    const tooWide = density.value !== null && may('whereabouts:read')
     places.dress((key) => {
+      if (tooWide) return HIDDEN
       const { kind, id } = thingOf(key)
       const order = kind === 'order' ? orders.get(id) : undefined
       if (!order) return MERCHANT

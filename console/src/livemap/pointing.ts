@@ -6,7 +6,6 @@ import type { MapLibre } from '../map/BaseMap'
 import { askToMove, isMovable } from '../move/move'
 import { may } from '../session/session'
 import { choose } from './choice'
-import type { Overlay } from './overlay'
 import type { Thing } from './thing'
 
 /** What the pointer is over, and where that is within the map. */
@@ -32,13 +31,13 @@ export const mayMove = (order: BoardOrder | undefined) =>
 /** Listens to the pointer above a map. */
 export function followPointer(
   map: MapLibre,
-  overlay: Overlay,
+  renew: () => void,
   thingAt: (x: number, y: number, reach: number) => Thing | null,
 ): () => void {
   const element = map.getCanvasContainer()
   look = thingAt
   ground = element
-  const move = (event: PointerEvent) => hover(map, overlay, event)
+  const move = (event: PointerEvent) => hover(map, renew, event)
   const leave = () => {
     hovered.value = null
   }
@@ -67,7 +66,7 @@ export function followPointer(
   }
 }
 
-function hover(map: MapLibre, overlay: Overlay, event: PointerEvent) {
+function hover(map: MapLibre, renew: () => void, event: PointerEvent) {
   if (event.pointerType !== 'mouse' || dragged.peek() || map.isMoving()) return
   const { left, top } = map.getContainer().getBoundingClientRect()
   const [x, y] = [event.clientX - left, event.clientY - top]
@@ -76,7 +75,7 @@ function hover(map: MapLibre, overlay: Overlay, event: PointerEvent) {
   const before = hovered.peek()
   if (!thing && !before) return
   hovered.value = thing && { thing, x, y }
-  overlay.renew()
+  renew()
 }
 
 interface Spot {

@@ -4,12 +4,12 @@ import { known } from '../live/board'
 import { now } from '../live/clock'
 import type { MapLibre } from '../map/BaseMap'
 import { may } from '../session/session'
-import { chosen, fleet as couriers, doing, following, hidden } from './choice'
+import { calm, chosen, fleet as couriers, doing, following, hidden } from './choice'
 import { density, followCouriers } from './couriers'
 import { lookOf, looks, placeOf, RING } from './doing'
 import { drawCells, drawGround, drawNames, drawStops, drawWay } from './drawn'
 import { Fleet, HIDDEN } from './fleet'
-import { type Found, Overlay, screenNow } from './overlay'
+import { Overlay, screenNow } from './overlay'
 import { followPlaces, merchants } from './places'
 import { flat, type Plane, round } from './plane'
 import { dragged, followPointer, hovered, target } from './pointing'
@@ -32,18 +32,33 @@ export function perform(map: MapLibre): () => void {
   opened = { map, couriers: people, places }
   couriers.value = people
   const ground = drawGround(map)
-  const overlay = new Overlay(map, [places, people], {
+  const still = new Overlay(map, places, {
     looks,
     ring: RING,
-    marked: () => marked(people, places),
+    marked: () => marked().map(keyOf),
   })
+  const moving = new Overlay(map, people, {
+    looks,
+    ring: RING,
+    marked: () => marked().flatMap((it) => (it.kind === 'courier' ? [it.id] : [])),
+  })
+  const renew = () => {
+    still.renew()
+    moving.renew()
+  }
   const ends = [
     ground,
-    () => overlay.close(),
+    () => still.close(),
+    () => moving.close(),
     followPlaces(places),
     followCouriers(map, people),
     dressCouriers(people),
-    followPointer(map, overlay, (x, y, reach) => thingAt(overlay, people, x, y, reach)),
+    followPointer(map, renew, (x, y, reach) => {
+      const id = moving.find(x, y, reach)
+      if (id !== null) return { kind: 'courier', id }
+      const key = still.find(x, y, reach)
+      return key === null ? null : thingOf(key)
+    }),
     effect(() => drawNames(map, merchants.value.values())),
     effect(() => void drawCells(map, density.value)),
     showWay(map, people),
@@ -52,7 +67,7 @@ export function perform(map: MapLibre): () => void {
       chosen.value
       hovered.value
       target.value
-      overlay.renew()
+      renew()
     }),
   ]
   flyToChosen()
@@ -63,24 +78,16 @@ export function perform(map: MapLibre): () => void {
   }
 }
 
-function marked(people: Fleet, places: Fleet): Found[] {
-  const things = [chosen.peek(), hovered.peek()?.thing]
+function marked(): Thing[] {
   const to = target.peek()
-  if (to) things.push({ kind: 'courier', id: to })
   const moved = dragged.peek()
-  if (moved) things.push({ kind: 'order', id: moved.orderId })
-  return things
-    .filter((it) => !!it)
-    .map((it) =>
-      it.kind === 'courier' ? { fleet: people, id: it.id } : { fleet: places, id: keyOf(it) },
-    )
-}
-
-function thingAt(overlay: Overlay, people: Fleet, x: number, y: number, reach: number) {
-  const found = overlay.find(x, y, reach)
-  if (!found) return null
-  const thing: Thing = { kind: 'courier', id: found.id }
-  return found.fleet === people ? thing : thingOf(found.id)
+  const things = [
+    chosen.peek(),
+    hovered.peek()?.thing,
+    to && { kind: 'courier' as const, id: to },
+    moved && { kind: 'order' as const, id: moved.orderId },
+  ]
+  return things.filter((it) => !!it)
 }
 
 /** Who may not know where people are sees how many are in each cell. */
@@ -88,7 +95,7 @@ function dressCouriers(people: Fleet) {
   const single = may('whereabouts:read')
   return effect(() => {
     now.value
-    known.value
+    calm.value
     const not = hidden.value
     people.dress((id) => {
       if (!single) return HIDDEN

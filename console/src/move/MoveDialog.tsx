@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useId, useMemo } from 'preact/hooks'
 import { postOnce } from '../api/once'
 import { followBoard } from '../live/board'
+import { isLive } from '../live/moment'
 import { nameOf } from '../live/names'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -54,7 +55,8 @@ function Commit({ orderId, courierId, look, busy }: Asked & { look: Look; busy: 
   const answer = look.answer.value
   const changes = changesOf(failure.value)
   const isThere = order?.pinnedTo === courierId
-  const ready = answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
+  const ready =
+    isLive.value && answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
 
   function again() {
     failure.value = null

@@ -1,6 +1,7 @@
 import type { Payment } from '../api/types'
 import { money } from '../words/format'
-import { named, words } from '../words/words'
+import { term } from '../words/terms'
+import { words } from '../words/words'
 
 const BAD = ['failed', 'expired', 'mismatched', 'charged_back']
 
@@ -12,10 +13,10 @@ export function PaymentShown({ payment }: { payment: Payment }) {
         <tbody>
           {payment.parts.map((part) => (
             <tr key={part.number}>
-              <td>{named({}, part.method)}</td>
+              <td>{term(part.method)}</td>
               <td>
                 <span class={`badge ${BAD.includes(part.status) ? 'bad' : ''}`}>
-                  {named({}, part.status)}
+                  {term(part.status)}
                 </span>
                 {part.reason && <p class="quiet small">{part.reason}</p>}
               </td>
@@ -34,7 +35,7 @@ export function PaymentShown({ payment }: { payment: Payment }) {
                   <td>{refund.reason}</td>
                   <td>
                     <span class={`badge ${refund.status === 'failed' ? 'bad' : ''}`}>
-                      {named({}, refund.status)}
+                      {term(refund.status)}
                     </span>
                   </td>
                   <td class="number">{money(refund.amount)}</td>

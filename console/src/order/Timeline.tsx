@@ -1,7 +1,8 @@
 import type { TimelineEntry } from '../api/types'
 import { nameOf } from '../live/names'
 import { brief, clockSeconds, dayTime, plain } from '../words/format'
-import { named, words } from '../words/words'
+import { term } from '../words/terms'
+import { words } from '../words/words'
 
 const WORTH_SAYING_MS = 5_000
 
@@ -16,8 +17,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           </time>
           <div>
             <p>
-              <strong>{named({}, entry.event)}</strong>{' '}
-              <span class="quiet">{actor(entry.actor)}</span>
+              <strong>{term(entry.event)}</strong> <span class="quiet">{actor(entry.actor)}</span>
             </p>
             {entry.detail && <p class="quiet">{plain(entry.detail, nameOf)}</p>}
             {isLate(entry) && (
@@ -36,7 +36,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
 function actor(text: string) {
   const [role = '', id = ''] = text.split(':')
   if (role === 'courier') return `${words.value.order.sides.courier} ${nameOf(id)}`
-  return `${named(words.value.order.sides, role)} ${brief(id)}`
+  return `${(words.value.order.sides as Record<string, string>)[role] ?? term(role)} ${brief(id)}`
 }
 
 /** A phone that was offline tells later what happened before. */

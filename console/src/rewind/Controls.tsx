@@ -27,7 +27,13 @@ export function Controls() {
           {mayStep() && (
             <Step icon="earlier" label={t.keys.eventBack} disabled={live} run={step(-1)} />
           )}
-          <Step text="−1" label={t.keys.minuteBack} disabled={live} run={() => stepMinutes(-1)} />
+          <Step
+            text="−1"
+            label={t.keys.minuteBack}
+            kind="minute"
+            disabled={live}
+            run={() => stepMinutes(-1)}
+          />
           <Step
             icon={plays ? 'pause' : 'play'}
             label={plays ? t.pause : t.play}
@@ -35,7 +41,13 @@ export function Controls() {
             run={playOrPause}
             kind="main"
           />
-          <Step text="+1" label={t.keys.minuteOn} disabled={live} run={() => stepMinutes(1)} />
+          <Step
+            text="+1"
+            label={t.keys.minuteOn}
+            kind="minute"
+            disabled={live}
+            run={() => stepMinutes(1)}
+          />
           {mayStep() && <Step icon="later" label={t.keys.eventOn} disabled={live} run={step(1)} />}
         </div>
         <div class="speeds" role="group" aria-label={t.speed}>

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { speed as life, now } from '../live/clock'
+import { isSet, speed as life, now } from '../live/clock'
 import { isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
-import { named, words } from '../words/words'
+import { term } from '../words/terms'
+import { words } from '../words/words'
 import { type Busy, QUIET, readBusy } from './busy'
 import { leave } from './rewind'
 import { reach, span } from './span'
@@ -104,7 +105,7 @@ function Bars({ busy, from, to, share }: BarsProps) {
       })}
       {busy.incidents.map((it, i) => (
         <rect key={i} class="incident" x={x(it.at) - 1} y={0} width={2} height={MARK}>
-          <title>{named({}, it.type)}</title>
+          <title>{term(it.type)}</title>
         </rect>
       ))}
     </svg>
@@ -118,7 +119,7 @@ function useBusy(): Busy {
   const turn = Math.floor(to / (FRESH_MS * life.value))
   const first = Math.floor(from / (FRESH_MS * life.value))
   useEffect(() => {
-    if (to <= 0) return
+    if (!isSet.value) return
     const life = new AbortController()
     readBusy({ from, to }, life.signal).then(
       (read) => {
@@ -127,6 +128,6 @@ function useBusy(): Busy {
       () => undefined,
     )
     return () => life.abort()
-  }, [reach.value, turn, first, busy])
+  }, [isSet.value, reach.value, turn, first, busy])
   return busy.value
 }

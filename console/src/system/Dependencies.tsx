@@ -5,6 +5,7 @@ import { type Resource, useResource } from '../api/resource'
 import type { Health } from '../api/types'
 import { Card } from '../ui/Card'
 import { Show } from '../ui/states'
+import { term } from '../words/terms'
 import { named, words } from '../words/words'
 
 const EVERY_MS = 30_000
@@ -21,7 +22,7 @@ export function Dependencies() {
             {Object.entries(components ?? { engine: { status } }).map(([name, it]) => (
               <li key={name}>
                 <span class={`badge ${it.status === 'UP' ? 'good' : 'bad'}`}>
-                  {named({}, name)} · {named(t.healthStates, it.status.toLowerCase())}
+                  {term(name)} · {named(t.healthStates, it.status.toLowerCase())}
                 </span>
               </li>
             ))}

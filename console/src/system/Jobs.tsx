@@ -8,7 +8,8 @@ import { Card } from '../ui/Card'
 import { Empty, Failure, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { brief, count } from '../words/format'
-import { named, words } from '../words/words'
+import { term } from '../words/terms'
+import { words } from '../words/words'
 
 const EVERY_MS = 2_000
 const STANDING = { running: '', succeeded: 'good', failed: 'bad', cancelled: '' }
@@ -54,7 +55,7 @@ function JobShown({ job, stop }: { job: Job; stop: () => void }) {
   return (
     <li>
       <div class="title">
-        <strong>{named({}, job.kind)}</strong>
+        <strong>{term(job.kind)}</strong>
         <span class={`badge ${STANDING[job.state]}`}>{t.jobStates[job.state]}</span>
         <span class="quiet">{brief(job.startedBy)}</span>
         <Clock at={job.startedAt} />

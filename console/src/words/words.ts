@@ -23,7 +23,7 @@ export function named(catalogue: Record<string, string>, name: string): string {
   return catalogue[name] ?? readable(name)
 }
 
-function readable(name: string) {
+export function readable(name: string) {
   const spaced = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1).toLowerCase()
 }
