@@ -24,6 +24,15 @@ function pack(file: string) {
   writeFileSync(`${file}.br`, brotliCompressSync(content))
 }
 
+/** As an engine for development says of its page. */
+const development: Plugin = {
+  name: 'development',
+  apply: 'serve',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { name: 'antar-mode', content: 'development' }, injectTo: 'head' },
+  ],
+}
+
 /** While working, requests go on to an engine, which takes them for those of its own page. */
 const target = process.env.ENGINE ?? 'http://localhost:8080'
 const engine = { target, ws: true, changeOrigin: true, headers: { origin: target } }
@@ -37,6 +46,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1100,
   },
-  plugins: [packed],
+  plugins: [packed, development],
   server: { proxy: { '/v1': engine, '/health': engine, '/console/session': engine } },
 })

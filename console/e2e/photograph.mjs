@@ -30,6 +30,7 @@ async function pages() {
     courier: busy && `/console/couriers/${busy.courierId}`,
     map: '/console/map',
     'map-order': open && `/console/map?list=orders&order=${open.orderId}`,
+    alerts: '/console/alerts',
     lab: '/console/lab',
     run: run && `/console/lab/runs/${run.jobId}`,
     shadow: '/console/lab?view=shadow',

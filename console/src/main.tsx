@@ -8,8 +8,8 @@ import { followPreferences } from './shell/preferences'
 
 followAddress()
 followPreferences()
-followMoment()
 begin()
+followMoment()
 
 const root = document.getElementById('console')
 if (root) render(<App />, root)

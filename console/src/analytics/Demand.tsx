@@ -1,12 +1,12 @@
-import { computed, useSignal } from '@preact/signals'
+import { computed, type ReadonlySignal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useResource } from '../api/resource'
 import { BaseMap, type MapLibre } from '../map/BaseMap'
 import { Card } from '../ui/Card'
 import { Download } from '../ui/Download'
 import { Icon } from '../ui/Icon'
-import { Empty, Show } from '../ui/states'
+import { Empty, Failure, Loading } from '../ui/states'
 import { count, decimal } from '../words/format'
 import {
   type CellDemand,
@@ -26,7 +26,6 @@ import { analytics } from './words'
 import { piecesOf, startOfDay } from './zone'
 
 const STEP_MS = 900
-const MOST_LISTED = 12
 
 /** What was asked for where, hour by hour. */
 export function Demand({ span }: { span: Span }) {
@@ -80,16 +79,19 @@ interface ReadProps {
   children: ComponentChildren
 }
 
+/** While another day is read, the one before stays. */
 function Read({ path, span, children }: ReadProps) {
   const found = useResource<Figures>(path)
+  const last = useRef<{ figures: readonly Figure[]; span: Span } | null>(null)
+  const read = found.value.value
+  if (read) last.current = { figures: read.figures, span }
+  const failure = found.failure.value
   return (
-    <Show of={found} lines={8}>
-      {({ figures }) => (
-        <Hours figures={figures} span={span}>
-          {children}
-        </Hours>
-      )}
-    </Show>
+    <>
+      {failure !== null && <Failure failure={failure} retry={() => void found.reload()} />}
+      {!last.current && failure === null && <Loading lines={8} />}
+      {last.current && <Hours {...last.current}>{children}</Hours>}
+    </>
   )
 }
 
@@ -201,12 +203,12 @@ function Slider({ day, hour, playing, timeZone }: SliderProps) {
   )
 }
 
-function Hexagons({ shown }: { shown: { value: Shown; peek(): Shown } }) {
+function Hexagons({ shown }: { shown: ReadonlySignal<Shown> }) {
   const draw = (map: MapLibre) => {
     let undo: (() => void) | null = null
     let over = false
     void import('./hexagons').then(({ drawHexagons }) => {
-      if (!over) undo = drawHexagons(map, shown as never)
+      if (!over) undo = drawHexagons(map, shown)
     })
     return () => {
       over = true
@@ -238,16 +240,11 @@ function List({ cells, most }: Shown) {
           </tr>
         </thead>
         <tbody>
-          {cells.slice(0, MOST_LISTED).map((it) => (
+          {cells.map((it) => (
             <Row key={it.cell} of={it} all={all} most={most} />
           ))}
         </tbody>
       </table>
-      {cells.length > MOST_LISTED && (
-        <p class="quiet small">
-          {analytics.value.tables.shown(count(MOST_LISTED), count(cells.length))}
-        </p>
-      )}
     </div>
   )
 }

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { newKey, post, remove } from '../api/client'
+import { post } from '../api/client'
+import { mayStop, stop, useJobs } from '../api/jobs'
 import { keyed } from '../api/keyed'
-import { useResource } from '../api/resource'
 import type { Job } from '../api/types'
-import { may, session } from '../session/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Download } from '../ui/Download'
@@ -23,7 +22,6 @@ const TYPES: Record<Format, string> = {
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
 }
-const EVERY_MS = 2_000
 const PATIENCE_MS = 300_000
 const STANDING = { running: '', succeeded: 'good', failed: 'bad', cancelled: '' } as const
 
@@ -36,7 +34,7 @@ type ExportJob = Job & { result: Result | null }
 
 /** Events as files, made by jobs. */
 export function HistoryExport({ span }: { span: Span }) {
-  const jobs = useResource<{ jobs: ExportJob[] }>('/v1/ops/jobs?limit=100', EVERY_MS)
+  const jobs = useJobs<ExportJob>('export-events')
   return (
     <div class="columns">
       <Start span={span} started={jobs.reload} />
@@ -151,17 +149,10 @@ function Exports({ jobs, reload }: ExportsProps) {
   )
 }
 
-const isMine = (job: Job) =>
-  job.startedBy === `${session.value?.role}:${session.value?.subject}` || may('ops:run')
-
 function Row({ job, reload }: { job: ExportJob; reload: () => Promise<void> }) {
   const t = analytics.value.history
   const at = `/v1/ops/jobs/${encodeURIComponent(job.jobId)}`
   const running = job.state === 'running'
-  const stop = () =>
-    void remove(at, newKey())
-      .catch(() => undefined)
-      .finally(reload)
   const type = job.result?.mediaType ?? TYPES.ndjson
   return (
     <tr>
@@ -181,7 +172,9 @@ function Row({ job, reload }: { job: ExportJob; reload: () => Promise<void> }) {
         )}
       </td>
       <td class="number">
-        {running && isMine(job) && <Button onClick={stop}>{t.stop}</Button>}
+        {running && mayStop(job) && (
+          <Button onClick={() => void stop(job).then(reload)}>{t.stop}</Button>
+        )}
         {job.state === 'succeeded' && job.result && (
           <Download
             path={`${at}/result`}

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { type Resource, useResource } from '../api/resource'
+import { useSeveral } from '../api/resource'
 import type { Line } from '../charts/chart'
 import { isEmpty } from '../charts/chart'
 import { TimeChart } from '../charts/TimeChart'
@@ -61,49 +61,29 @@ function Shown({ name, measures, span }: Props) {
         <>
           <span class="quiet small">{hint}</span>
           <span class="spread" />
-          <Download path={seriesPath(first, span)} type="text/csv" name={`${first}.csv`}>
+          <Download
+            path={measures.map((it) => seriesPath(it, span))}
+            type="text/csv"
+            name={`${first}.csv`}
+          >
             {analytics.value.csv}
           </Download>
         </>
       }
     >
-      {measures.length === 1 ? (
-        <One measure={first} span={span} title={title} />
-      ) : (
-        <Several measures={measures} span={span} title={title} />
-      )}
+      <Drawn measures={measures} span={span} title={title} />
     </Card>
   )
 }
 
-function One({ measure, span, title }: { measure: MeasureName; span: Span; title: string }) {
-  const found = useResource<Figures>(seriesPath(measure, span))
-  return <Drawn found={[found]} measures={[measure]} span={span} title={title} />
-}
-
-interface SeveralProps {
+interface DrawnProps {
   measures: readonly MeasureName[]
   span: Span
   title: string
 }
 
-function Several({ measures, span, title }: SeveralProps) {
-  const [a = 'orders', b = 'orders', c = b] = measures
-  const found = [
-    useResource<Figures>(seriesPath(a, span)),
-    useResource<Figures>(seriesPath(b, span)),
-    useResource<Figures>(seriesPath(c, span)),
-  ]
-  return (
-    <Drawn found={found.slice(0, measures.length)} measures={measures} span={span} title={title} />
-  )
-}
-
-interface DrawnProps extends SeveralProps {
-  found: readonly Resource<Figures>[]
-}
-
-function Drawn({ found, measures, span, title }: DrawnProps) {
+function Drawn({ measures, span, title }: DrawnProps) {
+  const found = useSeveral<Figures>(measures.map((it) => seriesPath(it, span)))
   const values = found.map((it) => it.value.value)
   const failed = found.find((it) => it.failure.value !== null)
   const chart = useMemo(() => {

@@ -89,3 +89,11 @@ test('what we have words for is said in them, else what the engine says', () => 
   expect(tell(new Problem('never-heard-of', 409, 'Because.'))).toBe('Because.')
   expect(tell(new Error('bug'))).toContain('Something went wrong')
 })
+
+test('an answer that breaks off is none, and is asked for again', async () => {
+  const broken = () =>
+    new Response(new ReadableStream({ start: (it) => it.error(new TypeError('network')) }))
+  answers = [broken, says({ now: 1 })]
+  expect(await get('/v1/clock')).toEqual({ now: 1 })
+  expect(sent).toHaveLength(2)
+})

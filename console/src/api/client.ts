@@ -32,18 +32,17 @@ export interface Asked {
 
 /** Reads. What may pass is asked again, since a question changes nothing. */
 export function get<T>(path: string, asked: Asked = {}): Promise<T> {
-  return tried(async () => json<T>(await exchange('GET', path, null, {}, asked)), asked)
+  return tried(() => exchange('GET', path, null, {}, asked, json<T>), asked)
 }
 
 /** Reads what is parsed elsewhere, as it came. */
 export function getBytes(path: string, asked: Asked = {}): Promise<ArrayBuffer> {
-  return tried(async () => (await exchange('GET', path, null, {}, asked)).arrayBuffer(), asked)
+  return tried(() => exchange('GET', path, null, {}, asked, bytes), asked)
 }
 
 /** Reads what is answered as a file. */
 export function download(path: string, type: string, asked: Asked = {}): Promise<Blob> {
-  const read = async () => (await exchange('GET', path, null, { Accept: type }, asked)).blob()
-  return tried(read, asked)
+  return tried(() => exchange('GET', path, null, { Accept: type }, asked, blob), asked)
 }
 
 async function tried<T>(read: () => Promise<T>, asked: Asked): Promise<T> {
@@ -64,7 +63,7 @@ export async function submit<T>(
   type: string,
   asked: Asked,
 ): Promise<T> {
-  return json(await exchange('POST', path, text, { 'Content-Type': type }, asked))
+  return exchange('POST', path, text, { 'Content-Type': type }, asked, json<T>)
 }
 
 /** Changes. The key makes sure that it happens once, however often the same change is sent. */
@@ -79,7 +78,7 @@ export const remove = (path: string, key: string) => change<void>('DELETE', path
 async function change<T>(method: string, path: string, body: unknown, key: string): Promise<T> {
   const problem = objection()
   if (problem) throw problem
-  return json(await exchange(method, path, body, { 'Idempotency-Key': key }, {}))
+  return exchange(method, path, body, { 'Idempotency-Key': key }, {}, json<T>)
 }
 
 /** `crypto.randomUUID` is not there on a page that came without TLS. */
@@ -88,52 +87,63 @@ export function newKey(): string {
   return Array.from(bytes, (it) => it.toString(16).padStart(2, '0')).join('')
 }
 
-async function exchange(
+type Read<T> = (answer: Response) => Promise<T>
+
+async function exchange<T>(
   method: string,
   path: string,
   body: unknown,
   headers: Record<string, string>,
   asked: Asked,
-): Promise<Response> {
+  read: Read<T>,
+): Promise<T> {
+  const init = {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
+    body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
+  }
+  const ask = (token: string | null) =>
+    answered(path, { ...init, headers: { ...init.headers, ...bearer(token) } }, read, asked)
   const token = await asker.token()
-  const answer = await fetched(method, path, body, { ...headers, ...bearer(token) }, asked)
-  if (answer.status !== 401 || !(await asker.renew(token))) return checked(answer)
-  const renewed = bearer(await asker.token())
-  return checked(await fetched(method, path, body, { ...headers, ...renewed }, asked))
+  try {
+    return await ask(token)
+  } catch (failure) {
+    const isRefused = failure instanceof Problem && failure.status === 401
+    if (!isRefused || !(await asker.renew(token))) throw failure
+    return ask(await asker.token())
+  }
 }
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {})
 
-async function fetched(
-  method: string,
+/** Sends it once; an answer that breaks off is none. */
+export async function answered<T>(
   path: string,
-  body: unknown,
-  headers: Record<string, string>,
-  { signal, patienceMs = TIME_OUT_MS }: Asked,
-): Promise<Response> {
+  init: RequestInit,
+  read: Read<T>,
+  { signal, patienceMs = TIME_OUT_MS }: Asked = {},
+): Promise<T> {
   const limit = AbortSignal.timeout(patienceMs)
+  const ends = signal ? AbortSignal.any([signal, limit]) : limit
+  let came: T | Problem
   try {
-    return await fetch(path, {
-      method,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
-      body: body === null || typeof body === 'string' ? body : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    })
+    const answer = await fetch(path, { ...init, signal: ends })
+    came = answer.ok ? await read(answer) : await problemOf(answer)
   } catch (failure) {
     if (signal?.aborted) throw failure
     throw limit.aborted ? Problem.timeout() : Problem.offline()
   }
+  if (came instanceof Problem) throw came
+  return came
 }
 
-async function checked(answer: Response): Promise<Response> {
-  if (!answer.ok) throw await problemOf(answer)
-  return answer
-}
-
-async function json<T>(answer: Response): Promise<T> {
+export async function json<T>(answer: Response): Promise<T> {
   const text = await answer.text()
   return (text ? JSON.parse(text) : undefined) as T
 }
+
+const bytes = (answer: Response) => answer.arrayBuffer()
+const blob = (answer: Response) => answer.blob()
 
 function isWorthAnother(failure: unknown) {
   if (!(failure instanceof Problem) || !failure.mayPass) return false

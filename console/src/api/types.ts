@@ -481,3 +481,50 @@ export interface OrderChange {
   by: string | null
   at: Instant | null
 }
+
+export type AlertKind =
+  | 'late'
+  | 'stuck'
+  | 'no_courier'
+  | 'courier_silent'
+  | 'merchant_slow'
+  | 'gateway_failing'
+  | 'projection_lagging'
+
+export type AlertSubject = 'order' | 'courier' | 'merchant' | 'provider' | 'processor'
+
+export interface Alert {
+  alertId: string
+  kind: AlertKind
+  subjectKind: AlertSubject
+  subject: string
+  unit: 'seconds' | 'percent'
+  /** The worst that was told. */
+  value: number
+  threshold: number
+  state: 'standing' | 'acknowledged' | 'over'
+  since: Instant
+  raisedAt: Instant
+  takenBy: string | null
+  takenAt: Instant | null
+  note: string | null
+  endedAt: Instant | null
+  endedBecause: 'calm' | 'gone' | null
+  /** How often it was raised. */
+  times: number
+}
+
+export interface AlertPage {
+  alerts: Alert[]
+  nextCursor: string | null
+}
+
+export interface AlertThresholds {
+  thresholds: {
+    kind: AlertKind
+    threshold: number
+    unit: Alert['unit']
+    realTime: boolean
+  }[]
+  calmSeconds: number
+}

@@ -27,6 +27,9 @@ export function BoardRows() {
   const { ids, held: heldBack, last } = useSettled(wanted.value, orders, chosen, held.isHeld)
   const height = useMedia('(max-width: 44rem)') ? HEIGHT_ON_A_PHONE : HEIGHT
   useKeys(ids, scrollTo)
+  const shown = t.shown(count(ids.length), count(orders.size))
+  // Said when something else is asked for, and not at each order that comes or goes.
+  const spoken = useMemo(() => shown, [chosen, t])
 
   if (ids.length === 0) {
     return <NothingFound key={chosen.text} text={chosen.text} none={orders.size === 0} />
@@ -39,7 +42,7 @@ export function BoardRows() {
         count={ids.length}
         height={height}
         head={<BoardHead />}
-        current={current.value ? `row-${current.value}` : undefined}
+        current={{ id: `row-${current.value}`, index: ids.indexOf(current.value ?? '') }}
         scrollTo={scrollTo}
         onPoint={held.hold}
         onLeave={held.release}
@@ -51,13 +54,16 @@ export function BoardRows() {
           return order && <BoardRow key={id} order={order} {...row} />
         }}
       />
-      <p class="foot quiet" role="status">
-        {t.shown(count(ids.length), count(orders.size))}
+      <p class="foot quiet">
+        {shown}
         {heldBack > 0 && (
           <button type="button" class="link" onClick={held.release}>
             {t.held(count(heldBack))} · {t.show}
           </button>
         )}
+      </p>
+      <p class="visually-hidden" role="status">
+        {spoken}
       </p>
     </>
   )

@@ -28,7 +28,7 @@ const LAST = '￿'
 
 type Key = string | number
 
-const KEYS: Record<Column, (order: BoardOrder, now: number) => Key> = {
+export const KEYS: Record<Column, (order: BoardOrder, now: number) => Key> = {
   order: (it) => it.orderId,
   stage: (it) => STAGES.indexOf(it.stage),
   merchant: (it) => it.merchantName,

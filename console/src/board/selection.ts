@@ -3,19 +3,27 @@ import { known } from '../live/board'
 import { engineNow, now, speed } from '../live/clock'
 import { names } from '../live/names'
 import { ask, query } from '../shell/address'
-import { type Column, countGroups, GROUPS, type Group, type Selection, select } from './select'
+import {
+  type Column,
+  countGroups,
+  GROUPS,
+  type Group,
+  KEYS,
+  type Selection,
+  select,
+} from './select'
 
 /** What the board shows is part of its address, so that it can be sent to somebody. */
 export const selection = computed<Selection>(() => {
   const said = query.value
-  const group = said.get('group')
+  const [group, sort] = [said.get('group') ?? '', said.get('sort') ?? '']
   return {
-    group: group && group in GROUPS ? (group as Group) : 'open',
+    group: Object.hasOwn(GROUPS, group) ? (group as Group) : 'open',
     text: said.get('text') ?? '',
     late: said.has('late'),
     pinned: said.has('pinned'),
     cash: said.has('cash'),
-    sort: (said.get('sort') as Column | null) ?? 'late',
+    sort: Object.hasOwn(KEYS, sort) ? (sort as Column) : 'late',
     descending: (said.get('order') ?? 'down') === 'down',
   }
 })

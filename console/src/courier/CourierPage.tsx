@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Assignment, Courier } from '../api/types'
 import { useNowOrThen } from '../live/asItWas'
@@ -45,6 +46,7 @@ export function CourierPage({ id = '' }: { id?: string }) {
           </span>
         )}
       </div>
+      <Standing about="courier" subject={id} />
       <div class="columns">
         <div class="column">
           <Card title={t.facts}>

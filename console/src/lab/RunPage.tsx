@@ -1,7 +1,7 @@
 import './lab.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { newKey, remove } from '../api/client'
+import { mayStop, stop } from '../api/jobs'
 import { useResource } from '../api/resource'
 import type { Job } from '../api/types'
 import { Back } from '../ui/Back'
@@ -32,58 +32,64 @@ export function RunPage({ id }: { id: string }) {
   return (
     <div class="page lab">
       <Back to="/lab">{t.report.back}</Back>
-      <Show of={job}>{(it) => <Shown job={it} at={at} stopped={job.reload} />}</Show>
+      <Heading job={job.value.value} at={at} stopped={job.reload} />
+      <Show of={job}>{(it) => <Outcome job={it} at={at} />}</Show>
     </div>
   )
 }
 
-interface ShownProps {
-  job: Job
+interface HeadingProps {
+  job: Job | null
   at: string
   stopped: () => Promise<void>
 }
 
-function Shown({ job, at, stopped }: ShownProps) {
+function Heading({ job, at, stopped }: HeadingProps) {
   const t = lab.value
-  const told = toldOf(job.summary[0])
-  const stop = () =>
-    void remove(at, newKey())
-      .catch(() => undefined)
-      .finally(stopped)
+  const told = toldOf(job?.summary[0])
   return (
-    <>
-      <div class="title">
-        <h1 tabIndex={-1}>
-          {told ? t.runs.against(told.candidate, told.baseline) : t.report.title}
-        </h1>
+    <div class="title">
+      <h1 tabIndex={-1}>{told ? t.runs.against(told.candidate, told.baseline) : t.report.title}</h1>
+      {job && (
         <span class={`badge ${STANDING[job.state]}`} role="status">
           {t.runs.states[job.state]}
         </span>
-        {told && <span class="quiet">{windowSaid(told.from, told.to)}</span>}
-        <span class="spread" />
-        {job.state === 'running' && (
-          <>
-            <Progress job={job} />
-            <Button onClick={stop}>{t.runs.stop}</Button>
-          </>
-        )}
-        {job.state === 'succeeded' && (
-          <Download path={`${at}/result`} type="application/json" name={`lab-${job.jobId}.json`}>
-            {t.report.download}
-          </Download>
-        )}
-      </div>
-      {job.findings.length > 0 && (
-        <Card title={t.report.findings}>
+      )}
+      {told && <span class="quiet">{windowSaid(told.from, told.to)}</span>}
+      <span class="spread" />
+      {job?.state === 'running' && (
+        <>
+          <Progress job={job} />
+          {mayStop(job) && (
+            <Button onClick={() => void stop(job).then(stopped)}>{t.runs.stop}</Button>
+          )}
+        </>
+      )}
+      {job?.state === 'succeeded' && (
+        <Download path={`${at}/result`} type="application/json" name={`lab-${job.jobId}.json`}>
+          {t.report.download}
+        </Download>
+      )}
+    </div>
+  )
+}
+
+function Outcome({ job, at }: { job: Job; at: string }) {
+  const t = lab.value.report
+  const { state, findings } = job
+  return (
+    <>
+      {findings.length > 0 && (
+        <Card title={t.findings}>
           <ul class="stack">
-            {job.findings.map((it) => (
+            {findings.map((it) => (
               <li key={it}>{plain(it)}</li>
             ))}
           </ul>
         </Card>
       )}
-      {job.state === 'succeeded' && <Found at={`${at}/result`} />}
-      {job.state === 'cancelled' && <Empty>{t.report.noReport}</Empty>}
+      {state === 'succeeded' && <Found at={`${at}/result`} />}
+      {(state === 'cancelled' || state === 'failed') && <Empty>{t.noReport}</Empty>}
     </>
   )
 }

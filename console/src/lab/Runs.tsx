@@ -1,7 +1,6 @@
-import { newKey, remove } from '../api/client'
-import { useResource } from '../api/resource'
+import { mayStop, stop, useJobs } from '../api/jobs'
 import type { Job } from '../api/types'
-import { may, session } from '../session/session'
+import { may } from '../session/session'
 import { href } from '../shell/address'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -14,13 +13,12 @@ import { toldOf } from './told'
 import type { KnownPolicies } from './types'
 import { lab } from './words'
 
-const EVERY_MS = 2_500
 export const STANDING = { running: '', succeeded: 'good', failed: 'bad', cancelled: '' } as const
 
 /** Runs of the lab, the latest first, and how to start one. */
 export function Runs({ known }: { known: KnownPolicies }) {
   const t = lab.value.runs
-  const found = useResource<{ jobs: Job[] }>('/v1/ops/jobs?limit=100', EVERY_MS)
+  const found = useJobs<Job>('lab')
   return (
     <div class="columns runs">
       <Card title={t.title}>
@@ -38,10 +36,6 @@ export function Runs({ known }: { known: KnownPolicies }) {
 function List({ jobs, reload }: { jobs: readonly Job[]; reload: () => Promise<void> }) {
   const t = lab.value.runs
   if (jobs.length === 0) return <Empty>{t.none}</Empty>
-  const stop = (job: Job) =>
-    remove(`/v1/ops/jobs/${encodeURIComponent(job.jobId)}`, newKey())
-      .catch(() => undefined)
-      .finally(reload)
   return (
     <Scrolling label={t.title}>
       <table class="table run-list">
@@ -56,16 +50,13 @@ function List({ jobs, reload }: { jobs: readonly Job[]; reload: () => Promise<vo
         </thead>
         <tbody>
           {jobs.map((job) => (
-            <Row key={job.jobId} job={job} stop={() => void stop(job)} />
+            <Row key={job.jobId} job={job} stop={() => void stop(job).then(reload)} />
           ))}
         </tbody>
       </table>
     </Scrolling>
   )
 }
-
-const isMine = (job: Job) =>
-  job.startedBy === `${session.value?.role}:${session.value?.subject}` || may('ops:run')
 
 function Row({ job, stop }: { job: Job; stop: () => void }) {
   const t = lab.value.runs
@@ -87,7 +78,7 @@ function Row({ job, stop }: { job: Job; stop: () => void }) {
         <time dateTime={job.startedAt}>{dayTime(job.startedAt)}</time>
       </td>
       <td title={job.startedBy}>{brief(job.startedBy)}</td>
-      <td>{runs && isMine(job) && <Button onClick={stop}>{t.stop}</Button>}</td>
+      <td>{runs && mayStop(job) && <Button onClick={stop}>{t.stop}</Button>}</td>
     </tr>
   )
 }

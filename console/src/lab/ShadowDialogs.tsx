@@ -1,4 +1,4 @@
-import { post, remove } from '../api/client'
+import { postOnce, removeOnce } from '../api/once'
 import { Confirm } from '../ui/Confirm'
 import { count } from '../words/format'
 import { Differences } from './Differences'
@@ -11,8 +11,8 @@ const FEW_ROUNDS = 100
 
 export function Stop({ shadow, close }: { shadow: Shadow; close: () => void }) {
   const t = lab.value.shadow
-  const act = (reason: string, key: string) =>
-    remove(`/v1/dispatch/shadow?reason=${encodeURIComponent(reason)}`, key)
+  const act = (reason: string) =>
+    removeOnce(`/v1/dispatch/shadow?reason=${encodeURIComponent(reason)}`)
   return (
     <Confirm
       title={`${t.stop}: ${shadow.version}`}
@@ -36,8 +36,8 @@ interface PromoteProps {
 export function Promote({ report, shadow, close }: PromoteProps) {
   const t = lab.value.shadow
   const { live } = report
-  const act = (reason: string, key: string) =>
-    post('/v1/dispatch/shadow/promote', { shadowId: shadow.shadowId, reason }, key)
+  const act = (reason: string) =>
+    postOnce('/v1/dispatch/shadow/promote', { shadowId: shadow.shadowId, reason })
   return (
     <Confirm
       title={`${t.promote}: ${shadow.version}`}

@@ -11,12 +11,16 @@ export const now = computed(() => turned.value ?? present.value)
 /** How many times faster than life the engine's clock runs. */
 export const speed = signal(1)
 
+/** Whether the engine has said what time it is. */
+export const isSet = signal(false)
+
 let engine = Date.now()
 let real = Date.now()
 
 export function setClock(instant: string) {
   engine = Date.parse(instant)
   real = Date.now()
+  isSet.value = true
 }
 
 /** The engine's time, whatever moment is shown. */

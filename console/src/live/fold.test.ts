@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anOrder, at, byId } from '../testing'
-import { fold, NOTHING } from './fold'
+import { fold, mayBeNews, NOTHING } from './fold'
 import type { Frame } from './stream'
 
 const fact = (event: string, said: object = {}): Frame => ({
@@ -67,4 +67,22 @@ test('an amended trip says anew when the courier comes', () => {
 
 test('a fact about what is not known is passed over', () => {
   expect(fold(known, [fact('OrderPlaced', { orderId: 'new' })]).orders.size).toBe(2)
+})
+
+test('what was recorded about when the board was may not be on it, what is older is', () => {
+  const recorded = (recordedAt: string) => mayBeNews(fact('OrderReady', { recordedAt }), at(5))
+  expect(recorded(at(5))).toBe(true)
+  expect(recorded(at(5 - 0.5 / 60))).toBe(true)
+  expect(recorded(at(4))).toBe(false)
+  expect(mayBeNews(fact('OrderReady'), null)).toBe(true)
+})
+
+test('what the board held already says nothing new', () => {
+  const facts = [
+    fact('CourierAssigned', { courierId: 'kurt', assignmentId: 'a' }),
+    fact('CourierUnassigned', { courierId: 'kurt' }),
+    fact('OrderReady', { stage: 'ready', occurredAt: at(6) }),
+  ]
+  const held = fold(known, facts)
+  expect(fold(held, facts).orders.get('1')).toEqual(held.orders.get('1'))
 })

@@ -48,6 +48,17 @@ export function fold(known: Known, facts: readonly Frame[]): Known {
   return { orders, couriers, offers }
 }
 
+/** The log's order is nearly that of the times in it: events that are further apart are in order. */
+const APART_MS = 1_000
+
+/**
+ * What the board held already when it was read is not news. What it may not hold is folded into it
+ * once more: that says nothing new of what it does hold, as all that followed is folded, too.
+ */
+export function mayBeNews(fact: Frame, read: string | null) {
+  return read === null || Date.parse(String(fact.recordedAt)) > Date.parse(read) - APART_MS
+}
+
 function foldOrder(orders: Map<string, BoardOrder>, fact: OrderFact) {
   const order = orders.get(fact.orderId)
   if (!order) return

@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import { getBytes } from '../api/client'
 import { setClock } from './clock'
-import { fold, type Known, NOTHING } from './fold'
+import { fold, type Known, mayBeNews, NOTHING } from './fold'
 import { stream } from './line'
 import { isLive } from './moment'
 import { type Reading, reader } from './reader'
@@ -33,7 +33,7 @@ let isFollowed = false
 /** Keeps the board up to date; while the past is looked at, less often. */
 export function follow(): () => void {
   isFollowed = true
-  const unfollow = stream.follow('board', { take, gap: readSoon, caughtUp: readNow })
+  const unfollow = stream.follow('board', { take, gap: readAnew, caughtUp: readNow })
   void readNow()
   return () => {
     isFollowed = false
@@ -60,17 +60,18 @@ function flush() {
   waiting = []
   known.value = fold(
     known.peek(),
-    facts.filter((it) => isAfter(it, asOf.peek())),
+    facts.filter((it) => mayBeNews(it, asOf.peek())),
   )
   readSoon()
 }
 
-/** What the board held already when it was read is not news. */
-function isAfter(fact: Frame, read: string | null) {
-  return read === null || Date.parse(String(fact.recordedAt)) > Date.parse(read)
-}
-
 const readSoon = () => readWithin(SOON_MS)
+
+/** The log may be another than it was, and shorter. */
+function readAnew() {
+  position = -1
+  readSoon()
+}
 
 function readWithin(milliseconds: number) {
   const least = Math.max(lastTook / SHARE, isLive.peek() ? 0 : QUIET_MS)
@@ -98,7 +99,7 @@ export async function readNow() {
 function show(read: Reading) {
   if (read.position < position) return
   position = read.position
-  recent = recent.filter((it) => isAfter(it, read.recordedAt))
+  recent = recent.filter((it) => mayBeNews(it, read.recordedAt))
   waiting = []
   batch(() => {
     failure.value = null

@@ -6,6 +6,7 @@ class TestWorld implements World {
   token_: string | null = 't1'
   lines: { ear: Ear; token: string; sent: object[]; closed: boolean }[] = []
   timers: { at: number; work: () => void; id: number }[] = []
+  #ids = 0
   renewals = 0
 
   open(token: string, ear: Ear) {
@@ -28,7 +29,7 @@ class TestWorld implements World {
   now = () => this.time
   random = () => 1
   later = (work: () => void, milliseconds: number) => {
-    const id = this.timers.length + 1
+    const id = ++this.#ids
     this.timers.push({ at: this.time + milliseconds, work, id })
     return id
   }

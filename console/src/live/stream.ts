@@ -84,7 +84,10 @@ export class Stream {
   hear(name: string, take: (frame: Frame) => void): () => void {
     const hearers = this.#hearers.get(name) ?? new Set()
     this.#hearers.set(name, hearers.add(take))
-    return () => void hearers.delete(take)
+    return () => {
+      hearers.delete(take)
+      if (hearers.size === 0 && this.#hearers.get(name) === hearers) this.#hearers.delete(name)
+    }
   }
 
   /** Tries at once, when there is reason to hope. */

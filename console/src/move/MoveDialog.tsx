@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
-import { newKey, post } from '../api/client'
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect, useId, useMemo } from 'preact/hooks'
+import { postOnce } from '../api/once'
 import { followBoard } from '../live/board'
+import { isLive } from '../live/moment'
 import { nameOf } from '../live/names'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -24,37 +25,41 @@ const close = () => {
 export function MoveDialog(what: Asked) {
   const t = words.value.move
   const look = useMemo(() => lookAt(what), [what.orderId, what.courierId])
+  const busy = useSignal(false)
   useEffect(followBoard, [])
   useEffect(() => {
     void look.again()
     return look.stop
   }, [look])
   return (
-    <Dialog title={t.title(brief(what.orderId), nameOf(what.courierId))} kind="wide" close={close}>
+    <Dialog
+      title={t.title(brief(what.orderId), nameOf(what.courierId))}
+      kind="wide"
+      held={busy.value}
+      close={close}
+    >
       <div class="stack">
         <Consequences look={look} />
-        <Commit {...what} look={look} />
+        <Commit {...what} look={look} busy={busy} />
       </div>
     </Dialog>
   )
 }
 
-function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
+function Commit({ orderId, courierId, look, busy }: Asked & { look: Look; busy: Signal<boolean> }) {
   const t = words.value
   const reason = useSignal('')
-  const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useRef(newKey())
   const hint = useId()
   const order = look.order.value
   const answer = look.answer.value
   const changes = changesOf(failure.value)
   const isThere = order?.pinnedTo === courierId
-  const ready = answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
+  const ready =
+    isLive.value && answer !== null && mayPin(answer) && !isThere && reason.value.trim() !== ''
 
   function again() {
     failure.value = null
-    key.current = newKey()
     void look.again()
   }
 
@@ -65,7 +70,7 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
     failure.value = null
     try {
       const body = { courierId, reason: reason.value.trim(), expected: handsOf(order) }
-      await post(orderAt(orderId, 'pin'), body, key.current)
+      await postOnce(orderAt(orderId, 'pin'), body)
       remember(orderId, order.pinnedTo, courierId)
       close()
     } catch (problem) {
@@ -107,7 +112,9 @@ function Commit({ orderId, courierId, look }: Asked & { look: Look }) {
       )}
       {isThere && <p role="status">{t.move.isThere(nameOf(courierId))}</p>}
       <div class="actions">
-        <Button onClick={close}>{t.confirm.back}</Button>
+        <Button disabled={busy.value} onClick={close}>
+          {t.confirm.back}
+        </Button>
         <Button type="submit" kind="main" disabled={!ready || changes !== null} busy={busy.value}>
           {answer && !answer.possible ? t.move.pinAnyway : t.move.action}
         </Button>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { known } from '../live/board'
+import { isLive } from '../live/moment'
 import { may } from '../session/session'
 import { askToMove, isMovable } from './move'
 
@@ -57,7 +58,7 @@ function down(event: PointerEvent) {
   const orderId = rowOf(event)?.id.replace(/^row-/, '')
   const order = orderId && known.peek().orders.get(orderId)
   if (!order || !event.isPrimary || event.button !== 0) return
-  if (!may('dispatch:correct') || !isMovable(order)) return
+  if (!isLive.peek() || !may('dispatch:correct') || !isMovable(order)) return
   const { pointerId, clientX: x, clientY: y } = event
   const timer = event.pointerType === 'mouse' ? 0 : window.setTimeout(() => begin(x, y), LONG_MS)
   press = { orderId: order.orderId, pointerId, x, y, timer }

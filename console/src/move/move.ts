@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { isLive } from '../live/moment'
 
 /** An order that is about to be moved to a courier. */
 export interface Asked {
@@ -13,13 +14,14 @@ export const choosing = signal<string | null>(null)
 
 /** Opens the dialog that says what moving the order would change, and moves it if that is wanted. */
 export function askToMove(orderId: string, courierId: string) {
+  if (!isLive.peek()) return
   choosing.value = null
   asked.value = { orderId, courierId }
 }
 
 /** Lets a courier be chosen first. */
 export function chooseFor(orderId: string) {
-  choosing.value = orderId
+  if (isLive.peek()) choosing.value = orderId
 }
 
 const BEFORE_PICKUP = new Set(['placed', 'submitted', 'confirmed', 'preparing', 'ready'])

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { newKey, post } from '../api/client'
+import { useEffect } from 'preact/hooks'
+import { postOnce } from '../api/once'
 import { useResource } from '../api/resource'
 import type { Message, MessagePage } from '../api/types'
 import { stream } from '../live/line'
@@ -60,14 +60,12 @@ function Write({ to, said }: { to: string; said: () => void }) {
   const text = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useRef(newKey())
 
   async function send(event: Event) {
     event.preventDefault()
     busy.value = true
     try {
-      await post(to, { text: text.value.trim() }, key.current)
-      key.current = newKey()
+      await postOnce(to, { text: text.value.trim() })
       text.value = ''
       failure.value = null
       said()
@@ -79,7 +77,6 @@ function Write({ to, said }: { to: string; said: () => void }) {
 
   function type(event: { currentTarget: HTMLInputElement }) {
     text.value = event.currentTarget.value
-    key.current = newKey()
   }
 
   return (

@@ -45,7 +45,7 @@ export function OrderActions({ order, payment, reload }: Props) {
           {t[action]}
         </Button>
       ))}
-      {Dialog && <Dialog order={order} payment={payment} close={close} />}
+      {Dialog && <Dialog order={order} payment={payment} close={close} reload={reload} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
-import { post } from '../api/client'
+import { useEffect, useRef } from 'preact/hooks'
+import { postOnce } from '../api/once'
 import type { Order, Payment } from '../api/types'
 import { nameOf } from '../live/names'
 import { allOf, pinOf } from '../move/seen'
@@ -15,56 +15,57 @@ interface Props {
   order: Order
   payment: Payment | null
   close: () => void
+  reload: () => void
 }
 
-export function Cancel({ order, close }: Props) {
+export function Cancel({ order, ...rest }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) }, key)
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'cancel'), { reason, expected: allOf(seen.value) })
   return (
-    <Correction title={t.actions.cancel} grave close={close} act={act} order={order} seen={seen}>
+    <Correction title={t.actions.cancel} grave {...rest} act={act} order={order} seen={seen}>
       <p>{t.cancelHint}</p>
     </Correction>
   )
 }
 
-export function Reassign({ order, close }: Props) {
+export function Reassign({ order, ...rest }: Props) {
   const t = words.value.order
   const trip = useRef(order.assignmentId).current
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason }, key)
+  const act = (reason: string) =>
+    postOnce(`/v1/assignments/${encodeURIComponent(trip ?? '')}/abandon`, { reason })
   return (
-    <Correction title={t.actions.reassign} grave close={close} act={act} order={order} seen={seen}>
+    <Correction title={t.actions.reassign} grave {...rest} act={act} order={order} seen={seen}>
       <p>{t.reassignHint(nameOf(seen.value.courierId ?? ''))}</p>
     </Correction>
   )
 }
 
-export function Unpin({ order, close }: Props) {
+export function Unpin({ order, ...rest }: Props) {
   const t = words.value.order
   const seen = useSignal(order)
-  const act = (reason: string, key: string) =>
-    post(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) }, key)
-  return <Correction title={t.actions.unpin} close={close} act={act} order={order} seen={seen} />
+  const act = (reason: string) =>
+    postOnce(orderAt(order.orderId, 'unpin'), { reason, expected: pinOf(seen.value) })
+  return <Correction title={t.actions.unpin} {...rest} act={act} order={order} seen={seen} />
 }
 
-export function Refund({ order, payment, close }: Props) {
+export function Refund({ order, payment, ...rest }: Props) {
   const t = words.value.order
   const amount = useSignal('')
   const seen = useSignal(order)
   if (!payment) return null
   const left = { ...payment.amount, minor: payment.amount.minor - payment.refunded.minor }
   const minor = minorOf(amount.value, left.currency)
-  const act = (reason: string, key: string) => {
+  const act = (reason: string) => {
     const body = { amount: { minor, currency: left.currency }, reason }
-    return post(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body, key)
+    return postOnce(`/v1/payments/${encodeURIComponent(payment.paymentId)}/refunds`, body)
   }
   return (
     <Correction
       title={t.actions.refund}
-      close={close}
+      {...rest}
       act={act}
       ready={minor > 0}
       order={order}
@@ -104,16 +105,24 @@ interface CorrectionProps {
   grave?: boolean
   ready?: boolean
   close: () => void
-  act: (reason: string, key: string) => Promise<unknown>
+  reload: () => void
+  act: (reason: string) => Promise<unknown>
   children?: ComponentChildren
 }
 
 /** Somebody else, or the engine, was quicker: it is said before anything is sent, and after. */
-function Correction({ order, seen, title, children, ...rest }: CorrectionProps) {
+function Correction({ order, seen, title, reload, children, ...rest }: CorrectionProps) {
   const t = words.value
+  const isLooking = useRef(false)
   const look = () => {
+    isLooking.current = true
     seen.value = order
+    reload()
   }
+  useEffect(() => {
+    if (isLooking.current) seen.value = order
+    isLooking.current = false
+  }, [order, seen])
   return (
     <Confirm title={title} action={title} again={look} {...rest}>
       {children}

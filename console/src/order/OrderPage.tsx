@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks'
+import { Standing } from '../alerts/Standing'
 import { useResource } from '../api/resource'
 import type { Order, OrderDispatch, Payment, TimelineEntry } from '../api/types'
 import { useNowOrThen, useUntil } from '../live/asItWas'
 import { stream } from '../live/line'
+import { isLive } from '../live/moment'
 import { isMovable } from '../move/move'
 import { may } from '../session/session'
 import { Back } from '../ui/Back'
@@ -51,6 +53,7 @@ export function OrderPage({ id = '' }: { id?: string }) {
           <OrderActions order={order.value.value} payment={payment.value.value} reload={reload} />
         )}
       </div>
+      <Standing about="order" subject={id} />
       <div class="columns">
         <div class="column">
           <Card title={t.facts}>
@@ -96,7 +99,7 @@ export function OrderPage({ id = '' }: { id?: string }) {
 }
 
 const mayMove = (order: Order | null) =>
-  order !== null && isMovable(order) && may('dispatch:correct')
+  order !== null && isLive.value && isMovable(order) && may('dispatch:correct')
 
 function Stage({ order }: { order: Order }) {
   const over = order.endedAt !== null && order.stage !== 'delivered'

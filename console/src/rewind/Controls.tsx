@@ -27,7 +27,13 @@ export function Controls() {
           {mayStep() && (
             <Step icon="earlier" label={t.keys.eventBack} disabled={live} run={step(-1)} />
           )}
-          <Step text="−1" label={t.keys.minuteBack} disabled={live} run={() => stepMinutes(-1)} />
+          <Step
+            text="−1"
+            label={t.keys.minuteBack}
+            kind="minute"
+            disabled={live}
+            run={() => stepMinutes(-1)}
+          />
           <Step
             icon={plays ? 'pause' : 'play'}
             label={plays ? t.pause : t.play}
@@ -35,7 +41,13 @@ export function Controls() {
             run={playOrPause}
             kind="main"
           />
-          <Step text="+1" label={t.keys.minuteOn} disabled={live} run={() => stepMinutes(1)} />
+          <Step
+            text="+1"
+            label={t.keys.minuteOn}
+            kind="minute"
+            disabled={live}
+            run={() => stepMinutes(1)}
+          />
           {mayStep() && <Step icon="later" label={t.keys.eventOn} disabled={live} run={step(1)} />}
         </div>
         <div class="speeds" role="group" aria-label={t.speed}>
@@ -44,7 +56,7 @@ export function Controls() {
               type="button"
               key={it}
               aria-pressed={speed.value === it}
-              aria-label={t.times(it)}
+              title={t.times(it)}
               onClick={() => playAt(it)}
             >
               {it}×
@@ -79,7 +91,7 @@ function Step({ label, icon, text, disabled, kind = '', run }: StepProps) {
       disabled={disabled}
       onClick={run}
     >
-      {icon ? <Icon name={icon} /> : text}
+      {icon ? <Icon name={icon} /> : <span aria-hidden="true">{text}</span>}
     </button>
   )
 }
@@ -95,27 +107,20 @@ function Typed() {
     if (!Number.isNaN(at)) rewindTo(at)
   }
   return (
-    <form
+    <input
       class="typed"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        take()
+      type="datetime-local"
+      step={1}
+      aria-label={t.time}
+      title={t.time}
+      max={local(end.value)}
+      value={shown}
+      onInput={(event) => {
+        draft.value = event.currentTarget.value
       }}
-    >
-      <input
-        type="datetime-local"
-        step={1}
-        aria-label={t.time}
-        title={t.time}
-        max={local(end.value)}
-        value={shown}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value
-        }}
-        onBlur={() => draft.value !== null && take()}
-      />
-    </form>
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onBlur={() => draft.value !== null && take()}
+    />
   )
 }
 

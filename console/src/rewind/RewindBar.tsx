@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { isSet } from '../live/clock'
 import { isLive, pause } from '../live/moment'
 import { offer } from '../shell/shortcuts'
 import { words } from '../words/words'
@@ -31,8 +32,8 @@ function open() {
 function Bar() {
   const t = words.value.rewind
   const rewound = !isLive.value
+  useEffect(moveEnd, [isSet.value])
   useEffect(() => {
-    moveEnd()
     void readBegan().catch(() => undefined)
     const timer = setInterval(() => document.hidden || moveEnd(), END_MOVES_MS)
     return () => clearInterval(timer)

@@ -15,7 +15,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** So far orders are counted one by one. */
 const FINE = 6 * HOUR
-const SLICES = 72
+const SLICES = 60
 const MOST_EVENTS = 1_000
 const MOST_PAGES = 4
 

@@ -24,7 +24,7 @@ export const day = signal<number | null>(null)
 /** When the first event was recorded; null as long as that is not known. */
 export const began = signal<number | null>(null)
 /** The engine's time, which moves on now and then while the slider is shown. */
-export const end = signal(0)
+export const end = signal(liveNow())
 
 export const reach = computed<Reach>(() => {
   const at = moment.value?.at
@@ -52,7 +52,7 @@ export function spanOf(reach: Reach, midnight: number): Span {
   return wide(Math.max(first, to - length), to)
 }
 
-const spanOfDay = (from: number) => ({ from, to: Math.min(dayAfter(from), end.value) })
+const spanOfDay = (from: number) => wide(from, Math.min(dayAfter(from), end.value))
 const wide = (from: number, to: number) => ({ from: Math.min(from, to - LEAST), to })
 
 export const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0)

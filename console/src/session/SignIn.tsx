@@ -1,7 +1,7 @@
 import { language, words } from '../words/words'
 import { Enrol } from './Enrol'
 import { SignInForm } from './SignInForm'
-import { enrolment } from './session'
+import { enrolment, isLeaving } from './session'
 
 export function SignIn() {
   const t = words.value.signIn
@@ -9,6 +9,11 @@ export function SignIn() {
     <main class="entrance">
       <div class="card narrow">
         <p class="mark">Antar</p>
+        {isLeaving.value && (
+          <p class="failure" role="status">
+            {t.leaving}
+          </p>
+        )}
         {enrolment.value ? <Enrol token={enrolment.value} /> : <SignInForm title={t.title} />}
       </div>
       <button

@@ -1,3 +1,4 @@
+import { Bell } from '../alerts/Bell'
 import { now, speed } from '../live/clock'
 import { RewindButton } from '../rewind/RewindButton'
 import { session, signOut } from '../session/session'
@@ -23,6 +24,7 @@ export function Header() {
       <RewindButton />
       <span class="spread" />
       <div class="tools">
+        <Bell />
         <button
           type="button"
           class="tool text"

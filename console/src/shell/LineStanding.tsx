@@ -14,9 +14,9 @@ export function LineStanding() {
   if (state === 'closed' || !isLive.value) return null
   const old = state !== 'live' || age > WORTH_SAYING_SECONDS
   return (
-    <p class={`line ${state}`} role="status">
+    <p class={`line ${state}`}>
       <span class="light" aria-hidden="true" />
-      {t[state]}
+      <span role="status">{t[state]}</span>
       {old && stream.heardAt.value > 0 && <span class="quiet"> {t.age(age)}</span>}
     </p>
   )

@@ -3,11 +3,13 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Problem } from '../api/problem'
 import { may } from '../session/session'
+import { Button } from '../ui/Button'
 import { Mishap } from '../ui/Mishap'
 import { Failure, Loading } from '../ui/states'
 import { words } from '../words/words'
 import { go, match, path } from './address'
 import { PAGES, type Page, type Parameters, SECTIONS } from './pages'
+import { isOutdated } from './version'
 
 /** The page that the address names. */
 export function Outlet() {
@@ -57,6 +59,7 @@ const loaded = new Map<Page, ComponentType<Parameters>>()
 function Loaded({ page, parameters }: Found) {
   const Shown = useSignal(loaded.get(page) ?? null)
   const failure = useSignal<unknown>(null)
+  const isOld = useSignal(false)
   const shownAt = useRef('')
 
   async function load() {
@@ -66,6 +69,7 @@ function Loaded({ page, parameters }: Found) {
       loaded.set(page, component)
       Shown.value = component
     } catch {
+      isOld.value = await isOutdated().catch(() => false)
       failure.value = Problem.offline()
     }
   }
@@ -78,11 +82,22 @@ function Loaded({ page, parameters }: Found) {
     document.title = [heading?.textContent, 'Antar'].filter(Boolean).join(' · ')
     heading?.focus()
   })
+  if (failure.value && isOld.value) return <Outdated />
   if (failure.value) return <Failure failure={failure.value} retry={load} />
   if (!Shown.value) return <Loading />
   return (
     <Mishap key={path.value}>
       <Shown.value {...parameters} />
     </Mishap>
+  )
+}
+
+function Outdated() {
+  const t = words.value.states
+  return (
+    <div class="failure" role="alert">
+      <p>{t.outdated}</p>
+      <Button onClick={() => window.location.reload()}>{t.reload}</Button>
+    </div>
   )
 }

@@ -93,9 +93,13 @@ export function followAddress() {
   })
 }
 
-function isOurs(link: HTMLAnchorElement) {
+/** A link to a place on the page that is shown is the browser's. */
+export function isOurs(link: HTMLAnchorElement) {
+  const here = window.location
   const within = link.pathname === BASE || link.pathname.startsWith(`${BASE}/`)
-  return within && link.origin === window.location.origin && !link.target && !link.download
+  const isHere = link.pathname === here.pathname && link.search === here.search
+  const leads = within && link.origin === here.origin && !(isHere && link.hash)
+  return leads && !link.target && !link.download
 }
 
 function isPlain(click: MouseEvent) {

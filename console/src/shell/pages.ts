@@ -44,6 +44,14 @@ export const SECTIONS: readonly Section[] = [
     load: async () => (await import('../courier/CouriersPage')).CouriersPage,
   },
   {
+    pattern: '/alerts',
+    permission: 'alerts:follow',
+    word: (it) => it.alerts.title,
+    icon: 'bell',
+    key: 'a',
+    load: async () => (await import('../alerts/AlertsPage')).AlertsPage,
+  },
+  {
     pattern: '/lab',
     permission: 'dispatch:read',
     word: (it) => it.nav.lab,

@@ -27,7 +27,7 @@ let before = { key: '', at: 0 }
 
 export function listenForKeys() {
   const listen = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
+    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
     const pressed = isRecent() ? `${before.key} ${event.key}` : event.key
     const found = find(pressed) ?? find(event.key)
     before = { key: event.key, at: Date.now() }
@@ -52,9 +52,14 @@ function find(keys: string) {
   return found.findLast((it) => it.first) ?? found.at(-1)
 }
 
-function isTyping(event: KeyboardEvent) {
+const TYPED_INTO = 'input:not([type=range]), textarea, select, [contenteditable]'
+/** What does something of its own at these keys. */
+const PRESSED = 'a, button, summary, input, [role=button], [role=slider], [role=tab]'
+const PRESSING = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'])
+
+/** Whether the key is for what has the focus. */
+function isTaken(event: KeyboardEvent) {
   const target = event.target as HTMLElement
-  const types = target.matches('input:not([type=range]), textarea, select, [contenteditable]')
-  const modal = document.querySelector('dialog[open]') !== null
-  return types || modal
+  if (target.matches(TYPED_INTO) || document.querySelector('dialog[open]')) return true
+  return PRESSING.has(event.key) && target.closest(PRESSED) !== null
 }

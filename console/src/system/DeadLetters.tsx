@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { post } from '../api/client'
+import { postOnce } from '../api/once'
 import { useResource } from '../api/resource'
 import type { DeadLetter } from '../api/types'
 import { may } from '../session/session'
@@ -103,12 +103,12 @@ interface AskProps {
 function Ask({ letter, action, close }: AskProps) {
   const t = words.value.system
   const { letterId, processor } = letter
-  const send = (reason: string, key: string) => {
+  const send = (reason: string) => {
     const at = '/v1/ops/dead-letters'
     if (action === 'discard')
-      return post(`${at}/${encodeURIComponent(letterId)}/discard`, { reason }, key)
+      return postOnce(`${at}/${encodeURIComponent(letterId)}/discard`, { reason })
     const what = action === 'retry' ? 'retry' : 'dry-run'
-    return post(`${at}/${encodeURIComponent(processor)}/${what}`, { letterId }, key)
+    return postOnce(`${at}/${encodeURIComponent(processor)}/${what}`, { letterId })
   }
   const discards = action === 'discard'
   return (

@@ -8,7 +8,7 @@ import { Show } from '../ui/states'
 import { term } from '../words/terms'
 import { named, words } from '../words/words'
 
-const EVERY_MS = 5_000
+const EVERY_MS = 30_000
 
 /** What the engine relies on. In production only its standing as a whole is told. */
 export function Dependencies() {

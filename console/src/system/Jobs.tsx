@@ -1,10 +1,11 @@
-import { newKey, remove } from '../api/client'
+import { useSignal } from '@preact/signals'
+import { removeOnce } from '../api/once'
 import { useResource } from '../api/resource'
 import type { Job } from '../api/types'
 import { may } from '../session/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { Empty, Show } from '../ui/states'
+import { Empty, Failure, Show } from '../ui/states'
 import { Clock } from '../ui/Time'
 import { brief, count } from '../words/format'
 import { term } from '../words/terms'
@@ -17,10 +18,19 @@ const STANDING = { running: '', succeeded: 'good', failed: 'bad', cancelled: '' 
 export function Jobs() {
   const t = words.value.system
   const found = useResource<{ jobs: Job[] }>('/v1/ops/jobs?limit=20', EVERY_MS)
-  const stop = (job: Job) =>
-    remove(`/v1/ops/jobs/${encodeURIComponent(job.jobId)}`, newKey()).finally(found.reload)
+  const failure = useSignal<unknown>(null)
+  async function stop(job: Job) {
+    failure.value = null
+    try {
+      await removeOnce(`/v1/ops/jobs/${encodeURIComponent(job.jobId)}`)
+    } catch (problem) {
+      failure.value = problem
+    }
+    void found.reload()
+  }
   return (
     <Card title={t.jobs}>
+      {failure.value !== null && <Failure failure={failure.value} />}
       <Show of={found} lines={2}>
         {({ jobs }) =>
           jobs.length ? (

@@ -1,7 +1,5 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
-import { newKey } from '../api/client'
 import { isLive } from '../live/moment'
 import { ChangedMeanwhile } from '../move/ChangedMeanwhile'
 import { changesOf } from '../move/seen'
@@ -17,8 +15,7 @@ interface Props {
   /** How long a reason may be; 0 if none is asked for. */
   longest?: number
   close: () => void
-  /** The key stays the same when it is tried again, so that it happens once. */
-  act: (reason: string, key: string) => Promise<unknown>
+  act: (reason: string) => Promise<unknown>
   ready?: boolean
   /** Looks again at what was changed meanwhile. */
   again?: () => void
@@ -32,7 +29,6 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
   const reason = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const key = useRef(newKey())
   const changes = changesOf(failure.value)
   const complete = ready && isLive.value && (longest === 0 || reason.value.trim() !== '')
 
@@ -41,7 +37,7 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
     busy.value = true
     failure.value = null
     try {
-      await act(reason.value.trim(), key.current)
+      await act(reason.value.trim())
       close()
     } catch (problem) {
       failure.value = problem
@@ -51,12 +47,11 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
 
   function lookAgain() {
     failure.value = null
-    key.current = newKey()
     again?.()
   }
 
   return (
-    <Dialog title={title} close={close}>
+    <Dialog title={title} held={busy.value} close={close}>
       <form class="stack" onSubmit={submit}>
         {children}
         {longest > 0 && (
@@ -78,7 +73,9 @@ export function Confirm({ title, action, longest = 200, close, act, ...rest }: P
         {changes && <ChangedMeanwhile changes={changes} again={lookAgain} />}
         {failure.value !== null && !changes && <Failure failure={failure.value} />}
         <div class="actions">
-          <Button onClick={close}>{t.back}</Button>
+          <Button disabled={busy.value} onClick={close}>
+            {t.back}
+          </Button>
           <Button
             type="submit"
             kind={grave ? 'grave' : 'main'}

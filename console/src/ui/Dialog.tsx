@@ -4,18 +4,28 @@ import { useEffect, useRef } from 'preact/hooks'
 interface Props {
   title: string
   kind?: 'plain' | 'wide'
+  /** What cannot be left now, such as while something is being sent. */
+  held?: boolean
   close: () => void
   children: ComponentChildren
 }
 
 /** The browser's own dialog: it keeps the focus inside, and gives it back. */
-export function Dialog({ title, kind = 'plain', close, children }: Props) {
+export function Dialog({ title, kind = 'plain', held = false, close, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     element.current?.showModal()
   }, [])
+  // Some browsers close it at a second Escape whatever is said to the first.
+  const closed = () => (held ? element.current?.showModal() : close())
   return (
-    <dialog ref={element} class={`dialog ${kind}`} aria-label={title} onClose={close}>
+    <dialog
+      ref={element}
+      class={`dialog ${kind}`}
+      aria-label={title}
+      onCancel={(event) => held && event.preventDefault()}
+      onClose={closed}
+    >
       <h2>{title}</h2>
       {children}
     </dialog>

@@ -6,7 +6,8 @@ import { Icon } from './Icon'
 import { save } from './save'
 
 interface Props {
-  path: string
+  /** Of several files with the same columns one is made. */
+  path: string | readonly string[]
   type: string
   name: string
   children: string
@@ -21,7 +22,8 @@ export function Download({ path, type, name, children, patienceMs = 60_000 }: Pr
     busy.value = true
     failure.value = null
     try {
-      save(await download(path, type, { patienceMs }), name)
+      const files = [path].flat().map((it) => download(it, type, { patienceMs }))
+      save(await oneOf(await Promise.all(files), type), name)
     } catch (problem) {
       failure.value = problem
     }
@@ -40,4 +42,12 @@ export function Download({ path, type, name, children, patienceMs = 60_000 }: Pr
       )}
     </span>
   )
+}
+
+async function oneOf([first, ...others]: readonly Blob[], type: string): Promise<Blob> {
+  if (!first) return new Blob([], { type })
+  const rows = await Promise.all(
+    others.map(async (it) => (await it.text()).replace(/^.*\r?\n/, '')),
+  )
+  return others.length === 0 ? first : new Blob([first, ...rows], { type })
 }

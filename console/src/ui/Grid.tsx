@@ -14,8 +14,8 @@ interface Props {
   height: number
   head: ComponentChildren
   row: (index: number, place: Place) => ComponentChildren
-  /** The id of the row that the keyboard is at. */
-  current?: string | undefined
+  /** The row that the keyboard is at. */
+  current?: { id: string; index: number } | undefined
   scrollTo?: RefObject<(index: number) => void>
   onPoint?: () => void
   onLeave?: () => void
@@ -25,7 +25,13 @@ interface Props {
 export function Grid({ label, kind, count, height, head, row, current, ...rest }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRows(count, height, scroller)
-  if (rest.scrollTo) rest.scrollTo.current = (index) => rows.scrollToIndex(index)
+  const drawn = rows.getVirtualItems()
+  if (rest.scrollTo) {
+    rest.scrollTo.current = (index) => {
+      scroller.current?.focus({ preventScroll: true })
+      rows.scrollToIndex(index)
+    }
+  }
   return (
     <div
       ref={scroller}
@@ -34,17 +40,17 @@ export function Grid({ label, kind, count, height, head, row, current, ...rest }
       tabIndex={0}
       aria-label={label}
       aria-rowcount={count + 1}
-      aria-activedescendant={current}
+      aria-activedescendant={
+        drawn.some((it) => it.index === current?.index) ? current?.id : undefined
+      }
       onPointerMove={(event) => event.pointerType === 'mouse' && rest.onPoint?.()}
       onPointerLeave={rest.onLeave}
     >
       {head}
       <div class="canvas" role="rowgroup" style={{ height: `${rows.getTotalSize()}px` }}>
-        {rows
-          .getVirtualItems()
-          .map(({ index, start, size }) =>
-            row(index, { transform: `translateY(${start}px)`, height: `${size}px` }),
-          )}
+        {drawn.map(({ index, start, size }) =>
+          row(index, { transform: `translateY(${start}px)`, height: `${size}px` }),
+        )}
       </div>
     </div>
   )

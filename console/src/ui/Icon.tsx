@@ -15,6 +15,7 @@ const SHAPES = {
   pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
   cash: 'M3 7h18v10H3zM12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   again: 'M19 12a7 7 0 1 1-2-5M19 4v4h-4',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4',
   rewind: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v4.5h4.5M12 8v4.5l3 2',
   play: 'M8 5v14l11-7z',
   pause: 'M9 5v14M15 5v14',

@@ -2,6 +2,7 @@ package id.antar.command;
 
 import id.antar.command.account.AccountConfiguration;
 import id.antar.command.account.ApiKeyConfiguration;
+import id.antar.command.alert.AlertConfiguration;
 import id.antar.command.assignment.AssignmentConfiguration;
 import id.antar.command.audit.AuditConfiguration;
 import id.antar.command.chat.ChatConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,
+  AlertConfiguration.class,
   OrderConfiguration.class,
   PaymentConfiguration.class,
   AssignmentConfiguration.class,

@@ -2,6 +2,7 @@ package id.antar.query;
 
 import id.antar.query.account.AccountQueryConfiguration;
 import id.antar.query.account.ApiKeyQueryConfiguration;
+import id.antar.query.alert.AlertQueryConfiguration;
 import id.antar.query.analytics.AnalyticsQueryConfiguration;
 import id.antar.query.asof.AsOfConfiguration;
 import id.antar.query.assignment.AssignmentQueryConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   PaymentQueryConfiguration.class,
   LedgerQueryConfiguration.class,
   OpenMoneyQueryConfiguration.class,
+  AlertQueryConfiguration.class,
   DecisionQueryConfiguration.class,
   ReviewQueryConfiguration.class,
   RatingQueryConfiguration.class,

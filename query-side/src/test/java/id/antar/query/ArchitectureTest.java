@@ -66,6 +66,7 @@ class ArchitectureTest {
               "..query.payment..",
               "..query.ledger..",
               "..query.openmoney..",
+              "..query.alert..",
               "..query.dispatchdecision..",
               "..query.review..",
               "..query.rating..",

@@ -1,5 +1,6 @@
 package id.antar.gateway;
 
+import id.antar.gateway.alert.AlertConfiguration;
 import id.antar.gateway.analytics.AnalyticsConfiguration;
 import id.antar.gateway.assignment.AssignmentConfiguration;
 import id.antar.gateway.audit.AuditConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.PropertySource;
 @Import({
   EdgeConfiguration.class,
   IdentityConfiguration.class,
+  AlertConfiguration.class,
   AnalyticsConfiguration.class,
   AssignmentConfiguration.class,
   BoardConfiguration.class,

@@ -5,6 +5,7 @@ import id.antar.api.account.ApiKeyId;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationId;
 import id.antar.api.account.SessionId;
+import id.antar.api.alert.AlertId;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.chat.ConversationId;
 import id.antar.api.courier.CourierId;
@@ -44,6 +45,7 @@ public final class StreamId {
       case PayoutId(var value) -> "payout:" + value;
       case PersonId(var value) -> "person:" + value;
       case ReviewId(var value) -> "review:" + value;
+      case AlertId(var value) -> "alert:" + value;
       case ConversationId(var value) -> "conversation:" + value;
       default -> throw new IllegalArgumentException(id + " is not an aggregate's id.");
     };

@@ -53,6 +53,8 @@ public enum Permission {
 
   BOARD_FOLLOW,
   ALERTS_FOLLOW,
+  /// To say that one sees to an alert.
+  ALERTS_TAKE,
   /// Where all couriers are.
   COURIERS_WATCH,
   /// Where people are and were: doors on the board, couriers on it and their ways.

@@ -117,6 +117,7 @@ public final class RoleBundles {
           COURIERS_WORK,
           DISPATCH_CORRECT,
           DISPATCH_PROMOTE,
+          ALERTS_TAKE,
           WHEREABOUTS_READ,
           PAYMENTS_REFUND,
           CASH_HANDLE,

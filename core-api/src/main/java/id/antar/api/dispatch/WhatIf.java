@@ -88,7 +88,7 @@ public record WhatIf(
   /// @param orders that were planned
   /// @param later of them, and `sooner`, how many
   /// @param secondsLater of all that both plans have somebody for, together
-  /// @param lateSecondsBefore of all in the plan, together
+  /// @param lateSecondsBefore of the same orders
   /// @param withoutCourierBefore orders that the plan has nobody for
   public record Total(
       int orders,

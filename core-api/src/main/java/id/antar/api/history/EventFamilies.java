@@ -5,6 +5,7 @@ import id.antar.api.account.ApiKeyEvent;
 import id.antar.api.account.EmailEvent;
 import id.antar.api.account.InvitationEvent;
 import id.antar.api.account.SessionEvent;
+import id.antar.api.alert.AlertEvent;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.audit.AuditEvent;
 import id.antar.api.chat.ChatEvent;
@@ -39,6 +40,7 @@ public final class EventFamilies {
 
   private static final List<Class<?>> OPEN =
       List.of(
+          AlertEvent.class,
           AssignmentEvent.class,
           ChatEvent.class,
           CourierEvent.class,

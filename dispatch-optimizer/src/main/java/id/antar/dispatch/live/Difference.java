@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How orders fare in one plan, and how in another of the same moment.
@@ -61,19 +62,20 @@ final class Difference {
   }
 
   Total total() {
-    List<Integer> later = all.stream().map(Change::secondsLater).filter(Objects::nonNull).toList();
+    List<Change> both = all.stream().filter(it -> it.secondsLater() != null).toList();
+    List<Integer> later = both.stream().map(Change::secondsLater).toList();
     return new Total(
         all.size(),
         (int) later.stream().filter(seconds -> seconds > 0).count(),
         (int) later.stream().filter(seconds -> seconds < 0).count(),
-        sum(later),
-        sum(all.stream().map(Change::lateSecondsBefore).filter(Objects::nonNull).toList()),
-        sum(all.stream().map(Change::lateSecondsAfter).filter(Objects::nonNull).toList()),
+        sum(later.stream()),
+        sum(both.stream().map(Change::lateSecondsBefore)),
+        sum(both.stream().map(Change::lateSecondsAfter)),
         (int) all.stream().filter(it -> it.courierBefore() == null).count(),
         (int) all.stream().filter(it -> it.courierAfter() == null).count());
   }
 
-  private static long sum(List<Integer> seconds) {
-    return seconds.stream().mapToLong(Integer::longValue).sum();
+  private static long sum(Stream<@Nullable Integer> seconds) {
+    return seconds.filter(Objects::nonNull).mapToLong(Integer::longValue).sum();
   }
 }

@@ -143,6 +143,13 @@ final class WhatIfAnswers {
   }
 
   private static String summary(Total total) {
+    int lost = total.withoutCourierAfter() - total.withoutCourierBefore();
+    return times(total)
+        + (lost > 0 ? " %d more without a courier.".formatted(lost) : "")
+        + (lost < 0 ? " %d fewer without a courier.".formatted(-lost) : "");
+  }
+
+  private static String times(Total total) {
     return "%d of %d planned orders later, %d sooner; %+d s at the doors, %+d s of lateness."
         .formatted(
             total.later(),

@@ -16,12 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.CashTaken;
+import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.WhatIf;
 import id.antar.api.dispatch.WhatIf.Caution;
 import id.antar.api.dispatch.WhatIf.Change;
 import id.antar.api.dispatch.WhatIf.Obstacle;
+import id.antar.api.geo.Vehicle;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderPinned;
@@ -117,6 +119,23 @@ class WhatIfTest {
     Change moved = changeOf(answer, OTHER_ORDER);
     assertThat(moved.lateSecondsBefore()).isPositive();
     assertThat(moved.lateSecondsAfter()).isGreaterThan(moved.lateSecondsBefore());
+  }
+
+  @Test
+  void whoLosesTheCourierIsCountedAndNotTakenForLessLate() {
+    var far = new OrderId("far");
+    rounds.given(new ShiftStarted(ADA, Vehicle.SCOOTER, 1, NOON.plusSeconds(1200), NOON));
+    rounds.seen(ADA, north(10));
+    rounds.given(placed(ORDER), confirmed(ORDER, 0));
+    rounds.given(placed(OTHER_ORDER), confirmed(OTHER_ORDER, 0));
+    rounds.given(placed(far, north(-300)), confirmed(far, 0));
+
+    WhatIf answer = ask(rounds, far, ADA);
+
+    assertThat(answer.total().withoutCourierBefore()).isOne();
+    assertThat(answer.total().withoutCourierAfter()).isEqualTo(2);
+    assertThat(answer.total().lateSecondsBefore()).isEqualTo(answer.total().lateSecondsAfter());
+    assertThat(answer.summary()).endsWith("1 more without a courier.");
   }
 
   private static Change changeOf(WhatIf answer, OrderId order) {

@@ -2,6 +2,7 @@ package id.antar.infra;
 
 import id.antar.dispatch.backtest.Backtest;
 import id.antar.infra.account.AccountConfiguration;
+import id.antar.infra.alert.AlertConfiguration;
 import id.antar.infra.apikey.ApiKeyUseConfiguration;
 import id.antar.infra.audit.AuditConfiguration;
 import id.antar.infra.board.BoardConfiguration;
@@ -70,6 +71,7 @@ import org.springframework.context.annotation.Import;
   HistoryConfiguration.class,
   CatalogueConfiguration.class,
   BoardConfiguration.class,
+  AlertConfiguration.class,
   SearchConfiguration.class,
   ChainConfiguration.class,
   OpsConfiguration.class,

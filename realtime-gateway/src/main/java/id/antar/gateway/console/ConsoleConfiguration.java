@@ -1,6 +1,8 @@
 package id.antar.gateway.console;
 
+import id.antar.api.mode.Mode;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -17,8 +19,8 @@ public class ConsoleConfiguration {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   @Bean
-  RouterFunction<ServerResponse> consolePage() {
-    return ConsolePage.routes();
+  RouterFunction<ServerResponse> consolePage(@Value("${antar.mode:development}") Mode mode) {
+    return ConsolePage.routes(mode);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package id.antar.gateway.console;
 
 import id.antar.api.hash.Sha256;
+import id.antar.api.mode.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,16 @@ final class ConsolePage {
     this.tag = '"' + Sha256.hex(content) + '"';
   }
 
-  static RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route(isPage(), new ConsolePage(read())::answer);
+  static RouterFunction<ServerResponse> routes(Mode mode) {
+    return RouterFunctions.route(isPage(), new ConsolePage(page(read(), mode))::answer);
+  }
+
+  /// Says that it is an engine for development that serves it: then, and only then, the page takes
+  /// a token from its address, by which everybody else could be made to work under another's name.
+  static String page(String built, Mode mode) {
+    return mode == Mode.DEVELOPMENT
+        ? built.replace("<head>", "<head><meta name=\"antar-mode\" content=\"development\">")
+        : built;
   }
 
   private static RequestPredicate isPage() {

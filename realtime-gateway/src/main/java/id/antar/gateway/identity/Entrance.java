@@ -8,6 +8,9 @@ enum Entrance {
   /// Everything outside `/v1`, and the few public pages.
   OPEN,
 
+  /// The page of the console and its files, which a browser fetches before anybody can sign in.
+  FILES,
+
   /// A webhook, which is known by its signature.
   SIGNED,
 
@@ -35,6 +38,8 @@ enum Entrance {
   private static final Pattern REFRESH =
       Pattern.compile("/v1/auth/(refresh|sign-out)|/console/session/(refresh|end)");
 
+  private static final Pattern CONSOLE = Pattern.compile("/console(/(?!session(/|$)).*)?");
+
   private static final Pattern OWN_ACCOUNTS =
       Pattern.compile("/v1/auth/(?!tokens$).*|/console/session.*");
 
@@ -44,6 +49,9 @@ enum Entrance {
     }
     if (REFRESH.matcher(path).matches()) {
       return SESSION;
+    }
+    if (CONSOLE.matcher(path).matches()) {
+      return FILES;
     }
     if (!path.startsWith("/v1/") || PUBLIC.matcher(path).matches()) {
       return OPEN;

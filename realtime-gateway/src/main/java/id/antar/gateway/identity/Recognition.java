@@ -20,6 +20,7 @@ final class Recognition implements RecogniseCaller {
   public Arrival recognise(ServerWebExchange exchange) {
     return switch (Entrance.of(exchange.getRequest().getPath().value())) {
       case OPEN -> Arrival.NOBODY;
+      case FILES -> Arrival.READER;
       case SIGNED -> Arrival.SIGNED;
       case SIGN_IN -> Arrival.SIGN_IN;
       case SESSION -> Arrival.SESSION;

@@ -6,6 +6,11 @@ import id.antar.api.account.ApiKeyView.ApiKeyPage;
 import id.antar.api.account.ApiKeyView.GetApiKey;
 import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.Permission;
+import id.antar.api.alert.AlertQuery.AlertCounts;
+import id.antar.api.alert.AlertQuery.AlertPage;
+import id.antar.api.alert.AlertQuery.GetThresholds;
+import id.antar.api.alert.AlertQuery.ListAlerts;
+import id.antar.api.alert.AlertQuery.Thresholds;
 import id.antar.api.analytics.AnalyticsQuery.Figure;
 import id.antar.api.analytics.AnalyticsQuery.Figures;
 import id.antar.api.analytics.AnalyticsQuery.GetFigures;
@@ -271,6 +276,9 @@ final class World {
     engine.answer(GetPayment.class, q -> payment(q.paymentId()));
     engine.answer(GetTrialBalance.class, _ -> new TrialBalance(List.of(), List.of()));
     engine.answer(GetBalance.class, q -> new Balance(q.account(), List.of(), 0));
+    engine.answer(
+        ListAlerts.class, _ -> new AlertPage(List.of(), null, new AlertCounts(Map.of(), Map.of())));
+    engine.answer(GetThresholds.class, _ -> new Thresholds(List.of(), 60));
     engine.answer(ListOpenMoney.class, _ -> new OpenMoney.Page(List.of(), null));
     engine.answer(ListLines.class, _ -> new LedgerLine.Page(List.of(), null));
     engine.answer(

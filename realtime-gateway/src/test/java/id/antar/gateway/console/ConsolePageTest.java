@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.mode.Mode;
 import id.antar.gateway.testing.GatewayTest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,6 +36,12 @@ class ConsolePageTest extends GatewayTest {
     assertThat(page("/console/")).isEqualTo(page);
     assertThat(page("/console/board?late=true")).isEqualTo(page);
     assertThat(page("/console/orders/4711")).isEqualTo(page);
+  }
+
+  @Test
+  void aTokenInItsAddressIsForDevelopment() {
+    assertThat(page("/console")).contains("<meta name=\"antar-mode\" content=\"development\">");
+    assertThat(ConsolePage.page("<head></head>", Mode.PRODUCTION)).isEqualTo("<head></head>");
   }
 
   @Test

@@ -11,6 +11,9 @@ import id.antar.api.account.ApiKeyView.ListApiKeys;
 import id.antar.api.account.EmailKey;
 import id.antar.api.account.InvitationCommand;
 import id.antar.api.account.SessionCommand;
+import id.antar.api.alert.AlertCommand;
+import id.antar.api.alert.AlertQuery.GetThresholds;
+import id.antar.api.alert.AlertQuery.ListAlerts;
 import id.antar.api.analytics.AnalyticsQuery.GetFigures;
 import id.antar.api.analytics.Bucket;
 import id.antar.api.analytics.Dimension;
@@ -179,6 +182,7 @@ public final class FakeEngine {
             ApiKeyCommand.class,
             PayoutCommand.class,
             PolicyCommand.class,
+            AlertCommand.class,
             PaymentCommand.class)
         .forEach(this::handleCommands);
     var _ = commandBus.subscribe(LookAtCharge.class.getName(), this::onCommand);
@@ -208,6 +212,8 @@ public final class FakeEngine {
             new GetDeadLetter("x"),
             new GetLogState(),
             new ListCheckpoints(0, 1),
+            new ListAlerts(null, null, null, null, 1),
+            new GetThresholds(),
             new ListOpenMoney(null, null, 20),
             new GetPayment(new PaymentId("x")),
             new GetTrialBalance(null),

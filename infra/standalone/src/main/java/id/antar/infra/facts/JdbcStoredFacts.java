@@ -1,5 +1,6 @@
 package id.antar.infra.facts;
 
+import id.antar.api.alert.AlertEvent;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.chat.ChatEvent;
 import id.antar.api.chat.ConversationId;
@@ -111,7 +112,7 @@ final class JdbcStoredFacts implements StoredFacts {
                         + """
                          WHERE (global_index > :after AND global_index <= :upTo OR global_index IN (:also))
                         AND (payload_type LIKE :orders OR payload_type LIKE :assignments OR payload_type LIKE :chat
-                             OR payload_type IN (:payments))
+                             OR payload_type LIKE :alerts OR payload_type IN (:payments))
                         ORDER BY global_index LIMIT :most\
                         """)
                 .param("after", after)
@@ -120,6 +121,7 @@ final class JdbcStoredFacts implements StoredFacts {
                 .param("orders", OrderEvent.class.getName() + "$%")
                 .param("assignments", AssignmentEvent.class.getName() + "$%")
                 .param("chat", ChatEvent.class.getName() + "$%")
+                .param("alerts", AlertEvent.class.getName() + "$%")
                 .param("payments", PAYMENTS)
                 .param("most", most)
                 .query(this::facts)

@@ -71,8 +71,14 @@ public class PaymentConfiguration {
   }
 
   @Bean
+  CalledProviders calledProviders() {
+    return new CalledProviders();
+  }
+
+  @Bean
   PaymentGateway paymentGateway(
       PaymentProperties properties,
+      CalledProviders called,
       @Qualifier("sandboxGateway") SandboxGateway sandbox,
       MeterRegistry meters) {
     Map<PaymentProvider, PaymentGateway> made = new EnumMap<>(PaymentProvider.class);
@@ -86,23 +92,25 @@ public class PaymentConfiguration {
               provider,
               _ ->
                   provider == PaymentProvider.MIDTRANS
-                      ? midtrans(properties, meters)
-                      : xendit(properties, meters)));
+                      ? midtrans(properties, called, meters)
+                      : xendit(properties, called, meters)));
     }
     return new RoutedGateway(gateways);
   }
 
-  private static PaymentGateway midtrans(PaymentProperties properties, MeterRegistry meters) {
+  private static PaymentGateway midtrans(
+      PaymentProperties properties, CalledProviders called, MeterRegistry meters) {
     var midtrans = properties.midtrans();
     return new MidtransGateway(
-        http("midtrans", midtrans.url(), midtrans.serverKey(), properties, meters),
+        called.add(http("midtrans", midtrans.url(), midtrans.serverKey(), properties, meters)),
         new MidtransRequests(midtrans.bank(), midtrans.wallet(), properties.chargeExpiry()));
   }
 
-  private static PaymentGateway xendit(PaymentProperties properties, MeterRegistry meters) {
+  private static PaymentGateway xendit(
+      PaymentProperties properties, CalledProviders called, MeterRegistry meters) {
     var xendit = properties.xendit();
     return new XenditGateway(
-        http("xendit", xendit.url(), xendit.secretKey(), properties, meters),
+        called.add(http("xendit", xendit.url(), xendit.secretKey(), properties, meters)),
         new XenditRequests(
             xendit.bank(),
             xendit.wallet(),

@@ -1,18 +1,11 @@
 package id.antar.infra.store;
 
 import id.antar.query.rebuild.RebuildTurns;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 
-/// A named lock of the database server's, which belongs to a connection.
+/// Taken by a lock of the database server's.
 final class JdbcRebuildTurns implements RebuildTurns {
-
-  private static final String NAME = "CONCAT('antar-rebuild-', DATABASE())";
 
   private final DataSource database;
 
@@ -22,45 +15,21 @@ final class JdbcRebuildTurns implements RebuildTurns {
 
   @Override
   public Optional<Turn> take() {
-    try {
-      Connection connection = database.getConnection();
-      if (isYes(connection, "SELECT GET_LOCK(" + NAME + ", 0)")) {
-        return Optional.of(new Held(connection));
-      }
-      connection.close();
-      return Optional.empty();
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("The turn to rebuild cannot be taken.", e);
-    }
+    return NamedLock.take(database, "rebuild").map(Held::new);
   }
 
-  private static boolean isYes(Connection connection, String question) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(question);
-        ResultSet answer = statement.executeQuery()) {
-      return answer.next() && answer.getBoolean(1);
-    }
-  }
-
-  private record Held(Connection connection) implements Turn {
+  private record Held(NamedLock lock) implements Turn {
 
     @Override
     public void requireHeld() {
-      try {
-        if (!isYes(connection, "SELECT IS_USED_LOCK(" + NAME + ") = CONNECTION_ID()")) {
-          throw new IllegalStateException("The turn to rebuild was lost.");
-        }
-      } catch (SQLException e) {
-        throw new IllegalStateException("The turn to rebuild was lost.", e);
+      if (!lock.isHeld()) {
+        throw new IllegalStateException("The turn to rebuild was lost.");
       }
     }
 
     @Override
     public void close() {
-      try (connection) {
-        boolean _ = isYes(connection, "SELECT RELEASE_LOCK(" + NAME + ")");
-      } catch (SQLException _) {
-        // It went with the connection.
-      }
+      lock.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package id.antar.infra.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.infra.alert.AlertRound;
 import id.antar.infra.engine.Api.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,46 @@ class OrderLifeIT {
     assertThat(payment(order)).isEqualTo("completed");
     otherCourier.post("/v1/couriers/" + OTHER_COURIER + "/shift/end", "{}").ok();
     tidyUp();
+  }
+
+  /// Looked for by the test's own rounds: the engine's would disturb other tests.
+  @Test
+  void anOrderWithoutCourierIsAnAlertThatOneOperatorTakesUntilItIsOver() {
+    settle();
+    register(otherCourier, OTHER_COURIER);
+    otherCourier.post("/v1/couriers/" + OTHER_COURIER + "/shift/end", "{}").ok();
+    String order = place("card", "sandbox-ok");
+    await().atMost(Duration.ofSeconds(20)).until(() -> stage(order).equals("submitted"));
+    String pin = "{\"courierId\":\"%s\",\"reason\":\"knows the house\"}".formatted(OTHER_COURIER);
+    api.operator().post("/v1/orders/" + order + "/pin", pin).ok();
+    merchant.post("/v1/orders/" + order + "/confirm", "{\"readyAt\":\"%s\"}".formatted(now())).ok();
+
+    JsonNode raised = awaitAlert(order, "standing");
+    assertThat(raised.path("kind").asString()).isEqualTo("no_courier");
+    assertThat(raised.path("value").asDouble()).isGreaterThan(20);
+    String alert = "/v1/alerts/" + raised.path("alertId").asString();
+    api.operator().post(alert + "/acknowledge", "{\"note\":\"I look for one\"}").ok();
+    api.operator().post(alert + "/acknowledge", "{}").ok();
+    Api.Answer second = api.as("admin", "root").post(alert + "/acknowledge", "{}");
+    assertThat(second.json().path("code").asString()).isEqualTo("alert-taken");
+    assertThat(awaitAlert(order, "acknowledged").path("note").asString())
+        .isEqualTo("I look for one");
+
+    customer.post("/v1/orders/" + order + "/cancel", "{\"reason\":\"too late\"}").ok();
+    assertThat(awaitAlert(order, "over").path("endedBecause").asString()).isEqualTo("gone");
+    tidyUp();
+  }
+
+  private JsonNode awaitAlert(String order, String state) {
+    String path = "/v1/alerts?state=" + state + "&subject=" + order;
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              TestEngine.bean(AlertRound.class).run();
+              return get(api.operator(), path).path("alerts").path(0);
+            },
+            it -> !it.isMissingNode());
   }
 
   /// It differs from the standard by a second, so that the other tests do not notice.

@@ -59,6 +59,8 @@ public final class TestEngine {
         "--antar.gateway.stream.heartbeat=PT0.2S",
         "--antar.audit.window=PT2S",
         "--antar.board.frame-every=20",
+        "--antar.alerts.watching=false",
+        "--antar.alerts.no-courier=PT20S",
         "--antar.log.checkpoint-after=PT5S",
         "--antar.clock.speed=" + speed);
   }

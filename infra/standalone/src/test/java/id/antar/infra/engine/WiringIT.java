@@ -123,6 +123,7 @@ class WiringIT {
             "query.audit",
             "query.ledger",
             "query.openmoney",
+            "query.alert",
             "query.order_fact",
             "query.offer_fact",
             "query.duty_fact",

@@ -48,14 +48,14 @@ final class LimitByAddress implements WebFilter {
       case NOBODY -> toll.take(exchange, Tier.ADDRESS, key(exchange));
       case SIGN_IN -> toll.take(exchange, Tier.SIGN_IN, key(exchange));
       case UNKNOWN -> toll.look(exchange, Tier.ADDRESS, key(exchange));
-      case KNOWN, SESSION, SIGNED -> Optional.empty();
+      case READER, KNOWN, SESSION, SIGNED -> Optional.empty();
     };
   }
 
   private Mono<Void> counted(ServerWebExchange exchange, Arrival arrival, Throwable failure) {
     int status = ProblemOf.failure(failure).status();
     return switch (arrival) {
-      case NOBODY, SIGN_IN, SIGNED -> Mono.error(failure);
+      case READER, NOBODY, SIGN_IN, SIGNED -> Mono.error(failure);
       case UNKNOWN, KNOWN ->
           status == UNAUTHORIZED && Caller.find(exchange).isEmpty()
               ? counted(exchange, Tier.ADDRESS, failure)

@@ -10,6 +10,9 @@ public interface RecogniseCaller {
 
   enum Arrival {
 
+    /// Fetches what is the same for everybody, and costs no more than a look.
+    READER,
+
     /// Nobody is asked here who they are, or it does not say.
     NOBODY,
 

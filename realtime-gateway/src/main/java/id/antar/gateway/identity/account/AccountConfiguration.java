@@ -64,8 +64,9 @@ public class AccountConfiguration {
   }
 
   @Bean
-  ConsoleSessionController consoleSessionController(SessionController sessions) {
-    return new ConsoleSessionController(sessions, new ConsoleCookies());
+  ConsoleSessionController consoleSessionController(
+      SessionController sessions, LimitBySession requests) {
+    return new ConsoleSessionController(sessions, new ConsoleCookies(), requests);
   }
 
   @Bean

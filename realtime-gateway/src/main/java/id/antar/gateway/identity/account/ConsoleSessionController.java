@@ -2,6 +2,7 @@ package id.antar.gateway.identity.account;
 
 import id.antar.api.account.AccountRejection.InvalidRefreshToken;
 import id.antar.gateway.edge.guard.CookieGuard;
+import id.antar.gateway.edge.limit.LimitBySession;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Done;
 import id.antar.gateway.identity.account.SessionController.Credentials;
@@ -22,10 +23,13 @@ final class ConsoleSessionController {
 
   private final SessionController sessions;
   private final ConsoleCookies cookies;
+  private final LimitBySession requests;
 
-  ConsoleSessionController(SessionController sessions, ConsoleCookies cookies) {
+  ConsoleSessionController(
+      SessionController sessions, ConsoleCookies cookies, LimitBySession requests) {
     this.sessions = sessions;
     this.cookies = cookies;
+    this.requests = requests;
   }
 
   record SignIn(String email, String password, @Nullable String code) {
@@ -57,9 +61,10 @@ final class ConsoleSessionController {
   @PostMapping("/console/session/end")
   Mono<Done> end(ServerWebExchange exchange) {
     cookies.drop(exchange.getResponse());
-    return Mono.justOrEmpty(shown(exchange, CookieGuard.SESSION))
-        .flatMap(token -> sessions.signOut(exchange, new Refresh(token)))
-        .thenReturn(Done.DONE);
+    @Nullable String token = shown(exchange, CookieGuard.SESSION);
+    return token == null
+        ? Mono.fromRunnable(() -> requests.takeOfStranger(exchange)).thenReturn(Done.DONE)
+        : sessions.signOut(exchange, new Refresh(token));
   }
 
   private SignedIn keep(ServerWebExchange exchange, SignedIn answer) {

@@ -49,7 +49,7 @@ record Alert(
           case Fact.OfOrder order -> find(order);
           case Fact.OfAssignment assignment -> find(assignment);
           case Fact.OfPayment payment -> find(payment);
-          case Fact.OfChat _ -> null;
+          case Fact.OfChat _, Fact.OfAlert _ -> null;
         });
   }
 

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream.fact;
 
+import id.antar.api.alert.AlertEvent;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierId;
@@ -88,6 +89,20 @@ sealed interface Fact {
       topics.add(Topic.BOARD);
       Alert.of(this).ifPresent(_ -> topics.add(Topic.ALERTS));
       return topics;
+    }
+  }
+
+  /// How an alert stands.
+  record OfAlert(long index, AlertEvent event, Instant recordedAt) implements Fact {
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public List<Topic> topics() {
+      return List.of(Topic.ALERTS);
     }
   }
 

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream.fact;
 
+import id.antar.api.alert.AlertEvent;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.chat.ChatEvent;
 import id.antar.api.courier.CourierId;
@@ -75,6 +76,8 @@ public final class FactFeed {
       tell(step, (ChatEvent) message.getPayload(), message.getTimestamp());
     } else if (PaymentEvent.class.isAssignableFrom(type)) {
       tell(step, (PaymentEvent) message.getPayload(), message.getTimestamp());
+    } else if (AlertEvent.class.isAssignableFrom(type)) {
+      tell(step, (AlertEvent) message.getPayload(), message.getTimestamp());
     } else {
       pass(step);
     }
@@ -106,6 +109,13 @@ public final class FactFeed {
     log.alone(() -> {
       pass(step);
       publish(new Fact.OfAssignment(step.index(), event, recordedAt));
+    });
+  }
+
+  private void tell(Steps.Step step, AlertEvent event, Instant recordedAt) {
+    log.alone(() -> {
+      pass(step);
+      publish(new Fact.OfAlert(step.index(), event, recordedAt));
     });
   }
 

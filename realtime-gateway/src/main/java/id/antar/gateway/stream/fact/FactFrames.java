@@ -1,6 +1,9 @@
 package id.antar.gateway.stream.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.antar.api.alert.AlertEnd;
+import id.antar.api.alert.AlertId;
+import id.antar.api.alert.AlertKind;
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.assignment.Stop;
@@ -79,6 +82,23 @@ final class FactFrames {
       Instant recordedAt) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record StandingBody(
+      String type,
+      String topic,
+      String cursor,
+      String event,
+      AlertId alertId,
+      @Nullable AlertKind kind,
+      @Nullable String subject,
+      @Nullable Double value,
+      @Nullable Double threshold,
+      @Nullable String by,
+      @Nullable String note,
+      @Nullable AlertEnd because,
+      Instant occurredAt,
+      Instant recordedAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record ChatBody(
       String type,
       String topic,
@@ -108,6 +128,7 @@ final class FactFrames {
       case Fact.OfAssignment assignment ->
           topic.equals(Topic.ALERTS) ? alert(fact, cursor) : assignment(topic, assignment, cursor);
       case Fact.OfPayment _ -> alert(fact, cursor);
+      case Fact.OfAlert alert -> standing(alert, cursor);
       case Fact.OfChat chat -> chat(topic, chat, cursor);
     };
   }
@@ -222,6 +243,28 @@ final class FactFrames {
             alert.assignmentId(),
             alert.courierId(),
             alert.detail(),
+            fact.occurredAt(),
+            fact.recordedAt()));
+  }
+
+  private Frame standing(Fact.OfAlert fact, Cursor cursor) {
+    var told = AlertTold.of(fact.event());
+    return lasting(
+        "standing",
+        cursor,
+        new StandingBody(
+            "standing",
+            Topic.ALERTS.toString(),
+            cursor.toString(),
+            fact.event().getClass().getSimpleName(),
+            fact.event().alertId(),
+            told.kind(),
+            told.subject(),
+            told.value(),
+            told.threshold(),
+            told.by(),
+            told.note(),
+            told.because(),
             fact.occurredAt(),
             fact.recordedAt()));
   }

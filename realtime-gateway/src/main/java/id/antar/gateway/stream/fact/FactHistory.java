@@ -1,5 +1,6 @@
 package id.antar.gateway.stream.fact;
 
+import id.antar.api.alert.AlertEvent;
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.chat.ChatEvent;
 import id.antar.api.merchant.MerchantId;
@@ -82,6 +83,7 @@ final class FactHistory {
           case AssignmentEvent event ->
               new Fact.OfAssignment(stored.index(), event, stored.recordedAt());
           case PaymentEvent event -> new Fact.OfPayment(stored.index(), event, stored.recordedAt());
+          case AlertEvent event -> new Fact.OfAlert(stored.index(), event, stored.recordedAt());
           case ChatEvent event -> new Fact.OfChat(stored.index(), event, stored.recordedAt());
           default -> null;
         });

@@ -209,7 +209,7 @@ public final class Join {
     return switch (fact) {
       case Fact.OfOrder it -> !isCouriers() || it.concerns(self());
       case Fact.OfChat it -> connection.hearsChat() && (!isCouriers() || it.concerns(self()));
-      case Fact.OfAssignment _, Fact.OfPayment _ -> true;
+      case Fact.OfAssignment _, Fact.OfPayment _, Fact.OfAlert _ -> true;
     };
   }
 

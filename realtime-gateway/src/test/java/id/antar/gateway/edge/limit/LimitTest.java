@@ -138,6 +138,18 @@ class LimitTest extends GatewayTest {
     from("203.0.113.77", "/v1/clock").expectStatus().isOk();
   }
 
+  /// An office shares an address, and after a deployment everybody fetches a dozen of them.
+  @Test
+  void theConsolesFilesAreNobodysRequests() {
+    for (int i = 0; i < 10; i++) {
+      from("203.0.113.78", "/console/board").expectStatus().isOk();
+      from("203.0.113.78", "/console/assets/none.js").expectStatus().isNotFound();
+    }
+    from("203.0.113.78", "/v1/clock")
+        .expectHeader()
+        .valueMatches("RateLimit", "\"address\";r=3;t=3[56]\\d\\d");
+  }
+
   @Test
   void anAddressWithoutATokenHasItsRateForAllThatItAsks() {
     for (String path : new String[] {"/v1/clock", "/health", "/v1/orders", "/nothing"}) {
@@ -273,6 +285,15 @@ class LimitTest extends GatewayTest {
     }
     expectRefusal(signIn("203.0.113.4"));
     signIn("203.0.113.5").expectStatus().isBadRequest();
+  }
+
+  @Test
+  void whoEndsNoSessionIsCountedByAddress() {
+    for (int i = 0; i < 3; i++) {
+      posted("203.0.113.79", "/console/session/end", "{}").expectStatus().isOk();
+    }
+    expectRefusal(posted("203.0.113.79", "/console/session/end", "{}"));
+    expectRefusal(signIn("203.0.113.79"));
   }
 
   private ResponseSpec signIn(String address) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.antar.api.account.AccountCommand.ConfirmEmail;
 import id.antar.api.account.AccountCommand.ConfirmSecondFactor;
+import id.antar.api.account.AccountCommand.EndSession;
 import id.antar.api.account.AccountCommand.OpenAccount;
 import id.antar.api.account.AccountCommand.OpenSession;
 import id.antar.api.account.AccountCommand.ProposeSecondFactor;
@@ -39,9 +40,12 @@ import id.antar.gateway.testing.TestFingerprints;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class AccountRoutesTest extends GatewayTest {
@@ -181,20 +185,79 @@ class AccountRoutesTest extends GatewayTest {
         .allMatch(c -> ((OpenSession) c).version() == 3);
   }
 
+  /// What the console is answered, with its headers.
+  private static EntityExchangeResult<Map<String, Object>> told(ResponseSpec answer) {
+    return answer
+        .expectStatus()
+        .isOk()
+        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+        .returnResult();
+  }
+
+  private static List<String> setCookies(EntityExchangeResult<?> answer) {
+    return answer.getResponseHeaders().getOrEmpty("Set-Cookie");
+  }
+
+  private static Map<String, String> cookies(EntityExchangeResult<?> answer) {
+    return setCookies(answer).stream()
+        .map(it -> it.substring(0, it.indexOf(';')).split("=", 2))
+        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+  }
+
+  private EntityExchangeResult<Map<String, Object>> signInToTheConsole(String name) {
+    var shown = Map.of("email", name + "@example.com", "password", PASSWORD);
+    return told(post("/console/session", shown));
+  }
+
   @Test
   void theConsolesRefreshTokenIsWhereNoScriptReadsIt() {
     known(Role.OPERATOR, "olga");
 
-    ResponseSpec answer =
-        post("/console/session", Map.of("email", "olga@example.com", "password", PASSWORD));
+    var answer = signInToTheConsole("olga");
 
-    answer.expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-store");
-    List<String> cookies =
-        answer.returnResult(Void.class).getResponseHeaders().getOrEmpty("Set-Cookie");
-    assertThat(cookies)
+    assertThat(answer.getResponseHeaders().getCacheControl()).isEqualTo("no-store");
+    assertThat(answer.getResponseBody())
+        .containsKeys("accessToken", "permissions", "subject")
+        .doesNotContainKeys("refreshToken", "deviceToken");
+    assertThat(setCookies(answer))
         .allMatch(it -> it.contains("Path=/;") && it.contains("Secure") && it.contains("Strict"))
         .anyMatch(it -> it.startsWith("__Host-antar-session=rt.") && it.contains("HTTPOnly"))
         .anyMatch(it -> it.startsWith("__Host-antar-csrf=") && !it.contains("HTTPOnly"));
+  }
+
+  /// As one of the console's pages sends it.
+  private EntityExchangeResult<Map<String, Object>> fromItsPage(
+      String path, Map<String, String> cookies) {
+    return told(
+        client
+            .post()
+            .uri(path)
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("X-CSRF-Token", cookies.getOrDefault("__Host-antar-csrf", ""))
+            .cookies(jar -> cookies.forEach(jar::add))
+            .bodyValue("{}")
+            .exchange());
+  }
+
+  @Test
+  void theConsolesSessionGoesOnByItsCookieAndEndsWithIt() {
+    known(Role.OPERATOR, "oona");
+    Map<String, String> first = cookies(signInToTheConsole("oona"));
+
+    var refreshed = fromItsPage("/console/session/refresh", first);
+    assertThat(refreshed.getResponseBody())
+        .containsKey("accessToken")
+        .doesNotContainKeys("refreshToken", "deviceToken");
+    Map<String, String> next = cookies(refreshed);
+    assertThat(next)
+        .containsOnlyKeys("__Host-antar-session", "__Host-antar-csrf")
+        .allSatisfy((name, value) -> assertThat(value).isNotEqualTo(first.get(name)));
+
+    assertThat(setCookies(fromItsPage("/console/session/end", next)))
+        .hasSize(2)
+        .allMatch(it -> it.contains("=;") && it.contains("Max-Age=0"));
+    assertThat(engine.commands()).last().isInstanceOf(EndSession.class);
   }
 
   @Test

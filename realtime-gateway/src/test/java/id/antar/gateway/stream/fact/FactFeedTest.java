@@ -8,6 +8,12 @@ import static id.antar.gateway.testing.Samples.TRIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.api.alert.AlertEnd;
+import id.antar.api.alert.AlertEvent.AlertAcknowledged;
+import id.antar.api.alert.AlertEvent.AlertEnded;
+import id.antar.api.alert.AlertEvent.AlertRaised;
+import id.antar.api.alert.AlertId;
+import id.antar.api.alert.AlertKind;
 import id.antar.api.assignment.AbandonCause;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAbandoned;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
@@ -132,6 +138,25 @@ class FactFeedTest {
         .containsExactly("delivery_failed", "order_stranded", "courier_lost", "no_courier");
     assertThat(alerts.getFirst())
         .contains("\"courierId\":\"carlo\"", "\"detail\":\"nobody there\"", "\"cursor\":\"4\"");
+  }
+
+  @Test
+  void howAnAlertStandsIsToldToStaffAlone() throws Exception {
+    List<String> alerts = listen(Topic.ALERTS);
+    List<String> board = listen(Topic.BOARD);
+    var id = AlertId.of(AlertKind.LATE, ORDER.value());
+    handle(1, new AlertRaised(id, AlertKind.LATE, ORDER.value(), 700, 600, NOON, NOON));
+    handle(2, new AlertAcknowledged(id, "olga", "I call them", NOON));
+    handle(3, new AlertEnded(id, AlertEnd.GONE, NOON));
+
+    assertThat(board).isEmpty();
+    assertThat(alerts)
+        .extracting(frame -> frame.replaceAll(".*\"event\":\"(\\w*)\".*", "$1"))
+        .containsExactly("AlertRaised", "AlertAcknowledged", "AlertEnded");
+    assertThat(alerts.getFirst())
+        .contains("\"type\":\"standing\"", "\"kind\":\"late\"", "\"value\":700.0");
+    assertThat(alerts.get(1)).contains("\"by\":\"olga\"").doesNotContain("\"kind\"");
+    assertThat(alerts.getLast()).contains("\"because\":\"gone\"");
   }
 
   @Test

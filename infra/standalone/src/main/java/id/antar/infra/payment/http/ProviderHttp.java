@@ -36,6 +36,9 @@ public final class ProviderHttp implements AutoCloseable {
   private static final int LARGEST_ANSWER = 256 * 1024;
   private static final int WAITING_FOR_EACH_AT_ONCE = 32;
 
+  /// In percent.
+  private static final int MOST_FAILING = 60;
+
   private final ProviderSettings settings;
   private final MeterRegistry meters;
   private final ConnectionProvider connections;
@@ -81,10 +84,24 @@ public final class ProviderHttp implements AutoCloseable {
     return CircuitBreakerConfig.custom()
         .slidingWindowSize(20)
         .minimumNumberOfCalls(10)
-        .failureRateThreshold(60)
+        .failureRateThreshold(MOST_FAILING)
         .waitDurationInOpenState(Duration.ofSeconds(5))
         .permittedNumberOfCallsInHalfOpenState(3)
         .build();
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  /// How many of the last calls failed, in percent; 0 while there were too few. While it is left
+  /// alone, and until it has shown that it works again, at least as many as it is left alone for.
+  public double failing() {
+    double failing = Math.max(0, breaker.getMetrics().getFailureRate());
+    return switch (breaker.getState()) {
+      case OPEN, FORCED_OPEN, HALF_OPEN -> Math.max(failing, MOST_FAILING);
+      case CLOSED, DISABLED, METRICS_ONLY -> failing;
+    };
   }
 
   /// @param call what it is for, in metrics
