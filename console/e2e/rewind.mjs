@@ -145,7 +145,7 @@ if (first) {
   console.log('The order is as it was, and going back leads to the board of then.')
 }
 
-await page.getByRole('button', { name: '60 times as fast' }).click()
+await page.getByRole('button', { name: '60×', exact: true }).click()
 await page.keyboard.press('p')
 await until('orders move', async () => !isSame(await shownOn(page), rows))
 if (!(await page.getByRole('button', { name: 'Pause' }).count())) {

@@ -21,7 +21,7 @@ export const isLive = computed(() => moment.value === null)
 export const playing = signal<Speed | null>(null)
 
 const TICK_MS = 100
-/** What is nearer than this, in seconds of life, is now. */
+/** What is played up to so near, in seconds of life, is live. */
 const NOW_SECONDS = 3
 const WRITTEN_MS = 300
 
@@ -34,12 +34,10 @@ let kept = ''
 
 /** Shows how it was; a time that has not come is now. */
 export function rewindTo(at: number, position: number | null = null) {
-  if (isNow(at)) return goLive()
+  if (at >= liveNow()) return goLive()
   show({ at, position })
   staySoon()
 }
-
-export const isNow = (at: number) => at >= liveNow() - NOW_SECONDS * 1000 * life.peek()
 
 /** The place in the log that belongs to the moment has become known. */
 export function placeAt(position: number) {
@@ -128,7 +126,7 @@ function tick() {
   const passed = performance.now() - ticked
   ticked += passed
   const next = shown.at + passed * speed
-  if (isNow(next)) return goLive()
+  if (next >= liveNow() - NOW_SECONDS * 1000 * life.peek()) return goLive()
   const at = Math.max(shown.at, Math.min(next, known(next)))
   show({ at, position: null })
 }

@@ -56,7 +56,7 @@ export function Controls() {
               type="button"
               key={it}
               aria-pressed={speed.value === it}
-              aria-label={t.times(it)}
+              title={t.times(it)}
               onClick={() => playAt(it)}
             >
               {it}×
@@ -91,7 +91,7 @@ function Step({ label, icon, text, disabled, kind = '', run }: StepProps) {
       disabled={disabled}
       onClick={run}
     >
-      {icon ? <Icon name={icon} /> : text}
+      {icon ? <Icon name={icon} /> : <span aria-hidden="true">{text}</span>}
     </button>
   )
 }
@@ -107,27 +107,20 @@ function Typed() {
     if (!Number.isNaN(at)) rewindTo(at)
   }
   return (
-    <form
+    <input
       class="typed"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        take()
+      type="datetime-local"
+      step={1}
+      aria-label={t.time}
+      title={t.time}
+      max={local(end.value)}
+      value={shown}
+      onInput={(event) => {
+        draft.value = event.currentTarget.value
       }}
-    >
-      <input
-        type="datetime-local"
-        step={1}
-        aria-label={t.time}
-        title={t.time}
-        max={local(end.value)}
-        value={shown}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value
-        }}
-        onBlur={() => draft.value !== null && take()}
-      />
-    </form>
+      onKeyDown={(event) => event.key === 'Enter' && take()}
+      onBlur={() => draft.value !== null && take()}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { isSet, speed as life, now } from '../live/clock'
-import { isLive, playing, rewindTo } from '../live/moment'
+import { goLive, isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
 import { term } from '../words/terms'
 import { words } from '../words/words'
@@ -34,7 +34,7 @@ export function Slider() {
           value={at}
           aria-label={t.moment}
           aria-valuetext={live ? t.live : spoken(at)}
-          onInput={(event) => rewindTo(Number(event.currentTarget.value))}
+          onInput={(event) => slide(Number(event.currentTarget.value), to)}
           onKeyDown={(event) => press(event, at, from)}
         />
       </div>
@@ -52,6 +52,12 @@ const wide = (from: number, to: number) => to - from > 20 * 3_600_000
 function spoken(at: number) {
   const t = words.value.rewind
   return playing.value === null ? dayTimeSeconds(at) : t.plays(playing.value)
+}
+
+/** Its right end is now, though time has gone on since it was drawn. */
+function slide(at: number, to: number) {
+  if (at >= to) goLive()
+  else rewindTo(at)
 }
 
 function press(event: KeyboardEvent, at: number, from: number) {
@@ -82,6 +88,8 @@ interface BarsProps {
 const WIDTH = 1000
 const HEIGHT = 28
 const MARK = 5
+/** Of a slice, by its bar. */
+const FILLED = 0.75
 
 function Bars({ busy, from, to, share }: BarsProps) {
   const most = Math.max(1, ...busy.slices.map((it) => it.orders))
@@ -91,7 +99,7 @@ function Bars({ busy, from, to, share }: BarsProps) {
       <rect class="before" x={0} y={0} width={share * WIDTH} height={HEIGHT} />
       {busy.slices.map((it) => {
         const height = (it.orders / most) * (HEIGHT - MARK - 2)
-        const width = Math.max(x(it.to) - x(it.from) - 1.5, 1)
+        const width = (x(it.to) - x(it.from)) * FILLED
         return (
           <rect
             key={it.from}

@@ -15,11 +15,10 @@ export function Strip() {
     <div class="rewind-strip">
       <Icon name="rewind" />
       <p>
-        {t.asItWas}{' '}
+        {hasPast.value ? t.asItWas : t.turnedTo}{' '}
         <time dateTime={new Date(now.value).toISOString()}>{dayTimeSeconds(now.value)}</time>
         {' · '}
-        <strong>{t.notLive}</strong>
-        {!hasPast.value && <span class="no-past"> {t.noPast}</span>}
+        <strong>{hasPast.value ? t.notLive : t.noPast}</strong>
       </p>
       {isReading.value && <span class="reading">{t.reading}</span>}
       <span class="spread" />

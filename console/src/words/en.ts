@@ -489,8 +489,9 @@ export const en = {
   rewind: {
     title: 'Rewind',
     asItWas: 'As it was at',
+    turnedTo: 'Turned to',
     notLive: 'Not live',
-    noPast: 'This page shows only how it is now.',
+    noPast: 'But this page shows only how it is now',
     reading: 'Reading…',
     goLive: 'Go live',
     live: 'Live',

@@ -493,8 +493,9 @@ export const id: Words = {
   rewind: {
     title: 'Putar ulang',
     asItWas: 'Keadaan pada',
+    turnedTo: 'Diputar ke',
     notLive: 'Bukan saat ini',
-    noPast: 'Halaman ini hanya menampilkan keadaan sekarang.',
+    noPast: 'Tetapi halaman ini hanya menampilkan keadaan sekarang',
     reading: 'Membaca…',
     goLive: 'Kembali ke langsung',
     live: 'Langsung',

@@ -89,8 +89,9 @@ class PoliciesSoFarTest {
     assertThat(one(all, "patient-1").liveSince()).isEqualTo(NOON.plusSeconds(60));
     assertThat(one(all, "patient-1").inShadow()).isFalse();
     assertThat(one(all, "standard-2").live()).isFalse();
-    assertThat(all.changes()).extracting(Change::kind).containsExactly(
-        Kind.SHADOW_STARTED, Kind.PROMOTED);
+    assertThat(all.changes())
+        .extracting(Change::kind)
+        .containsExactly(Kind.SHADOW_STARTED, Kind.PROMOTED);
     assertThat(all.changes().getLast().formerVersion()).isEqualTo("standard-2");
   }
 

@@ -41,8 +41,8 @@ final class ConsolePage {
     return RouterFunctions.route(isPage(), new ConsolePage(page(read(), mode))::answer);
   }
 
-  /// Says that it is an engine for development that serves it: then, and only then, the page takes a
-  /// token from its address, by which everybody else could be made to work under another's name.
+  /// Says that it is an engine for development that serves it: then, and only then, the page takes
+  /// a token from its address, by which everybody else could be made to work under another's name.
   static String page(String built, Mode mode) {
     return mode == Mode.DEVELOPMENT
         ? built.replace("<head>", "<head><meta name=\"antar-mode\" content=\"development\">")
