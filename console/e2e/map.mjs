@@ -19,6 +19,7 @@ const [COUNT, SECONDS] = [Number(couriers), Number(seconds)]
 const LEAST = 55
 /** Seconds of real time between two fixes of a courier. */
 const EACH = 2
+const LISTED = '.map-filters .tabs button[aria-pressed=true] .count'
 
 const watch = () => {
   window.blocked = []
@@ -43,7 +44,7 @@ const count = (seconds) =>
 
 /** What is drawn above the streets, as one number. */
 const picture = () => {
-  const glass = document.querySelector('.glass')
+  const glass = [...document.querySelectorAll('.glass')].at(-1)
   const { data } = glass.getContext('2d').getImageData(0, 0, glass.width, glass.height)
   let sum = 0
   for (let i = 3; i < data.length; i += 4) sum = (sum * 31 + data[i]) | 0
@@ -61,7 +62,7 @@ const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 faultsOf(page, faults)
 await page.addInitScript(watch)
 await page.goto(`${engine.site}/console/map#token=${engine.tokens.operator}`)
-await page.locator('.glass').waitFor()
+await page.locator('.glass').last().waitFor()
 await page.waitForLoadState('networkidle').catch(() => undefined)
 const floor = await page.evaluate(count, Math.min(SECONDS, 10))
 tell('Before anybody rides', floor)
@@ -72,15 +73,13 @@ const clock = await engine.ask('/v1/clock')
 const stop = setOut(riders, clock, EACH)
 let moving
 try {
-  await page.locator('.rows.on-map [data-courier^="map-"]').first().waitFor({ timeout: 60_000 })
-  const all = page.locator('.map-filters .tabs button[aria-pressed=true] .count')
   await page.waitForFunction(
     ([selector, least]) =>
       Number(document.querySelector(selector)?.textContent.replace(/\D/g, '')) >= least,
-    ['.map-filters .tabs button[aria-pressed=true] .count', COUNT],
+    [LISTED, COUNT],
     { timeout: 60_000 },
   )
-  console.log(`The list has ${await all.textContent()} couriers.`)
+  console.log(`The list has ${await page.locator(LISTED).textContent()} couriers.`)
   const before = await page.evaluate(picture)
   moving = await page.evaluate(count, SECONDS)
   tell(`${COUNT} couriers riding, a fix each ${EACH} s`, moving)

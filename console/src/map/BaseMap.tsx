@@ -120,15 +120,23 @@ function cameraOf(map: MapLibre): Camera {
   return { center: [lng, lat], zoom: map.getZoom() }
 }
 
+type Square = { z: number; x: number; y: number }
+type TileFailure = ErrorEvent & { tile?: { tileID: { canonical: Square } } }
+
 /** Where tiles did not come they are asked for once more as soon as there is reason to hope. */
 function watchHoles(map: MapLibre, holes: Signal<boolean>): () => void {
-  const note = ({ error }: ErrorEvent) => {
-    if ((error as { status?: number }).status !== NOT_FOUND) holes.value = true
+  const missing = new Map<string, Square>()
+  const note = ({ error, tile }: TileFailure) => {
+    if (!tile || (error as { status?: number }).status === NOT_FOUND) return
+    const { z, x, y } = tile.tileID.canonical
+    missing.set(`${z}/${x}/${y}`, { z, x, y })
+    holes.value = true
   }
   const mend = () => {
-    if (!holes.peek()) return
+    if (missing.size === 0) return
     holes.value = false
-    map.refreshTiles('streets')
+    map.refreshTiles('streets', [...missing.values()])
+    missing.clear()
   }
   map.on('error', note)
   const leave = stream.state.subscribe((it) => it === 'live' && mend())
