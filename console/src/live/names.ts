@@ -22,6 +22,9 @@ export function nameOf(courierId: string): string {
   return name ?? brief(courierId)
 }
 
+/** Of an id that need not be a courier's. */
+export const nameIfKnown = (id: string) => names.value.get(id) ?? brief(id)
+
 function want(courierId: string) {
   asked.add(courierId)
   missing.push(courierId)

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../api/types'
-import { nameOf } from '../live/names'
+import { nameIfKnown, nameOf } from '../live/names'
 import { brief, clockSeconds, dayTime, plain } from '../words/format'
 import { term } from '../words/terms'
 import { words } from '../words/words'
@@ -19,7 +19,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <p>
               <strong>{term(entry.event)}</strong> <span class="quiet">{actor(entry.actor)}</span>
             </p>
-            {entry.detail && <p class="quiet">{plain(entry.detail, nameOf)}</p>}
+            {entry.detail && <p class="quiet">{plain(entry.detail, nameIfKnown)}</p>}
             {isLate(entry) && (
               <p class="quiet small">
                 {words.value.order.recorded(clockSeconds(entry.recordedAt))}
