@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const SCRIPTS = ['sign-in', 'conflict', 'move', 'rewind', 'alerts', 'map', 'lab']
+const SCRIPTS = ['sign-in', 'keys', 'conflict', 'move', 'rewind', 'alerts', 'map', 'lab']
 const DEMO = ['--orders', '400', '--couriers', '16', '--speed', '10', '--port', '0']
 const START_MS = 300_000
 const SCRIPT_MS = 600_000

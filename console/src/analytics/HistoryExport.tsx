@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
-import { post } from '../api/client'
 import { mayStop, stop, useJobs } from '../api/jobs'
-import { keyed } from '../api/keyed'
+import { postOnce } from '../api/once'
 import type { Job } from '../api/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -59,7 +57,6 @@ function Start({ span, started }: { span: Span; started: () => Promise<void> }) 
   const types = useSignal<readonly string[]>([])
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
-  const keyFor = useMemo(keyed, [])
 
   async function start(event: Event) {
     event.preventDefault()
@@ -71,8 +68,7 @@ function Start({ span, started }: { span: Span; started: () => Promise<void> }) 
     busy.value = true
     failure.value = null
     try {
-      await post('/v1/history/exports', body, keyFor.next(body))
-      keyFor.done()
+      await postOnce('/v1/history/exports', body)
       await started()
     } catch (problem) {
       failure.value = problem

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useSeveral } from '../api/resource'
 import type { Line } from '../charts/chart'
-import { isEmpty } from '../charts/chart'
+import { isEmpty, isNaught } from '../charts/chart'
 import { TimeChart } from '../charts/TimeChart'
 import { Card } from '../ui/Card'
 import { Download } from '../ui/Download'
@@ -94,9 +94,13 @@ function Drawn({ measures, span, title }: DrawnProps) {
     return <Failure failure={failed.failure.value} retry={() => found.map((it) => it.reload())} />
   }
   if (!chart) return <Loading lines={5} />
-  if (isEmpty(chart)) return <Empty>{analytics.value.none}</Empty>
+  const isNothing = isShare(measures) ? isEmpty(chart) : isNaught(chart)
+  if (isNothing) return <Empty>{analytics.value.none}</Empty>
   return <TimeChart label={title} chart={chart} timeWord={analytics.value.time} />
 }
+
+/** Where zero is a figure as good as any. */
+const isShare = ([first = 'orders']: readonly MeasureName[]) => kindOf(first) === 'share'
 
 const HUES = [6, 1, 5, 2]
 

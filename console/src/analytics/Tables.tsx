@@ -212,7 +212,11 @@ function Row({ by, line, columns, trend }: RowProps) {
   return (
     <tr>
       <th scope="row" title={key}>
-        {by === 'courier' ? <CourierLink id={key} /> : <span class="term">{keySaid(by, key)}</span>}
+        {by === 'courier' && key ? (
+          <CourierLink id={key} />
+        ) : (
+          <span class="term">{keySaid(by, key)}</span>
+        )}
       </th>
       {columns.map((it) => (
         <td key={it} class="number">

@@ -53,6 +53,7 @@ export function chartOf({
     lines,
     bands,
     per: perOf(kind, currency),
+    whole: kind === 'count',
     said: (value) => said(value, kind, currency),
     axisSaid: (value) => onAxis(value, kind, currency),
     timeSaid: (at) => pieceSaid(at, stepMs, timeZone),

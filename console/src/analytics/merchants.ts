@@ -3,6 +3,7 @@ import { get } from '../api/client'
 import { nameOf } from '../live/names'
 import { brief } from '../words/format'
 import { cellSaid } from './format'
+import { analytics } from './words'
 
 export type Dimension = 'merchant' | 'cell' | 'courier'
 
@@ -42,6 +43,7 @@ export function merchantName(id: string): string {
 
 /** What a key of a dimension is called. */
 export function keySaid(dimension: Dimension, key: string): string {
+  if (key === '') return analytics.value.tables.nobody[dimension]
   switch (dimension) {
     case 'merchant':
       return merchantName(key)

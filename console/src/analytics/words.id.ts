@@ -72,6 +72,7 @@ export const id: AnalyticsWords = {
   tables: {
     by: 'Menurut',
     dimensions: { merchant: 'Pedagang', cell: 'Sel', courier: 'Kurir' },
+    nobody: { merchant: 'Tanpa pedagang', cell: 'Tanpa sel', courier: 'Belum ada kurir' },
     top: 'Baris',
     all: 'Semua',
     trend: 'Pesanan sepanjang rentang',

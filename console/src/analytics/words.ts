@@ -74,6 +74,7 @@ export const en = {
   tables: {
     by: 'By',
     dimensions: { merchant: 'Merchant', cell: 'Cell', courier: 'Courier' },
+    nobody: { merchant: 'No merchant', cell: 'No cell', courier: 'No courier yet' },
     top: 'Rows',
     all: 'All',
     trend: 'Orders over the span',

@@ -1,4 +1,4 @@
-import { newKey, post, remove } from './client'
+import { newKey, post, put, remove } from './client'
 import { Problem } from './problem'
 
 /** After this, the same change is another wish. */
@@ -14,6 +14,9 @@ const unsettled = new Map<string, { key: string; at: number }>()
  */
 export const postOnce = <T = unknown>(path: string, body: unknown): Promise<T> =>
   once(`POST ${path} ${JSON.stringify(body)}`, (key) => post<T>(path, body, key))
+
+export const putOnce = <T = unknown>(path: string, body: unknown): Promise<T> =>
+  once(`PUT ${path} ${JSON.stringify(body)}`, (key) => put<T>(path, body, key))
 
 export const removeOnce = (path: string): Promise<void> =>
   once(`DELETE ${path}`, (key) => remove(path, key))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chart, isEmpty, moved, toldOf } from './chart'
+import { type Chart, isEmpty, isNaught, moved, toldOf } from './chart'
 
 const CHART: Chart = {
   times: [0, 1],
@@ -33,5 +33,7 @@ test('a point is told with its lines and bands', () => {
 
 test('a chart without a value is empty', () => {
   expect(isEmpty(CHART)).toBe(false)
+  expect(isNaught(CHART)).toBe(false)
+  expect(isNaught({ ...CHART, lines: [{ label: 'Orders', values: [0, null], hue: 1 }] })).toBe(true)
   expect(isEmpty({ ...CHART, lines: [{ label: 'Mean', values: [null, null], hue: 1 }] })).toBe(true)
 })

@@ -24,6 +24,8 @@ export interface Chart {
   timeZone: string
   lines: readonly Line[]
   bands: readonly Band[]
+  /** Whether all values are counts. */
+  whole?: boolean
   /** How many of the values' unit are one of the axis'. */
   per: number
   said: (value: number | null) => string
@@ -78,6 +80,10 @@ export function toldOf(chart: Chart, at: number): string {
 function saying(label: string, value: number | null | undefined, chart: Chart) {
   return value === null || value === undefined ? null : `${label} ${chart.said(value)}`
 }
+
+/** Nothing at all was counted. */
+export const isNaught = ({ lines }: Chart) =>
+  lines.every((it) => it.values.every((value) => value === null || value === 0))
 
 export const isEmpty = ({ lines }: Chart) =>
   lines.every((it) => it.values.every((value) => value === null))

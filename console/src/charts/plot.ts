@@ -8,6 +8,7 @@ export type { uPlot }
 const FONT = '11px system-ui, sans-serif'
 const LEFT = 52
 const BOTTOM = 34
+const COUNTS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap((it) => [it, 2 * it, 5 * it])
 const DAY_MS = 86_400_000
 const TIGHTEST = 64
 const TIGHTEST_DAYS = 88
@@ -114,6 +115,7 @@ function axesOf(chart: Chart): uPlot.Axis[] {
       ...look,
       grid,
       size: LEFT,
+      ...(chart.whole ? { incrs: COUNTS } : {}),
       values: (_, splits) => splits.map((it) => chart.axisSaid(it * chart.per)),
     },
   ]

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useId, useMemo } from 'preact/hooks'
-import { post } from '../api/client'
-import { keyed } from '../api/keyed'
+import { postOnce } from '../api/once'
 import { Problem } from '../api/problem'
 import { liveNow } from '../live/clock'
 import { go } from '../shell/address'
@@ -29,7 +28,6 @@ export function StartRun({ known, started }: Props) {
   const { policies } = known
   const candidate = useMemo(() => choiceOf(policies, another(policies)), [])
   const baseline = useMemo(() => choiceOf(policies, NOBODY), [])
-  const keyFor = useMemo(keyed, [])
   const from = useSignal('')
   const to = useSignal('')
   const seeds = useSignal(String(USUAL))
@@ -63,8 +61,7 @@ export function StartRun({ known, started }: Props) {
     busy.value = true
     failure.value = null
     try {
-      const { jobId } = await post<{ jobId: string }>('/v1/lab/runs', body, keyFor.next(body))
-      keyFor.done()
+      const { jobId } = await postOnce<{ jobId: string }>('/v1/lab/runs', body)
       void started()
       go(`/lab/runs/${jobId}`)
     } catch (problem) {

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { put } from '../api/client'
-import { keyed } from '../api/keyed'
+import { putOnce } from '../api/once'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Failure } from '../ui/states'
@@ -23,7 +22,6 @@ interface Props {
 export function StartShadow({ known, started }: Props) {
   const t = lab.value.shadow
   const choice = useMemo(() => choiceOf(known.policies, another(known.policies)), [])
-  const keyFor = useMemo(keyed, [])
   const reason = useSignal('')
   const busy = useSignal(false)
   const failure = useSignal<unknown>(null)
@@ -38,8 +36,7 @@ export function StartShadow({ known, started }: Props) {
     busy.value = true
     failure.value = null
     try {
-      await put('/v1/dispatch/shadow', body, keyFor.next(body))
-      keyFor.done()
+      await putOnce('/v1/dispatch/shadow', body)
       await started()
     } catch (problem) {
       failure.value = problem

@@ -16,10 +16,11 @@ export function Dialog({ title, kind = 'plain', held = false, close, children }:
   useEffect(() => {
     element.current?.showModal()
   }, [])
-  // Some browsers close it at a second Escape whatever is said to the first.
+  // Browsers that do not know closedby close it at a second Escape, whatever is said to the first.
   const closed = () => (held ? element.current?.showModal() : close())
   return (
     <dialog
+      closedby={held ? 'none' : 'closerequest'}
       ref={element}
       class={`dialog ${kind}`}
       aria-label={title}

@@ -68,7 +68,7 @@ final class Difference {
         all.size(),
         (int) later.stream().filter(seconds -> seconds > 0).count(),
         (int) later.stream().filter(seconds -> seconds < 0).count(),
-        sum(later.stream()),
+        later.stream().mapToLong(Integer::longValue).sum(),
         sum(both.stream().map(Change::lateSecondsBefore)),
         sum(both.stream().map(Change::lateSecondsAfter)),
         (int) all.stream().filter(it -> it.courierBefore() == null).count(),
