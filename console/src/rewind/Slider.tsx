@@ -96,10 +96,10 @@ function Bars({ busy, from, to, share }: BarsProps) {
   const x = (at: number) => ((at - from) / Math.max(to - from, 1)) * WIDTH
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <rect class="before" x={0} y={0} width={share * WIDTH} height={HEIGHT} />
+      <rect class="before" x={0} y={0} width={Math.max(0, share * WIDTH)} height={HEIGHT} />
       {busy.slices.map((it) => {
         const height = (it.orders / most) * (HEIGHT - MARK - 2)
-        const width = (x(it.to) - x(it.from)) * FILLED
+        const width = Math.max(0, x(it.to) - x(it.from)) * FILLED
         return (
           <rect
             key={it.from}
