@@ -142,7 +142,7 @@ final class WhatIfAnswers {
     }
   }
 
-  private static String summary(Total total) {
+  static String summary(Total total) {
     int lost = total.withoutCourierAfter() - total.withoutCourierBefore();
     return times(total)
         + (lost > 0 ? " %d more without a courier.".formatted(lost) : "")

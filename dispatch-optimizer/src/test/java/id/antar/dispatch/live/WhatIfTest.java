@@ -16,14 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.assignment.AssignmentEvent.ArrivedAtPickup;
 import id.antar.api.courier.CourierEvent.BreakStarted;
 import id.antar.api.courier.CourierEvent.CashTaken;
-import id.antar.api.courier.CourierEvent.ShiftStarted;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionQuery.GetWhatIf;
 import id.antar.api.dispatch.WhatIf;
 import id.antar.api.dispatch.WhatIf.Caution;
 import id.antar.api.dispatch.WhatIf.Change;
 import id.antar.api.dispatch.WhatIf.Obstacle;
-import id.antar.api.geo.Vehicle;
+import id.antar.api.dispatch.WhatIf.Total;
 import id.antar.api.money.Money;
 import id.antar.api.order.OrderEvent.OrderPickedUp;
 import id.antar.api.order.OrderEvent.OrderPinned;
@@ -122,20 +121,13 @@ class WhatIfTest {
   }
 
   @Test
-  void whoLosesTheCourierIsCountedAndNotTakenForLessLate() {
-    var far = new OrderId("far");
-    rounds.given(new ShiftStarted(ADA, Vehicle.SCOOTER, 1, NOON.plusSeconds(1200), NOON));
-    rounds.seen(ADA, north(10));
-    rounds.given(placed(ORDER), confirmed(ORDER, 0));
-    rounds.given(placed(OTHER_ORDER), confirmed(OTHER_ORDER, 0));
-    rounds.given(placed(far, north(-300)), confirmed(far, 0));
-
-    WhatIf answer = ask(rounds, far, ADA);
-
-    assertThat(answer.total().withoutCourierBefore()).isOne();
-    assertThat(answer.total().withoutCourierAfter()).isEqualTo(2);
-    assertThat(answer.total().lateSecondsBefore()).isEqualTo(answer.total().lateSecondsAfter());
-    assertThat(answer.summary()).endsWith("1 more without a courier.");
+  void whoLosesTheCourierIsSaid() {
+    assertThat(WhatIfAnswers.summary(new Total(14, 2, 0, 410, 0, 60, 1, 2)))
+        .isEqualTo(
+            "2 of 14 planned orders later, 0 sooner; +410 s at the doors, +60 s of lateness."
+                + " 1 more without a courier.");
+    assertThat(WhatIfAnswers.summary(new Total(14, 0, 0, 0, 0, 0, 3, 1)))
+        .endsWith("2 fewer without a courier.");
   }
 
   private static Change changeOf(WhatIf answer, OrderId order) {
