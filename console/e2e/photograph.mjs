@@ -62,8 +62,8 @@ async function look(theme, size) {
   await page.goto(`${engine.site}/console/`)
   await page.waitForSelector('form')
   await shoot(page, 'sign-in', theme, size, note)
+  await page.goto('about:blank')
   await page.goto(`${engine.site}/console/#token=${engine.tokens.operator}`)
-  await page.reload()
   await page.waitForSelector('nav')
   for (const [name, path] of Object.entries(await pages())) {
     if (!path) continue

@@ -79,7 +79,7 @@ function Told({ offers, courierId }: { offers: Offer[]; courierId: string }) {
                 <OrderLink key={id} id={id} />
               ))}
             </p>
-            {it.reason && <p class="quiet">{it.reason}</p>}
+            {it.reason && <p class="quiet">{plain(it.reason)}</p>}
             {may('dispatch:read') && <Why courierId={courierId} assignmentId={it.assignmentId} />}
           </div>
         </li>

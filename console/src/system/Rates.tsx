@@ -2,7 +2,7 @@ import { useResource } from '../api/resource'
 import type { Rates as Told, WatchedRate } from '../api/types'
 import { Card } from '../ui/Card'
 import { Show } from '../ui/states'
-import { decimal } from '../words/format'
+import { count, decimal } from '../words/format'
 import { named, words } from '../words/words'
 import { HEIGHT, line, WIDTH } from './spark'
 
@@ -29,17 +29,23 @@ export function Rates() {
 
 function Shown({ rate: { name, level, values } }: { rate: WatchedRate }) {
   const t = words.value.system
+  const said = level ? count : decimal
   const now = values.at(-1) ?? 0
   const most = Math.max(...values, 0)
   return (
     <div>
       <dt>{named(t.rateNames, name)}</dt>
       <dd>
-        <strong>{decimal(now)}</strong> {!level && t.perSecond}
-        <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <strong>{said(now)}</strong> {!level && t.perSecond}
+        <svg
+          class="spark"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           <path d={line(values)} />
         </svg>
-        <span class="quiet">{t.most(decimal(most))}</span>
+        <span class="quiet">{t.most(said(most))}</span>
       </dd>
     </div>
   )
