@@ -7,7 +7,7 @@ import { engineOf, faultsOf, launch } from './engine.mjs'
 
 const [work, minutes = '30'] = process.argv.slice(2)
 const engine = engineOf(work)
-const PAGES = { board: '.rows [role=row], .board .empty', map: 'canvas', system: 'table' }
+const PAGES = { board: '.canvas .row', map: '.maplibregl-canvas', system: 'table' }
 const LOAD_MS = 2_000
 const BLOCK_MS = 100
 
