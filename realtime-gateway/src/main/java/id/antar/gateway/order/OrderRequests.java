@@ -109,6 +109,10 @@ final class OrderRequests {
     Pin {
       Reasoned.requireReason(reason);
     }
+
+    OrderSeen seenBy(Caller caller) {
+      return seen(expected, caller);
+    }
   }
 
   /// @param expected how the order was when it was decided; only who reads all orders knows that
@@ -119,15 +123,14 @@ final class OrderRequests {
     }
 
     OrderSeen seenBy(Caller caller) {
-      if (expected != null && !caller.may(Permission.ORDERS_READ_ANY)) {
-        throw Problem.forbidden("Leave out what you expect: you do not see all of it.")
-            .asException();
-      }
-      return seen(expected);
+      return seen(expected, caller);
     }
   }
 
-  static OrderSeen seen(@Nullable OrderSeen expected) {
+  private static OrderSeen seen(@Nullable OrderSeen expected, Caller caller) {
+    if (expected != null && !caller.may(Permission.ORDERS_READ_ANY)) {
+      throw Problem.forbidden("Leave out what you expect: you do not see all of it.").asException();
+    }
     return Objects.requireNonNullElse(expected, OrderSeen.NOTHING);
   }
 

@@ -34,7 +34,7 @@ final class PinController {
   @PostMapping("/v1/orders/{id}/pin")
   @Requires(Permission.DISPATCH_CORRECT)
   Mono<Done> pin(Caller caller, @PathVariable OrderId id, @RequestBody OrderRequests.Pin body) {
-    OrderSeen seen = OrderRequests.seen(body.expected());
+    OrderSeen seen = body.seenBy(caller);
     var command = new PinOrder(id, body.courierId(), body.reason(), seen, times.of(body));
     return engine
         .await(new GetCourier(body.courierId()))

@@ -340,7 +340,16 @@ class AlertWatchTest {
     void aProcessorIsBehindInRealTime(int speed, boolean running, double lag, String expected) {
       scene.faster(speed).processor("query.order", running, lag);
 
+      assertThat(scene.look(-2)).as("once is no proof").isEmpty();
       assertThat(String.join(",", scene.look(0))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatAnotherEngineRunsIsNotKnownHere() {
+      scene.processorElsewhere("query.order", 1e6);
+
+      assertThat(scene.look(0)).isEmpty();
+      assertThat(scene.look(60)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import id.antar.api.geo.Vehicle;
 import id.antar.api.merchant.MerchantId;
 import id.antar.api.money.Money;
 import id.antar.api.ops.OpsQuery.Processor;
+import id.antar.api.ops.OpsQuery.Segment;
 import id.antar.api.order.OrderId;
 import id.antar.api.order.OrderStage;
 import id.antar.api.person.Personal;
@@ -96,7 +97,16 @@ final class Scene {
   }
 
   Scene processor(String name, boolean running, double lagSeconds) {
-    processors = List.of(new Processor(name, running, 1, 0, lagSeconds, 0, List.of(), null));
+    var segment = new Segment(0, running, 1, lagSeconds == 0, false);
+    return processor(name, running, lagSeconds, List.of(segment));
+  }
+
+  Scene processorElsewhere(String name, double lagSeconds) {
+    return processor(name, false, lagSeconds, List.of());
+  }
+
+  private Scene processor(String name, boolean running, double lag, List<Segment> segments) {
+    processors = List.of(new Processor(name, running, 1, 0, lag, 0, segments, null));
     return this;
   }
 

@@ -56,7 +56,7 @@ public class AlertConfiguration {
       CalledProviders providers,
       AlertPolicy alertPolicy) {
     var sight = new AlertSight(queries, clock, liveDoors, providers);
-    return new AlertRound(sight, new AlertWatch(alertPolicy), commands);
+    return new AlertRound(sight, () -> new AlertWatch(alertPolicy), commands);
   }
 
   /// For a lock that belongs to a connection.

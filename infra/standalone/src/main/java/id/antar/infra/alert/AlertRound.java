@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -23,21 +24,30 @@ public final class AlertRound {
       Map.of(MetaKeys.ACTOR, Actor.system("alerts").toString());
   private static final long PATIENCE_SECONDS = 10;
   private static final int RECALLED_EVERY = 30;
+  private static final long LONG_AGO_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final AlertSight sight;
-  private final AlertWatch watch;
+  private final Supplier<AlertWatch> fresh;
   private final CommandGateway commands;
+  private AlertWatch watch;
+  private long lookedNanos = System.nanoTime();
+  private boolean due = true;
   private int rounds;
 
-  AlertRound(AlertSight sight, AlertWatch watch, CommandGateway commands) {
+  AlertRound(AlertSight sight, Supplier<AlertWatch> fresh, CommandGateway commands) {
     this.sight = sight;
-    this.watch = watch;
+    this.fresh = fresh;
+    this.watch = fresh.get();
     this.commands = commands;
   }
 
   public synchronized void run() {
-    if (rounds++ % RECALLED_EVERY == 0) {
+    beginAnewAfterAWhile();
+    if (due || ++rounds >= RECALLED_EVERY) {
+      due = true;
       watch.recall(sight.standing());
+      due = false;
+      rounds = 0;
     }
     List<AlertCommand> follow = watch.look(sight.look());
     try {
@@ -50,7 +60,17 @@ public final class AlertRound {
 
   /// What is known may not be true any more.
   synchronized void forget() {
-    rounds = 0;
+    due = true;
+  }
+
+  /// What was seen long ago says nothing of how it has been since.
+  private void beginAnewAfterAWhile() {
+    long now = System.nanoTime();
+    if (now - lookedNanos > LONG_AGO_NANOS) {
+      watch = fresh.get();
+      due = true;
+    }
+    lookedNanos = now;
   }
 
   private void send(AlertCommand command) {

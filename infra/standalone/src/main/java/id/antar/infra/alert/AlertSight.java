@@ -18,6 +18,7 @@ import id.antar.command.alert.watch.Look;
 import id.antar.infra.payment.CalledProviders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,9 @@ final class AlertSight {
   private final LiveDoors doors;
   private final CalledProviders providers;
   private final Map<OrderId, Instant> promised = new HashMap<>();
+
+  /// Nothing was promised of them when they were asked about; they come after the others.
+  private final Set<OrderId> without = new HashSet<>();
 
   AlertSight(QueryGateway queries, EngineClock clock, LiveDoors doors, CalledProviders providers) {
     this.queries = queries;
@@ -87,18 +91,30 @@ final class AlertSight {
     Set<OrderId> open = new HashSet<>();
     board.orders().forEach(order -> open.add(order.orderId()));
     promised.keySet().retainAll(open);
+    without.retainAll(open);
     board.orders().stream()
         .filter(order -> order.courierId() != null && !promised.containsKey(order.orderId()))
         .map(BoardOrder::orderId)
+        .sorted(Comparator.comparing(without::contains))
         .limit(PROMISES_AT_ONCE)
-        .forEach(this::learnPromise);
+        .takeWhile(this::learnPromise)
+        .forEach(_ -> {});
   }
 
-  private void learnPromise(OrderId id) {
-    OrderPromises promises = orNothing(() -> ask(new GetPromises(id)));
-    Kept first = promises == null ? null : promises.milestones().firstDoor();
-    if (first != null) {
-      promised.put(id, first.promisedFor());
+  /// Whether there was an answer: who does not answer about one is not asked about the others.
+  private boolean learnPromise(OrderId id) {
+    try {
+      OrderPromises promises = ask(new GetPromises(id));
+      Kept first = promises == null ? null : promises.milestones().firstDoor();
+      if (first == null) {
+        var _ = without.add(id);
+      } else {
+        promised.put(id, first.promisedFor());
+      }
+      return true;
+    } catch (IllegalStateException e) {
+      LOG.debug("No promises.", e);
+      return false;
     }
   }
 

@@ -19,17 +19,31 @@ final class LiveDoors implements Consumer<LiveUpdate> {
   private static final Duration GOOD_FOR = Duration.ofMinutes(2);
 
   private final ConcurrentMap<OrderId, OrderEta> latest = new ConcurrentHashMap<>();
+  private volatile Instant swept = Instant.EPOCH;
 
   @Override
   public void accept(LiveUpdate update) {
     switch (update) {
-      case OrderEta eta -> latest.put(eta.orderId(), eta);
+      case OrderEta eta -> take(eta);
       case CourierPosition _ -> {}
     }
   }
 
-  Map<OrderId, Instant> at(Instant now) {
+  private void take(OrderEta eta) {
+    latest.put(eta.orderId(), eta);
+    if (swept.plus(GOOD_FOR).isBefore(eta.estimatedAt())) {
+      sweep(eta.estimatedAt());
+    }
+  }
+
+  /// Also where nobody asks.
+  private void sweep(Instant now) {
+    swept = now;
     latest.values().removeIf(eta -> eta.estimatedAt().plus(GOOD_FOR).isBefore(now));
+  }
+
+  Map<OrderId, Instant> at(Instant now) {
+    sweep(now);
     return latest.values().stream()
         .collect(Collectors.toMap(OrderEta::orderId, OrderEta::dropoffEta));
   }

@@ -26,14 +26,21 @@ public final class NamedLock implements AutoCloseable {
   public static Optional<NamedLock> take(DataSource database, String what) {
     String name = "CONCAT('antar-" + what + "-', DATABASE())";
     try {
-      Connection connection = database.getConnection();
-      if (isYes(connection, "SELECT GET_LOCK(" + name + ", 0)")) {
-        return Optional.of(new NamedLock(connection, name));
-      }
-      connection.close();
-      return Optional.empty();
+      return take(database.getConnection(), name);
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("The lock " + what + " cannot be taken.", e);
+    }
+  }
+
+  private static Optional<NamedLock> take(Connection connection, String name) throws SQLException {
+    boolean taken = false;
+    try {
+      taken = isYes(connection, "SELECT GET_LOCK(" + name + ", 0)");
+      return taken ? Optional.of(new NamedLock(connection, name)) : Optional.empty();
+    } finally {
+      if (!taken) {
+        connection.close();
+      }
     }
   }
 
