@@ -47,7 +47,7 @@ export function Take({ alert, close }: Props) {
   }
 
   return (
-    <Dialog title={t.takeTitle(spoken(alert))} close={close}>
+    <Dialog title={t.takeTitle(spoken(alert))} held={busy.value} close={close}>
       <form class="stack" onSubmit={submit}>
         <p>{t.takeHint}</p>
         <label class="field">
@@ -70,7 +70,9 @@ export function Take({ alert, close }: Props) {
           failure.value !== null && <Failure failure={failure.value} />
         )}
         <div class="actions">
-          <Button onClick={close}>{words.value.confirm.back}</Button>
+          <Button disabled={busy.value} onClick={close}>
+            {words.value.confirm.back}
+          </Button>
           <Button type="submit" kind="main" disabled={prevented !== null} busy={busy.value}>
             {t.take}
           </Button>

@@ -25,7 +25,7 @@ export function useAlertKeys(
       document.getElementById(`alert-${next?.alertId}`)?.scrollIntoView({ block: 'nearest' })
     }
     const run = (action: Action) => {
-      const alert = seen.current.alerts[Math.max(index(), 0)]
+      const alert = seen.current.alerts[current.peek() === null ? 0 : index()]
       const possible = action === 'take' ? alert?.state === 'standing' : alert?.takenBy !== null
       if (alert && possible && may('alerts:take') && isLive.peek()) seen.current.act(alert, action)
     }

@@ -17,6 +17,7 @@ const board = (position: number, orders: BoardOrder[]): Board => ({
 /** A worker that answers at once. */
 class TestPort implements Port {
   onmessage: Port['onmessage'] = null
+  onerror: Port['onerror'] = null
   readonly said: Told[] = []
   readonly #difference = new Difference()
 

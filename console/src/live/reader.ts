@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem'
 import type { BoardCourier, BoardOffer, BoardOrder, Instant } from '../api/types'
 import type { Slice, Whole } from './difference'
 import { type Known, NOTHING } from './fold'
@@ -29,6 +30,7 @@ export type Told = { number: number; channel: Channel } & (
 export interface Port {
   postMessage(asked: Asked, transfer: Transferable[]): void
   onmessage: ((told: MessageEvent<Told>) => void) | null
+  onerror: ((failure: ErrorEvent) => void) | null
 }
 
 interface Kept {
@@ -61,6 +63,7 @@ export class Reader {
     if (!this.#port) {
       this.#port = this.#open()
       this.#port.onmessage = ({ data }) => this.#take(data)
+      this.#port.onerror = () => this.#lose()
     }
     const number = ++this.#number
     this.#port.postMessage({ number, channel, bytes }, giveAway ? [bytes] : [])
@@ -72,6 +75,17 @@ export class Reader {
     else if ('whole' in told) this.#end(told.number, told.channel, told.whole)
     else this.#waiting.get(told.number)?.reject(new Error(told.problem))
     if (!('slice' in told)) this.#waiting.delete(told.number)
+  }
+
+  /** A worker that cannot work is given up; the next board is read by another one, from nothing. */
+  #lose() {
+    this.#port = null
+    for (const channel of ['present', 'past'] as const) {
+      this.#known[channel] = NOTHING
+      delete this.#begun[channel]
+    }
+    for (const it of this.#waiting.values()) it.reject(Problem.offline())
+    this.#waiting.clear()
   }
 
   #begin(channel: Channel): Kept {

@@ -84,7 +84,11 @@ function followWindow(map: MapLibre, fleet: Fleet) {
   function caughtUp() {
     window.clearTimeout(sweeping)
     fleet.beginSweep()
-    sweeping = window.setTimeout(() => fleet.endSweep(), SWEPT_MS)
+    const before = density.peek()
+    sweeping = window.setTimeout(() => {
+      fleet.endSweep()
+      if (density.peek() === before) showSingle(fleet)
+    }, SWEPT_MS)
   }
 
   function take(frame: Frame) {
@@ -109,8 +113,12 @@ function takePositions(fleet: Fleet, { cell, at, whole, positions, gone = [] }: 
     fleet.place(it.courierId, fixOf(it, made, cell), now)
   }
   for (const id of gone) fleet.remove(id, cell)
-  const single = may('whereabouts:read')
-  if (!single) density.value = fleet.countCells()
+  showSingle(fleet)
+}
+
+/** Numbers by cell are for a window that is too wide, and for who may not see where people are. */
+function showSingle(fleet: Fleet) {
+  if (!may('whereabouts:read')) density.value = fleet.countCells()
   else if (density.peek()) density.value = null
 }
 

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { Problem } from '../api/problem'
 import type { Order } from '../api/types'
 import { Button } from '../ui/Button'
 import { words } from '../words/words'
@@ -16,28 +17,30 @@ export function UndoMove({ order, done }: { order: Order; done: () => void }) {
   async function takeBack() {
     if (!move) return
     busy.value = true
+    failure.value = null
     try {
       await undo(move)
       latest.value = null
     } catch (problem) {
       failure.value = problem
-      forget(move)
+      if (!(problem instanceof Problem && problem.mayPass)) forget(move)
     }
     busy.value = false
     done()
   }
 
-  if (failure.value) {
-    return (
-      <p class="warn" role="alert">
-        {why(failure.value)}
-      </p>
-    )
-  }
-  if (!isPossible) return null
   return (
-    <Button busy={busy.value} onClick={takeBack}>
-      {words.value.move.undoMove}
-    </Button>
+    <>
+      {failure.value !== null && (
+        <p class="warn" role="alert">
+          {why(failure.value)}
+        </p>
+      )}
+      {isPossible && (
+        <Button busy={busy.value} onClick={takeBack}>
+          {words.value.move.undoMove}
+        </Button>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isSet, speed as life, now } from '../live/clock'
+import { isSet, speed as life, liveNow, now } from '../live/clock'
 import { goLive, isLive, playing, rewindTo } from '../live/moment'
 import { clockTime, count, dayTime, dayTimeSeconds } from '../words/format'
 import { term } from '../words/terms'
@@ -63,8 +63,9 @@ function slide(at: number, to: number) {
 function press(event: KeyboardEvent, at: number, from: number) {
   const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
   const page = { PageDown: -1, PageUp: 1 }[event.key]
-  if (by) rewindTo(at + by * STEP_MS)
-  else if (page) rewindTo(at + page * PAGE_MS)
+  const step = by ? by * STEP_MS : (page ?? 0) * PAGE_MS
+  if (step > 0 && isLive.peek()) event.preventDefault()
+  else if (step) rewindTo((isLive.peek() ? liveNow() : at) + step)
   else if (event.key === 'Home') rewindTo(from)
   else if (event.key === 'End') leave()
   else return
