@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { offer } from '../shell/shortcuts'
-import { Icon } from '../ui/Icon'
+import { Find } from '../ui/Find'
 import { count } from '../words/format'
 import { words } from '../words/words'
 import type { Group } from './select'
@@ -36,38 +34,12 @@ export function BoardFilters() {
           </button>
         ))}
       </div>
-      <Find />
-    </div>
-  )
-}
-
-function Find() {
-  const t = words.value.board
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(
-    () =>
-      offer([
-        {
-          keys: '/',
-          word: () => words.value.board.keys.search,
-          run: () => input.current?.select(),
-        },
-      ]),
-    [],
-  )
-  return (
-    <search class="find">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        aria-label={t.search}
-        placeholder={t.search}
-        value={selection.value.text}
-        onInput={(event) => find(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
+      <Find
+        label={t.search}
+        word={() => words.value.board.keys.search}
+        text={chosen.text}
+        find={find}
       />
-      <kbd>/</kbd>
-    </search>
+    </div>
   )
 }

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { offer } from '../shell/shortcuts'
-import { Icon } from '../ui/Icon'
+import { Find } from '../ui/Find'
 import { count } from '../words/format'
 import { words } from '../words/words'
 import {
@@ -24,7 +22,15 @@ export function Filters() {
   const kinds: readonly Kind[] = listed.value === 'orders' ? URGENCIES : DOINGS
   return (
     <div class="map-filters">
-      <Find />
+      <Find
+        label={t.search}
+        word={() => words.value.liveMap.keys.search}
+        text={text.value}
+        find={(it) => {
+          text.value = it
+        }}
+        enter={goToFirst}
+      />
       <div class="tabs" role="group" aria-label={t.list}>
         {(['couriers', 'orders'] as const).map((it) => (
           <button
@@ -70,42 +76,6 @@ function total(what: 'couriers' | 'orders') {
 export const Mark = ({ kind }: { kind: Kind }) => (
   <span class={`map-mark ${kind}`} aria-hidden="true" />
 )
-
-function Find() {
-  const t = words.value.liveMap
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(
-    () =>
-      offer([
-        {
-          keys: '/',
-          word: () => words.value.liveMap.keys.search,
-          run: () => input.current?.select(),
-        },
-      ]),
-    [],
-  )
-  return (
-    <search class="find">
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        aria-label={t.search}
-        placeholder={t.search}
-        value={text.value}
-        onInput={(event) => {
-          text.value = event.currentTarget.value
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') input.current?.blur()
-          if (event.key === 'Enter') goToFirst()
-        }}
-      />
-      <kbd>/</kbd>
-    </search>
-  )
-}
 
 /** Of what is listed; if there is nothing, of the other list. */
 function goToFirst() {
