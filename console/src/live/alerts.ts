@@ -34,31 +34,49 @@ export function followAlerts(): () => void {
     if (--followers > 0) return
     unfollow?.()
     clearTimeout(timer)
+    due = Infinity
   }
 }
 
 const soon = () => readWithin(SETTLED_MS)
 
 function readWithin(milliseconds: number) {
+  const at = performance.now() + milliseconds
+  if (at >= due) return
   clearTimeout(timer)
+  due = at
   timer = window.setTimeout(() => void readAlerts(), milliseconds)
 }
 
-let latest = 0
+let due = Infinity
+let reading: Promise<void> | null = null
+let next: Promise<void> | null = null
 
-export async function readAlerts() {
+/** One reading is under way, and at most one waits behind it. */
+export function readAlerts(): Promise<void> {
   clearTimeout(timer)
-  const mine = ++latest
+  due = Infinity
+  if (!reading) {
+    reading = read()
+    return reading
+  }
+  next ??= reading.then(() => {
+    next = null
+    return readAlerts()
+  })
+  return next
+}
+
+async function read() {
   try {
-    const read = await all()
-    if (mine !== latest) return
-    alerts.value = read
+    alerts.value = await all()
     alertsFailure.value = null
     heard.value++
   } catch (problem) {
-    if (mine === latest) alertsFailure.value = problem
+    alertsFailure.value = problem
   }
-  if (followers && mine === latest) readWithin(QUIET_MS)
+  reading = null
+  if (followers) readWithin(QUIET_MS)
 }
 
 async function all() {

@@ -129,6 +129,18 @@ test('a board that takes long is let go when another one is wanted', async () =>
   expect(ids()).toEqual(['2'])
 })
 
+test('the last wish does not wait longer for a slow board than any other', async () => {
+  past.turn(moment(1), null)
+  await world.pass(1_000)
+  past.turn(moment(2), null)
+  expect(world.boards).toHaveLength(1)
+  await world.pass(500)
+  expect(world.boards.map((it) => [it.moment, it.life.aborted])).toEqual([
+    [moment(1), true],
+    [moment(2), false],
+  ])
+})
+
 test('no other moment stands in for one that cannot be had', async () => {
   past.turn(moment(5), null)
   await world.answer(reading(7, 5, '1'))

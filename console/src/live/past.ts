@@ -108,7 +108,12 @@ export class Past {
     const { now } = this.#world
     if (this.#loading) {
       const { moment, began, life } = this.#loading
-      if (isSame(moment, this.#wanted) || now() - began < PATIENCE_MS) return
+      if (isSame(moment, this.#wanted)) return
+      const patience = began + PATIENCE_MS - now()
+      if (patience > 0) {
+        this.#timer = this.#world.later(() => this.#load(), patience)
+        return
+      }
       life.abort()
     }
     const wait = this.#began + GAP_MS - now()
@@ -125,6 +130,7 @@ export class Past {
     const [reading, problem] = await settled(this.#world.board(loading.moment, loading.life.signal))
     if (this.#loading !== loading) return
     this.#loading = null
+    this.#world.cancel(this.#timer)
     const isWanted = isSame(loading.moment, this.#wanted)
     batch(() => {
       this.isReading.value = !isWanted
