@@ -1,7 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals'
 import { known } from '../live/board'
 import { stream } from '../live/line'
-import { isLive } from '../live/moment'
+import { isLive, playing } from '../live/moment'
 import type { Frame } from '../live/stream'
 import type { MapLibre } from '../map/BaseMap'
 import type { Window } from '../map/project'
@@ -59,7 +59,8 @@ function followBoardOf(fleet: Fleet) {
         if (!seen) continue
         const at = Date.parse(seen.at)
         const fix = { ...flat(seen.point), heading: null, stale: false, at, cell: NO_CELL }
-        if (fleet.fixOf(courierId)?.at !== at) fleet.place(courierId, fix, screenNow())
+        const glides = playing.peek() !== null
+        if (fleet.fixOf(courierId)?.at !== at) fleet.place(courierId, fix, screenNow(), glides)
         else fleet.meet(courierId)
       }
       fleet.endSweep()

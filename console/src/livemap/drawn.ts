@@ -136,10 +136,14 @@ function pointAt(point: Point, properties: Record<string, string>): Feature {
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: at(point) } }
 }
 
+let turns = 0
+
 /** The library that knows the cells is read when there are some for the first time. */
 export async function drawCells(map: MapLibre, cells: ReadonlyMap<string, number> | null) {
+  const turn = ++turns
   if (!cells) return put(map, 'cells', [])
   const { cellToBoundary } = await import('h3-js')
+  if (turn !== turns) return
   const most = Math.max(1, ...cells.values())
   const features = [...cells].map(
     ([cell, couriers]): Feature => ({
