@@ -73,10 +73,11 @@ function press(event: KeyboardEvent, at: number, from: number) {
   event.stopPropagation()
 }
 
-function summary({ slices, incidents }: Busy) {
+function summary({ slices, incidents, whole }: Busy) {
   const t = words.value.rewind
   const orders = slices.reduce((sum, it) => sum + it.orders, 0)
-  return `${t.orders(count(orders))} · ${t.incidents(count(incidents.length))}`
+  const told = `${t.orders(count(orders))} · ${t.incidents(count(incidents.length))}`
+  return whole ? told : `${told} · ${t.notAll}`
 }
 
 interface BarsProps {

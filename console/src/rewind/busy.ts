@@ -6,9 +6,11 @@ import type { Span } from './span'
 export interface Busy {
   slices: { from: number; to: number; orders: number }[]
   incidents: { at: number; type: string }[]
+  /** Whether there were no more than can be shown. */
+  whole: boolean
 }
 
-export const QUIET: Busy = { slices: [], incidents: [] }
+export const QUIET: Busy = { slices: [], incidents: [], whole: true }
 
 const INCIDENTS = ['OrderCancelled', 'DeliveryFailed', 'OrderStranded', 'AssignmentAbandoned']
 const HOUR = 3_600_000
@@ -27,14 +29,15 @@ interface Event {
 export async function readBusy(span: Span, life: AbortSignal): Promise<Busy> {
   const events = may('history:read')
   if (events && span.to - span.from <= FINE) {
-    const found = await readEvents(span, ['OrderPlaced', ...INCIDENTS], life)
-    return { slices: slice(span, placed(found)), incidents: incidents(found) }
+    const { found, whole } = await readEvents(span, ['OrderPlaced', ...INCIDENTS], life)
+    const slices = whole ? slice(span, placed(found)) : await readSeries(span, life)
+    return { slices, incidents: incidents(found), whole }
   }
-  const [slices, found] = await Promise.all([
-    may('analytics:read-any') ? readSeries(span, life) : [],
-    events ? readEvents(span, INCIDENTS, life, 1) : [],
+  const [slices, { found, whole }] = await Promise.all([
+    readSeries(span, life),
+    events ? readEvents(span, INCIDENTS, life, 1) : { found: [], whole: true },
   ])
-  return { slices, incidents: incidents(found) }
+  return { slices, incidents: incidents(found), whole }
 }
 
 const timeOf = ({ recordedAt }: Event) => Date.parse(recordedAt)
@@ -69,19 +72,22 @@ async function readEvents(span: Span, types: string[], life: AbortSignal, pages 
     limit: String(MOST_EVENTS),
   })
   const found: Event[] = []
+  let whole = false
   for (let page = 0; page < pages; page++) {
     const read = await get<{ events: Event[]; nextCursor: string | null }>(
       `/v1/history/events?${asked}`,
       { signal: life },
     )
     found.push(...read.events)
+    whole = !read.nextCursor
     if (!read.nextCursor) break
     asked.set('cursor', read.nextCursor)
   }
-  return found
+  return { found, whole }
 }
 
 async function readSeries(span: Span, life: AbortSignal): Promise<Busy['slices']> {
+  if (!may('analytics:read-any')) return []
   const hourly = span.to - span.from <= 31 * DAY
   const asked = new URLSearchParams({
     measure: 'orders',

@@ -513,6 +513,7 @@ export const en = {
       day: 'That day',
     },
     orders: (count: string) => `${count} orders placed`,
+    notAll: 'there were more incidents',
     incidents: (count: string) => `${count} cancelled, failed or stranded`,
     copy: 'Copy a link to this moment',
     copied: 'Copied',

@@ -517,6 +517,7 @@ export const id: Words = {
       day: 'Hari itu',
     },
     orders: (count: string) => `${count} pesanan dibuat`,
+    notAll: 'masih ada kejadian lain',
     incidents: (count: string) => `${count} dibatalkan, gagal, atau terlantar`,
     copy: 'Salin tautan ke saat ini',
     copied: 'Disalin',
