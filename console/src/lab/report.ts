@@ -1,16 +1,18 @@
 import type { Better, Check, Comparison, LabReport, Measure } from './types'
 
+export const MINUTES = { unit: 'min', per: 60, digits: 2 } as const
+
 /** By what a value is divided to be shown, and with how many digits. */
 const SHOWN: Record<
   Measure,
   { unit: 'min' | 'km' | 'per100' | 'minor'; per: number; digits: number }
 > = {
-  click_to_door: { unit: 'min', per: 60, digits: 2 },
-  click_to_door_90: { unit: 'min', per: 60, digits: 2 },
-  ready_to_pickup: { unit: 'min', per: 60, digits: 2 },
-  lateness: { unit: 'min', per: 60, digits: 2 },
+  click_to_door: MINUTES,
+  click_to_door_90: MINUTES,
+  ready_to_pickup: MINUTES,
+  lateness: MINUTES,
   undelivered: { unit: 'per100', per: 1, digits: 1 },
-  courier_waiting: { unit: 'min', per: 60, digits: 2 },
+  courier_waiting: MINUTES,
   distance: { unit: 'km', per: 1000, digits: 2 },
   earnings_spread: { unit: 'minor', per: 1, digits: 0 },
 }

@@ -1,3 +1,4 @@
+import { MINUTES } from './report'
 import type { Score, Side } from './types'
 
 /** Of all orders seen, the share of each way in which the two plans may differ. */
@@ -24,9 +25,9 @@ export function agreementOf(score: Score): Agreement | null {
 
 /** How a mean is shown: spans in minutes, costs in seconds, planning in milliseconds. */
 export const SIDES = {
-  clickToDoor: { unit: 'min', per: 60, digits: 2 },
-  lateness: { unit: 'min', per: 60, digits: 2 },
-  road: { unit: 'min', per: 60, digits: 2 },
+  clickToDoor: MINUTES,
+  lateness: MINUTES,
+  road: MINUTES,
   costByLive: { unit: 's', per: 1, digits: 0 },
   costByCandidate: { unit: 's', per: 1, digits: 0 },
   planningMillis: { unit: 'ms', per: 1, digits: 1 },

@@ -64,11 +64,11 @@ function press(event: KeyboardEvent, at: number, from: number) {
   const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
   const page = { PageDown: -1, PageUp: 1 }[event.key]
   const step = by ? by * STEP_MS : (page ?? 0) * PAGE_MS
-  if (step > 0 && isLive.peek()) event.preventDefault()
-  else if (step) rewindTo((isLive.peek() ? liveNow() : at) + step)
+  const live = isLive.peek()
+  if (step && !(live && step > 0)) rewindTo((live ? liveNow() : at) + step)
   else if (event.key === 'Home') rewindTo(from)
   else if (event.key === 'End') leave()
-  else return
+  else if (!step) return
   event.preventDefault()
   event.stopPropagation()
 }
