@@ -29,7 +29,7 @@ const shownOn = (page) =>
     Array.from(document.querySelectorAll('.orders .canvas .row:not(.over)'), (row) => {
       const text = (cell) => row.querySelector(`.cell.${cell}`).textContent.trim()
       const stage = row.querySelector('.stage-mark').className.split(' ').at(-1)
-      const said = ['merchant', 'ready', 'door', 'courier'].map(text)
+      const said = ['merchant', 'ready', 'promised', 'door', 'courier'].map(text)
       return [row.id.replace('row-', ''), stage, ...said].join(' | ')
     }).sort(),
   )
@@ -53,6 +53,7 @@ const rowsOf = ({ orders }) =>
         it.stage,
         it.merchantName.trim(),
         clock(it.readyAt ?? it.readyEstimate),
+        clock(it.promisedFor),
         clock(it.dropoffEta),
         it.courierId ? names.get(it.courierId) : 'None',
       ].join(' | '),

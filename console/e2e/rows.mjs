@@ -20,6 +20,7 @@ const orders = Array.from({ length: count }, (_, i) => ({
   since: instant(-(i % 30)),
   placedAt: instant(-(i % 45)),
   readyEstimate: instant(i % 20),
+  promisedFor: instant(i % 30),
   dropoffEta: instant(i % 35),
   declines: 0,
 }))

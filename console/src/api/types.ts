@@ -55,6 +55,7 @@ export interface BoardOrder {
   pickedUpAt?: Instant
   assignmentId?: string
   courierId?: string
+  promisedFor?: Instant
   pickupEta?: Instant
   dropoffEta?: Instant
   atPickup?: Instant

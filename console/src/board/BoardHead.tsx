@@ -9,6 +9,7 @@ const COLUMNS: readonly Column[] = [
   'order',
   'merchant',
   'ready',
+  'promised',
   'door',
   'courier',
 ]
@@ -17,7 +18,11 @@ export function BoardHead() {
   const t = words.value.board
   const { sort, descending } = selection.value
   const direction = descending ? 'descending' : 'ascending'
-  const hints: Partial<Record<Column, string>> = { late: t.lateHint, age: t.ageHint }
+  const hints: Partial<Record<Column, string>> = {
+    late: t.lateHint,
+    promised: t.promisedHint,
+    age: t.ageHint,
+  }
   return (
     <div class="row head" role="row" aria-rowindex={1}>
       {COLUMNS.map((column) => (

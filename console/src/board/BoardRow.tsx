@@ -24,6 +24,7 @@ function Row({ order, index, place, isOver, isCurrent }: Props) {
   return (
     <div
       id={`row-${order.orderId}`}
+      data-order={isOver ? undefined : order.orderId}
       class={`row ${isOver ? 'over' : urgency(order, now.value)} ${isCurrent ? 'current' : ''}`}
       role="row"
       aria-rowindex={index + 2}
@@ -59,6 +60,9 @@ function Row({ order, index, place, isOver, isCurrent }: Props) {
       <span class="cell ready" role="gridcell">
         <Clock at={order.readyAt ?? order.readyEstimate} />
       </span>
+      <span class="cell promised" role="gridcell">
+        <Clock at={order.promisedFor} />
+      </span>
       <span class="cell door" role="gridcell">
         <Clock at={order.dropoffEta} />
       </span>
@@ -73,8 +77,9 @@ function Row({ order, index, place, isOver, isCurrent }: Props) {
 }
 
 function Late({ order }: { order: BoardOrder }) {
-  const late = lateBy(order, now.value)
-  return late > 0 ? <strong>{span(late)}</strong> : <span class="quiet">{span(late)}</span>
+  const late = span(lateBy(order, now.value))
+  const isLate = urgency(order, now.value) === 'late'
+  return isLate ? <strong>{late}</strong> : <span class="quiet">{late}</span>
 }
 
 export const BoardRow = memo(Row)

@@ -17,7 +17,7 @@ const now = NOON + 30 * 60_000
 const ORDERS = [
   anOrder('calm', { placedAt: at(20), dropoffEta: at(40), courierId: 'kurt', pinnedTo: 'kurt' }),
   anOrder('late', { placedAt: at(-20), merchantName: 'Soup Bar' }),
-  anOrder('overdue', { placedAt: at(10), dropoffEta: at(28), courierId: 'mary' }),
+  anOrder('overdue', { placedAt: at(10), promisedFor: at(22), courierId: 'mary' }),
   anOrder('waiting', { placedAt: at(25), waitingSince: at(26), stage: 'ready' }),
 ]
 
@@ -57,11 +57,18 @@ test('rows are sorted by any column, equal ones by their id', () => {
   ])
 })
 
-test('an order is late against the plan, and against the target', () => {
-  const order = anOrder('1', { dropoffEta: at(25) })
-  expect(lateBy(order, now)).toBe(5 * 60_000)
+test('an order is late against its promise, and until there is one against the target', () => {
+  const promised = { promisedFor: at(25) }
+  expect(lateBy(anOrder('1', { ...promised, dropoffEta: at(20) }), now)).toBe(5 * 60_000)
+  expect(lateBy(anOrder('1', { ...promised, dropoffEta: at(50) }), now)).toBe(25 * 60_000)
   expect(lateBy(anOrder('1', { dropoffEta: at(50) }), now)).toBe(10 * 60_000)
   expect(lateBy(anOrder('1'), now)).toBe(-10 * 60_000)
+})
+
+test('a few minutes beyond a promise are in time', () => {
+  const order = anOrder('1', { promisedFor: at(25), courierId: 'kurt' })
+  expect(urgency(order, now)).toBe('calm')
+  expect(urgency(order, now + 1)).toBe('late')
 })
 
 test('time that runs out with nobody to carry it is worth a look', () => {

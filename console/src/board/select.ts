@@ -2,7 +2,16 @@ import type { BoardOrder } from '../api/types'
 import { lateBy, urgency } from './urgency'
 
 export type Group = 'open' | 'waiting' | 'new' | 'kitchen' | 'ready' | 'riding'
-export type Column = 'order' | 'stage' | 'merchant' | 'age' | 'ready' | 'door' | 'late' | 'courier'
+export type Column =
+  | 'order'
+  | 'stage'
+  | 'merchant'
+  | 'age'
+  | 'ready'
+  | 'promised'
+  | 'door'
+  | 'late'
+  | 'courier'
 
 export interface Selection {
   group: Group
@@ -34,6 +43,7 @@ export const KEYS: Record<Column, (order: BoardOrder, now: number) => Key> = {
   merchant: (it) => it.merchantName,
   age: (it, now) => now - Date.parse(it.placedAt),
   ready: (it) => it.readyAt ?? it.readyEstimate ?? LAST,
+  promised: (it) => it.promisedFor ?? LAST,
   door: (it) => it.dropoffEta ?? LAST,
   late: (it, now) => lateBy(it, now),
   courier: (it) => it.courierId ?? LAST,

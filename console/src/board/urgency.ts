@@ -1,14 +1,16 @@
 import type { BoardOrder } from '../api/types'
 
-/** From placing to the door no order should take longer. */
+/** From placing to the door it should not take longer; of orders that nothing is promised of. */
 export const TARGET_MS = 40 * 60_000
+/** Within so much of its promise an order counts as in time. */
+export const GRACE_MS = 5 * 60_000
 const SOON_MS = 8 * 60_000
 
 export type Urgency = 'late' | 'soon' | 'calm'
 
 interface Due {
-  target: number
-  planned: number | null
+  due: number
+  planned: number
 }
 
 /** Reading a time costs more than all else here. */
@@ -17,24 +19,21 @@ const dues = new WeakMap<BoardOrder, Due>()
 function dueOf(order: BoardOrder): Due {
   const kept = dues.get(order)
   if (kept) return kept
-  const target = Date.parse(order.placedAt) + TARGET_MS
-  const due = { target, planned: order.dropoffEta ? Date.parse(order.dropoffEta) : null }
-  dues.set(order, due)
-  return due
+  const { promisedFor, placedAt, dropoffEta } = order
+  const due = promisedFor ? Date.parse(promisedFor) : Date.parse(placedAt) + TARGET_MS
+  const read = { due, planned: dropoffEta ? Date.parse(dropoffEta) : 0 }
+  dues.set(order, read)
+  return read
 }
 
-/**
- * How much later than it should be an order is or is going to be; negative while there is time. It
- * should be at its door as planned last, and within the target since it was placed.
- */
+/** How much later than promised an order will be at its door, or is; negative if it is earlier. */
 export function lateBy(order: BoardOrder, now: number): number {
-  const { target, planned } = dueOf(order)
-  if (planned === null) return now - target
-  return Math.max(now - planned, Math.max(planned, now) - target)
+  const { due, planned } = dueOf(order)
+  return Math.max(planned, now) - due
 }
 
 export function urgency(order: BoardOrder, now: number): Urgency {
   const late = lateBy(order, now)
-  if (late > 0) return 'late'
+  if (late > (order.promisedFor ? GRACE_MS : 0)) return 'late'
   return late > -SOON_MS && !order.courierId ? 'soon' : 'calm'
 }

@@ -2,6 +2,7 @@ import { lateBy, urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { engineNow, now } from '../live/clock'
 import { nameOf } from '../live/names'
+import { dragged } from '../move/drag'
 import { brief, count, span } from '../words/format'
 import { words } from '../words/words'
 import { doing } from './choice'
@@ -9,7 +10,7 @@ import { Mark } from './Filters'
 import { Age } from './Lists'
 import { titleOf } from './MapCard'
 import { merchants } from './places'
-import { dragged, hovered, target } from './pointing'
+import { hovered } from './pointing'
 import type { Thing } from './thing'
 
 const BESIDE = 14
@@ -49,11 +50,11 @@ function Said({ kind, id }: Thing) {
   }
   const order = known.value.orders.get(id)
   if (!order) return null
-  const late = lateBy(order, engineNow())
+  const how = urgency(order, engineNow())
   return (
     <span class="quiet">
-      <Mark kind={urgency(order, engineNow())} /> {order.merchantName} · {t.stages[order.stage]} ·{' '}
-      <span class={late > 0 ? 'warn' : ''}>{span(late)}</span>
+      <Mark kind={how} /> {order.merchantName} · {t.stages[order.stage]} ·{' '}
+      <span class={how === 'late' ? 'warn' : ''}>{span(lateBy(order, engineNow()))}</span>
     </span>
   )
 }
@@ -62,7 +63,7 @@ function Said({ kind, id }: Thing) {
 export function Ghost() {
   const moved = dragged.value
   if (!moved) return null
-  const to = target.value
+  const to = moved.over
   return (
     <div
       class={`ghost ${to ? 'aimed' : ''}`}

@@ -3,6 +3,7 @@ import { lateBy, type Urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { now, speed } from '../live/clock'
 import { nameOf } from '../live/names'
+import { dragged } from '../move/drag'
 import { may } from '../session/session'
 import { Grid, type Place } from '../ui/Grid'
 import { Empty } from '../ui/states'
@@ -11,7 +12,6 @@ import { words } from '../words/words'
 import { choose, couriersFound, isChosen, listed, ordersFound, seenAt } from './choice'
 import type { Doing } from './doing'
 import { Mark } from './Filters'
-import { beginDrag, mayMove, target } from './pointing'
 import { flyToChosen } from './stage'
 import type { Thing } from './thing'
 
@@ -109,7 +109,7 @@ function OrderRow({ order, urgency, ...row }: Row & { order: BoardOrder; urgency
       <span class="name">
         {brief(order.orderId)} <span class="quiet">{order.merchantName}</span>
       </span>
-      <span class={`age ${late > 0 ? 'warn' : ''}`}>{span(late)}</span>
+      <span class={`age ${urgency === 'late' ? 'warn' : ''}`}>{span(late)}</span>
       <span class="more quiet">
         {t.stages[order.stage]} · {order.courierId ? nameOf(order.courierId) : t.board.noCourier}
       </span>
@@ -125,7 +125,7 @@ interface ListRowProps extends Row {
 function ListRow({ thing, index, place, children }: ListRowProps) {
   const { kind, id } = thing
   const current = isChosen(kind, id)
-  const aimed = kind === 'courier' && target.value === id
+  const aimed = kind === 'courier' && dragged.value?.over === id
   return (
     <div
       class={`row ${current ? 'current' : ''} ${aimed ? 'aimed' : ''}`}
@@ -133,6 +133,7 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
       aria-rowindex={index + 2}
       aria-selected={current}
       style={place}
+      data-order={kind === 'order' ? id : undefined}
       data-courier={kind === 'courier' ? id : undefined}
     >
       <span role="gridcell">
@@ -144,10 +145,6 @@ function ListRow({ thing, index, place, children }: ListRowProps) {
             flyToChosen()
           }}
           onKeyDown={step}
-          onPointerDown={(event) => {
-            const order = kind === 'order' ? known.peek().orders.get(id) : undefined
-            if (event.pointerType === 'mouse' && mayMove(order)) beginDrag(id, event)
-          }}
         >
           {children}
         </button>

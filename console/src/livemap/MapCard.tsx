@@ -1,8 +1,9 @@
 import type { BoardCourier, BoardOrder } from '../api/types'
-import { lateBy } from '../board/urgency'
+import { lateBy, urgency } from '../board/urgency'
 import { known } from '../live/board'
 import { now } from '../live/clock'
 import { nameOf } from '../live/names'
+import { mayMove } from '../move/drag'
 import { chooseFor } from '../move/move'
 import { may } from '../session/session'
 import { href } from '../shell/address'
@@ -17,7 +18,6 @@ import { choose, chosen, doing, following } from './choice'
 import { Mark } from './Filters'
 import { Age } from './Lists'
 import { merchants } from './places'
-import { mayMove } from './pointing'
 import { flyToChosen } from './stage'
 import type { Thing } from './thing'
 
@@ -130,10 +130,11 @@ function OfOrder({ order }: { order: BoardOrder }) {
               ((carrier && nameOf(carrier)) ?? t.board.noCourier)
             ),
           ],
+          [t.liveMap.promised, <Clock key="promised" at={order.promisedFor} />],
           [t.liveMap.door, <Clock key="door" at={order.dropoffEta} />],
           [
             late > 0 ? t.liveMap.late : t.liveMap.left,
-            <span key="late" class={late > 0 ? 'warn' : ''}>
+            <span key="late" class={urgency(order, now.value) === 'late' ? 'warn' : ''}>
               {span(Math.abs(late))}
             </span>,
           ],

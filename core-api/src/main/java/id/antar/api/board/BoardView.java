@@ -54,6 +54,7 @@ public record BoardView(
   /// @param confirmBy until when the merchant may confirm it
   /// @param courierBy until when a courier is looked for
   /// @param readyEstimate the merchant's own guess
+  /// @param promisedFor when the courier who had it first was to be at the door: what it is late by
   /// @param pickupEta when the courier is to be at the pickup, as planned last; absent once it is
   ///   picked up
   /// @param dropoffEta when the courier is to be at the door, as planned last
@@ -80,6 +81,7 @@ public record BoardView(
       @Nullable Instant pickedUpAt,
       @Nullable AssignmentId assignmentId,
       @Nullable CourierId courierId,
+      @Nullable Instant promisedFor,
       @Nullable Instant pickupEta,
       @Nullable Instant dropoffEta,
       @Nullable Instant atPickup,

@@ -3,12 +3,14 @@ package id.antar.query.board;
 import static java.util.Comparator.comparing;
 
 import id.antar.api.assignment.AssignmentEvent;
+import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
 import id.antar.api.assignment.AssignmentEvent.OfferDeclined;
 import id.antar.api.assignment.AssignmentEvent.OfferExpired;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderEvent;
+import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderId;
 import id.antar.api.person.PersonEvent;
 import id.antar.api.person.PersonEvent.PersonForgotten;
@@ -26,7 +28,7 @@ final class Board {
 
   /// To be raised whenever the same events make other contents, or are written otherwise: frames of
   /// another revision are made anew.
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   /// The (sealed) types of the events that it is made from.
   static final List<Class<?>> EVENTS =
@@ -69,7 +71,7 @@ final class Board {
 
   void apply(Object event) {
     switch (event) {
-      case OrderEvent e -> put(orders, e.orderId(), OpenOrder.evolve(orders.get(e.orderId()), e));
+      case OrderEvent e -> apply(e);
       case AssignmentEvent e -> apply(e);
       case CourierEvent e ->
           put(couriers, e.courierId(), OnShift.evolve(couriers.get(e.courierId()), e));
@@ -77,6 +79,12 @@ final class Board {
           orders.replaceAll((_, order) -> order.without(person));
       default -> {}
     }
+  }
+
+  private void apply(OrderEvent event) {
+    OpenOrder next = OpenOrder.evolve(orders.get(event.orderId()), event);
+    OpenTrip trip = event instanceof CourierAssigned e ? trips.get(e.assignmentId()) : null;
+    put(orders, event.orderId(), next == null || trip == null ? next : next.promised(trip));
   }
 
   private void apply(AssignmentEvent event) {
@@ -89,6 +97,9 @@ final class Board {
     OpenTrip next = OpenTrip.evolve(trips.get(id), event);
     boolean nobodysOffer = next != null && !next.accepted() && next.stops().isEmpty();
     put(trips, id, nobodysOffer ? null : next);
+    if (event instanceof AssignmentAmended && next != null) {
+      next.orders().forEach(it -> orders.computeIfPresent(it, (_, order) -> order.promised(next)));
+    }
   }
 
   private void declined(OrderId orderId) {

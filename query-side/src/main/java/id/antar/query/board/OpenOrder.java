@@ -1,6 +1,8 @@
 package id.antar.query.board;
 
 import id.antar.api.assignment.AssignmentId;
+import id.antar.api.assignment.Stop;
+import id.antar.api.board.BoardView.BoardStop;
 import id.antar.api.courier.CourierId;
 import id.antar.api.customer.CustomerId;
 import id.antar.api.geo.Address;
@@ -132,36 +134,47 @@ record OpenOrder(Placement placement, Progress progress, Carriage carriage, int 
   ///
   /// @param waitingSince since when it waits for a courier; absent before it is confirmed, and
   ///   while it has one
+  /// @param promisedFor when the first courier who had it was to be at the door
   record Carriage(
       @Nullable AssignmentId assignmentId,
       @Nullable CourierId courierId,
       @Nullable Personal<GeoPoint> handover,
       @Nullable CourierId pinnedTo,
-      @Nullable Instant waitingSince) {
+      @Nullable Instant waitingSince,
+      @Nullable Instant promisedFor) {
 
-    static final Carriage NONE = new Carriage(null, null, null, null, null);
+    static final Carriage NONE = new Carriage(null, null, null, null, null, null);
 
     Carriage by(AssignmentId assignment, CourierId courier) {
-      return new Carriage(assignment, courier, handover, pinnedTo, null);
+      return new Carriage(assignment, courier, handover, pinnedTo, null, promisedFor);
     }
 
     Carriage waiting(Instant since) {
-      return new Carriage(null, null, handover, pinnedTo, since);
+      return new Carriage(null, null, handover, pinnedTo, since, promisedFor);
     }
 
     Carriage leftAt(@Nullable Personal<GeoPoint> place, Instant since) {
-      return new Carriage(null, null, place, null, since);
+      return new Carriage(null, null, place, null, since, promisedFor);
     }
 
     Carriage pinned(@Nullable CourierId courier) {
-      return new Carriage(assignmentId, courierId, handover, courier, waitingSince);
+      return new Carriage(assignmentId, courierId, handover, courier, waitingSince, promisedFor);
+    }
+
+    private Carriage promised(Instant door) {
+      return new Carriage(assignmentId, courierId, handover, pinnedTo, waitingSince, door);
     }
 
     private Carriage without(PersonId person) {
       return handover == null || !handover.person().equals(person)
           ? this
           : new Carriage(
-              assignmentId, courierId, Personal.forgotten(person), pinnedTo, waitingSince);
+              assignmentId,
+              courierId,
+              Personal.forgotten(person),
+              pinnedTo,
+              waitingSince,
+              promisedFor);
     }
   }
 
@@ -197,6 +210,14 @@ record OpenOrder(Placement placement, Progress progress, Carriage carriage, int 
       case OrderDelivered _, OrderCancelled _, OrderReturned _ -> null;
       case OrderSettled _, TipGiven _, TipPaid _, TipFailed _, DeliveredThoughOff _ -> this;
     };
+  }
+
+  /// What is promised once stays promised.
+  OpenOrder promised(OpenTrip trip) {
+    BoardStop door = trip.find(Stop.Kind.DROPOFF, placement.orderId());
+    boolean first =
+        carriage.promisedFor() == null && trip.assignmentId().equals(carriage.assignmentId());
+    return first && door != null ? carried(carriage.promised(door.eta())) : this;
   }
 
   OpenOrder declined() {

@@ -96,6 +96,7 @@ final class Picture {
         progress.pickedUpAt(),
         carriage.assignmentId(),
         carriage.courierId(),
+        carriage.promisedFor(),
         pickup == null ? null : pickup.eta(),
         dropoff == null ? null : dropoff.eta(),
         pickup == null ? null : pickup.arrivedAt(),

@@ -81,6 +81,7 @@ class BoardControllerTest extends GatewayTest {
           null,
           null,
           null,
+          null,
           2,
           NOON.minusSeconds(600));
   private static final BoardCourier COURIER =

@@ -17,7 +17,7 @@ final class LateOrders implements Rule.OnBoard {
 
   private static Measure measure(Look look, BoardOrder order) {
     String id = order.orderId().value();
-    Instant promised = look.promised().get(order.orderId());
+    Instant promised = order.promisedFor();
     if (promised == null) {
       return Measure.unknown(AlertKind.LATE, id, look.now());
     }

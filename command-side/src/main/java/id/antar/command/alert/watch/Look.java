@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// it.
 ///
 /// @param speed of the engine's clock
-/// @param promised when orders were first to be at their doors, as far as that is known
-/// @param foretold the same by the couriers' last positions
+/// @param foretold when orders will be at their doors by the couriers' last positions
 public record Look(
     Instant now,
     double speed,
     @Nullable BoardView board,
-    Map<OrderId, Instant> promised,
     Map<OrderId, Instant> foretold,
     @Nullable List<Processor> processors,
     @Nullable List<ProviderCalls> providers) {
@@ -28,7 +26,6 @@ public record Look(
   public record ProviderCalls(String name, double failing) {}
 
   public Look {
-    promised = Map.copyOf(promised);
     foretold = Map.copyOf(foretold);
     processors = processors == null ? null : List.copyOf(processors);
     providers = providers == null ? null : List.copyOf(providers);

@@ -112,7 +112,6 @@ class AlertWatchTest {
           1,
           null,
           Map.of(),
-          Map.of(),
           null,
           List.of(new Look.ProviderCalls("xendit", failing)));
     }
@@ -153,7 +152,7 @@ class AlertWatchTest {
     })
     void anOrderIsLateAgainstItsFirstPromise(
         double now, Double planned, Double live, String expected) {
-      scene.underWay("4711", planned).promised("4711", 1000);
+      scene.promised("4711", 1000).underWay("4711", planned);
       if (live != null) {
         scene.foretold("4711", live);
       }
@@ -168,7 +167,7 @@ class AlertWatchTest {
 
     @Test
     void itIsOverWithItsOrder() {
-      scene.underWay("4711", 2000.0).promised("4711", 1000);
+      scene.promised("4711", 1000).underWay("4711", 2000.0);
       scene.look(900);
 
       assertThat(scene.without("4711").look(902)).containsExactly("-GONE");

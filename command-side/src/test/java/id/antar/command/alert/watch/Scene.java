@@ -72,9 +72,7 @@ final class Scene {
             List.of(),
             queue,
             new Counts(Map.of(), 0, 0, 0, 0, 0));
-    var look =
-        new Look(
-            at(seconds), speed, board ? view : null, promised, foretold, processors, providers);
+    var look = new Look(at(seconds), speed, board ? view : null, foretold, processors, providers);
     return watch.look(look).stream().map(Scene::told).toList();
   }
 
@@ -115,6 +113,7 @@ final class Scene {
     return this;
   }
 
+  /// To be said before the order.
   Scene promised(String order, double seconds) {
     promised.put(new OrderId(order), at(seconds));
     return this;
@@ -179,6 +178,7 @@ final class Scene {
             null,
             null,
             null,
+            promised.get(new OrderId(id)),
             null,
             door == null ? null : at(door),
             null,
