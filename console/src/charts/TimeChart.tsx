@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { Problem } from '../api/problem'
 import { paint } from '../map/colours'
-import { Loading } from '../ui/states'
+import { Failure, Loading } from '../ui/states'
 import { ChartTable } from './ChartTable'
 import { type Chart, moved, toldOf } from './chart'
 import './charts.css'
@@ -20,14 +21,16 @@ export function TimeChart({ label, chart, height = 190, timeWord }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const drawn = useRef<uPlot | null>(null)
   const at = useSignal<number | null>(null)
-  const ready = useSignal(false)
+  const state = useSignal<'opening' | 'open' | 'failed'>('opening')
+  const turn = useSignal(0)
   useEffect(() => {
     const life: (() => void)[] = []
     at.value = null
-    void import('./plot').then(({ plot }) => {
+    if (state.peek() === 'failed') state.value = 'opening'
+    const open = ({ plot }: typeof import('./plot')) => {
       const place = element.current
       if (!place || life.length > 0) return
-      ready.value = true
+      state.value = 'open'
       const draw = () => {
         drawn.current?.destroy()
         drawn.current = plot(place, chart, { width: place.clientWidth, height }, (index) => {
@@ -39,6 +42,9 @@ export function TimeChart({ label, chart, height = 190, timeWord }: Props) {
       })
       watch.observe(place)
       life.push(paint(draw), () => watch.disconnect())
+    }
+    import('./plot').then(open, () => {
+      state.value = 'failed'
     })
     return () => {
       for (const end of life.splice(0)) end()
@@ -46,7 +52,7 @@ export function TimeChart({ label, chart, height = 190, timeWord }: Props) {
       drawn.current?.destroy()
       drawn.current = null
     }
-  }, [chart, height])
+  }, [chart, height, turn.value])
 
   function walk(event: KeyboardEvent) {
     const to = moved(event.key, at.value, chart.times.length)
@@ -76,8 +82,11 @@ export function TimeChart({ label, chart, height = 190, timeWord }: Props) {
         aria-valuetext={told || label}
         onKeyDown={walk}
       >
-        {!ready.value && <Loading lines={3} />}
+        {state.value === 'opening' && <Loading lines={3} />}
       </div>
+      {state.value === 'failed' && (
+        <Failure failure={Problem.offline()} retry={() => turn.value++} />
+      )}
       <ChartTable label={label} chart={chart} timeWord={timeWord} />
     </figure>
   )

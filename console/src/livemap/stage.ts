@@ -3,6 +3,7 @@ import type { BoardOrder, Point } from '../api/types'
 import { known } from '../live/board'
 import { now } from '../live/clock'
 import type { MapLibre } from '../map/BaseMap'
+import { dragged } from '../move/drag'
 import { may } from '../session/session'
 import { calm, chosen, fleet as couriers, doing, following, hidden } from './choice'
 import { density, followCouriers } from './couriers'
@@ -12,7 +13,7 @@ import { Fleet, HIDDEN } from './fleet'
 import { Overlay, screenNow } from './overlay'
 import { followPlaces, merchants } from './places'
 import { flat, type Plane, round } from './plane'
-import { dragged, followPointer, hovered, target } from './pointing'
+import { followPointer, hovered } from './pointing'
 import { keyOf, type Thing, thingOf } from './thing'
 import { hasMoved, stopsOf, wayThrough } from './ways'
 
@@ -66,7 +67,7 @@ export function perform(map: MapLibre): () => void {
     effect(() => {
       chosen.value
       hovered.value
-      target.value
+      dragged.value
       renew()
     }),
   ]
@@ -79,12 +80,11 @@ export function perform(map: MapLibre): () => void {
 }
 
 function marked(): Thing[] {
-  const to = target.peek()
   const moved = dragged.peek()
   const things = [
     chosen.peek(),
     hovered.peek()?.thing,
-    to && { kind: 'courier' as const, id: to },
+    moved?.over && { kind: 'courier' as const, id: moved.over },
     moved && { kind: 'order' as const, id: moved.orderId },
   ]
   return things.filter((it) => !!it)

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { BoardOrder } from '../api/types'
 import { known } from '../live/board'
 import { isLive } from '../live/moment'
 import { may } from '../session/session'
@@ -27,10 +28,39 @@ interface Press {
   timer: number
 }
 
+/** What orders are dragged on. */
+interface Ground {
+  orderAt(event: PointerEvent): string | null
+  courierAt(x: number, y: number): string | null
+}
+
+const ROWS: Ground = {
+  orderAt: ({ target }) =>
+    (target as Element).closest('[data-order]')?.getAttribute('data-order') ?? null,
+  courierAt: (x, y) =>
+    document.elementFromPoint(x, y)?.closest('[data-courier]')?.getAttribute('data-courier') ??
+    null,
+}
+
+let ground = ROWS
 let press: Press | null = null
 
-/** With a mouse a row is pulled away; with a finger it is held first, so that rows can be scrolled. */
-export function letOrdersBeDragged(): () => void {
+/** Whether an order can be given to somebody else, and by whom looks at it. */
+export const mayMove = (order: BoardOrder | undefined) =>
+  order !== undefined && isMovable(order) && may('dispatch:correct') && isLive.peek()
+
+/**
+ * With a mouse an order is pulled away; with a finger it is held first, so that one can still scroll.
+ *
+ * @param more what is besides rows that say which order or courier they are
+ */
+export function letOrdersBeDragged(more?: Ground): () => void {
+  ground = more
+    ? {
+        orderAt: (event) => ROWS.orderAt(event) ?? more.orderAt(event),
+        courierAt: (x, y) => ROWS.courierAt(x, y) ?? more.courierAt(x, y),
+      }
+    : ROWS
   const life = new AbortController()
   const on = <K extends keyof DocumentEventMap>(
     name: K,
@@ -42,7 +72,7 @@ export function letOrdersBeDragged(): () => void {
   on('pointerup', up)
   on('pointercancel', letGo)
   on('keydown', abandon, { capture: true })
-  on('dragstart', (event) => rowOf(event) && event.preventDefault())
+  on('dragstart', (event) => press && event.preventDefault())
   on('contextmenu', (event) => press?.timer && event.preventDefault())
   on('touchmove', (event) => dragged.peek() && event.preventDefault(), { passive: false })
   return () => {
@@ -51,14 +81,10 @@ export function letOrdersBeDragged(): () => void {
   }
 }
 
-const rowOf = ({ target }: Event) =>
-  (target as Element | null)?.closest?.('.orders .canvas .row') ?? null
-
 function down(event: PointerEvent) {
-  const orderId = rowOf(event)?.id.replace(/^row-/, '')
-  const order = orderId && known.peek().orders.get(orderId)
-  if (!order || !event.isPrimary || event.button !== 0) return
-  if (!isLive.peek() || !may('dispatch:correct') || !isMovable(order)) return
+  if (!event.isPrimary || event.button !== 0) return
+  const order = known.peek().orders.get(ground.orderAt(event) ?? '')
+  if (!order || !mayMove(order)) return
   const { pointerId, clientX: x, clientY: y } = event
   const timer = event.pointerType === 'mouse' ? 0 : window.setTimeout(() => begin(x, y), LONG_MS)
   press = { orderId: order.orderId, pointerId, x, y, timer }
@@ -75,24 +101,21 @@ function move(event: PointerEvent) {
   if (!press || event.pointerId !== press.pointerId) return
   const { clientX: x, clientY: y } = event
   const isFar = Math.hypot(x - press.x, y - press.y) > FAR_PX
-  if (dragged.peek()) dragged.value = { orderId: press.orderId, x, y, over: courierAt(x, y) }
+  if (dragged.peek()) dragged.value = { orderId: press.orderId, x, y, over: ground.courierAt(x, y) }
   else if (isFar && press.timer) letGo()
   else if (isFar) begin(x, y)
 }
-
-const courierAt = (x: number, y: number) =>
-  document.elementFromPoint(x, y)?.closest('[data-courier]')?.getAttribute('data-courier') ?? null
 
 function up(event: PointerEvent) {
   const drag = dragged.peek()
   if (!press || event.pointerId !== press.pointerId) return
   if (drag) swallowClick()
   letGo()
-  const over = drag && courierAt(event.clientX, event.clientY)
+  const over = drag && ground.courierAt(event.clientX, event.clientY)
   if (drag && over) askToMove(drag.orderId, over)
 }
 
-/** The row is a link, which was not meant. */
+/** What ends a drag is not a press as well. */
 function swallowClick() {
   const swallow = (event: Event) => {
     event.preventDefault()
