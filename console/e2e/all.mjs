@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const SCRIPTS = ['sign-in', 'keys', 'conflict', 'move', 'rewind', 'alerts', 'map', 'lab']
 const DEMO = ['--orders', '400', '--couriers', '16', '--speed', '10', '--port', '0']
-const START_MS = 300_000
+/** In a new clone everything is fetched and built first. */
+const START_MS = 1_200_000
 const SCRIPT_MS = 600_000
 
 const wanted = process.argv.slice(2)
