@@ -4,6 +4,8 @@ const METRES = 111_320
 /** Of life, metres per second. */
 const SPEED = 7
 const AT_ONCE = 24
+/** Of a line that one can ride along, in metres; there are some of none at all. */
+const SHORTEST = 5
 
 export async function settle(engine, count) {
   const streets = await readStreets(engine)
@@ -31,7 +33,7 @@ async function readStreets(engine) {
   const at = [Math.max(south, (south + north - side) / 2), Math.max(west, (west + east - side) / 2)]
   const window = `south=${at[0]}&west=${at[1]}&north=${Math.min(north, at[0] + side)}&east=${Math.min(east, at[1] + side)}`
   const { major, minor } = await engine.ask(`/v1/map/streets?${window}`)
-  const lines = [...major, ...minor].map(pairs).filter((it) => it.length > 1)
+  const lines = [...major, ...minor].map(pairs).filter((it) => lengthOf(it) > SHORTEST)
   const byEnd = new Map()
   for (const line of lines) {
     for (const way of [line, line.toReversed()]) {
@@ -40,6 +42,11 @@ async function readStreets(engine) {
   }
   return { lines, byEnd }
 }
+
+const lengthOf = (line) =>
+  line
+    .slice(1)
+    .reduce((sum, to, i) => sum + METRES * Math.hypot(to[0] - line[i][0], to[1] - line[i][1]), 0)
 
 const key = ([latitude, longitude]) => `${latitude} ${longitude}`
 

@@ -13,7 +13,7 @@ interface Figures {
   figures: { at: string; count: number }[]
 }
 
-/** Asks which past hours had orders and are over, until there are some, and tells the window to begin with. */
+/** Asks which past hours had deliveries and are over, until there are some, and tells the window to begin with. */
 export function useUsualWindow(known: KnownPolicies, tell: (window: Window | null) => void) {
   useEffect(() => {
     const life = new AbortController()
@@ -36,19 +36,24 @@ async function find(known: KnownPolicies, signal: AbortSignal): Promise<Window |
   if (!may('analytics:read-any')) return null
   await readClock()
   const now = liveNow()
-  const [from, to] = [now - DAY_MS, now].map((it) => `${new Date(it).toISOString().slice(0, 19)}Z`)
   const [orders, board] = await Promise.all([
-    get<Figures>(`/v1/analytics/series?measure=orders&bucket=hour&from=${from}&to=${to}`, {
-      signal,
-    }),
+    series('orders', { from: now - DAY_MS, to: now }, signal),
     may('board:follow') ? get<Board>('/v1/board', { signal }).catch(() => null) : null,
   ])
   const open = board?.orders.map((it) => Date.parse(it.placedAt)) ?? []
   const since = known.policies.find((it) => it.live)?.liveSince
-  return usualWindow({
+  const window = usualWindow({
     now,
     busy: orders.figures.map((it) => Date.parse(it.at)),
     oldestOpen: open.length > 0 ? Math.min(...open) : null,
     liveSince: since ? Date.parse(since) : null,
   })
+  const delivered = window && (await series('delivered', window, signal))
+  return delivered?.figures.some((it) => it.count > 0) ? window : null
+}
+
+function series(measure: string, { from, to }: Window, signal: AbortSignal): Promise<Figures> {
+  const [first, last] = [from, to].map((it) => `${new Date(it).toISOString().slice(0, 19)}Z`)
+  const path = `/v1/analytics/series?measure=${measure}&bucket=hour&from=${first}&to=${last}`
+  return get<Figures>(path, { signal })
 }
