@@ -1,5 +1,7 @@
 package id.antar.api.message;
 
+import id.antar.api.dispatch.DispatchTerm;
+
 /// Keys of the metadata that travels with every command and is stored with every event.
 public final class MetaKeys {
 
@@ -25,6 +27,10 @@ public final class MetaKeys {
 
   /// The client's own key for a command that must have one effect however often it is sent.
   public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+  /// Of a dispatcher's command, the term in which it was decided, as [DispatchTerm] text. It is not
+  /// stored with the events.
+  public static final String DISPATCH_TERM = "dispatchTerm";
 
   /// The message that directly caused this one.
   public static final String CAUSATION_ID = "causationId";

@@ -1,5 +1,6 @@
 package id.antar.dispatch.live;
 
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.message.Actor;
 import id.antar.api.message.MetaKeys;
 import id.antar.api.position.PositionBus;
@@ -34,8 +35,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The dispatcher of one process. Needs a [DispatchSettings] bean, a [KeepLearned] and a
-/// [KeepScores] one.
+/// The dispatcher of one process. Needs a [DispatchSettings] bean, a [ZoneLease], a [KeepLearned]
+/// and a [KeepScores] one.
 @Configuration(proxyBeanMethods = false)
 public class DispatchConfiguration {
 
@@ -166,7 +167,7 @@ public class DispatchConfiguration {
         planning,
         silence,
         shadow,
-        sender(commands),
+        term -> sender(commands, term),
         metrics);
   }
 
@@ -174,13 +175,31 @@ public class DispatchConfiguration {
   DispatchLoop dispatchLoop(
       DispatchSettings settings,
       DispatchRound round,
+      Tenure tenure,
       EngineClock clock,
       EventStore events,
       ObjectProvider<EventProcessingConfiguration> processing,
       DispatchMetrics metrics) {
-    var caughtUp = new CatchUp(events::createHeadToken, () -> segments(processing.getObject()));
     return new DispatchLoop(
-        settings.zone().value(), round, caughtUp, clock, settings.roundInterval(), metrics);
+        settings.zone().value(),
+        round,
+        tenure::term,
+        () -> new CatchUp(events::createHeadToken, () -> segments(processing.getObject())),
+        clock,
+        settings.roundInterval(),
+        metrics);
+  }
+
+  /// What others have taught is learned when it is one's own turn.
+  @Bean
+  Tenure tenure(
+      DispatchSettings settings,
+      ZoneLease lease,
+      LearnedKeeper learned,
+      DispatchMetrics metrics) {
+    var tenure = new Tenure(settings.zone(), lease, System::nanoTime, learned::refresh);
+    metrics.tenure(tenure::isHeld);
+    return tenure;
   }
 
   @Bean
@@ -217,14 +236,17 @@ public class DispatchConfiguration {
       OpenBoard board,
       FleetIndex fleet,
       RoadNetwork road,
-      PositionBus bus) {
+      PositionBus bus,
+      Tenure tenure) {
     Executor executor = task -> Thread.ofVirtual().name("dispatch-eta").start(task);
-    return new LiveEtas(clock, board, fleet, road::seconds, policies::live, bus, executor);
+    return new LiveEtas(
+        clock, board, fleet, road::seconds, policies::live, bus, tenure::isHeld, executor);
   }
 
   @Bean
-  DispatchLifecycle dispatchLifecycle(DispatchLoop loop, LiveEtas etas, PositionBus bus) {
-    return new DispatchLifecycle(loop, etas, bus);
+  DispatchLifecycle dispatchLifecycle(
+      Tenure tenure, DispatchLoop loop, LiveEtas etas, PositionBus bus) {
+    return new DispatchLifecycle(tenure, loop, etas, bus);
   }
 
   @Bean
@@ -244,12 +266,18 @@ public class DispatchConfiguration {
         .orElse(List.of());
   }
 
-  private static SendCommand sender(CommandGateway commands) {
+  private static SendCommand sender(CommandGateway commands, DispatchTerm term) {
     String actor = Actor.system("dispatch").toString();
     return (decisionId, command) ->
         commands.send(
             GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(
-                    Map.of(MetaKeys.ACTOR, actor, MetaKeys.CORRELATION_ID, decisionId.value())));
+                    Map.of(
+                        MetaKeys.ACTOR,
+                        actor,
+                        MetaKeys.CORRELATION_ID,
+                        decisionId.value(),
+                        MetaKeys.DISPATCH_TERM,
+                        term.toString())));
   }
 }

@@ -8,12 +8,14 @@ import org.springframework.context.SmartLifecycle;
 /// Starts dispatching when everything else runs, and stops it before anything else stops.
 final class DispatchLifecycle implements SmartLifecycle {
 
+  private final Tenure tenure;
   private final DispatchLoop loop;
   private final LiveEtas etas;
   private final PositionBus bus;
   private @Nullable Subscription positions;
 
-  DispatchLifecycle(DispatchLoop loop, LiveEtas etas, PositionBus bus) {
+  DispatchLifecycle(Tenure tenure, DispatchLoop loop, LiveEtas etas, PositionBus bus) {
+    this.tenure = tenure;
     this.loop = loop;
     this.etas = etas;
     this.bus = bus;
@@ -24,12 +26,14 @@ final class DispatchLifecycle implements SmartLifecycle {
     if (positions == null) {
       positions = bus.subscribe(etas);
     }
+    tenure.start();
     loop.start();
   }
 
   @Override
   public synchronized void stop() {
     loop.stop();
+    tenure.stop();
     if (positions != null) {
       positions.close();
       positions = null;

@@ -1,18 +1,23 @@
 package id.antar.dispatch.live;
 
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.time.EngineClock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs a zone's rounds on one thread: one every interval of engine time, or as soon as it is woken
 /// up, but never two within [#SHORTEST_PAUSE] of real time and never so many that they take more
-/// than a fifth of a core, unless one takes longer than a quarter of the interval. The first round
-/// waits until the board has caught up with the events.
+/// than a fifth of a core, unless one takes longer than a quarter of the interval. While another
+/// dispatcher has the zone there are none; in each term of one's own the first round waits until
+/// the board has caught up with the events.
 final class DispatchLoop {
 
   static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
@@ -21,24 +26,33 @@ final class DispatchLoop {
   private static final Logger LOG = LoggerFactory.getLogger(DispatchLoop.class);
 
   private final String name;
-  private final Runnable round;
-  private final BooleanSupplier caughtUp;
+  private final Consumer<DispatchTerm> round;
+  private final Supplier<Optional<DispatchTerm>> term;
+  private final Supplier<BooleanSupplier> catchUps;
   private final Duration interval;
   private final DispatchMetrics metrics;
   private final Semaphore wakes = new Semaphore(0);
   private @Nullable Thread thread;
+  private @Nullable Awaited awaited;
+  private @Nullable DispatchTerm begun;
 
+  private record Awaited(DispatchTerm term, BooleanSupplier caughtUp) {}
+
+  /// @param term the zone's, if it is one's own
+  /// @param catchUps each says whether what was stored when it was first asked is on the board
   /// @param interval in engine time
   DispatchLoop(
       String zone,
-      Runnable round,
-      BooleanSupplier caughtUp,
+      Consumer<DispatchTerm> round,
+      Supplier<Optional<DispatchTerm>> term,
+      Supplier<BooleanSupplier> catchUps,
       EngineClock clock,
       Duration interval,
       DispatchMetrics metrics) {
     this.name = "dispatch-" + zone;
     this.round = round;
-    this.caughtUp = caughtUp;
+    this.term = term;
+    this.catchUps = catchUps;
     this.interval = longer(clock.toReal(interval), SHORTEST_PAUSE);
     this.metrics = metrics;
   }
@@ -75,19 +89,31 @@ final class DispatchLoop {
 
   private void rounds() {
     try {
-      while (!isCaughtUp()) {
-        TimeUnit.NANOSECONDS.sleep(SHORTEST_PAUSE.toNanos());
-      }
-      LOG.info("Rounds of {} begin, one every {} ms at most.", name, interval.toMillis());
       while (!Thread.currentThread().isInterrupted()) {
-        pause(timed());
+        DispatchTerm now = term.get().orElse(null);
+        if (now != null && (now.equals(begun) || isCaughtUpIn(now))) {
+          pause(timed(now));
+        } else {
+          TimeUnit.NANOSECONDS.sleep(SHORTEST_PAUSE.toNanos());
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean isCaughtUp() {
+  private boolean isCaughtUpIn(DispatchTerm now) {
+    if (awaited == null || !awaited.term().equals(now)) {
+      awaited = new Awaited(now, catchUps.get());
+    }
+    if (isCaughtUp(awaited.caughtUp())) {
+      LOG.info("Rounds of {} begin, one every {} ms at most.", name, interval.toMillis());
+      begun = now;
+    }
+    return now.equals(begun);
+  }
+
+  private boolean isCaughtUp(BooleanSupplier caughtUp) {
     try {
       return caughtUp.getAsBoolean();
     } catch (RuntimeException e) {
@@ -96,11 +122,11 @@ final class DispatchLoop {
     }
   }
 
-  private Duration timed() {
+  private Duration timed(DispatchTerm now) {
     wakes.drainPermits();
     long began = System.nanoTime();
     try {
-      round.run();
+      round.accept(now);
     } catch (RuntimeException | Error e) {
       metrics.roundFailed();
       LOG.error("A round of {} failed; the next one follows.", name, e);

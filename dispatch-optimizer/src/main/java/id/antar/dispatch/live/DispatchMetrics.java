@@ -2,10 +2,12 @@ package id.antar.dispatch.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /// What the dispatcher tells about itself.
 final class DispatchMetrics {
@@ -38,6 +40,14 @@ final class DispatchMetrics {
     var _ = registry.gauge("antar.dispatch.couriers.planned", plannedCouriers);
     var _ = registry.gauge("antar.dispatch.load", load);
     var _ = registry.gauge("antar.dispatch.orders.pinned.to.nobody", pinnedToNobody);
+  }
+
+  /// 1 while the zone is planned here.
+  void tenure(BooleanSupplier held) {
+    var _ =
+        Gauge.builder("antar.dispatch.tenure", held, it -> it.getAsBoolean() ? 1 : 0)
+            .strongReference(true)
+            .register(registry);
   }
 
   void round(Duration duration) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.antar.api.dispatch.DecisionId;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
 import id.antar.api.dispatch.DispatchEvent.Choice;
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderId;
@@ -25,13 +26,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One round of a zone: survey the situation, plan, record the decision, and only then tell the
 /// couriers. A round that decides nothing new is not recorded. Not for several threads at once.
-final class DispatchRound implements Runnable {
+final class DispatchRound implements Consumer<DispatchTerm> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DispatchRound.class);
 
@@ -45,8 +48,7 @@ final class DispatchRound implements Runnable {
   private final Planning planning;
   private final Silence silence;
   private final Shadow shadow;
-  private final Telling telling;
-  private final SendCommand commands;
+  private final Function<DispatchTerm, SendCommand> commands;
   private final DispatchMetrics metrics;
 
   private Map<OrderId, Outcome> lastRecorded = Map.of();
@@ -59,7 +61,7 @@ final class DispatchRound implements Runnable {
       Planning planning,
       Silence silence,
       Shadow shadow,
-      SendCommand commands,
+      Function<DispatchTerm, SendCommand> commands,
       DispatchMetrics metrics) {
     this.settings = settings;
     this.mapVersion = mapVersion;
@@ -70,11 +72,13 @@ final class DispatchRound implements Runnable {
     this.shadow = shadow;
     this.commands = commands;
     this.metrics = metrics;
-    this.telling = new Telling(board, clock, commands, metrics);
   }
 
+  /// What is sent is sent under the term in which the round began, however long it takes.
   @Override
-  public void run() {
+  public void accept(DispatchTerm term) {
+    SendCommand sending = commands.apply(term);
+    var telling = new Telling(board, clock, sending, metrics);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     board.forgetSentBefore(now);
     silence.giveUp(telling, now);
@@ -86,18 +90,19 @@ final class DispatchRound implements Runnable {
     }
     Optional<Shadow.Sight> sight = shadow.look(snapshot, now);
     Planning.Planned planned = planning.plan(snapshot, now);
-    decide(planned, now);
+    decide(planned, sending, telling, now);
     sight.ifPresent(it -> shadow.follow(it, planned));
   }
 
-  private void decide(Planning.Planned planned, Instant now) {
+  private void decide(
+      Planning.Planned planned, SendCommand sending, Telling telling, Instant now) {
     List<Deed> deeds = Deeds.of(planned.situation(), planned.plan());
     Map<OrderId, Outcome> outcomes = outcomes(planned);
     if (deeds.isEmpty() && outcomes.equals(lastRecorded)) {
       return;
     }
     RecordDecision decision = decision(planned, deeds);
-    if (record(decision)) {
+    if (record(decision, sending)) {
       lastRecorded = outcomes;
       DispatchPolicy policy = planned.situation().problem().policy();
       var offerExpiry = Duration.ofSeconds(policy.offerExpiry());
@@ -148,10 +153,10 @@ final class DispatchRound implements Runnable {
     };
   }
 
-  private boolean record(RecordDecision decision) {
+  private boolean record(RecordDecision decision, SendCommand sending) {
     try {
       Receipt receipt =
-          commands
+          sending
               .send(decision.decisionId(), decision)
               .get(RECORDING_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
       return switch (receipt) {

@@ -48,6 +48,11 @@ final class LearnedKeeper {
     learning.forget();
   }
 
+  /// What another process has learned since.
+  void refresh() {
+    learning.refresh();
+  }
+
   private void collect(Object event) {
     UnitOfWork<?> work = CurrentUnitOfWork.get();
     List<Object> batch = work.getResource(GROUP);

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -41,9 +42,11 @@ final class LiveEtas implements Consumer<LiveUpdate> {
   private final EstimateTravel travel;
   private final Supplier<DispatchPolicy> policy;
   private final PositionBus bus;
+  private final BooleanSupplier planning;
   private final Executor executor;
   private final ConcurrentMap<CourierId, Instant> estimated = new ConcurrentHashMap<>();
 
+  /// @param planning whether the zone is planned here: another dispatcher only watches
   LiveEtas(
       EngineClock clock,
       OpenBoard board,
@@ -51,6 +54,7 @@ final class LiveEtas implements Consumer<LiveUpdate> {
       EstimateTravel travel,
       Supplier<DispatchPolicy> policy,
       PositionBus bus,
+      BooleanSupplier planning,
       Executor executor) {
     this.clock = clock;
     this.board = board;
@@ -58,6 +62,7 @@ final class LiveEtas implements Consumer<LiveUpdate> {
     this.travel = travel;
     this.policy = policy;
     this.bus = bus;
+    this.planning = planning;
     this.executor = executor;
   }
 
@@ -71,7 +76,7 @@ final class LiveEtas implements Consumer<LiveUpdate> {
 
   private void see(CourierPosition p) {
     boolean taken = fleet.update(new Fix(p.courierId(), p.point(), p.sequence(), p.receivedAt()));
-    if (!taken) {
+    if (!taken || !planning.getAsBoolean()) {
       return;
     }
     if (board.tripOf(p.courierId()).isEmpty()) {

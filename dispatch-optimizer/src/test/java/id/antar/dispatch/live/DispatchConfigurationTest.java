@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
+import id.antar.api.dispatch.DispatchTerm;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.geo.Vehicle;
 import id.antar.api.message.MetaKeys;
@@ -29,6 +31,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -92,6 +95,7 @@ class DispatchConfigurationTest {
     spring.registerBean(DispatchSettings.class, () -> DispatchSettings.of(map, work));
     spring.registerBean(EngineClock.class, () -> clock);
     spring.registerBean(PositionBus.class, () -> bus);
+    spring.registerBean(ZoneLease.class, NobodyElse::new);
     spring.registerBean(KeepLearned.class, InMemoryLearned::new);
     spring.registerBean(KeepScores.class, InMemoryScores::new);
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
@@ -139,7 +143,9 @@ class DispatchConfigurationTest {
     while (true) {
       CommandMessage<?> command = commands.poll(30, TimeUnit.SECONDS);
       assertThat(command).as("an offer").isNotNull();
-      assertThat(command.getMetaData().get(MetaKeys.ACTOR)).isEqualTo("system:dispatch");
+      assertThat(command.getMetaData())
+          .containsEntry(MetaKeys.ACTOR, "system:dispatch")
+          .containsEntry(MetaKeys.DISPATCH_TERM, "1@main");
       if (command.getPayload() instanceof OfferAssignment offer) {
         return offer;
       }
@@ -167,6 +173,16 @@ class DispatchConfigurationTest {
 
   private void publish(Object event) {
     axon.eventStore().publish(GenericEventMessage.asEventMessage(event));
+  }
+
+  private static final class NobodyElse implements ZoneLease {
+    @Override
+    public Optional<DispatchTerm> hold(ZoneId zone) {
+      return Optional.of(new DispatchTerm(zone, 1));
+    }
+
+    @Override
+    public void letGo(DispatchTerm term) {}
   }
 
   private static final class HeldBus implements PositionBus {

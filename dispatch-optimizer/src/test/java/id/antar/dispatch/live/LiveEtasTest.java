@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +38,17 @@ class LiveEtasTest {
   private final OpenBoard board = new OpenBoard();
   private final FleetIndex fleet = new FleetIndex(Duration.ofMinutes(2));
   private final List<LiveUpdate> published = new ArrayList<>();
+  private final AtomicBoolean planning = new AtomicBoolean(true);
   private final LiveEtas etas =
       new LiveEtas(
-          clock, board, fleet, STRAIGHT, DispatchPolicy::standard, recordingBus(), Runnable::run);
+          clock,
+          board,
+          fleet,
+          STRAIGHT,
+          DispatchPolicy::standard,
+          recordingBus(),
+          planning::get,
+          Runnable::run);
 
   private PositionBus recordingBus() {
     return new PositionBus() {
@@ -89,6 +98,14 @@ class LiveEtasTest {
     etas.accept(position(ADA, north(10), 1, at(0)));
     assertThat(published)
         .containsExactly(new OrderEta(ORDER, ADA, null, NOON.plusSeconds(200), NOON));
+  }
+
+  @Test
+  void whoOnlyWatchesAZoneSeesWhereCouriersAreAndForetellsNothing() {
+    planning.set(false);
+    etas.accept(position(ADA, north(10), 1, at(0)));
+    assertThat(published).isEmpty();
+    assertThat(fleet.find(ADA)).map(FleetIndex.Fix::point).contains(north(10));
   }
 
   @Test

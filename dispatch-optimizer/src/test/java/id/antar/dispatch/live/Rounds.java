@@ -13,6 +13,7 @@ import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
 import id.antar.api.dispatch.PolicyEvent;
 import id.antar.api.geo.GeoPoint;
@@ -60,6 +61,8 @@ final class Rounds {
   final PolicyBook policies;
 
   final WhatIfAnswers whatIf;
+
+  private static final DispatchTerm TERM = new DispatchTerm(SETTINGS.zone(), 1);
 
   private final Shadow shadow;
   private final int speed;
@@ -117,7 +120,7 @@ final class Rounds {
             new Planning(survey, settings.roundBudget(), clock, metrics),
             new Silence(board, fleet, policies::live, clock),
             shadow,
-            this::send,
+            _ -> this::send,
             metrics);
   }
 
@@ -128,7 +131,7 @@ final class Rounds {
   }
 
   void run() {
-    round.run();
+    round.accept(TERM);
   }
 
   /// Something is decided about the policy.

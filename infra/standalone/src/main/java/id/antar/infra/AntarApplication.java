@@ -23,6 +23,7 @@ import id.antar.infra.history.HistoryConfiguration;
 import id.antar.infra.idempotency.IdempotencyConfiguration;
 import id.antar.infra.lab.LabConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
+import id.antar.infra.lease.LeaseConfiguration;
 import id.antar.infra.limit.LimitConfiguration;
 import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
@@ -65,6 +66,7 @@ import org.springframework.context.annotation.Import;
   LimitConfiguration.class,
   ApiKeyUseConfiguration.class,
   PositionConfiguration.class,
+  LeaseConfiguration.class,
   LearnedConfiguration.class,
   FactsConfiguration.class,
   AuditConfiguration.class,

@@ -1,5 +1,6 @@
 package id.antar.infra.store;
 
+import id.antar.api.dispatch.DispatchTerm;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of one command, on their way to the disk. Whoever waits may give up only as long as the
 /// writer has not taken them: what a failed command wanted is never stored afterwards.
@@ -22,11 +24,18 @@ final class Append {
   }
 
   private final List<EventRow> rows;
+  private final @Nullable DispatchTerm term;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
   private final CompletableFuture<Boolean> stored = new CompletableFuture<>();
 
-  Append(List<EventRow> rows) {
+  /// @param term in which a dispatcher decided on it
+  Append(List<EventRow> rows, @Nullable DispatchTerm term) {
     this.rows = List.copyOf(rows);
+    this.term = term;
+  }
+
+  @Nullable DispatchTerm term() {
+    return term;
   }
 
   List<EventRow> rows() {

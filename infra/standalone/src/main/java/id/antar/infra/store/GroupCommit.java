@@ -1,5 +1,6 @@
 package id.antar.infra.store;
 
+import id.antar.api.dispatch.DispatchTerm;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,17 +8,22 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes the events of commands that end at about the same time durable together: while one
 /// transaction is on its way to the disk, the events of the next one gather. Each command's events
 /// are stored all or none, and its thread goes on when they are. One that cannot be stored takes
-/// none of the others with it.
+/// none of the others with it. What a dispatcher decided in a term that is over is not stored: the
+/// term is looked at within the transaction, and nobody begins another one until that is through.
 final class GroupCommit implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -49,7 +55,12 @@ final class GroupCommit implements AutoCloseable {
   /// @throws SQLException if none of them was stored, unless the connection broke while it was
   ///   committing: then nobody knows until they are read
   void append(List<EventRow> rows) throws SQLException {
-    var append = new Append(rows);
+    append(rows, null);
+  }
+
+  /// @param term in which a dispatcher decided on it
+  void append(List<EventRow> rows, @Nullable DispatchTerm term) throws SQLException {
+    var append = new Append(rows, term);
     waiting.add(append);
     if (closed && !writer.isAlive()) {
       failTheRest();
@@ -94,8 +105,7 @@ final class GroupCommit implements AutoCloseable {
       return;
     }
     try {
-      commit(group.stream().flatMap(append -> append.rows().stream()).toList());
-      group.forEach(Append::succeeded);
+      commit(group);
     } catch (SQLException e) {
       if (group.size() == 1 || isBroken(e)) {
         fail(group, e);
@@ -115,16 +125,28 @@ final class GroupCommit implements AutoCloseable {
     group.forEach(append -> append.failed(cause));
   }
 
-  private void commit(List<EventRow> rows) throws SQLException {
+  private void commit(List<Append> group) throws SQLException {
     try (Connection connection = database.getConnection()) {
       try {
-        insert(connection, rows);
+        Set<DispatchTerm> over = Terms.over(connection, terms(group));
+        List<Append> late = group.stream().filter(it -> over.contains(it.term())).toList();
+        List<Append> good = group.stream().filter(it -> !over.contains(it.term())).toList();
+        insert(connection, good.stream().flatMap(it -> it.rows().stream()).toList());
         connection.commit();
+        good.forEach(Append::succeeded);
+        late.forEach(it -> it.failed(new TermOver(it.term())));
       } catch (SQLException | RuntimeException | Error e) {
         rollback(connection, e);
         throw e;
       }
     }
+  }
+
+  private static Set<DispatchTerm> terms(List<Append> group) {
+    return group.stream()
+        .map(Append::term)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static void rollback(Connection connection, Throwable cause) {

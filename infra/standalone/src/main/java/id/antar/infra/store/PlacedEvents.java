@@ -1,5 +1,6 @@
 package id.antar.infra.store;
 
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.command.decider.Memory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,14 +84,16 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
         GATHERED,
         _ -> {
           var gathered = new ArrayList<EventMessage<?>>();
-          work.onCommit(_ -> appendTogether(gathered));
+          DispatchTerm term = DecidedInTerm.of(work);
+          work.onCommit(_ -> appendTogether(gathered, term));
           return gathered;
         });
   }
 
-  private void appendTogether(List<EventMessage<?>> events) {
+  private void appendTogether(List<EventMessage<?>> events, @Nullable DispatchTerm term) {
     try {
-      groups.append(events.stream().map(it -> EventRow.of(it, getEventSerializer())).toList());
+      groups.append(
+          events.stream().map(it -> EventRow.of(it, getEventSerializer())).toList(), term);
     } catch (SQLException e) {
       handlePersistenceException(e, events.getFirst());
     }

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.dispatch.DispatchTerm;
+import id.antar.api.dispatch.ZoneId;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.servers.DatabaseAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,59 @@ class GroupCommitIT {
     groups.append(List.of(row("one", 0), row("one", 1), row("two", 0)));
 
     assertThat(stored()).containsExactlyInAnyOrder("taken 0", "one 0", "one 1", "two 0");
+  }
+
+  /// A dispatcher that was paused while another one took its zone over.
+  @Test
+  void whatWasDecidedInATermThatIsOverIsNotStored() throws Exception {
+    var zone = new ZoneId("zone-" + UUID.randomUUID());
+    database
+        .sql("INSERT INTO dispatch_lease VALUES (?, 2, 'other', NOW(6))")
+        .param(zone.value())
+        .update();
+    List<Future<?>> all = new ArrayList<>();
+    try (var callers = Executors.newFixedThreadPool(3)) {
+      for (DispatchTerm term :
+          Arrays.asList(new DispatchTerm(zone, 1), new DispatchTerm(zone, 2), null)) {
+        var row = row("offer-" + (term == null ? 0 : term.number()), 0);
+        all.add(
+            callers.submit(() -> {
+              groups.append(List.of(row), term);
+              return null;
+            }));
+      }
+      groups.start();
+    }
+
+    assertThat(all.getFirst().exceptionNow()).rootCause().isInstanceOf(TermOver.class);
+    assertThat(stored()).containsExactlyInAnyOrder("offer-2 0", "offer-0 0");
+    database.sql("DELETE FROM dispatch_lease WHERE zone = ?").param(zone.value()).update();
+  }
+
+  /// Nobody takes a zone over between the look at its term and the commit.
+  @Test
+  void aTermLastsAsLongAsItsTransaction() throws Exception {
+    var zone = new ZoneId("zone-" + UUID.randomUUID());
+    database
+        .sql("INSERT INTO dispatch_lease VALUES (?, 1, 'one', NOW(6) - INTERVAL 1 SECOND)")
+        .param(zone.value())
+        .update();
+    try (var connection = writing.getConnection();
+        var takers = Executors.newSingleThreadExecutor()) {
+      assertThat(Terms.over(connection, Set.of(new DispatchTerm(zone, 1)))).isEmpty();
+      var taking =
+          takers.submit(() ->
+              database
+                  .sql("UPDATE dispatch_lease SET term = 2 WHERE zone = ?")
+                  .param(zone.value())
+                  .update());
+      assertThatThrownBy(() -> taking.get(1, SECONDS)).isInstanceOf(TimeoutException.class);
+
+      connection.commit();
+
+      assertThat(taking.get(10, SECONDS)).isEqualTo(1);
+    }
+    database.sql("DELETE FROM dispatch_lease WHERE zone = ?").param(zone.value()).update();
   }
 
   @Test
