@@ -108,6 +108,7 @@ public class DispatchConfiguration {
       FleetIndex fleet,
       RoadNetwork road,
       LearnedTimes learned,
+      Tenure tenure,
       MeterRegistry registry) {
     var trying =
         new Trying(
@@ -119,7 +120,7 @@ public class DispatchConfiguration {
                 .priority(Thread.MIN_PRIORITY)
                 .daemon()
                 .factory());
-    return new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), thread);
+    return new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), tenure::isHeld, thread);
   }
 
   @Bean
@@ -175,6 +176,8 @@ public class DispatchConfiguration {
   DispatchLoop dispatchLoop(
       DispatchSettings settings,
       DispatchRound round,
+      Scores scores,
+      LearnedKeeper learned,
       Tenure tenure,
       EngineClock clock,
       EventStore events,
@@ -182,24 +185,31 @@ public class DispatchConfiguration {
       DispatchMetrics metrics) {
     return new DispatchLoop(
         settings.zone().value(),
-        round,
+        new Upkeep(round, scores::forget, learned::refresh, System::nanoTime),
         tenure::term,
-        () -> new CatchUp(events::createHeadToken, () -> segments(processing.getObject())),
+        () -> catchUp(events, processing),
         clock,
         settings.roundInterval(),
         metrics);
   }
 
-  /// What others have taught is learned when it is one's own turn.
   @Bean
   Tenure tenure(
       DispatchSettings settings,
       ZoneLease lease,
-      LearnedKeeper learned,
+      EventStore events,
+      ObjectProvider<EventProcessingConfiguration> processing,
       DispatchMetrics metrics) {
-    var tenure = new Tenure(settings.zone(), lease, System::nanoTime, learned::refresh);
+    var tenure =
+        new Tenure(settings.zone(), lease, catchUp(events, processing), System::nanoTime);
     metrics.tenure(tenure::isHeld);
     return tenure;
+  }
+
+  private static CatchUp catchUp(
+      EventStore events, ObjectProvider<EventProcessingConfiguration> processing) {
+    return new CatchUp(
+        events::createHeadToken, () -> segments(processing.getObject()), System::nanoTime);
   }
 
   @Bean

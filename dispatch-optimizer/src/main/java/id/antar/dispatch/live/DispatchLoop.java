@@ -94,6 +94,7 @@ final class DispatchLoop {
         if (now != null && (now.equals(begun) || isCaughtUpIn(now))) {
           pause(timed(now));
         } else {
+          wakes.drainPermits();
           TimeUnit.NANOSECONDS.sleep(SHORTEST_PAUSE.toNanos());
         }
       }

@@ -18,6 +18,7 @@ final class DispatchMetrics {
   private final Counter failedRounds;
   private final Counter silent;
   private final MeterRegistry registry;
+  private volatile BooleanSupplier held = () -> true;
   private final AtomicInteger openOrders = new AtomicInteger();
   private final AtomicInteger idleCouriers = new AtomicInteger();
   private final AtomicInteger plannedOrders = new AtomicInteger();
@@ -34,19 +35,26 @@ final class DispatchMetrics {
     this.passedOver = registry.counter("antar.dispatch.events.passed.over");
     this.silent = registry.counter("antar.dispatch.silent");
     this.failedRounds = registry.counter("antar.dispatch.rounds.failed");
-    var _ = registry.gauge("antar.dispatch.orders.open", openOrders);
-    var _ = registry.gauge("antar.dispatch.couriers.idle", idleCouriers);
-    var _ = registry.gauge("antar.dispatch.orders.planned", plannedOrders);
-    var _ = registry.gauge("antar.dispatch.couriers.planned", plannedCouriers);
-    var _ = registry.gauge("antar.dispatch.load", load);
-    var _ = registry.gauge("antar.dispatch.orders.pinned.to.nobody", pinnedToNobody);
+    ofZone("antar.dispatch.orders.open", openOrders);
+    ofZone("antar.dispatch.couriers.idle", idleCouriers);
+    ofZone("antar.dispatch.orders.planned", plannedOrders);
+    ofZone("antar.dispatch.couriers.planned", plannedCouriers);
+    ofZone("antar.dispatch.load", load);
+    ofZone("antar.dispatch.orders.pinned.to.nobody", pinnedToNobody);
   }
 
-  /// 1 while the zone is planned here.
-  void tenure(BooleanSupplier held) {
+  /// What is known of a zone is known by who plans it.
+  private void ofZone(String name, AtomicInteger value) {
     var _ =
-        Gauge.builder("antar.dispatch.tenure", held, it -> it.getAsBoolean() ? 1 : 0)
-            .strongReference(true)
+        Gauge.builder(name, () -> held.getAsBoolean() ? value.get() : Double.NaN)
+            .register(registry);
+  }
+
+  /// @param isHeld whether the zone is planned here
+  void tenure(BooleanSupplier isHeld) {
+    held = isHeld;
+    var _ =
+        Gauge.builder("antar.dispatch.tenure", () -> isHeld.getAsBoolean() ? 1 : 0)
             .register(registry);
   }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ final class DispatchRound implements Consumer<DispatchTerm> {
   private final DispatchMetrics metrics;
 
   private Map<OrderId, Outcome> lastRecorded = Map.of();
+  private @Nullable DispatchTerm lastTerm;
 
   DispatchRound(
       DispatchSettings settings,
@@ -74,9 +76,14 @@ final class DispatchRound implements Consumer<DispatchTerm> {
     this.metrics = metrics;
   }
 
-  /// What is sent is sent under the term in which the round began, however long it takes.
+  /// What is sent is sent under the term in which the round began, however long it takes. What was
+  /// recorded in a former term says nothing of what another dispatcher has recorded since.
   @Override
   public void accept(DispatchTerm term) {
+    if (!term.equals(lastTerm)) {
+      lastTerm = term;
+      lastRecorded = Map.of();
+    }
     SendCommand sending = commands.apply(term);
     var telling = new Telling(board, clock, sending, metrics);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ final class Shadow implements AutoCloseable {
   private final Trying trying;
   private final Scores scores;
   private final ShadowMetrics metrics;
+  private final BooleanSupplier planning;
   private final ExecutorService thread;
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicLong skipped = new AtomicLong();
@@ -55,18 +57,21 @@ final class Shadow implements AutoCloseable {
   private long savedAt = System.nanoTime();
   private boolean hasFailed;
 
+  /// @param planning whether the zone is planned here: only then is a score saved
   Shadow(
       PolicyBook policies,
       FleetIndex fleet,
       Trying trying,
       Scores scores,
       ShadowMetrics metrics,
+      BooleanSupplier planning,
       ExecutorService thread) {
     this.policies = policies;
     this.fleet = fleet;
     this.trying = trying;
     this.scores = scores;
     this.metrics = metrics;
+    this.planning = planning;
     this.thread = thread;
   }
 
@@ -141,7 +146,7 @@ final class Shadow implements AutoCloseable {
   }
 
   private void saveNowAndThen(ShadowId id) {
-    if (System.nanoTime() - savedAt >= SAVED_EVERY) {
+    if (System.nanoTime() - savedAt >= SAVED_EVERY && planning.getAsBoolean()) {
       savedAt = System.nanoTime();
       scores.save(id);
     }
@@ -160,7 +165,7 @@ final class Shadow implements AutoCloseable {
 
   private void farewell() {
     try {
-      if (last != null) {
+      if (last != null && planning.getAsBoolean()) {
         scores.save(last);
       }
     } catch (RuntimeException e) {

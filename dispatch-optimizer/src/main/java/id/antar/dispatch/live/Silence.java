@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds couriers with a trip who have not been heard of for too long. If nobody at all is heard
 /// of, that is the positions' fault and no courier's: nobody is given up, and once positions come
-/// again every courier has the whole time anew. Not for several threads at once.
+/// again every courier has the whole time anew; likewise if nobody has asked here for a while. Not for
+/// several threads at once.
 final class Silence {
 
   /// Real time.
@@ -27,6 +28,8 @@ final class Silence {
   /// The engine has heard nobody before. Absent while it hears nobody.
   private @Nullable Instant listeningSince;
 
+  private @Nullable Instant askedLast;
+
   Silence(OpenBoard board, FleetIndex fleet, Supplier<DispatchPolicy> policy, EngineClock clock) {
     this.board = board;
     this.fleet = fleet;
@@ -35,6 +38,10 @@ final class Silence {
   }
 
   void giveUp(Telling telling, Instant now) {
+    if (askedLast != null && askedLast.plus(longPause()).isBefore(now)) {
+      listeningSince = null;
+    }
+    askedLast = now;
     Instant since = listeningSince(now);
     listeningSince = since;
     if (since == null) {
@@ -48,6 +55,10 @@ final class Silence {
         telling.giveUp(trip, heard, now);
       }
     }
+  }
+
+  private Duration longPause() {
+    return RealTime.atLeast(LEAST, Duration.ZERO, clock);
   }
 
   private @Nullable Instant listeningSince(Instant now) {

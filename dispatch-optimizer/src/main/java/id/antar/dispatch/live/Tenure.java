@@ -7,47 +7,52 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps asking for a zone, and knows whether it is this dispatcher's. Who was paused, or cannot
-/// reach the database, stops counting it as its own by itself; what was begun before that is up to
-/// the event store to refuse.
+/// Keeps asking for a zone, and knows whether it is this dispatcher's. Who was stopped for a while,
+/// or cannot reach the database, no longer counts it as its own; what was begun before that, or on a
+/// machine that slept as a whole, is up to the event store to refuse.
 final class Tenure {
 
   /// Real time, like all here.
-  static final Duration RENEWED_EACH = Duration.ofSeconds(1);
+  static final Duration ASKED_EACH = Duration.ofSeconds(1);
+
+  static final Duration LASTS = Duration.ofSeconds(5);
 
   /// Less than a lease lasts.
   static final Duration TRUSTED_FOR = Duration.ofSeconds(3);
 
-  private static final Duration KEPT_UP_EACH = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
 
   private final ZoneId zone;
   private final ZoneLease lease;
+  private final BooleanSupplier ready;
   private final LongSupplier nanos;
-  private final Runnable upkeep;
   private volatile @Nullable Held held;
-  private long keptUp;
-  private @Nullable ScheduledExecutorService renewal;
+  private @Nullable ScheduledExecutorService asking;
 
-  /// @param since when the lease was asked for
-  private record Held(DispatchTerm term, long since) {}
+  /// What was told last; only the thread that asks knows it.
+  private @Nullable Boolean toldThatItIsHere;
 
-  /// @param upkeep run when a term begins, and each minute in it
-  Tenure(ZoneId zone, ZoneLease lease, LongSupplier nanos, Runnable upkeep) {
+  /// @param asked when
+  private record Held(DispatchTerm term, long asked) {}
+
+  /// @param ready whether one could begin at once: before that others come first
+  Tenure(ZoneId zone, ZoneLease lease, BooleanSupplier ready, LongSupplier nanos) {
     this.zone = zone;
     this.lease = lease;
+    this.ready = ready;
     this.nanos = nanos;
-    this.upkeep = upkeep;
   }
 
   Optional<DispatchTerm> term() {
     Held now = held;
-    return now != null && nanos.getAsLong() - now.since() < TRUSTED_FOR.toNanos()
+    return now != null && nanos.getAsLong() - now.asked() < TRUSTED_FOR.toNanos()
         ? Optional.of(now.term())
         : Optional.empty();
   }
@@ -57,60 +62,67 @@ final class Tenure {
   }
 
   synchronized void start() {
-    if (renewal == null) {
-      renewal =
+    if (asking == null) {
+      asking =
           Executors.newSingleThreadScheduledExecutor(
               Thread.ofPlatform().daemon().name("dispatch-lease-" + zone).factory());
       var _ =
-          renewal.scheduleWithFixedDelay(
-              this::renew, 0, RENEWED_EACH.toMillis(), TimeUnit.MILLISECONDS);
+          asking.scheduleWithFixedDelay(this::ask, 0, ASKED_EACH.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /// Once nothing is done under the term any more.
   synchronized void stop() {
-    if (renewal == null) {
+    if (asking == null) {
       return;
     }
-    renewal.shutdownNow();
-    renewal = null;
-    Held last = held;
-    held = null;
-    if (last != null) {
-      letGo(last.term());
+    asking.shutdownNow();
+    awaitEnd(asking);
+    asking = null;
+    if (held != null) {
+      held = null;
+      letGo();
     }
   }
 
-  private void letGo(DispatchTerm term) {
+  /// A question that is on its way would take the zone again.
+  private static void awaitEnd(ScheduledExecutorService asking) {
     try {
-      lease.letGo(term);
+      var _ = asking.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void letGo() {
+    try {
+      lease.letGo(zone);
     } catch (RuntimeException e) {
       LOG.warn("Zone {} is not given up; its lease runs out by itself.", zone, e);
     }
   }
 
-  void renew() {
-    long asked = nanos.getAsLong();
+  /// Nothing that is thrown here may end the asking.
+  void ask() {
     try {
-      Optional<DispatchTerm> term = lease.hold(zone);
-      DispatchTerm before = held == null ? null : held.term();
-      keepUp(before, term.orElse(null), asked);
-      held = term.map(it -> new Held(it, asked)).orElse(null);
-    } catch (RuntimeException e) {
+      if (held != null || ready.getAsBoolean()) {
+        long asked = nanos.getAsLong();
+        Optional<DispatchTerm> term = lease.hold(zone, LASTS);
+        held = term.map(it -> new Held(it, asked)).orElse(null);
+        tell(term);
+      }
+    } catch (RuntimeException | Error e) {
       LOG.warn("The lease of zone {} cannot be asked for.", zone, e);
     }
   }
 
-  private void keepUp(@Nullable DispatchTerm before, @Nullable DispatchTerm now, long asked) {
-    boolean begins = now != null && !now.equals(before);
-    if (begins) {
-      LOG.info("Zone {} is planned here, in term {}.", zone, now.number());
-    } else if (now == null && before != null) {
-      LOG.warn("Zone {} is planned by another dispatcher.", zone);
+  private void tell(Optional<DispatchTerm> term) {
+    if (Boolean.valueOf(term.isPresent()).equals(toldThatItIsHere)) {
+      return;
     }
-    if (begins || now != null && asked - keptUp > KEPT_UP_EACH.toNanos()) {
-      keptUp = asked;
-      upkeep.run();
-    }
+    toldThatItIsHere = term.isPresent();
+    term.ifPresentOrElse(
+        it -> LOG.info("Zone {} is planned here, in term {}.", zone, it.number()),
+        () -> LOG.info("Zone {} is planned by another dispatcher.", zone));
   }
 }

@@ -2,6 +2,7 @@ package id.antar.dispatch.live;
 
 import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.ZoneId;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Which dispatcher plans a zone: one at a time.
@@ -9,8 +10,8 @@ public interface ZoneLease {
 
   /// Takes the zone if nobody has it, or keeps it for another while if it is one's own already.
   /// Nothing if another one has it.
-  Optional<DispatchTerm> hold(ZoneId zone);
+  Optional<DispatchTerm> hold(ZoneId zone, Duration lasts);
 
   /// Gives the zone up, so that another one need not wait until the lease has run out.
-  void letGo(DispatchTerm term);
+  void letGo(ZoneId zone);
 }

@@ -50,6 +50,11 @@ public final class Scores {
     store.save(id, byName);
   }
 
+  /// What another process has saved since counts.
+  public synchronized void forget() {
+    shadowId = null;
+  }
+
   private void turnTo(ShadowId id) {
     if (!id.equals(shadowId)) {
       total = read(store.load(id));

@@ -9,6 +9,7 @@ import static id.antar.dispatch.live.Town.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.DispatchEvent.DispatchDecided;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.ops.JobProgress;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
@@ -87,12 +89,14 @@ class LiveWiringTest {
                         BoardKeeper.GROUP, StreamingEventProcessor.class)
                     .orElseThrow()
                     .processingStatus()
-                    .values());
+                    .values(),
+            System::nanoTime);
     var loop =
         new DispatchLoop(
             "main",
-            wakes::release,
-            caughtUp,
+            _ -> wakes.release(),
+            () -> Optional.of(new DispatchTerm(new ZoneId("main"), 1)),
+            () -> caughtUp,
             new EngineClock(NOON, 1, () -> 0),
             Duration.ofHours(1),
             new DispatchMetrics(new SimpleMeterRegistry()));

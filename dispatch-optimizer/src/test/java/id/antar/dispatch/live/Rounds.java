@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -62,7 +63,7 @@ final class Rounds {
 
   final WhatIfAnswers whatIf;
 
-  private static final DispatchTerm TERM = new DispatchTerm(SETTINGS.zone(), 1);
+  final AtomicBoolean planning = new AtomicBoolean(true);
 
   private final Shadow shadow;
   private final int speed;
@@ -97,7 +98,7 @@ final class Rounds {
     policies = new PolicyBook(policy, () -> List.copyOf(decided));
     var survey = new Survey(settings.zone(), policies::live, fleet, travel, learned);
     var trying = new Trying(settings.zone(), travel, learned, settings.roundBudget());
-    shadow = new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), shadowThread);
+    shadow = new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), planning::get, shadowThread);
     whatIf =
         new WhatIfAnswers(
             board,
@@ -131,7 +132,11 @@ final class Rounds {
   }
 
   void run() {
-    round.accept(TERM);
+    run(1);
+  }
+
+  void run(long term) {
+    round.accept(new DispatchTerm(SETTINGS.zone(), term));
   }
 
   /// Something is decided about the policy.

@@ -5,39 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.ZoneId;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TenureTest {
 
   private static final ZoneId ZONE = new ZoneId("main");
+  private static final DispatchTerm FIRST = new DispatchTerm(ZONE, 1);
 
   private final AtomicLong nanos = new AtomicLong();
-  private final AtomicInteger upkeep = new AtomicInteger();
   private final Table table = new Table();
-  private final Tenure tenure =
-      new Tenure(ZONE, table, nanos::get, () -> upkeep.incrementAndGet());
+  private boolean ready = true;
+  private final Tenure tenure = new Tenure(ZONE, table, () -> ready, nanos::get);
 
   private static final class Table implements ZoneLease {
-    private Optional<DispatchTerm> answer = Optional.of(new DispatchTerm(ZONE, 1));
-    private boolean fails;
-    private final List<DispatchTerm> given = new ArrayList<>();
+    private volatile Optional<DispatchTerm> answer = Optional.of(FIRST);
+    private volatile @Nullable Throwable failure;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger given = new AtomicInteger();
+    private final CountDownLatch first = new CountDownLatch(1);
 
     @Override
-    public Optional<DispatchTerm> hold(ZoneId zone) {
-      if (fails) {
-        throw new IllegalStateException("The database does not answer.");
+    public Optional<DispatchTerm> hold(ZoneId zone, Duration lasts) {
+      asked.incrementAndGet();
+      first.countDown();
+      switch (failure) {
+        case Error e -> throw e;
+        case RuntimeException e -> throw e;
+        case null, default -> {}
       }
       return answer;
     }
 
     @Override
-    public void letGo(DispatchTerm term) {
-      given.add(term);
+    public void letGo(ZoneId zone) {
+      given.incrementAndGet();
     }
   }
 
@@ -49,14 +56,25 @@ class TenureTest {
   void whoHoldsTheLeaseHasATerm() {
     assertThat(tenure.isHeld()).isFalse();
 
-    tenure.renew();
+    tenure.ask();
 
-    assertThat(tenure.term()).contains(new DispatchTerm(ZONE, 1));
+    assertThat(tenure.term()).contains(FIRST);
   }
 
   @Test
-  void whoWasPausedHoldsNothing() {
-    tenure.renew();
+  void whoCouldNotBeginLeavesTheZoneToOthers() {
+    ready = false;
+    tenure.ask();
+    assertThat(table.asked).hasValue(0);
+
+    ready = true;
+    tenure.ask();
+    assertThat(tenure.isHeld()).isTrue();
+  }
+
+  @Test
+  void whoWasStoppedForAWhileHoldsNothing() {
+    tenure.ask();
 
     after(Tenure.TRUSTED_FOR);
 
@@ -65,52 +83,60 @@ class TenureTest {
 
   @Test
   void whileTheDatabaseDoesNotAnswerTheTermEndsByItself() {
-    tenure.renew();
-    table.fails = true;
+    tenure.ask();
+    table.failure = new IllegalStateException("The database does not answer.");
     after(Duration.ofSeconds(2));
-    tenure.renew();
+    tenure.ask();
     assertThat(tenure.isHeld()).isTrue();
 
     after(Duration.ofSeconds(1));
-    tenure.renew();
-
+    tenure.ask();
     assertThat(tenure.isHeld()).isFalse();
+
+    table.failure = null;
+    tenure.ask();
+    assertThat(tenure.isHeld()).isTrue();
+  }
+
+  @Test
+  void anErrorDoesNotEndTheAsking() {
+    table.failure = new NoClassDefFoundError("gone");
+    tenure.ask();
+    table.failure = null;
+    tenure.ask();
+
+    assertThat(tenure.isHeld()).isTrue();
   }
 
   @Test
   void whatAnotherOneHasIsNotHeld() {
-    tenure.renew();
+    tenure.ask();
     table.answer = Optional.empty();
 
-    tenure.renew();
+    tenure.ask();
 
     assertThat(tenure.isHeld()).isFalse();
   }
 
   @Test
-  void upkeepIsDoneAtTheBeginningOfATermAndEachMinute() {
-    tenure.renew();
-    after(Duration.ofSeconds(30));
-    tenure.renew();
-    assertThat(upkeep).hasValue(1);
-
-    after(Duration.ofSeconds(31));
-    tenure.renew();
-    assertThat(upkeep).hasValue(2);
-
-    table.answer = Optional.of(new DispatchTerm(ZONE, 3));
-    tenure.renew();
-    assertThat(upkeep).hasValue(3);
-  }
-
-  @Test
-  void whoStopsGivesItsTermUp() {
+  void whoStopsGivesTheZoneUp() throws InterruptedException {
     tenure.start();
-    tenure.renew();
+    assertThat(table.first.await(10, TimeUnit.SECONDS)).isTrue();
 
     tenure.stop();
 
-    assertThat(table.given).containsExactly(new DispatchTerm(ZONE, 1));
+    assertThat(table.given).hasValue(1);
     assertThat(tenure.isHeld()).isFalse();
+  }
+
+  @Test
+  void whoNeverHadTheZoneGivesNothingUp() throws InterruptedException {
+    table.answer = Optional.empty();
+    tenure.start();
+    assertThat(table.first.await(10, TimeUnit.SECONDS)).isTrue();
+
+    tenure.stop();
+
+    assertThat(table.given).hasValue(0);
   }
 }

@@ -7,24 +7,40 @@ import java.time.Duration;
 
 /// Pools of JDBC connections.
 public final class ConnectionPools {
+  private static final Duration HASTE = Duration.ofSeconds(2);
+
   private ConnectionPools() {}
 
   /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of
   /// four round trips of a command.
   static HikariDataSource main(DatabaseAddress address, int connections) {
-    return transactional("engine", address, connections);
+    return new HikariDataSource(transactional("engine", address, connections));
   }
 
-  /// One connection, on which the statements that are said again and again stay prepared.
+  /// One connection, on which the statements that are said again and again stay prepared. Other
+  /// engines may wait for what its transaction has locked, so the server ends one of which it hears
+  /// nothing more.
   static HikariDataSource writing(DatabaseAddress address) {
-    return transactional("writing", address, 1);
+    HikariConfig config = transactional("writing", address, 1);
+    config.setConnectionInitSql(
+        "SET SESSION idle_transaction_timeout = 5, innodb_lock_wait_timeout = 5");
+    return new HikariDataSource(config);
   }
 
-  private static HikariDataSource transactional(
-      String name, DatabaseAddress address, int connections) {
+  private static HikariConfig transactional(String name, DatabaseAddress address, int connections) {
     HikariConfig config = config(name, address, connections);
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /// One connection for something that rather fails than waits.
+  public static HikariDataSource hasty(String name, DatabaseAddress address) {
+    HikariConfig config = config(name, address, 1);
+    config.setConnectionTimeout(HASTE.toMillis());
+    config.addDataSourceProperty("connectTimeout", HASTE.toMillis());
+    config.addDataSourceProperty("socketTimeout", HASTE.toMillis());
+    config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = 1");
     return new HikariDataSource(config);
   }
 

@@ -52,13 +52,9 @@ final class GroupCommit implements AutoCloseable {
 
   /// Returns when the rows are durable.
   ///
+  /// @param term in which a dispatcher decided on it
   /// @throws SQLException if none of them was stored, unless the connection broke while it was
   ///   committing: then nobody knows until they are read
-  void append(List<EventRow> rows) throws SQLException {
-    append(rows, null);
-  }
-
-  /// @param term in which a dispatcher decided on it
   void append(List<EventRow> rows, @Nullable DispatchTerm term) throws SQLException {
     var append = new Append(rows, term);
     waiting.add(append);

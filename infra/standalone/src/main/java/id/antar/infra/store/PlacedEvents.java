@@ -74,7 +74,16 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
         && !TransactionSynchronizationManager.isActualTransactionActive()) {
       gathered().addAll(events);
     } else {
+      requireNoTerm();
       super.appendEvents(events, serializer);
+    }
+  }
+
+  /// Only those who are gathered are asked for it.
+  private static void requireNoTerm() {
+    if (CurrentUnitOfWork.isStarted()
+        && DecidedInTerm.of(CurrentUnitOfWork.get().root()) != null) {
+      throw new IllegalStateException("What a dispatcher decides is stored in no transaction.");
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,14 +14,16 @@ import java.util.Set;
 final class Terms {
 
   private static final String NUMBER =
-      "SELECT term FROM dispatch_lease WHERE zone = ? LOCK IN SHARE MODE";
+      "SELECT term FROM dispatch_term WHERE zone = ? LOCK IN SHARE MODE";
 
   private Terms() {}
 
+  /// Always in the same order of zones, so that two who ask never wait for each other.
   static Set<DispatchTerm> over(Connection connection, Set<DispatchTerm> terms)
       throws SQLException {
     var over = new HashSet<DispatchTerm>();
-    for (DispatchTerm term : terms) {
+    for (DispatchTerm term :
+        terms.stream().sorted(Comparator.comparing(it -> it.zone().value())).toList()) {
       if (!isLatest(connection, term)) {
         over.add(term);
       }

@@ -61,6 +61,10 @@ class GroupCommitIT {
         UUID.randomUUID().toString(), aggregate, sequence, "Any", "now", "any", "1", json, json);
   }
 
+  private void append(List<EventRow> rows) throws SQLException {
+    groups.append(rows, null);
+  }
+
   private List<String> stored() {
     return database
         .sql("SELECT CONCAT(aggregate_id, ' ', sequence_number) FROM " + TABLE)
@@ -79,7 +83,7 @@ class GroupCommitIT {
             callers.submit(() -> {
               together.countDown();
               together.await();
-              groups.append(List.of(row));
+              append(List.of(row));
               return null;
             }));
       }
@@ -99,11 +103,11 @@ class GroupCommitIT {
   @Test
   void whatBelongsTogetherIsStoredWholeOrNotAtAll() throws Exception {
     groups.start();
-    groups.append(List.of(row("taken", 0)));
+    append(List.of(row("taken", 0)));
 
-    assertThatThrownBy(() -> groups.append(List.of(row("one", 0), row("taken", 0), row("two", 0))))
+    assertThatThrownBy(() -> append(List.of(row("one", 0), row("taken", 0), row("two", 0))))
         .isInstanceOf(SQLException.class);
-    groups.append(List.of(row("one", 0), row("one", 1), row("two", 0)));
+    append(List.of(row("one", 0), row("one", 1), row("two", 0)));
 
     assertThat(stored()).containsExactlyInAnyOrder("taken 0", "one 0", "one 1", "two 0");
   }
@@ -113,7 +117,7 @@ class GroupCommitIT {
   void whatWasDecidedInATermThatIsOverIsNotStored() throws Exception {
     var zone = new ZoneId("zone-" + UUID.randomUUID());
     database
-        .sql("INSERT INTO dispatch_lease VALUES (?, 2, 'other', NOW(6))")
+        .sql("INSERT INTO dispatch_term VALUES (?, 2)")
         .param(zone.value())
         .update();
     List<Future<?>> all = new ArrayList<>();
@@ -132,7 +136,7 @@ class GroupCommitIT {
 
     assertThat(all.getFirst().exceptionNow()).rootCause().isInstanceOf(TermOver.class);
     assertThat(stored()).containsExactlyInAnyOrder("offer-2 0", "offer-0 0");
-    database.sql("DELETE FROM dispatch_lease WHERE zone = ?").param(zone.value()).update();
+    database.sql("DELETE FROM dispatch_term WHERE zone = ?").param(zone.value()).update();
   }
 
   /// Nobody takes a zone over between the look at its term and the commit.
@@ -140,7 +144,7 @@ class GroupCommitIT {
   void aTermLastsAsLongAsItsTransaction() throws Exception {
     var zone = new ZoneId("zone-" + UUID.randomUUID());
     database
-        .sql("INSERT INTO dispatch_lease VALUES (?, 1, 'one', NOW(6) - INTERVAL 1 SECOND)")
+        .sql("INSERT INTO dispatch_term VALUES (?, 1)")
         .param(zone.value())
         .update();
     try (var connection = writing.getConnection();
@@ -149,7 +153,7 @@ class GroupCommitIT {
       var taking =
           takers.submit(() ->
               database
-                  .sql("UPDATE dispatch_lease SET term = 2 WHERE zone = ?")
+                  .sql("UPDATE dispatch_term SET term = 2 WHERE zone = ?")
                   .param(zone.value())
                   .update());
       assertThatThrownBy(() -> taking.get(1, SECONDS)).isInstanceOf(TimeoutException.class);
@@ -158,18 +162,18 @@ class GroupCommitIT {
 
       assertThat(taking.get(10, SECONDS)).isEqualTo(1);
     }
-    database.sql("DELETE FROM dispatch_lease WHERE zone = ?").param(zone.value()).update();
+    database.sql("DELETE FROM dispatch_term WHERE zone = ?").param(zone.value()).update();
   }
 
   @Test
   void afterALostConnectionItGoesOn() throws Exception {
     groups.start();
-    groups.append(List.of(row("before", 0)));
+    append(List.of(row("before", 0)));
     killWriter();
 
-    assertThatThrownBy(() -> groups.append(List.of(row("lost", 0))))
+    assertThatThrownBy(() -> append(List.of(row("lost", 0))))
         .isInstanceOf(SQLException.class);
-    groups.append(List.of(row("after", 0)));
+    append(List.of(row("after", 0)));
 
     assertThat(stored()).containsExactlyInAnyOrder("before 0", "after 0");
   }
@@ -199,7 +203,7 @@ class GroupCommitIT {
         .hasRootCauseInstanceOf(InterruptedException.class);
 
     groups.start();
-    groups.append(List.of(row("patient", 0)));
+    append(List.of(row("patient", 0)));
 
     assertThat(stored()).containsExactly("patient 0");
   }
@@ -207,7 +211,7 @@ class GroupCommitIT {
   private void appendInterrupted(EventRow row) {
     Thread.currentThread().interrupt();
     try {
-      groups.append(List.of(row));
+      append(List.of(row));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -218,10 +222,10 @@ class GroupCommitIT {
   @Test
   void onceClosedItRefusesForAWhile() throws Exception {
     groups.start();
-    groups.append(List.of(row("before", 0)));
+    append(List.of(row("before", 0)));
     groups.close();
 
-    assertThatThrownBy(() -> groups.append(List.of(row("late", 0))))
+    assertThatThrownBy(() -> append(List.of(row("late", 0))))
         .hasRootCauseInstanceOf(SQLTransientException.class);
     assertThat(stored()).containsExactly("before 0");
   }
