@@ -1,7 +1,5 @@
 package id.antar.api.message;
 
-import id.antar.api.dispatch.DispatchTerm;
-
 /// Keys of the metadata that travels with every command and is stored with every event.
 public final class MetaKeys {
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether an event processor has handled all that was stored when it was first asked. Compared by
 /// position: a token that lists gaps in the sequence covers no token without them, and a processor
-/// that began with a replay counts as replaying until something new happens. What may still appear in
-/// a gap before that is waited for, but not for long: most gaps stay.
+/// that began with a replay counts as replaying until something new happens. What may still appear
+/// in a gap before that is waited for, but not for long: most gaps stay.
 final class CatchUp implements BooleanSupplier {
 
   private final Supplier<@Nullable TrackingToken> head;

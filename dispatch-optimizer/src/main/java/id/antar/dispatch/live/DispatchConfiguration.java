@@ -120,7 +120,8 @@ public class DispatchConfiguration {
                 .priority(Thread.MIN_PRIORITY)
                 .daemon()
                 .factory());
-    return new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), tenure::isHeld, thread);
+    return new Shadow(
+        policies, fleet, trying, scores, new ShadowMetrics(registry), tenure::isHeld, thread);
   }
 
   @Bean
@@ -200,8 +201,7 @@ public class DispatchConfiguration {
       EventStore events,
       ObjectProvider<EventProcessingConfiguration> processing,
       DispatchMetrics metrics) {
-    var tenure =
-        new Tenure(settings.zone(), lease, catchUp(events, processing), System::nanoTime);
+    var tenure = new Tenure(settings.zone(), lease, catchUp(events, processing), System::nanoTime);
     metrics.tenure(tenure::isHeld);
     return tenure;
   }

@@ -101,8 +101,7 @@ final class DispatchRound implements Consumer<DispatchTerm> {
     sight.ifPresent(it -> shadow.follow(it, planned));
   }
 
-  private void decide(
-      Planning.Planned planned, SendCommand sending, Telling telling, Instant now) {
+  private void decide(Planning.Planned planned, SendCommand sending, Telling telling, Instant now) {
     List<Deed> deeds = Deeds.of(planned.situation(), planned.plan());
     Map<OrderId, Outcome> outcomes = outcomes(planned);
     if (deeds.isEmpty() && outcomes.equals(lastRecorded)) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds couriers with a trip who have not been heard of for too long. If nobody at all is heard
 /// of, that is the positions' fault and no courier's: nobody is given up, and once positions come
-/// again every courier has the whole time anew; likewise if nobody has asked here for a while. Not for
-/// several threads at once.
+/// again every courier has the whole time anew; likewise if nobody has asked here for a while. Not
+/// for several threads at once.
 final class Silence {
 
   /// Real time.

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps asking for a zone, and knows whether it is this dispatcher's. Who was stopped for a while,
-/// or cannot reach the database, no longer counts it as its own; what was begun before that, or on a
-/// machine that slept as a whole, is up to the event store to refuse.
+/// or cannot reach the database, no longer counts it as its own; what was begun before that, or on
+/// a machine that slept as a whole, is up to the event store to refuse.
 final class Tenure {
 
   /// Real time, like all here.

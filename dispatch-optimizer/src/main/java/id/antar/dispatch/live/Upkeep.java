@@ -22,8 +22,7 @@ final class Upkeep implements Consumer<DispatchTerm> {
   private @Nullable DispatchTerm last;
   private long lastAt;
 
-  Upkeep(
-      Consumer<DispatchTerm> round, Runnable onTerm, Runnable eachMinute, LongSupplier nanos) {
+  Upkeep(Consumer<DispatchTerm> round, Runnable onTerm, Runnable eachMinute, LongSupplier nanos) {
     this.round = round;
     this.onTerm = onTerm;
     this.eachMinute = eachMinute;

@@ -30,6 +30,7 @@ import id.antar.dispatch.shadow.KeepScores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -177,12 +178,12 @@ class DispatchConfigurationTest {
 
   private static final class NobodyElse implements ZoneLease {
     @Override
-    public Optional<DispatchTerm> hold(ZoneId zone) {
+    public Optional<DispatchTerm> hold(ZoneId zone, Duration lasts) {
       return Optional.of(new DispatchTerm(zone, 1));
     }
 
     @Override
-    public void letGo(DispatchTerm term) {}
+    public void letGo(ZoneId zone) {}
   }
 
   private static final class HeldBus implements PositionBus {

@@ -154,9 +154,11 @@ class DispatchRoundTest {
     rounds.advance(Duration.ofSeconds(5));
     rounds.run();
     assertThat(rounds.decisions()).hasSize(1);
+    rounds.run(3);
+    assertThat(rounds.decisions()).as("in a new term").hasSize(2);
     courierOnShift(ADA, north(1));
-    rounds.run();
-    assertThat(rounds.decisions()).hasSize(2);
+    rounds.run(3);
+    assertThat(rounds.decisions()).hasSize(3);
     assertThat(rounds.offers()).hasSize(1);
   }
 

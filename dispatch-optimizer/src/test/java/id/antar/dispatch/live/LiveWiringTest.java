@@ -9,8 +9,8 @@ import static id.antar.dispatch.live.Town.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.dispatch.DecisionId;
-import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.DispatchEvent.DispatchDecided;
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.ZoneId;
 import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.JobResult;

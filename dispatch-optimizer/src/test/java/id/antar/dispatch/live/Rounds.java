@@ -13,8 +13,8 @@ import id.antar.api.assignment.AssignmentEvent.OfferAccepted;
 import id.antar.api.courier.CourierEvent;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
-import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.DispatchCommand.RecordDecision;
+import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.PolicyEvent;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.message.Receipt;
@@ -98,7 +98,15 @@ final class Rounds {
     policies = new PolicyBook(policy, () -> List.copyOf(decided));
     var survey = new Survey(settings.zone(), policies::live, fleet, travel, learned);
     var trying = new Trying(settings.zone(), travel, learned, settings.roundBudget());
-    shadow = new Shadow(policies, fleet, trying, scores, new ShadowMetrics(registry), planning::get, shadowThread);
+    shadow =
+        new Shadow(
+            policies,
+            fleet,
+            trying,
+            scores,
+            new ShadowMetrics(registry),
+            planning::get,
+            shadowThread);
     whatIf =
         new WhatIfAnswers(
             board,

@@ -60,6 +60,15 @@ class TurnsTest {
     rounds.seen(BOB, north(thousandths));
   }
 
+  /// Rounds go on meanwhile, and Bob is there.
+  private void pass(int seconds) {
+    for (int left = seconds; left > 0; left -= 20) {
+      rounds.advance(Duration.ofSeconds(Math.min(20, left)));
+      rounds.seen(BOB, north(90));
+      rounds.run();
+    }
+  }
+
   private void nextRound() {
     rounds.advance(Duration.ofSeconds(5));
     rounds.run();
@@ -84,9 +93,8 @@ class TurnsTest {
   @Test
   void aCourierWhoIsNotHeardOfForEightMinutesIsGivenUpOnce() {
     AssignmentOffered trip = adaIsUnderWay(300);
-    rounds.advance(Duration.ofSeconds(480));
     bobIsThere(90);
-    rounds.run();
+    pass(480);
     assertThat(rounds.abandonments()).isEmpty();
     nextRound();
     nextRound();
@@ -108,9 +116,22 @@ class TurnsTest {
     bobIsThere(90);
     nextRound();
     assertThat(rounds.abandonments()).isEmpty();
-    rounds.advance(Duration.ofSeconds(480));
+    pass(480);
+    assertThat(rounds.abandonments()).isEmpty();
+    nextRound();
+    assertThat(rounds.abandonments()).hasSize(1);
+  }
+
+  /// Another dispatcher had the zone, or the machine stood still.
+  @Test
+  void whoHasNotListenedForAWhileGivesNobodyUp() {
+    adaIsUnderWay(300);
+    bobIsThere(90);
+    rounds.advance(Duration.ofSeconds(600));
     rounds.seen(BOB, north(90));
     rounds.run();
+    assertThat(rounds.abandonments()).isEmpty();
+    pass(480);
     assertThat(rounds.abandonments()).isEmpty();
     nextRound();
     assertThat(rounds.abandonments()).hasSize(1);
@@ -146,9 +167,8 @@ class TurnsTest {
             List.of(),
             "The trip is planned anew.",
             NOON.plusSeconds(100)));
-    rounds.advance(Duration.ofSeconds(481));
     bobIsThere(90);
-    rounds.run();
+    pass(481);
     assertThat(rounds.abandonments()).hasSize(1);
   }
 
@@ -158,9 +178,8 @@ class TurnsTest {
     rounds.given(
         new ArrivedAtPickup(trip.assignmentId(), ADA, ORDER, NOON.plusSeconds(100)),
         new PickupRecorded(trip.assignmentId(), ADA, ORDER, NOON.plusSeconds(200)));
-    rounds.advance(Duration.ofSeconds(600));
     bobIsThere(90);
-    rounds.run();
+    pass(600);
     assertThat(rounds.abandonments()).isEmpty();
   }
 
@@ -205,11 +224,10 @@ class TurnsTest {
   @Test
   void aCourierWhoIsHeardOfIsNotGivenUp() {
     adaIsUnderWay(300);
-    rounds.advance(Duration.ofSeconds(400));
-    rounds.seen(ADA, north(-2));
-    rounds.advance(Duration.ofSeconds(400));
     bobIsThere(90);
-    rounds.run();
+    pass(400);
+    rounds.seen(ADA, north(-2));
+    pass(400);
     assertThat(rounds.abandonments()).isEmpty();
   }
 

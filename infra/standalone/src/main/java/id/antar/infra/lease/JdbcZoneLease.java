@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Leases in the database, by the database's clock: no other clock matters. The number of the term
 /// has a row of its own, so that a lease can be kept while somebody looks at the number; a new term
-/// begins only when nobody does. A lease that has run out belongs to whoever asks first, also to who
-/// had it; the term is another one only if somebody else had the zone in between.
+/// begins only when nobody does. A lease that has run out belongs to whoever asks first, also to
+/// who had it; the term is another one only if somebody else had the zone in between.
 final class JdbcZoneLease implements ZoneLease {
 
   private final JdbcClient database;

@@ -81,8 +81,7 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
 
   /// Only those who are gathered are asked for it.
   private static void requireNoTerm() {
-    if (CurrentUnitOfWork.isStarted()
-        && DecidedInTerm.of(CurrentUnitOfWork.get().root()) != null) {
+    if (CurrentUnitOfWork.isStarted() && DecidedInTerm.of(CurrentUnitOfWork.get().root()) != null) {
       throw new IllegalStateException("What a dispatcher decides is stored in no transaction.");
     }
   }

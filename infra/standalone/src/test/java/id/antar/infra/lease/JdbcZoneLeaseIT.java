@@ -38,8 +38,7 @@ class JdbcZoneLeaseIT {
   @AfterEach
   void close() {
     for (String table : List.of("dispatch_lease", "dispatch_term")) {
-      int _ =
-          database.sql("DELETE FROM " + table + " WHERE zone = ?").param(zone.value()).update();
+      int _ = database.sql("DELETE FROM " + table + " WHERE zone = ?").param(zone.value()).update();
     }
     pool.close();
   }
@@ -51,7 +50,9 @@ class JdbcZoneLeaseIT {
   private void runsOut() {
     int _ =
         database
-            .sql("UPDATE dispatch_lease SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE zone = ?")
+            .sql(
+                "UPDATE dispatch_lease SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE"
+                    + " zone = ?")
             .param(zone.value())
             .update();
   }

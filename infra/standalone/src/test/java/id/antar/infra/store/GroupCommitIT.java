@@ -116,10 +116,7 @@ class GroupCommitIT {
   @Test
   void whatWasDecidedInATermThatIsOverIsNotStored() throws Exception {
     var zone = new ZoneId("zone-" + UUID.randomUUID());
-    database
-        .sql("INSERT INTO dispatch_term VALUES (?, 2)")
-        .param(zone.value())
-        .update();
+    database.sql("INSERT INTO dispatch_term VALUES (?, 2)").param(zone.value()).update();
     List<Future<?>> all = new ArrayList<>();
     try (var callers = Executors.newFixedThreadPool(3)) {
       for (DispatchTerm term :
@@ -143,10 +140,7 @@ class GroupCommitIT {
   @Test
   void aTermLastsAsLongAsItsTransaction() throws Exception {
     var zone = new ZoneId("zone-" + UUID.randomUUID());
-    database
-        .sql("INSERT INTO dispatch_term VALUES (?, 1)")
-        .param(zone.value())
-        .update();
+    database.sql("INSERT INTO dispatch_term VALUES (?, 1)").param(zone.value()).update();
     try (var connection = writing.getConnection();
         var takers = Executors.newSingleThreadExecutor()) {
       assertThat(Terms.over(connection, Set.of(new DispatchTerm(zone, 1)))).isEmpty();
@@ -171,8 +165,7 @@ class GroupCommitIT {
     append(List.of(row("before", 0)));
     killWriter();
 
-    assertThatThrownBy(() -> append(List.of(row("lost", 0))))
-        .isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> append(List.of(row("lost", 0)))).isInstanceOf(SQLException.class);
     append(List.of(row("after", 0)));
 
     assertThat(stored()).containsExactlyInAnyOrder("before 0", "after 0");

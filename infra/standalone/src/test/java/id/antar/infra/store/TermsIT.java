@@ -66,8 +66,7 @@ class TermsIT {
     return TestEngine.bean(CommandGateway.class)
         .<Receipt>send(
             new GenericCommandMessage<>(
-                command,
-                Map.of(MetaKeys.DISPATCH_TERM, new DispatchTerm(zone, term).toString())))
+                command, Map.of(MetaKeys.DISPATCH_TERM, new DispatchTerm(zone, term).toString())))
         .get(20, TimeUnit.SECONDS);
   }
 
