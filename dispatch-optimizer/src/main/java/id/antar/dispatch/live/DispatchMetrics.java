@@ -43,10 +43,10 @@ final class DispatchMetrics {
     ofZone("antar.dispatch.orders.pinned.to.nobody", pinnedToNobody);
   }
 
-  /// What is known of a zone is known by who plans it.
+  /// Who only stands by counts nothing, so that all processes can be added up.
   private void ofZone(String name, AtomicInteger value) {
     var _ =
-        Gauge.builder(name, () -> held.getAsBoolean() ? value.get() : Double.NaN)
+        Gauge.builder(name, () -> held.getAsBoolean() ? value.get() : 0)
             .register(registry);
   }
 
