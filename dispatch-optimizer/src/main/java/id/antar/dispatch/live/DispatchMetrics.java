@@ -45,9 +45,7 @@ final class DispatchMetrics {
 
   /// Who only stands by counts nothing, so that all processes can be added up.
   private void ofZone(String name, AtomicInteger value) {
-    var _ =
-        Gauge.builder(name, () -> held.getAsBoolean() ? value.get() : 0)
-            .register(registry);
+    var _ = Gauge.builder(name, () -> held.getAsBoolean() ? value.get() : 0).register(registry);
   }
 
   /// @param isHeld whether the zone is planned here
