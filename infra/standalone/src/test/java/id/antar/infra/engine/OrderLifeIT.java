@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -206,12 +207,12 @@ class OrderLifeIT {
     operator.post(SHADOW + "/promote", promotion).ok();
     operator.post(SHADOW + "/promote", promotion).ok();
     String assignment = new Phone(api, courier, COURIER).awaitOffer(order);
+    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
 
     await().atMost(Duration.ofSeconds(20)).until(() -> policies(order).contains(tried));
     JsonNode live = get(operator, SHADOW).path("live");
     assertThat(live.path("promotion").path("reason").asString()).isEqualTo("a second sooner");
     assertThat(live.path("promotion").path("promotedBy").asString()).startsWith("operator:");
-    courier.post("/v1/assignments/" + assignment + "/accept", "{}").ok();
     for (String step : new String[] {"pickup", "dropoff"}) {
       courier.post("/v1/assignments/" + assignment + "/orders/" + order + "/" + step, "{}").ok();
     }
@@ -349,6 +350,15 @@ class OrderLifeIT {
         .ok();
   }
 
+  /// The new zone's days begin the day after the next one, by UTC; Jakarta's last one lasts until
+  /// then.
+  private static Instant endOf(LocalDate day, Instant now) {
+    LocalDate firstOfMonaco = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(2);
+    LocalDate next = day.plusDays(1);
+    String zone = next.equals(firstOfMonaco) ? "Europe/Monaco" : "Asia/Jakarta";
+    return next.atStartOfDay(ZoneId.of(zone)).toInstant();
+  }
+
   /// By the merchant's own days, which are Jakarta's until the new zone's begin.
   private void assertThatTheSettlementKnowsTaxAndDiscount(Caller clerk, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Jakarta"));
@@ -363,7 +373,7 @@ class OrderLifeIT {
         .satisfies(row -> {
           assertThat(row.path("discounts").path("minor").asLong()).isPositive();
           assertThat(row.path("tax").path("minor").asLong()).isPositive();
-          assertThat(row.path("to").asString()).isEqualTo(today + "T17:00:00Z");
+          assertThat(Instant.parse(row.path("to").asString())).isEqualTo(endOf(today, now));
         });
     String vouchers = "/v1/merchants/" + MERCHANT + "/vouchers";
     await()
