@@ -33,23 +33,22 @@ public class AccountConfiguration {
 
   @Bean
   ConfigurerModule accountAggregate() {
-    return AggregateModule.uncached(Account.class, AccountCommand.class, AccountCommand::accountId);
+    return AggregateModule.uncached(Account.class, AccountCommand.class);
   }
 
   @Bean
   ConfigurerModule emailAggregate() {
-    return AggregateModule.uncached(Email.class, EmailCommand.class, EmailCommand::emailKey);
+    return AggregateModule.uncached(Email.class, EmailCommand.class);
   }
 
   @Bean
   ConfigurerModule invitationAggregate() {
-    return AggregateModule.uncached(
-        Invitation.class, InvitationCommand.class, InvitationCommand::invitationId);
+    return AggregateModule.uncached(Invitation.class, InvitationCommand.class);
   }
 
   @Bean
   ConfigurerModule sessionAggregate() {
-    return AggregateModule.uncached(Session.class, SessionCommand.class, SessionCommand::sessionId);
+    return AggregateModule.uncached(Session.class, SessionCommand.class);
   }
 
   @Bean

@@ -11,6 +11,6 @@ public class ApiKeyConfiguration {
 
   @Bean
   ConfigurerModule apiKeyAggregate() {
-    return AggregateModule.cached(ApiKey.class, ApiKeyCommand.class, ApiKeyCommand::keyId);
+    return AggregateModule.cached(ApiKey.class, ApiKeyCommand.class);
   }
 }

@@ -11,6 +11,6 @@ public class AlertConfiguration {
 
   @Bean
   ConfigurerModule alertAggregate() {
-    return AggregateModule.cached(Alert.class, AlertCommand.class, AlertCommand::alertId);
+    return AggregateModule.cached(Alert.class, AlertCommand.class);
   }
 }

@@ -16,8 +16,7 @@ public class AssignmentConfiguration {
 
   @Bean
   ConfigurerModule assignmentAggregate() {
-    return AggregateModule.cached(
-        Assignment.class, AssignmentCommand.class, AssignmentCommand::assignmentId);
+    return AggregateModule.cached(Assignment.class, AssignmentCommand.class);
   }
 
   @Bean

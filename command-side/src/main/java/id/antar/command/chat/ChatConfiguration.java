@@ -14,8 +14,7 @@ public class ChatConfiguration {
 
   @Bean
   ConfigurerModule conversationAggregate() {
-    return AggregateModule.cached(
-        Conversation.class, ChatCommand.class, ChatCommand::conversationId);
+    return AggregateModule.cached(Conversation.class, ChatCommand.class);
   }
 
   @Bean

@@ -13,7 +13,7 @@ public class CourierConfiguration {
 
   @Bean
   ConfigurerModule courierAggregate() {
-    return AggregateModule.cached(Courier.class, CourierCommand.class, CourierCommand::courierId);
+    return AggregateModule.cached(Courier.class, CourierCommand.class);
   }
 
   @Bean

@@ -11,7 +11,6 @@ public class CustomerConfiguration {
 
   @Bean
   ConfigurerModule customerAggregate() {
-    return AggregateModule.cached(
-        Customer.class, CustomerCommand.class, CustomerCommand::customerId);
+    return AggregateModule.cached(Customer.class, CustomerCommand.class);
   }
 }

@@ -1,31 +1,27 @@
 package id.antar.command.decider;
 
-import java.util.function.Function;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 
-/// Registers an aggregate with Axon.
+/// Registers an aggregate with Axon; [Targets] knows what its commands are for.
 public final class AggregateModule {
 
   private AggregateModule() {}
 
   /// An aggregate that is asked again and again; a rollback removes it from the cache.
-  public static <A, C> ConfigurerModule cached(
-      Class<A> aggregate, Class<C> commands, Function<C, ?> id) {
+  public static <A> ConfigurerModule cached(Class<A> aggregate, Class<?> commands) {
     return configurer ->
         configurer.configureAggregate(
-            configured(aggregate, commands, id).configureCache(_ -> new RecentAggregates()));
+            configured(aggregate, commands).configureCache(_ -> new RecentAggregates()));
   }
 
   /// An aggregate that is written once.
-  public static <A, C> ConfigurerModule uncached(
-      Class<A> aggregate, Class<C> commands, Function<C, ?> id) {
-    return configurer -> configurer.configureAggregate(configured(aggregate, commands, id));
+  public static <A> ConfigurerModule uncached(Class<A> aggregate, Class<?> commands) {
+    return configurer -> configurer.configureAggregate(configured(aggregate, commands));
   }
 
-  private static <A, C> AggregateConfigurer<A> configured(
-      Class<A> aggregate, Class<C> commands, Function<C, ?> id) {
+  private static <A> AggregateConfigurer<A> configured(Class<A> aggregate, Class<?> commands) {
     return AggregateConfigurer.defaultConfiguration(aggregate)
-        .configureCommandTargetResolver(_ -> new TargetOf<>(commands, id));
+        .configureCommandTargetResolver(_ -> Targets.of(commands));
   }
 }

@@ -10,7 +10,10 @@ public record TargetOf<C>(Class<C> family, Function<C, ?> id) implements Command
 
   @Override
   public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
-    String target = StreamId.of(id.apply(family.cast(command.getPayload())));
-    return new VersionedAggregateIdentifier(target, null);
+    return new VersionedAggregateIdentifier(idOf(command.getPayload()), null);
+  }
+
+  String idOf(Object command) {
+    return StreamId.of(id.apply(family.cast(command)));
   }
 }

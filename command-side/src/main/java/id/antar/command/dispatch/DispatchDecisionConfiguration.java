@@ -11,7 +11,6 @@ public class DispatchDecisionConfiguration {
 
   @Bean
   ConfigurerModule dispatchDecisionAggregate() {
-    return AggregateModule.uncached(
-        DispatchDecision.class, DispatchCommand.class, DispatchCommand::decisionId);
+    return AggregateModule.uncached(DispatchDecision.class, DispatchCommand.class);
   }
 }

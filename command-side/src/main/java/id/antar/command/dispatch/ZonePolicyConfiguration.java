@@ -11,6 +11,6 @@ public class ZonePolicyConfiguration {
 
   @Bean
   ConfigurerModule zonePolicyAggregate() {
-    return AggregateModule.cached(ZonePolicy.class, PolicyCommand.class, PolicyCommand::zoneId);
+    return AggregateModule.cached(ZonePolicy.class, PolicyCommand.class);
   }
 }

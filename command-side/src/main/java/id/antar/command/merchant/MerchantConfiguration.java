@@ -12,8 +12,7 @@ public class MerchantConfiguration {
 
   @Bean
   ConfigurerModule merchantAggregate() {
-    return AggregateModule.cached(
-        Merchant.class, MerchantCommand.class, MerchantCommand::merchantId);
+    return AggregateModule.cached(Merchant.class, MerchantCommand.class);
   }
 
   @Bean

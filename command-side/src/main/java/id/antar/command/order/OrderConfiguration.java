@@ -14,7 +14,7 @@ public class OrderConfiguration {
 
   @Bean
   ConfigurerModule orderAggregate() {
-    return AggregateModule.cached(Order.class, OrderCommand.class, OrderCommand::orderId);
+    return AggregateModule.cached(Order.class, OrderCommand.class);
   }
 
   @Bean

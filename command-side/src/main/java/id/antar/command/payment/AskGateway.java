@@ -6,4 +6,5 @@ import id.antar.api.payment.PaymentId;
 /// read from where what is due waits; [AskAboutCharge] and [AskForRefund] take its place.
 ///
 /// @param charge what to ask for: a charge, or else a refund
-public record AskGateway(PaymentId paymentId, boolean charge, int attempt) {}
+public record AskGateway(PaymentId paymentId, boolean charge, int attempt)
+    implements ErrandCommand {}

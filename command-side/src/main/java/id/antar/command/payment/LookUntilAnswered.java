@@ -1,6 +1,7 @@
 package id.antar.command.payment;
 
 import id.antar.api.payment.ChargeId;
+import id.antar.api.payment.PaymentId;
 import java.time.Instant;
 
 /// A further look at a charge that waits for nothing, should the answer to the one before not have
@@ -8,7 +9,13 @@ import java.time.Instant;
 ///
 /// @param since when somebody said that there is something to see
 /// @param attempt how often it will have been looked at then, 1 for the first
-public record LookUntilAnswered(ChargeId chargeId, Instant since, int attempt) {
+public record LookUntilAnswered(ChargeId chargeId, Instant since, int attempt)
+    implements ErrandCommand {
+
+  @Override
+  public PaymentId paymentId() {
+    return chargeId.paymentId();
+  }
 
   LookUntilAnswered next() {
     return new LookUntilAnswered(chargeId, since, attempt + 1);

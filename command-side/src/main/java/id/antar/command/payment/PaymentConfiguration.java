@@ -22,7 +22,7 @@ public class PaymentConfiguration {
 
   @Bean
   ConfigurerModule paymentAggregate() {
-    return AggregateModule.cached(Payment.class, PaymentCommand.class, PaymentCommand::paymentId);
+    return AggregateModule.cached(Payment.class, PaymentCommand.class);
   }
 
   @Bean

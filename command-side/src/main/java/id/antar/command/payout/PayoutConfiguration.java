@@ -11,6 +11,6 @@ public class PayoutConfiguration {
 
   @Bean
   ConfigurerModule payoutAggregate() {
-    return AggregateModule.cached(Payout.class, PayoutCommand.class, PayoutCommand::payoutId);
+    return AggregateModule.cached(Payout.class, PayoutCommand.class);
   }
 }

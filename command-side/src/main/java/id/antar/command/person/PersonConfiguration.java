@@ -16,7 +16,7 @@ public class PersonConfiguration {
 
   @Bean
   ConfigurerModule personAggregate() {
-    return AggregateModule.uncached(Person.class, PersonCommand.class, PersonCommand::personId);
+    return AggregateModule.uncached(Person.class, PersonCommand.class);
   }
 
   @Bean

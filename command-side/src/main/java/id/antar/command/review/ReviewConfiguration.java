@@ -14,7 +14,7 @@ public class ReviewConfiguration {
 
   @Bean
   ConfigurerModule reviewAggregate() {
-    return AggregateModule.cached(Review.class, ReviewCommand.class, ReviewCommand::reviewId);
+    return AggregateModule.cached(Review.class, ReviewCommand.class);
   }
 
   @Bean
