@@ -21,8 +21,8 @@ import id.antar.api.review.ReviewCommand;
 import java.util.List;
 import java.util.Optional;
 
-/// Which aggregate a command is for, family by family: what finds the aggregate in this process also
-/// finds the process that has it in memory.
+/// Which aggregate a command is for, family by family: what finds the aggregate in this process
+/// also finds the process that has it in memory.
 public final class Targets {
 
   private static final List<TargetOf<?>> ALL =

@@ -17,6 +17,7 @@ import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.cli.ShadowTool;
+import id.antar.infra.cluster.WireConfiguration;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
 import id.antar.infra.history.HistoryConfiguration;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   PersonalConfiguration.class,
   MessagesConfiguration.class,
+  WireConfiguration.class,
   ProcessorsConfiguration.class,
   TimeoutConfiguration.class,
   PaymentConfiguration.class,

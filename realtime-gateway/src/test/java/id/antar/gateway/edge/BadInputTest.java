@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Failure;
 import id.antar.api.message.Ids;
 import id.antar.gateway.testing.GatewayTest;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +161,22 @@ class BadInputTest extends GatewayTest {
         .expectBody()
         .jsonPath("$.code")
         .isEqualTo("unavailable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONFLICT,  503, unavailable",
+    "DOWN,      503, unavailable",
+    "LATE,      503, unavailable",
+    "NO_SEARCH, 503, search-unavailable",
+    "BUG,       500, internal-error"
+  })
+  void whatAnotherProcessToldIsAsIfItHadHappenedHere(Failure.Kind kind, int status, String code) {
+    engine.decide(_ -> {
+      throw new CommandExecutionException("told", null, new Failure(kind, "Told."));
+    });
+
+    expectProblem(post(Role.CUSTOMER, "ada", "/v1/orders", PLACEMENT), status, code);
   }
 
   @Test

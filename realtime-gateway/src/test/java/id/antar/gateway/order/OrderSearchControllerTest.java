@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.geo.GeoBox;
 import id.antar.api.message.Actor.Role;
+import id.antar.api.message.Failure;
 import id.antar.api.message.InvalidQuery;
 import id.antar.api.order.OrderQuery.GetOrder;
 import id.antar.api.order.OrderQuery.SearchOrders;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.Test;
 
 class OrderSearchControllerTest extends GatewayTest {
@@ -146,6 +148,18 @@ class OrderSearchControllerTest extends GatewayTest {
       expectProblem(
           get(Role.CUSTOMER, "ada", SEARCH + "?" + parameter), 422, "invalid-value", field);
     }
+    expectProblem(get(Role.CUSTOMER, "ada", SEARCH + "?sort=nearest"), 400, "invalid-query");
+  }
+
+  @Test
+  void whatAnotherProcessFindsWrongIsSaidAsWell() {
+    engine.answer(
+        SearchOrders.class,
+        _ -> {
+          var told = new Failure(Failure.Kind.INVALID_QUERY, "sort=nearest needs a place.");
+          throw new QueryExecutionException("told", null, told);
+        });
+
     expectProblem(get(Role.CUSTOMER, "ada", SEARCH + "?sort=nearest"), 400, "invalid-query");
   }
 

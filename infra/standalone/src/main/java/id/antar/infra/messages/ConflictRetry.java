@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 
 /// Sends a command again when it met another one at its aggregate, or when the database stumbled:
-/// soon at first, then later, never for anything else.
+/// soon at first, then later, never for anything else. Least of all if it may have been done.
 final class ConflictRetry implements RetryScheduler {
   private static final int ATTEMPTS = 6;
   private static final int FIRST_PAUSE_MILLIS = 5;
@@ -27,7 +27,7 @@ final class ConflictRetry implements RetryScheduler {
       List<Class<? extends Throwable>[]> failures,
       Runnable dispatch) {
     boolean passes = Infrastructure.isConflict(lastFailure) || Infrastructure.isDown(lastFailure);
-    if (!passes || failures.size() >= ATTEMPTS) {
+    if (!passes || Infrastructure.isUncertain(lastFailure) || failures.size() >= ATTEMPTS) {
       return false;
     }
     int pause = FIRST_PAUSE_MILLIS << (2 * (failures.size() - 1));

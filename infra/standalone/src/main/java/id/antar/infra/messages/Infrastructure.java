@@ -1,5 +1,7 @@
 package id.antar.infra.messages;
 
+import id.antar.api.message.Failure;
+import id.antar.api.message.Failure.Kind;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
@@ -28,15 +30,26 @@ final class Infrastructure {
 
   /// Two commands met at one aggregate: trying again decides on the other's result.
   static boolean isConflict(Throwable failure) {
-    return causes(failure)
-        .anyMatch(cause ->
-            cause instanceof ConcurrencyException
-                || cause instanceof AggregateStreamCreationException);
+    return isTold(failure, Kind.CONFLICT)
+        || causes(failure)
+            .anyMatch(cause ->
+                cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException);
   }
 
   /// The database, the search server or the network did not answer as they should.
   static boolean isDown(Throwable failure) {
-    return causes(failure).anyMatch(Infrastructure::isOutage);
+    return isTold(failure, Kind.DOWN, Kind.NO_SEARCH, Kind.LATE)
+        || causes(failure).anyMatch(Infrastructure::isOutage);
+  }
+
+  /// Another process was asked, and whether it has done it is not known.
+  static boolean isUncertain(Throwable failure) {
+    return isTold(failure, Kind.LATE);
+  }
+
+  private static boolean isTold(Throwable failure, Kind... kinds) {
+    return Failures.find(failure).map(Failure::kind).filter(Set.of(kinds)::contains).isPresent();
   }
 
   private static boolean isOutage(Throwable cause) {

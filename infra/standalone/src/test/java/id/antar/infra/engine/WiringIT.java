@@ -51,7 +51,8 @@ class WiringIT {
   void everythingIsWrittenAsJson() {
     assertThat(axon.serializer()).isInstanceOf(Jackson3Serializer.class);
     assertThat(axon.eventSerializer()).isInstanceOf(Jackson3Serializer.class);
-    assertThat(axon.messageSerializer()).isInstanceOf(Jackson3Serializer.class);
+    assertThat(axon.eventSerializer()).isSameAs(axon.serializer());
+    assertThat(axon.messageSerializer()).isNotSameAs(axon.serializer());
   }
 
   @Test

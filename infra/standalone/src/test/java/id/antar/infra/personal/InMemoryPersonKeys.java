@@ -8,9 +8,13 @@ import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Keys that are forgotten with the test.
-final class InMemoryPersonKeys implements PersonKeys {
+public final class InMemoryPersonKeys implements PersonKeys {
   private final Map<PersonId, Keyed> keys = new HashMap<>();
   private long made;
+
+  public static MessageJson json() {
+    return json(new InMemoryPersonKeys());
+  }
 
   static MessageJson json(PersonKeys keys) {
     return new MessageJson(new Sealing(keys, () -> Instant.EPOCH));

@@ -3,11 +3,13 @@ package id.antar.gateway.edge.engine;
 import static id.antar.gateway.edge.engine.Operators.askingAgain;
 import static id.antar.gateway.edge.engine.Operators.timeLimited;
 
+import id.antar.api.message.Failure;
 import id.antar.api.message.InvalidQuery;
 import id.antar.api.message.Query;
 import id.antar.api.message.Receipt;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
+import id.antar.gateway.edge.problem.ToldFailure;
 import id.antar.gateway.edge.request.Caller;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -76,13 +78,20 @@ public final class Engine {
     return Mono.fromFuture(call::get, true).subscribeOn(scheduler);
   }
 
-  /// What was found out later comes wrapped.
+  /// What was found out later comes wrapped, and what another process found out is told.
   private static Throwable invalid(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidQuery e) {
-        return Problem.of(400, "invalid-query", String.valueOf(e.getMessage())).asException();
+        return invalidQuery(String.valueOf(e.getMessage()));
       }
     }
-    return failure;
+    return ToldFailure.find(failure)
+        .filter(it -> it.kind() == Failure.Kind.INVALID_QUERY)
+        .map(it -> invalidQuery(it.message()))
+        .orElse(failure);
+  }
+
+  private static Throwable invalidQuery(String detail) {
+    return Problem.of(400, "invalid-query", detail).asException();
   }
 }

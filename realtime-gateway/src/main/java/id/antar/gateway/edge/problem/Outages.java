@@ -1,5 +1,6 @@
 package id.antar.gateway.edge.problem;
 
+import id.antar.api.message.Failure;
 import id.antar.api.message.SearchUnavailable;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -38,12 +39,21 @@ final class Outages {
   private Outages() {}
 
   static boolean isOutage(Throwable failure) {
-    return anyCause(failure, Outages::meansDown);
+    return anyCause(failure, Outages::meansDown)
+        || ToldFailure.find(failure).filter(Outages::meansDown).isPresent();
+  }
+
+  private static boolean meansDown(Failure told) {
+    return switch (told.kind()) {
+      case CONFLICT, DOWN, NO_SEARCH, LATE -> true;
+      case INVALID_QUERY, BUG -> false;
+    };
   }
 
   /// The one part whose absence has a name of its own: nothing else depends on it.
   static boolean isWithoutSearch(Throwable failure) {
-    return anyCause(failure, SearchUnavailable.class::isInstance);
+    return anyCause(failure, SearchUnavailable.class::isInstance)
+        || ToldFailure.find(failure).filter(it -> it.kind() == Failure.Kind.NO_SEARCH).isPresent();
   }
 
   private static boolean anyCause(Throwable failure, Predicate<Throwable> wanted) {
