@@ -5,11 +5,13 @@ import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What every bus between processes needs. The buses within a process write nothing.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClusterProperties.class)
 public class WireConfiguration {
 
   @Bean
