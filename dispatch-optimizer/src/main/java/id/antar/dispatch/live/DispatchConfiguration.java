@@ -126,8 +126,12 @@ public class DispatchConfiguration {
 
   @Bean
   PolicyAnswers policyAnswers(
-      DispatchSettings settings, PolicyBook policies, Scores scores, EngineClock clock) {
-    return new PolicyAnswers(settings.zone(), policies, scores, clock);
+      DispatchSettings settings,
+      PolicyBook policies,
+      Scores scores,
+      EngineClock clock,
+      Tenure tenure) {
+    return new PolicyAnswers(settings.zone(), policies, scores, clock, tenure::requireHere);
   }
 
   @Bean
@@ -138,7 +142,8 @@ public class DispatchConfiguration {
       OpenBoard board,
       FleetIndex fleet,
       RoadNetwork road,
-      LearnedTimes learned) {
+      LearnedTimes learned,
+      Tenure tenure) {
     var unmeasured = new DispatchMetrics(new SimpleMeterRegistry());
     WhatIfAnswers.Planner planner =
         (policy, seen) ->
@@ -147,7 +152,8 @@ public class DispatchConfiguration {
                 settings.roundBudget(),
                 clock,
                 unmeasured);
-    return new WhatIfAnswers(board, fleet, policies::live, planner, road.version(), clock);
+    return new WhatIfAnswers(
+        board, fleet, policies::live, planner, road.version(), clock, tenure::requireHere);
   }
 
   @Bean
@@ -235,8 +241,8 @@ public class DispatchConfiguration {
   }
 
   @Bean
-  LearnedAnswers learnedAnswers(LearnedTimes times) {
-    return new LearnedAnswers(times);
+  LearnedAnswers learnedAnswers(LearnedTimes times, Tenure tenure) {
+    return new LearnedAnswers(times, tenure::requireHere);
   }
 
   @Bean

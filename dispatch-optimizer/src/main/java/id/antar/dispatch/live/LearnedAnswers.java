@@ -9,13 +9,17 @@ import org.axonframework.queryhandling.QueryHandler;
 final class LearnedAnswers {
 
   private final LearnedTimes times;
+  private final Runnable requireHere;
 
-  LearnedAnswers(LearnedTimes times) {
+  /// @param requireHere throws where another dispatcher plans the zone: it alone has all of them
+  LearnedAnswers(LearnedTimes times, Runnable requireHere) {
     this.times = times;
+    this.requireHere = requireHere;
   }
 
   @QueryHandler
   LearnedReport on(GetLearned query) {
+    requireHere.run();
     return times.report();
   }
 }

@@ -24,16 +24,25 @@ final class PolicyAnswers {
   private final PolicyBook policies;
   private final Scores scores;
   private final EngineClock clock;
+  private final Runnable requireHere;
 
-  PolicyAnswers(ZoneId zone, PolicyBook policies, Scores scores, EngineClock clock) {
+  /// @param requireHere throws where another dispatcher plans the zone: it alone scores the shadow
+  PolicyAnswers(
+      ZoneId zone,
+      PolicyBook policies,
+      Scores scores,
+      EngineClock clock,
+      Runnable requireHere) {
     this.zone = zone;
     this.policies = policies;
     this.scores = scores;
     this.clock = clock;
+    this.requireHere = requireHere;
   }
 
   @QueryHandler
   ShadowReport on(GetShadow query) {
+    requireHere.run();
     PolicyBook.Page page = policies.page();
     var live =
         new LivePolicy(

@@ -2,6 +2,7 @@ package id.antar.dispatch.live;
 
 import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.ZoneId;
+import id.antar.api.message.AnsweredElsewhere;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ final class Tenure {
   private final BooleanSupplier ready;
   private final LongSupplier nanos;
   private volatile @Nullable Held held;
+  private volatile boolean isElsewhere;
   private @Nullable ScheduledExecutorService asking;
 
   /// What was told last; only the thread that asks knows it.
@@ -59,6 +61,13 @@ final class Tenure {
 
   boolean isHeld() {
     return term().isPresent();
+  }
+
+  /// For answers that only the dispatcher that plans the zone can give.
+  void requireHere() {
+    if (isElsewhere) {
+      throw new AnsweredElsewhere("Zone " + zone + " is planned by another dispatcher.");
+    }
   }
 
   synchronized void start() {
@@ -109,6 +118,7 @@ final class Tenure {
         long asked = nanos.getAsLong();
         Optional<DispatchTerm> term = lease.hold(zone, LASTS);
         held = term.map(it -> new Held(it, asked)).orElse(null);
+        isElsewhere = term.isEmpty();
         tell(term);
       }
     } catch (RuntimeException | Error e) {

@@ -41,25 +41,31 @@ final class WhatIfAnswers {
   private final Planner planner;
   private final String mapVersion;
   private final EngineClock clock;
+  private final Runnable requireHere;
   private final Semaphore turn = new Semaphore(1);
 
+  /// @param requireHere throws where another dispatcher plans the zone: it alone knows what it has
+  ///   sent
   WhatIfAnswers(
       OpenBoard board,
       FleetIndex fleet,
       Supplier<DispatchPolicy> live,
       Planner planner,
       String mapVersion,
-      EngineClock clock) {
+      EngineClock clock,
+      Runnable requireHere) {
     this.board = board;
     this.fleet = fleet;
     this.live = live;
     this.planner = planner;
     this.mapVersion = mapVersion;
     this.clock = clock;
+    this.requireHere = requireHere;
   }
 
   @QueryHandler
   @Nullable WhatIf on(GetWhatIf query) {
+    requireHere.run();
     if (!turn.tryAcquire()) {
       return null;
     }

@@ -43,7 +43,7 @@ class LearnedKeeperTest {
       DefaultConfigurer.defaultConfiguration()
           .configureSerializer(_ -> JacksonSerializer.defaultSerializer())
           .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
-          .registerQueryHandler(_ -> new LearnedAnswers(times))
+          .registerQueryHandler(_ -> new LearnedAnswers(times, () -> {}))
           .eventProcessing(processing ->
               processing
                   .usingPooledStreamingEventProcessors(

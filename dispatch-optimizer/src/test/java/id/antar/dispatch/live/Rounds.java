@@ -119,7 +119,8 @@ final class Rounds {
                     clock,
                     metrics),
             "map-1",
-            clock);
+            clock,
+            () -> {});
     round =
         new DispatchRound(
             settings,

@@ -1,9 +1,11 @@
 package id.antar.dispatch.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.dispatch.DispatchTerm;
 import id.antar.api.dispatch.ZoneId;
+import id.antar.api.message.AnsweredElsewhere;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +61,17 @@ class TenureTest {
     tenure.ask();
 
     assertThat(tenure.term()).contains(FIRST);
+  }
+
+  @Test
+  void whoDoesNotPlanDoesNotAnswerForWhoDoes() {
+    tenure.ask();
+    tenure.requireHere();
+
+    table.answer = Optional.empty();
+    tenure.ask();
+
+    assertThatThrownBy(tenure::requireHere).isInstanceOf(AnsweredElsewhere.class);
   }
 
   @Test

@@ -17,6 +17,7 @@ import id.antar.infra.cli.LabTool;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.cli.ShadowTool;
+import id.antar.infra.cluster.ClusterConfiguration;
 import id.antar.infra.cluster.WireConfiguration;
 import id.antar.infra.facts.FactsConfiguration;
 import id.antar.infra.health.HealthConfiguration;
@@ -26,6 +27,7 @@ import id.antar.infra.lab.LabConfiguration;
 import id.antar.infra.learned.LearnedConfiguration;
 import id.antar.infra.lease.LeaseConfiguration;
 import id.antar.infra.limit.LimitConfiguration;
+import id.antar.infra.local.LocalCluster;
 import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
 import id.antar.infra.messages.ProcessorsConfiguration;
@@ -61,6 +63,7 @@ import org.springframework.context.annotation.Import;
   PersonalConfiguration.class,
   MessagesConfiguration.class,
   WireConfiguration.class,
+  ClusterConfiguration.class,
   ProcessorsConfiguration.class,
   TimeoutConfiguration.class,
   PaymentConfiguration.class,
@@ -85,7 +88,7 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `board`,
+  /// `cluster` starts one as several processes; `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `board`,
   /// `analytics`, `promises`, `lab`, `shadow`, `verify-log`, `accounts` and the rotation of master
   /// keys are asked of an engine; `backtest`, `bench-log`, `search-load`, `forget-check` and the
   /// rotation of token keys need none; anything else starts one.
@@ -96,6 +99,9 @@ public class AntarApplication {
     }
     if (Set.of("rebuild", "replay", "decisions", "keys", "verify-log").contains(command)) {
       System.exit(OpsTool.run(arguments));
+    }
+    if (command.equals("cluster")) {
+      System.exit(LocalCluster.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     if (command.equals("lab")) {
       System.exit(LabTool.run(Arrays.copyOfRange(arguments, 1, arguments.length)));

@@ -17,7 +17,7 @@ import java.util.Base64;
 
 /// The key by which this engine signs checkpoints: given, or made and kept in the work folder where
 /// its owner alone can read it. Its public half lies beside it.
-final class SigningKey {
+public final class SigningKey {
   static final String FILE = "log-signing.key";
   private static final String ALGORITHM = "Ed25519";
   private static final int ID_CHARACTERS = 16;
@@ -31,7 +31,7 @@ final class SigningKey {
   }
 
   /// @param given both halves as [#encoded()], blank if the engine is to keep its own
-  static SigningKey load(String given, WorkFolder work) {
+  public static SigningKey load(String given, WorkFolder work) {
     if (!given.isBlank()) {
       return decode("antar.log.signing-key", given);
     }
@@ -54,7 +54,7 @@ final class SigningKey {
   }
 
   /// The secret half as PKCS 8 and the open one as X.509, each in base64, with a dot between them.
-  String encoded() {
+  public String encoded() {
     return base64(secret.getEncoded()) + "." + base64(open.getEncoded());
   }
 

@@ -1,5 +1,6 @@
 package id.antar.infra.messages;
 
+import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.api.message.InvalidQuery;
@@ -58,11 +59,12 @@ final class Failures {
     return Infrastructure.isDown(failure) || isUnhandled(failure) ? Kind.DOWN : Kind.BUG;
   }
 
-  /// Who was asked has not begun, or ends: another one may handle it.
+  /// Who was asked has not begun, or ends, or does not know: another one may handle it.
   private static boolean isUnhandled(Throwable failure) {
     return Infrastructure.causes(failure)
         .anyMatch(cause ->
-            cause instanceof NoHandlerForCommandException
+            cause instanceof AnsweredElsewhere
+                || cause instanceof NoHandlerForCommandException
                 || cause instanceof NoHandlerForQueryException);
   }
 }

@@ -34,6 +34,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -85,6 +86,7 @@ public class MessagesConfiguration {
   /// Without transactions: what a command does is its events, which the event store writes together
   /// with those of others.
   @Bean(destroyMethod = "shutdown")
+  @Qualifier("localSegment")
   CheckedCommandBus commandBus(
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
@@ -130,6 +132,7 @@ public class MessagesConfiguration {
 
   /// Without transactions: the handlers read by other connections than the event store's.
   @Bean
+  @Qualifier("localSegment")
   QueryBus queryBus(org.axonframework.config.Configuration axon, MeterRegistry meters) {
     var settings =
         SimpleQueryBus.builder()

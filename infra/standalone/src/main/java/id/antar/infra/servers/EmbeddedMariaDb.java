@@ -8,13 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +49,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
       install(work, home, data);
     }
     int port = wantedPort == 0 ? Machine.freePort() : wantedPort;
-    var address = new DatabaseAddress("127.0.0.1", port, DATABASE, USER, password(work), "");
+    var address = new DatabaseAddress("127.0.0.1", port, DATABASE, USER, ServerPassword.of(work, PASSWORD_FILE), "");
     writeInitFile(work, address);
     ServerProcess process =
         ServerProcess.start(
@@ -155,7 +153,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_bin",
             "--default-time-zone=+00:00",
-            "--max-connections=300",
+            "--max-connections=600",
             "--max-allowed-packet=64M",
             "--innodb-buffer-pool-size=256M",
             "--innodb-log-file-size=128M",
@@ -165,18 +163,6 @@ final class EmbeddedMariaDb implements AutoCloseable {
       command.add("--user=root");
     }
     return command;
-  }
-
-  private static String password(WorkFolder work) {
-    String known = work.find(PASSWORD_FILE);
-    if (known != null) {
-      return known.strip();
-    }
-    var bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    String fresh = HexFormat.of().formatHex(bytes);
-    work.writeSecret(PASSWORD_FILE, fresh + "\n");
-    return fresh;
   }
 
   /// The server executes it at every start; each statement has to be on a line of its own.

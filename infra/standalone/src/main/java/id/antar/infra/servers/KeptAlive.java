@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// A server that is started again when it ends without being told to: at once the first time, and
 /// ever later, up to a minute, while it keeps ending within ten minutes of its start.
-final class KeptAlive implements AutoCloseable {
+public final class KeptAlive implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeptAlive.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -24,7 +24,7 @@ final class KeptAlive implements AutoCloseable {
 
   /// @param start starts it and waits until it is ready, or until what it is given says that nobody
   ///   wants it any more
-  KeptAlive(String name, Function<BooleanSupplier, ServerProcess> start) {
+  public KeptAlive(String name, Function<BooleanSupplier, ServerProcess> start) {
     this.name = name;
     this.start = start;
     this.process = start.apply(() -> false);

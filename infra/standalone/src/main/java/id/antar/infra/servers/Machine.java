@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 
 /// What has to be known of the machine to start a server on it.
-final class Machine {
+public final class Machine {
   private static final String ROOT = "root";
 
   private Machine() {}
@@ -33,7 +33,7 @@ final class Machine {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// A server that runs as a child of the engine. A file tells its process ids, so that the next
 /// engine can stop what a killed one has left.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String name;
@@ -40,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
 
   /// The server gets a session of its own where that is possible: Ctrl-C at the terminal is for the
   /// engine, which stops its servers when it needs them no more.
-  static ServerProcess start(String name, ProcessBuilder builder, Path log, Path pidFile) {
+  public static ServerProcess start(String name, ProcessBuilder builder, Path log, Path pidFile) {
     Path setsid = Path.of("/usr/bin/setsid");
     if (Files.isExecutable(setsid)) {
       builder.command().addFirst(setsid.toString());
@@ -86,7 +86,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// Asks until the answer is yes, at most for `limit`.
-  void awaitReady(BooleanSupplier ready, Duration limit) {
+  public void awaitReady(BooleanSupplier ready, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     while (!ready.getAsBoolean()) {
       notePids();
@@ -125,6 +125,10 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -150,7 +154,7 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @param mark words of the command line by which the process is known to be ours; a process id
   ///   alone may have been given to somebody else since
-  static void stopLeftover(Path pidFile, String mark) {
+  public static void stopLeftover(Path pidFile, String mark) {
     if (!Files.exists(pidFile)) {
       return;
     }

@@ -50,7 +50,7 @@ public final class EngineStart {
   }
 
   /// The servers' archives and the map lie beside the jar that runs.
-  private static Map<String, Object> defaults() {
+  public static Map<String, Object> defaults() {
     var defaults = new HashMap<String, Object>();
     Path beside = new ApplicationHome(AntarApplication.class).getDir().toPath();
     Stream.of(beside.resolve("servers"), beside.resolveSibling("servers"))

@@ -1,5 +1,6 @@
 package id.antar.gateway.edge.problem;
 
+import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.SearchUnavailable;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class Outages {
           IOException _,
           SQLException _,
           RejectedExecutionException _,
+          AnsweredElsewhere _,
           NoHandlerForCommandException _,
           NoHandlerForQueryException _,
           ConcurrencyException _,

@@ -1,0 +1,78 @@
+package id.antar.infra.cluster;
+
+import id.antar.api.message.Failure;
+import id.antar.infra.cluster.Wire.Asked;
+import id.antar.infra.cluster.Wire.AskedCommand;
+import id.antar.infra.cluster.Wire.AskedQuery;
+import id.antar.infra.messages.TellingCommandBus;
+import id.antar.infra.messages.TellingQueryBus;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Handles what other processes ask of this one. What has come so late that nobody waits for it any
+/// more, as after a pause, is not begun.
+final class Answering implements Function<Asked, CompletableFuture<byte[]>> {
+  private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+  private final TellingCommandBus commands;
+  private final TellingQueryBus queries;
+  private final Wire wire;
+  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+
+  Answering(TellingCommandBus commands, TellingQueryBus queries, Wire wire) {
+    this.commands = commands;
+    this.queries = queries;
+    this.wire = wire;
+  }
+
+  @Override
+  public CompletableFuture<byte[]> apply(Asked asked) {
+    if (Instant.now().isAfter(asked.until())) {
+      LOG.warn("{} came too late and was left.", asked.name());
+      return CompletableFuture.completedFuture(wire.failure(Unanswered.tooLate()));
+    }
+    CompletableFuture<byte[]> answer = handled(asked);
+    underWay.add(answer);
+    return answer.handle((bytes, failure) -> {
+      underWay.remove(answer);
+      return failure == null ? bytes : unsendable(asked, failure);
+    });
+  }
+
+  private byte[] unsendable(Asked asked, Throwable failure) {
+    LOG.error("{} of another process has no answer that could be sent.", asked.name(), failure);
+    return wire.failure(Unanswered.bug());
+  }
+
+  /// Once all that has been asked until now has its answer.
+  CompletableFuture<Void> finished() {
+    return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+        .exceptionally(_ -> null);
+  }
+
+  private CompletableFuture<byte[]> handled(Asked asked) {
+    return switch (asked) {
+      case AskedCommand(var command, _) -> handle(command);
+      case AskedQuery(var query, _) -> queries.query(query).thenApply(this::written);
+    };
+  }
+
+  private <C> CompletableFuture<byte[]> handle(CommandMessage<C> command) {
+    var result = new CompletableFuture<ResultMessage<?>>();
+    commands.dispatch(command, (_, it) -> result.complete(it));
+    return result.thenApply(this::written);
+  }
+
+  private byte[] written(ResultMessage<?> result) {
+    return result.isExceptional()
+        ? wire.failure(result.<Failure>exceptionDetails().orElseThrow())
+        : wire.answer(result.getPayload(), result.getMetaData());
+  }
+}

@@ -1,0 +1,159 @@
+package id.antar.infra.cluster;
+
+import id.antar.api.message.Failure;
+import id.antar.infra.cluster.Wire.Answer;
+import id.antar.infra.cluster.Wire.Failed;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
+import org.axonframework.commandhandling.distributed.CommandBusConnector;
+import org.axonframework.commandhandling.distributed.CommandMessageFilter;
+import org.axonframework.commandhandling.distributed.CommandRouter;
+import org.axonframework.commandhandling.distributed.Member;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.commandhandling.distributed.SimpleMember;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.jgroups.Address;
+import org.jspecify.annotations.Nullable;
+
+/// Brings commands to the process that handles them: within this one without being written, to
+/// another one as bytes.
+final class ClusterCommands implements CommandRouter, CommandBusConnector {
+
+  private static final Member HERE = new SimpleMember<>("here", "here", true, _ -> {});
+
+  private final Cluster cluster;
+  private final Wire wire;
+  private final CommandBus local;
+  private final RoutingStrategy routing;
+  private final Executor work;
+  private final Set<String> handled = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+
+  ClusterCommands(
+      Cluster cluster, Wire wire, CommandBus local, RoutingStrategy routing, Executor work) {
+    this.cluster = cluster;
+    this.wire = wire;
+    this.local = local;
+    this.routing = routing;
+    this.work = work;
+  }
+
+  /// The names of the commands that this process handles.
+  Set<String> handled() {
+    return Set.copyOf(handled);
+  }
+
+  /// This process as long as it knows no other one that would do, as at its begin and its end.
+  @Override
+  public Optional<Member> findDestination(CommandMessage<?> command) {
+    return cluster
+        .nodes()
+        .handling(routing.getRoutingKey(command), command)
+        .or(() -> handled.contains(command.getCommandName()) ? Optional.of(HERE) : Optional.empty());
+  }
+
+  /// Each says by itself what it handles.
+  @Override
+  public void updateMembership(int loadFactor, CommandMessageFilter filter) {}
+
+  @Override
+  public <C> void send(Member destination, CommandMessage<? extends C> command) {
+    send(destination, command, NoOpCallback.INSTANCE);
+  }
+
+  @Override
+  public <C, R> void send(
+      Member destination, CommandMessage<C> command, CommandCallback<? super C, R> callback) {
+    if (destination.local()) {
+      local.dispatch(command, callback);
+    } else {
+      work.execute(() -> sendAway(destination, command, callback));
+    }
+  }
+
+  private <C, R> void sendAway(
+      Member destination, CommandMessage<C> command, CommandCallback<? super C, R> callback) {
+    Address node = destination.getConnectionEndpoint(Address.class).orElseThrow();
+    byte[] request;
+    try {
+      request = wire.command(command, cluster.patienceEnds());
+    } catch (RuntimeException e) {
+      callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+      return;
+    }
+    CompletableFuture<byte[]> reply = cluster.ask(node, request);
+    underWay.add(reply);
+    var _ =
+        reply.whenCompleteAsync(
+            (bytes, failure) -> {
+              underWay.remove(reply);
+              callback.onResult(command, this.<R>result(bytes, failure));
+            },
+            work);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <R> GenericCommandResultMessage<R> result(
+      byte @Nullable [] bytes, @Nullable Throwable failure) {
+    try {
+      if (bytes == null) {
+        return failed(Unanswered.of(failure), failure);
+      }
+      return switch (wire.readReply(bytes)) {
+        case Answer(var payload, var metaData) ->
+            new GenericCommandResultMessage<>(
+                new GenericMessage<>((R) payload, metaData));
+        case Failed(var told) -> failed(told, null);
+      };
+    } catch (RuntimeException e) {
+      return new GenericCommandResultMessage<>(e);
+    }
+  }
+
+  private static <R> GenericCommandResultMessage<R> failed(
+      Failure told, @Nullable Throwable cause) {
+    return new GenericCommandResultMessage<>(
+        new CommandExecutionException(told.message(), cause, told));
+  }
+
+  @Override
+  public Registration subscribe(
+      String commandName, MessageHandler<? super CommandMessage<?>> handler) {
+    Registration registration = local.subscribe(commandName, handler);
+    handled.add(commandName);
+    return () -> {
+      handled.remove(commandName);
+      return registration.cancel();
+    };
+  }
+
+  @Override
+  public Registration registerHandlerInterceptor(
+      MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+    return local.registerHandlerInterceptor(interceptor);
+  }
+
+  @Override
+  public Optional<CommandBus> localSegment() {
+    return Optional.of(local);
+  }
+
+  /// Once what others were asked is answered; they answer in time or are given up.
+  @Override
+  public CompletableFuture<Void> initiateShutdown() {
+    return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+        .exceptionally(_ -> null);
+  }
+}

@@ -1,0 +1,30 @@
+package id.antar.infra.cluster;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/// What a process is called by the others: its roles, its host, and something that no other one
+/// has.
+final class NodeName {
+
+  private NodeName() {}
+
+  static String of(String roles) {
+    int any = RandomGenerator.getDefault().nextInt();
+    return roles.replace(" ", "").replace(',', '+')
+        + "@"
+        + host()
+        + "-"
+        + HexFormat.of().toHexDigits(any);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException _) {
+      return "unknown";
+    }
+  }
+}

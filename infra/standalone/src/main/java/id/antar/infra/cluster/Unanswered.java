@@ -1,0 +1,26 @@
+package id.antar.infra.cluster;
+
+import id.antar.api.message.Failure;
+import id.antar.api.message.Failure.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// What may be said of a request that has had no answer.
+final class Unanswered {
+
+  private Unanswered() {}
+
+  static Failure of(@Nullable Throwable failure) {
+    return failure instanceof Cluster.NotSent
+        ? new Failure(Kind.DOWN, "A part of the engine cannot be reached.")
+        : new Failure(Kind.LATE, "No answer came in time.");
+  }
+
+  /// What came too late to be begun.
+  static Failure tooLate() {
+    return new Failure(Kind.DOWN, "A part of the engine was asked too late.");
+  }
+
+  static Failure bug() {
+    return new Failure(Kind.BUG, "Something went wrong in the engine.");
+  }
+}

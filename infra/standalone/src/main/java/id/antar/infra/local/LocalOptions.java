@@ -1,0 +1,86 @@
+package id.antar.infra.local;
+
+import id.antar.infra.servers.Servers;
+import id.antar.infra.startup.Role;
+import id.antar.infra.work.WorkFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a cluster on this machine is started with.
+///
+/// @param port of the first gateway, 0 for any free one
+/// @param processes by their roles, gateways first
+/// @param passedOn what all processes are told
+record LocalOptions(
+    Path work,
+    int port,
+    Path archives,
+    @Nullable Path home,
+    List<Role> processes,
+    List<String> passedOn) {
+  private static final String PROCESSES = "--processes";
+  private static final String FEWEST = "gateway,gateway,command,query,dispatch";
+
+  /// They are of one process each, and here are several.
+  private static final Set<String> NOT_PASSED_ON =
+      Set.of("--antar.work", "--server.port", "--antar.quiet", "--antar.servers.home", PROCESSES);
+
+  LocalOptions {
+    processes = processes.stream().sorted().toList();
+    passedOn = List.copyOf(passedOn);
+    if (!Set.copyOf(processes).equals(Set.of(Role.values()))) {
+      throw new IllegalArgumentException(
+          PROCESSES + " needs at least one of each: gateway, command, query, dispatch.");
+    }
+  }
+
+  /// @param defaults what is known without being said
+  static LocalOptions parse(Map<String, Object> defaults, String... arguments) {
+    var given = new HashMap<String, String>();
+    defaults.forEach((name, value) -> given.put("--" + name, value.toString()));
+    var passedOn = new ArrayList<String>();
+    for (String argument : arguments) {
+      String[] parts = argument.split("=", 2);
+      if (!parts[0].startsWith("--") || parts.length < 2) {
+        throw new IllegalArgumentException("Unknown: " + argument + ".");
+      }
+      given.put(parts[0], parts[1]);
+      if (!NOT_PASSED_ON.contains(parts[0])) {
+        passedOn.add(argument);
+      }
+    }
+    return new LocalOptions(
+        Path.of(given.getOrDefault("--antar.work", ".antar")),
+        Integer.parseInt(given.getOrDefault("--server.port", "8080")),
+        Path.of(given.getOrDefault("--antar.servers.archives", "servers")),
+        Optional.ofNullable(given.get("--antar.servers.home")).map(Path::of).orElse(null),
+        roles(given.getOrDefault(PROCESSES, FEWEST)),
+        passedOn);
+  }
+
+  private static List<Role> roles(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).map(LocalOptions::role).toList();
+  }
+
+  private static Role role(String name) {
+    try {
+      return Role.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      throw new IllegalArgumentException("There is no role \"" + name + "\".");
+    }
+  }
+
+  Servers.Settings servers(WorkFolder folder) {
+    Path unpacked =
+        home == null ? folder.path("servers") : home.toAbsolutePath().normalize();
+    return new Servers.Settings(archives, unpacked, "", 0, "", 0);
+  }
+}
