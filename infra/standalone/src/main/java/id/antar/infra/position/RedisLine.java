@@ -62,6 +62,7 @@ final class RedisLine implements AutoCloseable {
             .computationThreadPoolSize(THREADS)
             .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .build();
+    address.setTimeout(PATIENCE);
     this.client = RedisClient.create(resources, address);
     client.setOptions(options());
   }
