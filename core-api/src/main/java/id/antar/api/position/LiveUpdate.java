@@ -3,6 +3,7 @@ package id.antar.api.position;
 import id.antar.api.courier.CourierId;
 import id.antar.api.geo.GeoPoint;
 import id.antar.api.order.OrderId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,16 @@ public sealed interface LiveUpdate {
       Instant occurredAt,
       Instant receivedAt,
       long receivedNanos)
-      implements LiveUpdate {}
+      implements LiveUpdate {
+
+    /// After so long a phone may be another one, which counts anew.
+    private static final Duration MAY_COUNT_ANEW = Duration.ofMinutes(2);
+
+    /// Whether the courier was here after having been there.
+    public boolean follows(CourierPosition last) {
+      return sequence > last.sequence || occurredAt.isAfter(last.occurredAt.plus(MAY_COUNT_ANEW));
+    }
+  }
 
   /// When the courier is expected at the order's next stop and at its door, estimated from the last
   /// fix.

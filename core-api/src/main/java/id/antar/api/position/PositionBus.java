@@ -1,5 +1,7 @@
 package id.antar.api.position;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Carries live updates between gateways and dispatchers. Hot: who subscribes late has missed what
@@ -16,6 +18,10 @@ public interface PositionBus {
   /// At once and every one of them, on the thread that brings them: for a subscriber that only
   /// hands on and never waits.
   Subscription attach(Consumer<? super LiveUpdate> subscriber);
+
+  /// Since when everything is heard here that is published anywhere, by the engine's clock. Nothing
+  /// while some of it may be missing: then nobody's silence means anything.
+  Optional<Instant> findHeardSince();
 
   interface Subscription extends AutoCloseable {
     @Override

@@ -80,8 +80,9 @@ public class DispatchConfiguration {
   }
 
   @Bean
-  Silence silence(PolicyBook policies, EngineClock clock, OpenBoard board, FleetIndex fleet) {
-    return new Silence(board, fleet, policies::live, clock);
+  Silence silence(
+      PolicyBook policies, EngineClock clock, OpenBoard board, FleetIndex fleet, PositionBus bus) {
+    return new Silence(board, fleet, bus::findHeardSince, policies::live, clock);
   }
 
   @Bean

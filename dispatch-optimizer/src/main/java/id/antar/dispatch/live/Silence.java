@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds couriers with a trip who have not been heard of for too long. If nobody at all is heard
 /// of, that is the positions' fault and no courier's: nobody is given up, and once positions come
-/// again every courier has the whole time anew; likewise if nobody has asked here for a while. Not
-/// for several threads at once.
+/// again every courier has the whole time anew; likewise after a time in which not all positions
+/// could be heard here, and if nobody has asked here for a while. Not for several threads at once.
 final class Silence {
 
   /// Real time.
@@ -22,6 +22,7 @@ final class Silence {
 
   private final OpenBoard board;
   private final FleetIndex fleet;
+  private final Supplier<Optional<Instant>> heardSince;
   private final Supplier<DispatchPolicy> policy;
   private final EngineClock clock;
 
@@ -30,9 +31,16 @@ final class Silence {
 
   private @Nullable Instant askedLast;
 
-  Silence(OpenBoard board, FleetIndex fleet, Supplier<DispatchPolicy> policy, EngineClock clock) {
+  /// @param heardSince since when all positions are heard here; nothing while some may not be
+  Silence(
+      OpenBoard board,
+      FleetIndex fleet,
+      Supplier<Optional<Instant>> heardSince,
+      Supplier<DispatchPolicy> policy,
+      EngineClock clock) {
     this.board = board;
     this.fleet = fleet;
+    this.heardSince = heardSince;
     this.policy = policy;
     this.clock = clock;
   }
@@ -67,10 +75,12 @@ final class Silence {
         board.onShift().stream()
             .flatMap(courier -> fleet.find(courier).stream())
             .anyMatch(fix -> !fix.isOlderThan(fixMaxAge, now));
-    if (!anybody) {
+    Optional<Instant> all = heardSince.get();
+    if (!anybody || all.isEmpty()) {
       return null;
     }
-    return listeningSince == null ? now : listeningSince;
+    Instant since = listeningSince == null ? now : listeningSince;
+    return since.isBefore(all.get()) ? all.get() : since;
   }
 
   private Instant lastHeard(BoardTrip trip, Instant since) {

@@ -31,6 +31,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -203,6 +204,11 @@ class DispatchConfigurationTest {
     @Override
     public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
       return subscribe(subscriber);
+    }
+
+    @Override
+    public Optional<Instant> findHeardSince() {
+      return Optional.of(Instant.MIN);
     }
   }
 }

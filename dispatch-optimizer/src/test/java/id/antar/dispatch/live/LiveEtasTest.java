@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -65,6 +66,11 @@ class LiveEtasTest {
       @Override
       public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
         return () -> {};
+      }
+
+      @Override
+      public Optional<Instant> findHeardSince() {
+        return Optional.of(Instant.MIN);
       }
     };
   }

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +65,9 @@ final class Rounds {
   final WhatIfAnswers whatIf;
 
   final AtomicBoolean planning = new AtomicBoolean(true);
+
+  /// Whether all positions come through to the dispatcher.
+  Optional<Instant> heardSince = Optional.of(Instant.MIN);
 
   private final Shadow shadow;
   private final int speed;
@@ -128,7 +132,7 @@ final class Rounds {
             clock,
             board,
             new Planning(survey, settings.roundBudget(), clock, metrics),
-            new Silence(board, fleet, policies::live, clock),
+            new Silence(board, fleet, () -> heardSince, policies::live, clock),
             shadow,
             _ -> this::send,
             metrics);

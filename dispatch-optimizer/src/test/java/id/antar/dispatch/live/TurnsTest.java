@@ -39,6 +39,7 @@ import id.antar.api.person.Personal;
 import id.antar.dispatch.plan.DispatchPlan.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,35 @@ class TurnsTest {
     rounds.seen(BOB, north(90));
     rounds.run();
     assertThat(rounds.abandonments()).isEmpty();
+    pass(480);
+    assertThat(rounds.abandonments()).isEmpty();
+    nextRound();
+    assertThat(rounds.abandonments()).hasSize(1);
+  }
+
+  /// Ada reports to a gateway that does not come through, and Bob to one that does.
+  @Test
+  void whileNotEverybodyCanBeHeardNobodyIsGivenUpAndTheTimeRunsAnewAfterwards() {
+    adaIsUnderWay(300);
+    bobIsThere(90);
+    pass(300);
+    rounds.heardSince = Optional.empty();
+    pass(600);
+    assertThat(rounds.abandonments()).isEmpty();
+    rounds.heardSince = Optional.of(rounds.now());
+    pass(480);
+    assertThat(rounds.abandonments()).isEmpty();
+    pass(20);
+    nextRound();
+    assertThat(rounds.abandonments()).hasSize(1);
+  }
+
+  @Test
+  void aGapBetweenTwoRoundsCountsToo() {
+    adaIsUnderWay(300);
+    bobIsThere(90);
+    pass(480);
+    rounds.heardSince = Optional.of(rounds.now());
     pass(480);
     assertThat(rounds.abandonments()).isEmpty();
     nextRound();

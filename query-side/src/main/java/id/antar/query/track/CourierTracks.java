@@ -5,6 +5,7 @@ import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.TrackQuery.Track;
 import id.antar.api.position.TrackQuery.TrackPoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,11 +23,13 @@ import java.util.function.LongSupplier;
 /// costs a look at the one before; what is kept is written later, by another thread, many pieces
 /// together. Whoever asks sees both, what is written and what is not yet.
 ///
-/// A database that does not answer is tried again with the next round. A process that is killed
-/// loses what was not written.
+/// A database that does not answer is tried again with the next round. Of several engines on one
+/// database one writes; what it loses if it is killed the one after it writes, if that one has
+/// heard it.
 public final class CourierTracks implements Consumer<LiveUpdate> {
 
   private static final int PIECE = 128;
+  private static final int ASKED_AT_ONCE = 500;
 
   private final TrackSettings settings;
   private final TrackStore store;
@@ -45,12 +48,11 @@ public final class CourierTracks implements Consumer<LiveUpdate> {
   @Override
   public void accept(LiveUpdate update) {
     if (update instanceof CourierPosition position) {
-      TrackPoint point = pointOf(position);
       ways.compute(
           position.courierId(),
           (_, way) -> {
             Way known = way == null ? new Way() : way;
-            count(known.take(point, settings, nanoTime.getAsLong()));
+            count(known.take(position, settings, nanoTime.getAsLong()));
             return known;
           });
     }
@@ -61,13 +63,6 @@ public final class CourierTracks implements Consumer<LiveUpdate> {
       kept.incrementAndGet();
       waiting.incrementAndGet();
     }
-  }
-
-  private static TrackPoint pointOf(CourierPosition position) {
-    return new TrackPoint(
-        position.receivedAt().truncatedTo(ChronoUnit.MILLIS),
-        position.occurredAt().truncatedTo(ChronoUnit.MILLIS),
-        Polyline.rounded(position.point()));
   }
 
   /// Writes what has waited long enough; all of it if `all`. Throws when the database does not
@@ -90,12 +85,40 @@ public final class CourierTracks implements Consumer<LiveUpdate> {
     for (TrackPiece piece : pieces) {
       Way way = ways.get(piece.courierId());
       if (way != null) {
-        waiting.addAndGet(-way.written(piece));
+        waiting.addAndGet(-way.written(piece.endsAt()));
       }
     }
   }
 
-  private void dropWhatIsTooMuch() {
+  /// To be called before the first writing after another engine has written: what that one has
+  /// written need not be written here. Throws when the database does not answer.
+  public synchronized void takeOver() {
+    List<CourierId> all = List.copyOf(ways.keySet());
+    for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+      List<CourierId> some = all.subList(from, Math.min(from + ASKED_AT_ONCE, all.size()));
+      store.last(some, Instant.ofEpochMilli(Long.MAX_VALUE)).forEach(this::isWritten);
+    }
+  }
+
+  private void isWritten(CourierId courier, TrackPoint last) {
+    Way way = ways.get(courier);
+    if (way != null) {
+      waiting.addAndGet(-way.written(last.receivedAt()));
+    }
+  }
+
+  /// To be called now and then while another engine writes. What it would lose if it were killed
+  /// now stays in memory here, and some of what it has written.
+  public synchronized void leaveToOther() {
+    long now = nanoTime.getAsLong();
+    Duration patience = settings.writeAfter().multipliedBy(2);
+    for (Way way : ways.values()) {
+      waiting.addAndGet(-way.leaveToOther(now, patience));
+    }
+  }
+
+  /// To be called also while nothing can be written.
+  synchronized void dropWhatIsTooMuch() {
     int tooMany = waiting.get() - settings.most();
     for (Way way : ways.values()) {
       if (tooMany > 0) {
@@ -112,11 +135,15 @@ public final class CourierTracks implements Consumer<LiveUpdate> {
   ///
   /// @return how many pieces were dropped
   public int clean(Instant now) {
+    forgetEnded(now);
+    return store.dropBefore(now.minus(settings.keep()));
+  }
+
+  void forgetEnded(Instant now) {
     Instant old = now.minus(1, ChronoUnit.HOURS);
     for (CourierId id : List.copyOf(ways.keySet())) {
       ways.computeIfPresent(id, (_, way) -> way.isOver(old) ? null : way);
     }
-    return store.dropBefore(now.minus(settings.keep()));
   }
 
   public void forget(CourierId courier) {
@@ -150,14 +177,21 @@ public final class CourierTracks implements Consumer<LiveUpdate> {
   public Track track(CourierId courier, Instant from, Instant to, int limit) {
     Way way = ways.get(courier);
     List<TrackPoint> fresh = way == null ? List.of() : way.between(from, to);
-    var points = new ArrayList<>(store.between(courier, from, to, limit + 1));
-    for (TrackPoint point : fresh) {
-      if (points.isEmpty() || point.receivedAt().isAfter(points.getLast().receivedAt())) {
-        points.add(point);
+    List<TrackPoint> stored = store.between(courier, from, to, limit + 1);
+    var points = new ArrayList<TrackPoint>();
+    addLater(stored, points);
+    addLater(fresh, points);
+    boolean whole = stored.size() <= limit && points.size() <= limit;
+    return new Track(courier, points.subList(0, Math.min(limit, points.size())), whole);
+  }
+
+  /// What two engines have written, one of them not knowing that the other does, is told once.
+  private static void addLater(List<TrackPoint> some, List<TrackPoint> to) {
+    for (TrackPoint point : some) {
+      if (to.isEmpty() || point.receivedAt().isAfter(to.getLast().receivedAt())) {
+        to.add(point);
       }
     }
-    boolean whole = points.size() <= limit;
-    return new Track(courier, whole ? points : points.subList(0, limit), whole);
   }
 
   /// Points that are in memory only.

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Listens to positions and writes what is kept of them, a round each second; once more when the
-/// engine stops.
+/// Listens to positions and, where it is this engine's turn, writes what is kept of them, a round
+/// each second; once more when the engine stops.
 final class TrackKeeper implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrackKeeper.class);
@@ -21,15 +21,20 @@ final class TrackKeeper implements SmartLifecycle {
 
   private final CourierTracks tracks;
   private final PositionBus bus;
+  private final TrackTurn turn;
   private final Supplier<Instant> now;
   private @Nullable Subscription positions;
   private @Nullable Thread thread;
-  private int round;
+  private int rounds;
   private boolean failing;
 
-  TrackKeeper(CourierTracks tracks, PositionBus bus, Supplier<Instant> now) {
+  /// Whether all that another engine may have written is known here.
+  private volatile boolean writing;
+
+  TrackKeeper(CourierTracks tracks, PositionBus bus, TrackTurn turn, Supplier<Instant> now) {
     this.tracks = tracks;
     this.bus = bus;
+    this.turn = turn;
     this.now = now;
   }
 
@@ -51,7 +56,8 @@ final class TrackKeeper implements SmartLifecycle {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      attempt(() -> tracks.write(true));
+      attempt(() -> keep(true));
+      turn.letGo();
     }
   }
 
@@ -72,15 +78,42 @@ final class TrackKeeper implements SmartLifecycle {
 
   private void work() {
     while (!Thread.currentThread().isInterrupted()) {
-      attempt(() -> tracks.write(false));
-      if (round++ % ROUNDS_TO_CLEAN == 0) {
-        attempt(() -> tracks.clean(now.get()));
-      }
+      attempt(this::round);
+      tracks.dropWhatIsTooMuch();
       try {
         Thread.sleep(REST);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private void round() {
+    keep(false);
+    if (rounds++ % ROUNDS_TO_CLEAN == 0) {
+      clean();
+    }
+  }
+
+  private void keep(boolean all) {
+    boolean goesOn = writing;
+    writing = false;
+    if (turn.isOurs()) {
+      if (!goesOn) {
+        tracks.takeOver();
+      }
+      tracks.write(all);
+      writing = true;
+    } else {
+      tracks.leaveToOther();
+    }
+  }
+
+  private void clean() {
+    if (writing) {
+      int _ = tracks.clean(now.get());
+    } else {
+      tracks.forgetEnded(now.get());
     }
   }
 

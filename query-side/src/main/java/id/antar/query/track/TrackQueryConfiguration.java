@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wants from its host a [TrackStore] and [TrackSettings].
+/// Wants from its host a [TrackStore], a [TrackTurn] and [TrackSettings].
 @Configuration(proxyBeanMethods = false)
 public class TrackQueryConfiguration {
 
@@ -22,8 +22,9 @@ public class TrackQueryConfiguration {
   }
 
   @Bean
-  TrackKeeper trackKeeper(CourierTracks tracks, PositionBus bus, EngineClock clock) {
-    return new TrackKeeper(tracks, bus, clock::instant);
+  TrackKeeper trackKeeper(
+      CourierTracks tracks, PositionBus bus, TrackTurn turn, EngineClock clock) {
+    return new TrackKeeper(tracks, bus, turn, clock::instant);
   }
 
   @Bean(destroyMethod = "shutdown", defaultCandidate = false)

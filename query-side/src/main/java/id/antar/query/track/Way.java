@@ -1,9 +1,11 @@
 package id.antar.query.track;
 
 import id.antar.api.courier.CourierId;
+import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.TrackQuery.TrackPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,7 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One courier's latest points, those that are not written and the last of those that are.
+/// One courier's latest points, those that are not written and the last of those that are, here or
+/// by another engine.
 final class Way {
 
   private static final int PIECE = 128;
@@ -20,9 +23,18 @@ final class Way {
   private @Nullable TrackPoint latest;
   private @Nullable TrackPoint latestWritten;
   private long waitsSince;
+  private @Nullable CourierPosition heard;
 
-  /// @return whether the point is kept
-  synchronized boolean take(TrackPoint point, TrackSettings settings, long now) {
+  /// Up to here points have waited through a whole turn of another's.
+  private @Nullable TrackPoint leftToOther;
+
+  /// @return whether the fix is kept
+  synchronized boolean take(CourierPosition fix, TrackSettings settings, long now) {
+    if (heard != null && !fix.follows(heard)) {
+      return false;
+    }
+    heard = fix;
+    TrackPoint point = pointOf(fix);
     if (!isWorthKeeping(point, settings)) {
       return false;
     }
@@ -32,6 +44,13 @@ final class Way {
     unwritten.addLast(point);
     latest = point;
     return true;
+  }
+
+  private static TrackPoint pointOf(CourierPosition fix) {
+    return new TrackPoint(
+        fix.receivedAt().truncatedTo(ChronoUnit.MILLIS),
+        fix.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+        Polyline.rounded(fix.point()));
   }
 
   private boolean isWorthKeeping(TrackPoint point, TrackSettings settings) {
@@ -59,12 +78,25 @@ final class Way {
   }
 
   /// @return how many points no longer wait
-  synchronized int written(TrackPiece piece) {
+  synchronized int written(Instant upTo) {
     int before = unwritten.size();
-    while (!unwritten.isEmpty() && !unwritten.peekFirst().receivedAt().isAfter(piece.endsAt())) {
+    while (!unwritten.isEmpty() && !unwritten.peekFirst().receivedAt().isAfter(upTo)) {
       latestWritten = unwritten.pollFirst();
     }
     return before - unwritten.size();
+  }
+
+  /// What waits for longer than `patience` is taken for written, at the latest after twice as long.
+  ///
+  /// @return how many points no longer wait
+  synchronized int leaveToOther(long now, Duration patience) {
+    if (unwritten.isEmpty() || now - waitsSince < patience.toNanos()) {
+      return 0;
+    }
+    int left = leftToOther == null ? 0 : written(leftToOther.receivedAt());
+    leftToOther = latest;
+    waitsSince = now;
+    return left;
   }
 
   synchronized int dropOldest(int most) {

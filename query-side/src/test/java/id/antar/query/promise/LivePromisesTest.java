@@ -18,6 +18,7 @@ import id.antar.query.promise.PromiseLedger.Line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,11 @@ class LivePromisesTest {
       public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
         attached.add(subscriber);
         return () -> attached.remove(subscriber);
+      }
+
+      @Override
+      public Optional<Instant> findHeardSince() {
+        return Optional.of(Instant.MIN);
       }
     };
   }

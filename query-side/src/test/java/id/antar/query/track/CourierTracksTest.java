@@ -131,6 +131,66 @@ class CourierTracksTest {
     assertThat(track()).isEmpty();
   }
 
+  @Test
+  void aFixThatIsNoLaterForThePhoneIsNotKept() {
+    fix(10, 0);
+    var late = position(30, 900);
+    tracks.accept(
+        new CourierPosition(
+            KURT, late.point(), null, null, null, 9, late.occurredAt(), late.receivedAt(), 0));
+
+    assertThat(seconds(track())).containsExactly(10L);
+  }
+
+  @Test
+  void whatTwoEnginesHaveWrittenIsToldOnce() {
+    var other = new CourierTracks(TrackSettings.USUAL, stored, nanos::get);
+    for (int i = 0; i < 10; i++) {
+      fix(i * 10, 0);
+      other.accept(position(i * 10, 0));
+    }
+    tracks.write(true);
+    other.write(true);
+
+    assertThat(track()).hasSize(10);
+  }
+
+  /// The one that writes is killed before it has written all.
+  @Test
+  void whoTakesOverWritesWhatTheOtherHasNotWrittenAndNothingTwice() {
+    var killed = new CourierTracks(TrackSettings.USUAL, stored, nanos::get);
+    for (int i = 0; i < 5; i++) {
+      fix(i * 10, 0);
+      killed.accept(position(i * 10, 0));
+    }
+    killed.write(true);
+    tracks.leaveToOther();
+    for (int i = 5; i < 8; i++) {
+      fix(i * 10, 0);
+    }
+
+    tracks.takeOver();
+    assertThat(tracks.waiting()).isEqualTo(3);
+    tracks.write(true);
+
+    assertThat(stored.size()).isEqualTo(2);
+    assertThat(seconds(track())).containsExactly(0L, 10L, 20L, 30L, 40L, 50L, 60L, 70L);
+  }
+
+  @Test
+  void whoDoesNotWriteKeepsWhatTheOtherMayLoseAndNotMuchMore() {
+    for (int i = 0; i < 30; i++) {
+      fix(i * 10, 0);
+      nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+      tracks.leaveToOther();
+      assertThat(tracks.waiting()).isLessThanOrEqualTo(13);
+    }
+
+    assertThat(tracks.waiting()).isGreaterThanOrEqualTo(6);
+    assertThat(stored.size()).isZero();
+    assertThat(seconds(List.of(lastAt(290)))).containsExactly(290L);
+  }
+
   private void fix(int seconds, double metresNorth) {
     tracks.accept(position(seconds, metresNorth));
   }

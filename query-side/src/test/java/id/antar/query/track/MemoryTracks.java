@@ -22,11 +22,11 @@ public final class MemoryTracks implements TrackStore {
   private final Map<CourierId, List<Row>> rows = new HashMap<>();
   private boolean down;
 
-  public void fail(boolean now) {
+  public synchronized void fail(boolean now) {
     down = now;
   }
 
-  public int size() {
+  public synchronized int size() {
     return rows.values().stream().mapToInt(List::size).sum();
   }
 
@@ -35,7 +35,7 @@ public final class MemoryTracks implements TrackStore {
   }
 
   @Override
-  public void add(Collection<TrackPiece> pieces) {
+  public synchronized void add(Collection<TrackPiece> pieces) {
     if (down) {
       throw new IllegalStateException("The store is down.");
     }
@@ -46,7 +46,7 @@ public final class MemoryTracks implements TrackStore {
   }
 
   @Override
-  public Map<CourierId, TrackPoint> last(Collection<CourierId> couriers, Instant at) {
+  public synchronized Map<CourierId, TrackPoint> last(Collection<CourierId> couriers, Instant at) {
     var found = new HashMap<CourierId, TrackPoint>();
     for (CourierId courier : couriers) {
       of(courier).stream()
@@ -62,7 +62,8 @@ public final class MemoryTracks implements TrackStore {
   }
 
   @Override
-  public List<TrackPoint> between(CourierId courier, Instant from, Instant to, int most) {
+  public synchronized List<TrackPoint> between(
+      CourierId courier, Instant from, Instant to, int most) {
     return of(courier).stream()
         .flatMap(this::read)
         .filter(it -> !it.receivedAt().isBefore(from) && it.receivedAt().isBefore(to))
@@ -76,14 +77,14 @@ public final class MemoryTracks implements TrackStore {
   }
 
   @Override
-  public int dropBefore(Instant end) {
+  public synchronized int dropBefore(Instant end) {
     int before = size();
     rows.values().forEach(some -> some.removeIf(row -> row.endsAt().isBefore(end)));
     return before - size();
   }
 
   @Override
-  public void forget(CourierId courier) {
+  public synchronized void forget(CourierId courier) {
     rows.remove(courier);
   }
 }

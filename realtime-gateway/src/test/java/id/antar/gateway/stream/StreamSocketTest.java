@@ -65,6 +65,7 @@ class StreamSocketTest extends GatewayTest {
   @Autowired private StreamHub hub;
   @Autowired private LastPositions last;
   private final List<Client> clients = new ArrayList<>();
+  private long sequence;
 
   @AfterEach
   void everybodyHangsUp() {
@@ -402,7 +403,7 @@ class StreamSocketTest extends GatewayTest {
         90.0,
         5.0,
         null,
-        1,
+        ++sequence,
         clock.instant(),
         clock.instant(),
         System.nanoTime());

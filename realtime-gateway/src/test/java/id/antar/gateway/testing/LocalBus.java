@@ -2,7 +2,9 @@ package id.antar.gateway.testing;
 
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.PositionBus;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -27,6 +29,11 @@ public final class LocalBus implements PositionBus {
   @Override
   public Subscription attach(Consumer<? super LiveUpdate> subscriber) {
     return subscribe(subscriber);
+  }
+
+  @Override
+  public Optional<Instant> findHeardSince() {
+    return Optional.of(Instant.MIN);
   }
 
   public List<LiveUpdate> published() {

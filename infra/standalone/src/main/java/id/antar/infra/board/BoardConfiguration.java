@@ -1,6 +1,9 @@
 package id.antar.infra.board;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.antar.infra.log.JdbcLogPlaces;
+import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.store.ConnectionPools;
 import id.antar.query.board.BoardFrames;
 import id.antar.query.board.BoardLog;
 import id.antar.query.board.BoardSettings;
@@ -11,6 +14,7 @@ import id.antar.query.track.CourierTracks;
 import id.antar.query.track.TrackForm;
 import id.antar.query.track.TrackSettings;
 import id.antar.query.track.TrackStore;
+import id.antar.query.track.TrackTurn;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +82,20 @@ public class BoardConfiguration {
         new TransactionTemplate(transactions),
         new TrackForm(json),
         keys);
+  }
+
+  /// For a lock that belongs to a connection.
+  @Bean(defaultCandidate = false)
+  @Lazy
+  HikariDataSource trackDataSource(DatabaseAddress address) {
+    return ConnectionPools.forLock("tracks", address);
+  }
+
+  /// Where nobody answers questions, nobody writes.
+  @Bean
+  @Lazy
+  TrackTurn trackTurn(@Qualifier("trackDataSource") HikariDataSource trackDataSource) {
+    return new LockedTrackTurn(trackDataSource, "tracks");
   }
 
   @Bean

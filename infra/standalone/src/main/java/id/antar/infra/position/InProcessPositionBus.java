@@ -5,8 +5,10 @@ import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.position.LiveUpdate.OrderEta;
 import id.antar.api.position.PositionBus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,8 +26,14 @@ final class InProcessPositionBus implements PositionBus {
 
   private static final Duration REST = Duration.ofMillis(50);
 
+  private final boolean alone;
   private final CopyOnWriteArrayList<Consumer<? super LiveUpdate>> takers =
       new CopyOnWriteArrayList<>();
+
+  /// @param alone whether there is no other process in which something may be published
+  InProcessPositionBus(boolean alone) {
+    this.alone = alone;
+  }
 
   @Override
   public void publish(LiveUpdate update) {
@@ -53,6 +61,11 @@ final class InProcessPositionBus implements PositionBus {
     return () -> takers.remove(taker);
   }
 
+  @Override
+  public Optional<Instant> findHeardSince() {
+    return alone ? Optional.of(Instant.MIN) : Optional.empty();
+  }
+
   private static void handOver(Consumer<? super LiveUpdate> to, LiveUpdate update) {
     try {
       to.accept(update);
@@ -61,7 +74,8 @@ final class InProcessPositionBus implements PositionBus {
     }
   }
 
-  private static Object subject(LiveUpdate update) {
+  /// Of which the latest wins.
+  static Object subject(LiveUpdate update) {
     return switch (update) {
       case CourierPosition position -> position.courierId();
       case OrderEta eta -> eta.orderId();

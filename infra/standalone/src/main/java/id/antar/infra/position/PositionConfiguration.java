@@ -1,14 +1,102 @@
 package id.antar.infra.position;
 
-import id.antar.api.position.PositionBus;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Live updates.
+import id.antar.api.mode.Mode;
+import id.antar.api.position.PositionBus;
+import id.antar.api.time.EngineClock;
+import id.antar.dispatch.live.DispatchSettings;
+import id.antar.infra.cluster.ClusterProperties;
+import id.antar.infra.startup.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/// Live updates: within the process, and between those of a cluster if there is a Redis.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RedisProperties.class)
 public class PositionConfiguration {
+
+  /// Before anything is started. In production it is said together with all else that is weak.
   @Bean
-  PositionBus positionBus() {
-    return new InProcessPositionBus();
+  static BeanFactoryPostProcessor positionsAreHeard(Environment environment) {
+    return _ -> {
+      Binder settings = Binder.get(environment);
+      Mode mode = settings.bind("antar.mode", Mode.class).orElse(Mode.DEVELOPMENT);
+      if (mode == Mode.DEVELOPMENT) {
+        check(settings).requireHeard();
+      }
+    };
+  }
+
+  @Bean
+  ClusterPositions clusterPositions(Environment environment) {
+    return check(Binder.get(environment));
+  }
+
+  private static ClusterPositions check(Binder settings) {
+    List<Role> roles =
+        settings.bind("antar.roles", Bindable.listOf(Role.class)).orElse(List.of(Role.values()));
+    return new ClusterPositions(
+        settings.bindOrCreate("antar.cluster", ClusterProperties.class),
+        settings.bindOrCreate("antar.redis", RedisProperties.class),
+        Set.copyOf(roles));
+  }
+
+  @Bean
+  @Conditional(Alone.class)
+  PositionBus inProcessPositionBus(ClusterProperties cluster) {
+    return new InProcessPositionBus(cluster.isAlone());
+  }
+
+  @Bean
+  @Conditional(ByRedis.class)
+  RedisPositionBus redisPositionBus(
+      ClusterProperties cluster,
+      RedisProperties redis,
+      DispatchSettings dispatch,
+      EngineClock clock,
+      MeterRegistry meters) {
+    String channel = "antar:" + cluster.name() + ":live:" + dispatch.zone();
+    return new RedisPositionBus(
+        new InProcessPositionBus(false),
+        new RedisLine(redis.address(), channel.getBytes(UTF_8)),
+        clock,
+        System::nanoTime,
+        new BusMetrics(meters));
+  }
+
+  @Bean
+  @Conditional(ByRedis.class)
+  RedisHealth redisHealthIndicator(RedisPositionBus bus) {
+    return new RedisHealth(bus::isConnected);
+  }
+
+  /// A process that is alone has nobody to hear, whatever Redis there is.
+  static class ByRedis implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      Binder settings = Binder.get(context.getEnvironment());
+      return !settings.bindOrCreate("antar.cluster", ClusterProperties.class).isAlone()
+          && settings.bindOrCreate("antar.redis", RedisProperties.class).isGiven();
+    }
+  }
+
+  static final class Alone extends ByRedis {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return !super.matches(context, metadata);
+    }
   }
 }

@@ -76,6 +76,14 @@ class ProductionModeTest {
   }
 
   @Test
+  void inAClusterPositionsNeedARedisWhosePasswordCannotBeGuessed() {
+    assertThat(refusal("--antar.cluster.name=town")).contains("antar.redis.url is not set");
+    assertThat(refusal("--antar.cluster.name=town", "--antar.redis.url=redis://:short@redis:6379"))
+        .contains("antar.redis.url is on the command line", "antar.redis.url can be guessed")
+        .doesNotContain("antar.redis.url is not set", ":short");
+  }
+
+  @Test
   void aMasterKeyThatIsTooShortIsNamedAmongTheOthers() {
     assertThat(refusal("--ANTAR_MASTER_KEY=c2hvcnQ="))
         .contains("ANTAR_MASTER_KEY has 5 bytes, not 32", "antar.gateway.issue-tokens")

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class InProcessPositionBusTest {
-  private final InProcessPositionBus bus = new InProcessPositionBus();
+  private final InProcessPositionBus bus = new InProcessPositionBus(true);
 
   private static CourierPosition fix(String courier, long sequence) {
     return new CourierPosition(

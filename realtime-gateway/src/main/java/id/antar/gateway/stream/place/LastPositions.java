@@ -40,7 +40,8 @@ public final class LastPositions {
     this.nanoTime = nanoTime;
   }
 
-  /// False if the fix is from a shift that has ended.
+  /// False if the fix is from a shift that has ended, or no later than the one that is known: a
+  /// courier who changes gateway is heard from both for a moment.
   public synchronized boolean hear(CourierPosition fix) {
     CourierId courier = fix.courierId();
     Instant shiftEnd = shiftEnds.get(courier);
@@ -48,6 +49,9 @@ public final class LastPositions {
       return false;
     }
     Sighting known = longestSilentFirst.get(courier);
+    if (known != null && !fix.follows(known.fix())) {
+      return false;
+    }
     int number = known == null ? ++numbers : known.number();
     longestSilentFirst.putLast(courier, new Sighting(number, fix, nanoTime.getAsLong(), false));
     changed.add(courier);

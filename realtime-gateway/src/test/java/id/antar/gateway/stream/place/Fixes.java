@@ -35,4 +35,17 @@ final class Fixes {
         occurredAt,
         1);
   }
+
+  static CourierPosition numbered(long sequence, CourierPosition fix) {
+    return new CourierPosition(
+        fix.courierId(),
+        fix.point(),
+        fix.headingDegrees(),
+        fix.speedMetresPerSecond(),
+        fix.accuracyMetres(),
+        sequence,
+        fix.occurredAt(),
+        fix.receivedAt(),
+        fix.receivedNanos());
+  }
 }

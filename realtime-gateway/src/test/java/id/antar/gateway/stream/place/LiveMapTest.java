@@ -2,6 +2,7 @@ package id.antar.gateway.stream.place;
 
 import static id.antar.gateway.stream.place.Fixes.NOON;
 import static id.antar.gateway.stream.place.Fixes.fix;
+import static id.antar.gateway.stream.place.Fixes.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.courier.CourierId;
@@ -35,6 +36,7 @@ class LiveMapTest {
   private final StreamHub hub = new StreamHub(64, nanos::get, _ -> {}, _ -> {});
   private final EngineClock clock = new EngineClock(NOON, 1, nanos::get);
   private final LastPositions last = new LastPositions(100, Duration.ofSeconds(30), nanos::get);
+  private long sequence;
   private final LiveMap map =
       new LiveMap(hub, last, new PositionFrames(new WireJson(), clock), clock, ZONE.zoneId());
 
@@ -277,7 +279,7 @@ class LiveMapTest {
   }
 
   private void hear(String courier, double latitude, double longitude) {
-    last.hear(fix(courier, latitude, longitude));
+    last.hear(numbered(++sequence, fix(courier, latitude, longitude)));
   }
 
   /// Somebody of the staff, and what came to them since it was last looked at.

@@ -1,0 +1,71 @@
+package id.antar.infra.position;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Messages between the thread that brings them, which must not be held up, and one that reads
+/// them. When it is full the oldest goes: a newer one says more.
+final class Inbox {
+
+  private static final int MOST = 1_000;
+  private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+  private final Consumer<Letter> reader;
+  private final LongSupplier nanoTime;
+  private final Runnable missed;
+  private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(MOST);
+  private @Nullable Thread thread;
+
+  /// @param nanoTime when it came in
+  record Letter(byte[] text, long nanoTime) {}
+
+  /// @param missed told of each message that nobody reads
+  Inbox(Consumer<Letter> reader, LongSupplier nanoTime, Runnable missed) {
+    this.reader = reader;
+    this.nanoTime = nanoTime;
+    this.missed = missed;
+  }
+
+  void put(byte[] text) {
+    var letter = new Letter(text, nanoTime.getAsLong());
+    while (!letters.offer(letter)) {
+      if (letters.poll() != null) {
+        missed.run();
+      }
+    }
+  }
+
+  synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("live-updates-in").start(this::read);
+    }
+  }
+
+  synchronized void stop() {
+    Thread reading = thread;
+    thread = null;
+    if (reading == null) {
+      return;
+    }
+    reading.interrupt();
+    try {
+      reading.join(PATIENCE_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        reader.accept(letters.take());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
