@@ -12,7 +12,6 @@ import org.jgroups.protocols.FRAG2;
 import org.jgroups.protocols.JDBC_PING2;
 import org.jgroups.protocols.MERGE3;
 import org.jgroups.protocols.MFC;
-import org.jgroups.protocols.SYM_ENCRYPT;
 import org.jgroups.protocols.TCP;
 import org.jgroups.protocols.UFC;
 import org.jgroups.protocols.UNICAST3;
@@ -53,7 +52,7 @@ final class Channels {
             new FD_ALL3().setTimeout(SILENT_MS).setInterval(HEARTBEAT_MS),
             new VERIFY_SUSPECT2().setTimeout(1_500),
             new BARRIER(),
-            encryption(key),
+            new SealedTraffic(key),
             new NAKACK2().useMcastXmit(false),
             new UNICAST3(),
             new STABLE(),
@@ -75,13 +74,6 @@ final class Channels {
         .setClearSql("DELETE FROM cluster_node WHERE cluster = ?")
         .setSelectAllPingdataSql(
             "SELECT address, name, ip, coord FROM cluster_node WHERE cluster = ?");
-  }
-
-  private static SYM_ENCRYPT encryption(SecretKey key) {
-    var encryption = new SYM_ENCRYPT().setSecretKey(key);
-    encryption.symAlgorithm("AES/GCM/NoPadding");
-    encryption.symIvLength(12);
-    return encryption;
   }
 
   private static InetAddress address(String text) {
