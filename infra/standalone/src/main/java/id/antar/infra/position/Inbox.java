@@ -3,7 +3,6 @@ package id.antar.infra.position;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +13,28 @@ final class Inbox {
   private static final int MOST = 1_000;
   private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
-  private final Consumer<Letter> reader;
+  private final Reader reader;
   private final LongSupplier nanoTime;
   private final Runnable missed;
-  private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(MOST);
+  private final BlockingQueue<Runnable> letters = new ArrayBlockingQueue<>(MOST);
   private @Nullable Thread thread;
 
-  /// @param nanoTime when it came in
-  record Letter(byte[] text, long nanoTime) {}
+  interface Reader {
+
+    /// @param nanoTime when it came in
+    void read(byte[] text, long nanoTime);
+  }
 
   /// @param missed told of each message that nobody reads
-  Inbox(Consumer<Letter> reader, LongSupplier nanoTime, Runnable missed) {
+  Inbox(Reader reader, LongSupplier nanoTime, Runnable missed) {
     this.reader = reader;
     this.nanoTime = nanoTime;
     this.missed = missed;
   }
 
   void put(byte[] text) {
-    var letter = new Letter(text, nanoTime.getAsLong());
+    long now = nanoTime.getAsLong();
+    Runnable letter = () -> reader.read(text, now);
     while (!letters.offer(letter)) {
       if (letters.poll() != null) {
         missed.run();
@@ -62,7 +65,7 @@ final class Inbox {
   private void read() {
     try {
       while (true) {
-        reader.accept(letters.take());
+        letters.take().run();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -48,8 +48,8 @@ final class RedisLine implements AutoCloseable {
     }
 
     void close() {
-      out.closeAsync();
-      in.closeAsync();
+      var _ = out.closeAsync();
+      var _ = in.closeAsync();
     }
   }
 
@@ -116,7 +116,7 @@ final class RedisLine implements AutoCloseable {
       wires = new Wires(client.connect(ByteArrayCodec.INSTANCE), in);
     } finally {
       if (wires == null) {
-        in.closeAsync();
+        var _ = in.closeAsync();
       }
     }
   }

@@ -189,6 +189,7 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
   private void beat() {
     try {
       if (hearing.isDeaf()) {
+        tell(false);
         line.cut();
       }
       if (!line.isOpen()) {
@@ -216,14 +217,14 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
     return say(BusMessage.farewell(now())).thenAccept(_ -> {}).toCompletableFuture().get();
   }
 
-  private void read(Inbox.Letter letter) {
+  private void read(byte[] text, long nanoTime) {
     try {
-      String sender = form.sender(letter.text());
+      String sender = form.sender(text);
       if (sender.equals(name)) {
         hearing.hear(name, false);
         tell(isConnected());
       } else {
-        hear(sender, form.read(letter.text()), letter.nanoTime());
+        hear(sender, form.read(text), nanoTime);
       }
     } catch (RuntimeException e) {
       misunderstood(e);
