@@ -2,6 +2,7 @@ package id.antar.infra.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +15,7 @@ import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.timeout.RunningScheduler;
 import id.antar.infra.work.Console;
+import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,9 +91,11 @@ public class MailConfiguration {
   RunningScheduler mailScheduler(
       @Qualifier("mailDataSource") HikariDataSource dataSource,
       OneTimeTask<Mail> mailTask,
+      Owner owner,
       @Qualifier("messageMapper") JsonMapper json) {
     Scheduler scheduler =
         Scheduler.create(dataSource, mailTask)
+            .schedulerName(new SchedulerName.Fixed(owner.name()))
             .tableName(TABLE)
             .serializer(new MailJson(json))
             .alwaysPersistTimestampInUTC()

@@ -4,9 +4,11 @@ import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.infra.mode.ProductionGate;
+import id.antar.infra.role.Part;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.time.ClockFile;
 import id.antar.infra.work.Console;
+import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// The work folder, the servers and the clock: what everything else needs, made first and closed
 /// last.
@@ -28,12 +31,22 @@ public class EngineConfiguration {
     return properties.quiet() ? Console.silent() : Console.onTerminal();
   }
 
+  @Bean
+  Part part(Environment environment) {
+    return Part.of(environment);
+  }
+
   /// @param gate passed before anything is written or started
   @Bean
   WorkFolder workFolder(EngineProperties properties, ProductionGate gate) {
     WorkFolder work = WorkFolder.at(properties.work());
     work.takeLock();
     return work;
+  }
+
+  @Bean
+  Owner owner(WorkFolder work, Part part) {
+    return Owner.of(work, part.alone());
   }
 
   /// Stopped when nobody needs them any more; also when the engine is told to stop before it has

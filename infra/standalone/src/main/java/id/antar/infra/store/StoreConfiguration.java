@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
-import id.antar.infra.work.WorkFolder;
+import id.antar.infra.work.Owner;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.rebuild.ReadEvents;
 import id.antar.query.rebuild.RebuildTurns;
@@ -126,16 +126,14 @@ public class StoreConfiguration {
         .build();
   }
 
-  /// The owner is the work folder rather than the process: an engine that starts after a killed one
-  /// goes on at once, because nobody else can have the folder's name.
   @Bean
   TokenStore tokenStore(
-      ConnectionProvider connections, Serializer serializer, TokenSchema schema, WorkFolder work) {
+      ConnectionProvider connections, Serializer serializer, TokenSchema schema, Owner owner) {
     return JdbcTokenStore.builder()
         .connectionProvider(connections)
         .schema(schema)
         .serializer(serializer)
-        .nodeId(work.id())
+        .nodeId(owner.name())
         .build();
   }
 

@@ -2,6 +2,7 @@ package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,6 +10,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.command.timeout.ScheduleTimeout;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
+import id.antar.infra.work.Owner;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -71,9 +73,11 @@ public class TimeoutConfiguration {
       @Qualifier("timeoutDataSource") HikariDataSource dataSource,
       OneTimeTask<DueCommand> task,
       DueCommandJson json,
+      Owner owner,
       EngineClock clock) {
     Scheduler scheduler =
         Scheduler.create(dataSource, task)
+            .schedulerName(new SchedulerName.Fixed(owner.name()))
             .serializer(json)
             .clock(clock::instant)
             .alwaysPersistTimestampInUTC()
