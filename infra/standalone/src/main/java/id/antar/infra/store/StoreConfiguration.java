@@ -2,6 +2,7 @@ package id.antar.infra.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
+import id.antar.infra.role.Part;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.work.Owner;
@@ -44,6 +45,13 @@ public class StoreConfiguration {
   private static final int READING_CONNECTIONS = 16;
   private static final int R2DBC_CONNECTIONS = 24;
   private static final Duration GATHER_EVENTS = Duration.ofMillis(4);
+
+  /// How often the end of the log is looked at when nobody tells of a new event. Who is alone is
+  /// told of each; what other processes store is found by looking.
+  private static final Duration LOOK_ALONE = Duration.ofSeconds(1);
+
+  private static final Duration LOOK_AMONG_OTHERS = Duration.ofMillis(25);
+
   private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
 
   /// Waits for the server and migrates, so that whoever knows the address finds the schema.
@@ -231,10 +239,12 @@ public class StoreConfiguration {
   /// By the name that the framework's own would have.
   @Bean
   @Qualifier("eventStore")
-  GatheringEventStore eventBus(EventStorageEngine events, Configuration axon) {
+  GatheringEventStore eventBus(EventStorageEngine events, Configuration axon, Part part) {
+    Duration look = part.alone() ? LOOK_ALONE : LOOK_AMONG_OTHERS;
     return new GatheringEventStore(
         GatheringEventStore.builder()
             .storageEngine(events)
+            .fetchDelay(look.toMillis())
             .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
             .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
         GATHER_EVENTS);
