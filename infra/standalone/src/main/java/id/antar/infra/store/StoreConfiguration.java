@@ -2,6 +2,7 @@ package id.antar.infra.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
+import id.antar.command.decider.ProveMemory;
 import id.antar.infra.role.Part;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
@@ -16,6 +17,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -32,6 +34,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -234,6 +237,15 @@ public class StoreConfiguration {
         .gapCleaningThreshold(PlacedEvents.MANY_GAPS)
         .gapTimeout((int) (GAP_TIMEOUT.toMillis() * Math.max(1, clock.speed())));
     return new PlacedEvents(builder, reading, groups);
+  }
+
+  /// Who is alone has stored all there is, and remembers it.
+  @Bean
+  ProveMemory proveMemory(Part part, ObjectProvider<EventStore> events) {
+    return part.alone()
+        ? ProveMemory.ALONE
+        : (aggregate, last) ->
+            events.getObject().lastSequenceNumberFor(aggregate).equals(Optional.ofNullable(last));
   }
 
   /// By the name that the framework's own would have.
