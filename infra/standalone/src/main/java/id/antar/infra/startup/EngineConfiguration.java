@@ -38,7 +38,9 @@ public class EngineConfiguration {
 
   /// @param gate passed before anything is written or started
   @Bean
-  WorkFolder workFolder(EngineProperties properties, ProductionGate gate) {
+  WorkFolder workFolder(
+      EngineProperties properties, ProductionGate gate, Part part, Environment environment) {
+    ClusterGate.pass(environment, part);
     WorkFolder work = WorkFolder.at(properties.work());
     work.takeLock();
     return work;
