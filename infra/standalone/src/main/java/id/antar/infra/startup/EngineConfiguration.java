@@ -6,6 +6,7 @@ import id.antar.dispatch.live.DispatchSettings;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.infra.mode.ProductionGate;
 import id.antar.infra.role.Part;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.store.ConnectionPools;
@@ -64,7 +65,7 @@ public class EngineConfiguration {
   /// Stopped when nobody needs them any more; also when the engine is told to stop before it has
   /// come up, and this bean does not exist yet.
   @Bean(destroyMethod = "close")
-  Servers servers(WorkFolder work, EngineProperties properties, Console console) {
+  Servers servers(WorkFolder work, EngineProperties properties, Console console, Part part) {
     EngineProperties.Folders folders = properties.servers();
     Path home = folders.home();
     console.say("Antar starts in " + work.root());
@@ -77,7 +78,8 @@ public class EngineConfiguration {
                 properties.mysql().url(),
                 properties.mysql().port(),
                 properties.elasticsearch().url(),
-                properties.elasticsearch().port()),
+                properties.elasticsearch().port(),
+                part.has(Role.QUERY)),
             console);
     SpringApplication.getShutdownHandlers().add(servers::close);
     return servers;

@@ -44,9 +44,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /// Connections, transactions, and the event store on them.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
-  private static final int JDBC_CONNECTIONS = 48;
-  private static final int READING_CONNECTIONS = 16;
-  private static final int R2DBC_CONNECTIONS = 24;
+  /// Among others those that are not needed are given back.
+  private static final int FEWEST_AMONG_OTHERS = 2;
+
   private static final Duration GATHER_EVENTS = Duration.ofMillis(4);
 
   /// How often the end of the log is looked at when nobody tells of a new event. Who is alone is
@@ -67,8 +67,9 @@ public class StoreConfiguration {
 
   @Bean
   @Primary
-  HikariDataSource dataSource(DatabaseAddress address) {
-    return ConnectionPools.main(address, JDBC_CONNECTIONS);
+  HikariDataSource dataSource(DatabaseAddress address, Part part) {
+    int most = Connections.of(part).engine();
+    return ConnectionPools.main(address, most, part.alone() ? most : FEWEST_AMONG_OTHERS);
   }
 
   /// Primary and declared here: the framework's own configuration would otherwise take its event
@@ -80,7 +81,7 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
-  ConnectionPool connectionFactory(DatabaseAddress address) {
+  ConnectionPool connectionFactory(DatabaseAddress address, Part part) {
     ConnectionFactory connections =
         MySqlConnectionFactory.from(
             MySqlConnectionConfiguration.builder()
@@ -96,7 +97,7 @@ public class StoreConfiguration {
         ConnectionPoolConfiguration.builder(connections)
             .name("views")
             .initialSize(2)
-            .maxSize(R2DBC_CONNECTIONS)
+            .maxSize(Connections.of(part).views())
             .maxAcquireTime(Duration.ofSeconds(10))
             .maxIdleTime(Duration.ofMinutes(10))
             .build());
@@ -179,8 +180,8 @@ public class StoreConfiguration {
 
   /// For what only reads the event store.
   @Bean(defaultCandidate = false)
-  HikariDataSource readingDataSource(DatabaseAddress address) {
-    return ConnectionPools.small("reading", address, READING_CONNECTIONS);
+  HikariDataSource readingDataSource(DatabaseAddress address, Part part) {
+    return ConnectionPools.small("reading", address, Connections.of(part).reading());
   }
 
   /// For the one that makes the events of commands durable.
