@@ -11,6 +11,8 @@ import id.antar.api.mode.ProductionCheck;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
 import id.antar.infra.personal.ForgottenPersons;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.timeout.RunningScheduler;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// their own: a mail server that does not answer keeps nothing else waiting.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
+@OnRole(Role.COMMAND)
 public class MailConfiguration {
   private static final String TABLE = "mail_due";
   private static final int THREADS = 2;

@@ -5,6 +5,8 @@ import id.antar.api.mode.ProductionCheck;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.key.EngineKeys;
 import id.antar.infra.key.KeyName;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
@@ -110,6 +112,7 @@ public class PersonalConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @OnRole(Role.COMMAND)
   Disposable forgettingStrangersHourly(ForgettingStrangers strangers) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()

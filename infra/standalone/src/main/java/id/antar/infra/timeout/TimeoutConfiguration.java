@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
 import id.antar.command.timeout.ScheduleTimeout;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.Owner;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Putting one down belongs to the transaction at hand. Finding and sending those that are due does
 /// not, and has connections of its own.
 @Configuration(proxyBeanMethods = false)
+@OnRole(Role.COMMAND)
 public class TimeoutConfiguration {
   private static final int THREADS = 8;
   private static final Duration POLLING = Duration.ofMillis(100);
