@@ -90,6 +90,7 @@ public final class ClockTable {
     return database
         .sql("SELECT recorded_at FROM domain_event ORDER BY recorded_at DESC LIMIT 1000")
         .query((row, _) -> Instant.parse(row.getString(1)))
+        .list()
         .stream()
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
