@@ -15,6 +15,8 @@ import id.antar.api.message.Receipt;
 import id.antar.api.time.EngineClock;
 import id.antar.command.account.FindApiKeys;
 import id.antar.command.audit.RecordingRefusals;
+import id.antar.command.decider.Memory;
+import id.antar.command.decider.ProveMemory;
 import id.antar.command.decider.StreamId;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.common.Registration;
@@ -40,10 +43,13 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// The whole command side, real but for its ports, on an event store in memory.
 public final class TestEngine implements AutoCloseable {
+
+  private static final String ON_MEMORY = "on-memory";
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private final RecordingTimeouts timeouts = new RecordingTimeouts();
@@ -77,6 +83,7 @@ public final class TestEngine implements AutoCloseable {
         DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(_ -> store)
             .configureCommandBus(_ -> commandBus())
+            .registerComponent(ProveMemory.class, _ -> this::isLast)
             .eventProcessing(processing -> processing.usingPooledStreamingEventProcessors());
     for (String name : beans.getBeanDefinitionNames()) {
       offer(configurer, beans.getBean(name));
@@ -92,6 +99,11 @@ public final class TestEngine implements AutoCloseable {
     var bus = AsynchronousCommandBus.builder().build();
     var who = new SimpleCorrelationDataProvider(MetaKeys.ACTOR, MetaKeys.REQUEST_ID);
     var _ = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(who));
+    var _ =
+        bus.registerHandlerInterceptor((work, chain) ->
+            work.getMessage().getMetaData().containsKey(ON_MEMORY)
+                ? Memory.serving(chain::proceed)
+                : chain.proceed());
     return bus;
   }
 
@@ -102,6 +114,19 @@ public final class TestEngine implements AutoCloseable {
   /// As somebody, with what the gateway would say of them.
   public Receipt send(Object command, Map<String, ?> metaData) {
     return axon.commandGateway().sendAndWait(asCommandMessage(command).withMetaData(metaData));
+  }
+
+  /// On what this engine remembers and, if that is not enough, on the store.
+  public Receipt sendOnMemory(Object command) {
+    try {
+      return send(command, Map.of(ON_MEMORY, true));
+    } catch (Memory.StoreRequired _) {
+      return send(command);
+    }
+  }
+
+  private boolean isLast(String aggregate, @Nullable Long last) {
+    return store.lastSequenceNumberFor(aggregate).equals(Optional.ofNullable(last));
   }
 
   public <R> R ask(Query<R> query) {

@@ -46,13 +46,15 @@ public final class Memory {
     CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(SERVED, true));
   }
 
+  static boolean hasServed() {
+    return CurrentUnitOfWork.map(UnitOfWork::root)
+        .map(work -> work.resources().containsKey(SERVED))
+        .orElse(false);
+  }
+
   /// @throws StoreRequired if memory has served the command
   static void requireStore() {
-    boolean served =
-        CurrentUnitOfWork.map(UnitOfWork::root)
-            .map(work -> work.resources().containsKey(SERVED))
-            .orElse(false);
-    if (served) {
+    if (hasServed()) {
       throw new StoreRequired();
     }
   }

@@ -5,6 +5,7 @@ import id.antar.api.account.Fingerprints;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.mode.SecretFile;
 import id.antar.command.account.FindApiKeys;
+import id.antar.infra.key.EngineKeys;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,8 +24,10 @@ public class AccountConfiguration {
 
   @Bean
   Fingerprints fingerprints(
-      WorkFolder work, @Value("${" + KeyedFingerprints.VARIABLE + ":}") String key) {
-    return KeyedFingerprints.load(key, work);
+      WorkFolder work,
+      @Value("${" + KeyedFingerprints.VARIABLE + ":}") String key,
+      EngineKeys known) {
+    return KeyedFingerprints.load(key, work, known);
   }
 
   /// By a connection of its own: it is asked within an event's handling, which has one already.

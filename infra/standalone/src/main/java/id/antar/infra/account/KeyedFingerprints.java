@@ -3,11 +3,14 @@ package id.antar.infra.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.api.account.Fingerprints;
+import id.antar.infra.key.EngineKeys;
+import id.antar.infra.key.KeyName;
 import id.antar.infra.work.WorkFolder;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// folder. It must stay: by another one no e-mail has its account and no refresh token is good.
 final class KeyedFingerprints implements Fingerprints {
   static final String VARIABLE = "ANTAR_ACCOUNT_KEY";
-  static final String FILE = "account.key";
+  static final String FILE = KeyName.ACCOUNT.file();
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
 
@@ -27,19 +30,26 @@ final class KeyedFingerprints implements Fingerprints {
   }
 
   /// @param given base64, or blank
-  static KeyedFingerprints load(String given, WorkFolder work) {
-    if (!given.isBlank()) {
-      return decode(VARIABLE, given);
+  /// @param known to the database; by another key nothing is read or written
+  static KeyedFingerprints load(String given, WorkFolder work, EngineKeys known) {
+    String where = given.isBlank() ? FILE : VARIABLE;
+    KeyedFingerprints loaded = decode(where, given.isBlank() ? own(work, known) : given);
+    String fingerprint = EngineKeys.fingerprint(loaded.key);
+    known.require(KeyName.ACCOUNT, List.of(fingerprint), where);
+    return loaded;
+  }
+
+  private static String own(WorkFolder work, EngineKeys known) {
+    String kept = work.find(FILE);
+    if (kept != null) {
+      return kept;
     }
-    String known = work.find(FILE);
-    if (known != null) {
-      return decode(FILE, known);
-    }
+    known.requireNone(KeyName.ACCOUNT);
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     String fresh = Base64.getEncoder().encodeToString(bytes);
     work.writeSecret(FILE, fresh + "\n");
-    return decode(FILE, fresh);
+    return fresh;
   }
 
   private static KeyedFingerprints decode(String where, String text) {

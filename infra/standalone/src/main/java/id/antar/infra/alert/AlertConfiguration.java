@@ -7,6 +7,8 @@ import id.antar.api.time.EngineClock;
 import id.antar.command.alert.watch.AlertPolicy;
 import id.antar.command.alert.watch.AlertWatch;
 import id.antar.infra.payment.CalledProviders;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.store.NamedLock;
@@ -43,11 +45,13 @@ public class AlertConfiguration {
   }
 
   @Bean(destroyMethod = "close", defaultCandidate = false)
+  @OnRole(Role.QUERY)
   Subscription liveDoorsSubscription(PositionBus bus, LiveDoors liveDoors) {
     return bus.attach(liveDoors);
   }
 
   @Bean
+  @OnRole(Role.QUERY)
   AlertRound alertRound(
       QueryGateway queries,
       CommandGateway commands,
@@ -61,12 +65,14 @@ public class AlertConfiguration {
 
   /// For a lock that belongs to a connection.
   @Bean(defaultCandidate = false)
+  @OnRole(Role.QUERY)
   HikariDataSource alertDataSource(DatabaseAddress address) {
     return ConnectionPools.small("alerts", address, 1);
   }
 
   @Bean
   @ConditionalOnBooleanProperty(name = "antar.alerts.watching", matchIfMissing = true)
+  @OnRole(Role.QUERY)
   AlertLoop alertLoop(
       AlertRound alertRound,
       @Qualifier("alertDataSource") HikariDataSource alertDataSource,
@@ -82,6 +88,7 @@ public class AlertConfiguration {
   }
 
   @Bean
+  @OnRole(Role.QUERY)
   AlertMeters alertMeters(QueryGateway queries, MeterRegistry meters) {
     return new AlertMeters(queries, meters);
   }

@@ -1,6 +1,8 @@
 package id.antar.infra.audit;
 
 import id.antar.api.time.EngineClock;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 public class AuditConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  @OnRole({Role.GATEWAY, Role.COMMAND})
   AuditRecorder auditRecorder(
       EventStore events, EngineClock clock, AuditProperties limits, MeterRegistry meters) {
     return new AuditRecorder(some -> store(events, some), clock, limits, meters);

@@ -5,6 +5,8 @@ import id.antar.api.mode.ProductionCheck;
 import id.antar.api.mode.SecretFile;
 import id.antar.api.ops.StartJob;
 import id.antar.infra.log.JdbcLogPlaces;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What guards the log of events.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainProperties.class)
+@OnRole(Role.COMMAND)
 public class ChainConfiguration {
 
   /// What was chained is never chained again.

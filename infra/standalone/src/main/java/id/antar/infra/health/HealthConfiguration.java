@@ -3,6 +3,8 @@ package id.antar.infra.health;
 import id.antar.api.ops.OpsQuery.Processor;
 import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.infra.ops.ProcessorBoard;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
@@ -62,6 +64,7 @@ public class HealthConfiguration {
   }
 
   @Bean
+  @OnRole(Role.QUERY)
   HealthIndicator elasticsearchHealthIndicator(RestClient connections) {
     return check(
         DEGRADED,

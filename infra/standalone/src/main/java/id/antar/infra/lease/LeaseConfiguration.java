@@ -2,6 +2,8 @@ package id.antar.infra.lease;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.dispatch.live.ZoneLease;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who plans a zone.
 @Configuration(proxyBeanMethods = false)
+@OnRole(Role.DISPATCH)
 public class LeaseConfiguration {
   @Bean(defaultCandidate = false)
   HikariDataSource leaseDataSource(DatabaseAddress address) {

@@ -1,5 +1,7 @@
 package id.antar.infra.limit;
 
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public class LimitConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @OnRole(Role.GATEWAY)
   Disposable forgettingOldBatches(DatabaseCounts counts) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()

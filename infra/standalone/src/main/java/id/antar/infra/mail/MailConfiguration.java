@@ -2,6 +2,7 @@ package id.antar.infra.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,10 +11,13 @@ import id.antar.api.mode.ProductionCheck;
 import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
 import id.antar.infra.personal.ForgottenPersons;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.timeout.RunningScheduler;
 import id.antar.infra.work.Console;
+import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// their own: a mail server that does not answer keeps nothing else waiting.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
+@OnRole(Role.COMMAND)
 public class MailConfiguration {
   private static final String TABLE = "mail_due";
   private static final int THREADS = 2;
@@ -89,9 +94,11 @@ public class MailConfiguration {
   RunningScheduler mailScheduler(
       @Qualifier("mailDataSource") HikariDataSource dataSource,
       OneTimeTask<Mail> mailTask,
+      Owner owner,
       @Qualifier("messageMapper") JsonMapper json) {
     Scheduler scheduler =
         Scheduler.create(dataSource, mailTask)
+            .schedulerName(new SchedulerName.Fixed(owner.name()))
             .tableName(TABLE)
             .serializer(new MailJson(json))
             .alwaysPersistTimestampInUTC()

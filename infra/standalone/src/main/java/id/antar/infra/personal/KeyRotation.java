@@ -1,6 +1,8 @@
 package id.antar.infra.personal;
 
 import id.antar.api.ops.JobProgress;
+import id.antar.infra.key.EngineKeys;
+import id.antar.infra.key.KeyName;
 import id.antar.infra.personal.PersonKeyTable.Stored;
 import id.antar.infra.personal.Wrapping.Wrapped;
 import java.util.List;
@@ -15,11 +17,13 @@ public final class KeyRotation {
   private final MasterKeys masters;
   private final PersonKeyTable table;
   private final Wrapping wrapping;
+  private final EngineKeys known;
 
-  KeyRotation(MasterKeys masters, PersonKeyTable table, Wrapping wrapping) {
+  KeyRotation(MasterKeys masters, PersonKeyTable table, Wrapping wrapping, EngineKeys known) {
     this.masters = masters;
     this.table = table;
     this.wrapping = wrapping;
+    this.known = known;
   }
 
   public synchronized void run(JobProgress progress) {
@@ -34,6 +38,7 @@ public final class KeyRotation {
     } else if (masters.areOurs()) {
       masters.keep();
     }
+    known.add(KeyName.MASTER, masters.current().fingerprint());
     wrapAll(masters.current(), progress);
     leaveFormer(progress);
   }
@@ -57,6 +62,7 @@ public final class KeyRotation {
   }
 
   private void leaveFormer(JobProgress progress) {
+    known.keepOnly(KeyName.MASTER, masters.current().fingerprint());
     if (masters.areOurs()) {
       masters.dropFormer();
       progress.summary("The former master key is gone.");

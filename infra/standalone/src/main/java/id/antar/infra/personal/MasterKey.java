@@ -3,6 +3,7 @@ package id.antar.infra.personal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.api.hash.Sha256;
+import id.antar.infra.key.EngineKeys;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -44,6 +45,10 @@ record MasterKey(String thumbprint, SecretKey key) {
 
   String encoded() {
     return Base64.getEncoder().encodeToString(key.getEncoded());
+  }
+
+  String fingerprint() {
+    return EngineKeys.fingerprint(key);
   }
 
   @Override

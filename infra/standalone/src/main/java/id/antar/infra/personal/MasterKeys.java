@@ -1,5 +1,7 @@
 package id.antar.infra.personal;
 
+import id.antar.infra.key.EngineKeys;
+import id.antar.infra.key.KeyName;
 import id.antar.infra.work.WorkFolder;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// given, or made and kept in the work folder where its owner alone can read them, one a line, the
 /// current one first.
 final class MasterKeys {
-  static final String FILE = "master.key";
+  static final String FILE = KeyName.MASTER.file();
 
   private final ReadWriteLock current = new ReentrantReadWriteLock();
   private final @Nullable WorkFolder work;
@@ -24,14 +26,16 @@ final class MasterKeys {
     this.work = work;
   }
 
-  static MasterKeys load(GivenKeys given, WorkFolder work) {
+  /// @param maySayNo before one is made
+  static MasterKeys load(GivenKeys given, WorkFolder work, Runnable maySayNo) {
     List<MasterKey> keys = given.keys();
-    return keys.isEmpty() ? fromFile(work) : new MasterKeys(keys, null);
+    return keys.isEmpty() ? fromFile(work, maySayNo) : new MasterKeys(keys, null);
   }
 
-  private static MasterKeys fromFile(WorkFolder work) {
+  private static MasterKeys fromFile(WorkFolder work, Runnable maySayNo) {
     String known = work.find(FILE);
     if (known == null) {
+      maySayNo.run();
       var fresh = new MasterKeys(List.of(MasterKey.random()), work);
       fresh.keep();
       return fresh;
@@ -48,6 +52,14 @@ final class MasterKeys {
   /// Whether the engine keeps them itself.
   boolean areOurs() {
     return work != null;
+  }
+
+  /// That the database was written by one of them.
+  void requireThatTheyFit(EngineKeys known) {
+    known.require(
+        KeyName.MASTER,
+        keys.stream().map(MasterKey::fingerprint).toList(),
+        areOurs() ? FILE : GivenKeys.CURRENT);
   }
 
   MasterKey current() {

@@ -3,6 +3,10 @@ package id.antar.infra.personal;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.time.EngineClock;
+import id.antar.infra.key.EngineKeys;
+import id.antar.infra.key.KeyName;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
@@ -37,8 +41,14 @@ public class PersonalConfiguration {
   }
 
   @Bean
-  MasterKeys masterKeys(WorkFolder work, Environment environment) {
-    return MasterKeys.load(GivenKeys.of(environment), work);
+  EngineKeys engineKeys(@Qualifier("keyDataSource") HikariDataSource keyDataSource) {
+    return new EngineKeys(JdbcClient.create(keyDataSource));
+  }
+
+  @Bean
+  MasterKeys masterKeys(WorkFolder work, Environment environment, EngineKeys known) {
+    return MasterKeys.load(
+        GivenKeys.of(environment), work, () -> known.requireNone(KeyName.MASTER));
   }
 
   @Bean
@@ -51,10 +61,13 @@ public class PersonalConfiguration {
     return new Wrapping(masters);
   }
 
+  /// What is there is tried first: an older database knows no key by name.
   @Bean
-  PersonKeys personKeys(PersonKeyTable table, Wrapping wrapping, MasterKeys masters) {
+  PersonKeys personKeys(
+      PersonKeyTable table, Wrapping wrapping, MasterKeys masters, EngineKeys known) {
     var keys = new JdbcPersonKeys(table, wrapping, masters);
     keys.requireThatMastersFit();
+    masters.requireThatTheyFit(known);
     return keys;
   }
 
@@ -69,8 +82,9 @@ public class PersonalConfiguration {
   }
 
   @Bean
-  KeyRotation keyRotation(MasterKeys masters, PersonKeyTable table, Wrapping wrapping) {
-    return new KeyRotation(masters, table, wrapping);
+  KeyRotation keyRotation(
+      MasterKeys masters, PersonKeyTable table, Wrapping wrapping, EngineKeys known) {
+    return new KeyRotation(masters, table, wrapping, known);
   }
 
   @Bean
@@ -98,6 +112,7 @@ public class PersonalConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @OnRole(Role.COMMAND)
   Disposable forgettingStrangersHourly(ForgettingStrangers strangers) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()

@@ -3,6 +3,8 @@ package id.antar.infra.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.Servers;
 import java.net.URI;
 import org.apache.http.HttpHost;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The search server's client.
 @Configuration(proxyBeanMethods = false)
+@OnRole(Role.QUERY)
 public class SearchConfiguration {
   private static final int CONNECT_MILLIS = 2_000;
   private static final int ANSWER_MILLIS = 30_000;

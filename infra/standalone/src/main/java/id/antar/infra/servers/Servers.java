@@ -31,13 +31,15 @@ public final class Servers implements AutoCloseable {
   /// @param mysqlPort 0 for any free one
   /// @param elasticsearchUrl an external search server, or blank
   /// @param elasticsearchPort 0 for any free one
+  /// @param searches whether there is to be a search server at all
   public record Settings(
       Path archives,
       Path home,
       String mysqlUrl,
       int mysqlPort,
       String elasticsearchUrl,
-      int elasticsearchPort) {}
+      int elasticsearchPort,
+      boolean searches) {}
 
   private Servers(WorkFolder work, Settings settings, Console console) {
     this.console = console;
@@ -46,10 +48,18 @@ public final class Servers implements AutoCloseable {
         settings.mysqlUrl().isBlank()
             ? starting(() -> startMariaDb(folders, settings.mysqlPort()))
             : CompletableFuture.completedFuture(DatabaseAddress.parse(settings.mysqlUrl()));
-    search =
-        settings.elasticsearchUrl().isBlank()
-            ? starting(() -> startElasticsearch(folders, settings.elasticsearchPort()))
-            : CompletableFuture.completedFuture(searchAddress(settings.elasticsearchUrl()));
+    search = settings.searches() ? searchServer(folders, settings) : unsearched();
+  }
+
+  private CompletableFuture<URI> searchServer(ServerFolders folders, Settings settings) {
+    return settings.elasticsearchUrl().isBlank()
+        ? starting(() -> startElasticsearch(folders, settings.elasticsearchPort()))
+        : CompletableFuture.completedFuture(searchAddress(settings.elasticsearchUrl()));
+  }
+
+  private static CompletableFuture<URI> unsearched() {
+    return CompletableFuture.failedFuture(
+        new IllegalStateException("There is no search server where nothing is searched."));
   }
 
   private static URI searchAddress(String text) {

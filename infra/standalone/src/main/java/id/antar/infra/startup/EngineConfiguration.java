@@ -1,15 +1,25 @@
 package id.antar.infra.startup;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.infra.mode.ProductionGate;
+import id.antar.infra.role.Part;
+import id.antar.infra.role.Role;
+import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
+import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.time.ClockFile;
+import id.antar.infra.time.ClockTable;
+import id.antar.infra.time.KeptTime;
+import id.antar.infra.time.SharedClock;
 import id.antar.infra.work.Console;
+import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,6 +27,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The work folder, the servers and the clock: what everything else needs, made first and closed
 /// last.
@@ -28,18 +42,30 @@ public class EngineConfiguration {
     return properties.quiet() ? Console.silent() : Console.onTerminal();
   }
 
+  @Bean
+  Part part(Environment environment) {
+    return Part.of(environment);
+  }
+
   /// @param gate passed before anything is written or started
   @Bean
-  WorkFolder workFolder(EngineProperties properties, ProductionGate gate) {
+  WorkFolder workFolder(
+      EngineProperties properties, ProductionGate gate, Part part, Environment environment) {
+    ClusterGate.pass(environment, part);
     WorkFolder work = WorkFolder.at(properties.work());
     work.takeLock();
     return work;
   }
 
+  @Bean
+  Owner owner(WorkFolder work, Part part) {
+    return Owner.of(work, part.alone());
+  }
+
   /// Stopped when nobody needs them any more; also when the engine is told to stop before it has
   /// come up, and this bean does not exist yet.
   @Bean(destroyMethod = "close")
-  Servers servers(WorkFolder work, EngineProperties properties, Console console) {
+  Servers servers(WorkFolder work, EngineProperties properties, Console console, Part part) {
     EngineProperties.Folders folders = properties.servers();
     Path home = folders.home();
     console.say("Antar starts in " + work.root());
@@ -52,25 +78,39 @@ public class EngineConfiguration {
                 properties.mysql().url(),
                 properties.mysql().port(),
                 properties.elasticsearch().url(),
-                properties.elasticsearch().port()),
+                properties.elasticsearch().port(),
+                part.has(Role.QUERY)),
             console);
     SpringApplication.getShutdownHandlers().add(servers::close);
     return servers;
   }
 
+  /// The file is of this folder, and the events may be of another.
   @Bean(destroyMethod = "close")
-  ClockFile clockFile(WorkFolder work, EngineProperties properties) {
-    return ClockFile.open(work, properties.clock().speed(), Clock.systemUTC().instant());
+  KeptTime keptTime(
+      WorkFolder work, EngineProperties properties, Part part, DatabaseAddress address) {
+    Double speed = properties.clock().speed();
+    HikariDataSource connections = ConnectionPools.hasty("clock", address);
+    var table = new ClockTable(JdbcClient.create(connections));
+    if (!part.alone()) {
+      var transactions = new TransactionTemplate(new JdbcTransactionManager(connections));
+      return SharedClock.open(table, transactions, speed, System::nanoTime, connections);
+    }
+    try (connections) {
+      Instant now = Clock.systemUTC().instant();
+      Instant last = table.lastRecorded();
+      return ClockFile.open(work, speed, last.isAfter(now) ? last : now);
+    }
   }
 
   @Bean
-  ApplicationListener<ApplicationReadyEvent> clockStart(ClockFile file) {
-    return _ -> file.engineIsReady();
+  ApplicationListener<ApplicationReadyEvent> clockStart(KeptTime time) {
+    return _ -> time.engineIsReady();
   }
 
   @Bean
-  EngineClock engineClock(ClockFile file) {
-    return file.clock();
+  EngineClock engineClock(KeptTime time) {
+    return time.clock();
   }
 
   @Bean

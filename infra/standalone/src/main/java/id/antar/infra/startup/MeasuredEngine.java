@@ -19,6 +19,7 @@ public final class MeasuredEngine {
           "--server.port=0",
           "--antar.quiet=true",
           "--antar.mode=development",
+          "--antar.cluster.name=",
           "--antar.mysql.url=",
           "--antar.elasticsearch.url=");
 

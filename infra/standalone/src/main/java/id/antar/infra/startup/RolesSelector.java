@@ -1,13 +1,12 @@
 package id.antar.infra.startup;
 
-import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import id.antar.infra.role.Part;
+import id.antar.infra.role.Role;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
-/// Imports the sides that `antar.roles` names; all of them if it names none.
+/// Imports the sides that the process runs.
 public final class RolesSelector implements ImportSelector {
   private final Environment environment;
 
@@ -17,10 +16,8 @@ public final class RolesSelector implements ImportSelector {
 
   @Override
   public String[] selectImports(AnnotationMetadata importing) {
-    return Binder.get(environment)
-        .bind("antar.roles", Bindable.listOf(Role.class))
-        .orElse(List.of(Role.values()))
-        .stream()
+    return Part.of(environment).roles().stream()
+        .sorted()
         .map(Role::configuration)
         .toArray(String[]::new);
   }

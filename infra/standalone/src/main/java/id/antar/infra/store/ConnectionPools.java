@@ -13,8 +13,10 @@ public final class ConnectionPools {
 
   /// The engine's: every statement belongs to a transaction that somebody commits. Saves two of
   /// four round trips of a command.
-  static HikariDataSource main(DatabaseAddress address, int connections) {
-    return new HikariDataSource(transactional("engine", address, connections));
+  static HikariDataSource main(DatabaseAddress address, int connections, int idle) {
+    HikariConfig config = transactional("engine", address, connections);
+    config.setMinimumIdle(idle);
+    return new HikariDataSource(config);
   }
 
   /// One connection, on which the statements that are said again and again stay prepared. Other

@@ -156,6 +156,21 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
     return Optional.empty();
   }
 
+  /// Without a transaction of its own, as below.
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregate) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return super.lastSequenceNumberFor(aggregate);
+    }
+    try (Connection connection = reading.getConnection();
+        PreparedStatement query = lastSequenceNumberFor(connection, aggregate);
+        ResultSet rows = query.executeQuery()) {
+      return rows.next() ? Optional.ofNullable(rows.getObject(1, Long.class)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new EventStoreException("The last event of " + aggregate + " cannot be read.", e);
+    }
+  }
+
   /// In one statement and without a transaction of its own. Gaps are cleaned up by the framework,
   /// when there are many.
   @Override

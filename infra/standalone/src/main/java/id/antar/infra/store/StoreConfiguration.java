@@ -2,9 +2,11 @@ package id.antar.infra.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
+import id.antar.command.decider.ProveMemory;
+import id.antar.infra.role.Part;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
-import id.antar.infra.work.WorkFolder;
+import id.antar.infra.work.Owner;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.rebuild.ReadEvents;
 import id.antar.query.rebuild.RebuildTurns;
@@ -15,6 +17,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,6 +34,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -40,10 +44,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /// Connections, transactions, and the event store on them.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
-  private static final int JDBC_CONNECTIONS = 48;
-  private static final int READING_CONNECTIONS = 16;
-  private static final int R2DBC_CONNECTIONS = 24;
+  /// Among others those that are not needed are given back.
+  private static final int FEWEST_AMONG_OTHERS = 2;
+
   private static final Duration GATHER_EVENTS = Duration.ofMillis(4);
+
+  /// How often the end of the log is looked at when nobody tells of a new event. Who is alone is
+  /// told of each; what other processes store is found by looking.
+  private static final Duration LOOK_ALONE = Duration.ofSeconds(1);
+
+  private static final Duration LOOK_AMONG_OTHERS = Duration.ofMillis(25);
+
   private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
 
   /// Waits for the server and migrates, so that whoever knows the address finds the schema.
@@ -56,8 +67,9 @@ public class StoreConfiguration {
 
   @Bean
   @Primary
-  HikariDataSource dataSource(DatabaseAddress address) {
-    return ConnectionPools.main(address, JDBC_CONNECTIONS);
+  HikariDataSource dataSource(DatabaseAddress address, Part part) {
+    int most = Connections.of(part).engine();
+    return ConnectionPools.main(address, most, part.alone() ? most : FEWEST_AMONG_OTHERS);
   }
 
   /// Primary and declared here: the framework's own configuration would otherwise take its event
@@ -69,7 +81,7 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
-  ConnectionPool connectionFactory(DatabaseAddress address) {
+  ConnectionPool connectionFactory(DatabaseAddress address, Part part) {
     ConnectionFactory connections =
         MySqlConnectionFactory.from(
             MySqlConnectionConfiguration.builder()
@@ -85,7 +97,7 @@ public class StoreConfiguration {
         ConnectionPoolConfiguration.builder(connections)
             .name("views")
             .initialSize(2)
-            .maxSize(R2DBC_CONNECTIONS)
+            .maxSize(Connections.of(part).views())
             .maxAcquireTime(Duration.ofSeconds(10))
             .maxIdleTime(Duration.ofMinutes(10))
             .build());
@@ -126,16 +138,14 @@ public class StoreConfiguration {
         .build();
   }
 
-  /// The owner is the work folder rather than the process: an engine that starts after a killed one
-  /// goes on at once, because nobody else can have the folder's name.
   @Bean
   TokenStore tokenStore(
-      ConnectionProvider connections, Serializer serializer, TokenSchema schema, WorkFolder work) {
+      ConnectionProvider connections, Serializer serializer, TokenSchema schema, Owner owner) {
     return JdbcTokenStore.builder()
         .connectionProvider(connections)
         .schema(schema)
         .serializer(serializer)
-        .nodeId(work.id())
+        .nodeId(owner.name())
         .build();
   }
 
@@ -170,8 +180,8 @@ public class StoreConfiguration {
 
   /// For what only reads the event store.
   @Bean(defaultCandidate = false)
-  HikariDataSource readingDataSource(DatabaseAddress address) {
-    return ConnectionPools.small("reading", address, READING_CONNECTIONS);
+  HikariDataSource readingDataSource(DatabaseAddress address, Part part) {
+    return ConnectionPools.small("reading", address, Connections.of(part).reading());
   }
 
   /// For the one that makes the events of commands durable.
@@ -230,13 +240,24 @@ public class StoreConfiguration {
     return new PlacedEvents(builder, reading, groups);
   }
 
+  /// Who is alone has stored all there is, and remembers it.
+  @Bean
+  ProveMemory proveMemory(Part part, ObjectProvider<EventStore> events) {
+    return part.alone()
+        ? ProveMemory.ALONE
+        : (aggregate, last) ->
+            events.getObject().lastSequenceNumberFor(aggregate).equals(Optional.ofNullable(last));
+  }
+
   /// By the name that the framework's own would have.
   @Bean
   @Qualifier("eventStore")
-  GatheringEventStore eventBus(EventStorageEngine events, Configuration axon) {
+  GatheringEventStore eventBus(EventStorageEngine events, Configuration axon, Part part) {
+    Duration look = part.alone() ? LOOK_ALONE : LOOK_AMONG_OTHERS;
     return new GatheringEventStore(
         GatheringEventStore.builder()
             .storageEngine(events)
+            .fetchDelay(look.toMillis())
             .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
             .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
         GATHER_EVENTS);

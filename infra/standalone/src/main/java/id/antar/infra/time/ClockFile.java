@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps the engine's time in `clock.json`, so that it never runs backwards, also over a restart.
+/// Keeps the time of an engine of one process in `clock.json`, so that it never runs backwards,
+/// also over a restart.
 ///
 /// While the engine runs, the file is ahead of the clock by a few seconds; an engine that was
 /// killed goes on from there. One that was stopped goes on from where it stopped, or from now if
 /// that is later: time passes for orders while the engine is down. Time that is faster than life
 /// belongs to a simulation: it stands still until the engine is ready to live in it.
-public final class ClockFile implements AutoCloseable {
+public final class ClockFile implements KeptTime {
   private static final Logger LOG = LoggerFactory.getLogger(ClockFile.class);
   private static final String NAME = "clock.json";
   private static final Duration PERIOD = Duration.ofSeconds(2);
@@ -41,6 +42,7 @@ public final class ClockFile implements AutoCloseable {
   record Saved(Instant instant, double speed) {}
 
   /// @param speed wanted; when it is null, the saved one, at first 1
+  /// @param now the least that it may be
   public static ClockFile open(WorkFolder work, @Nullable Double speed, Instant now) {
     Saved saved = read(work);
     double atSpeed = speed != null ? speed : saved != null ? saved.speed() : 1;
@@ -61,10 +63,12 @@ public final class ClockFile implements AutoCloseable {
     return text == null ? null : JSON.readValue(text, Saved.class);
   }
 
+  @Override
   public void engineIsReady() {
     time.release();
   }
 
+  @Override
   public EngineClock clock() {
     return clock;
   }

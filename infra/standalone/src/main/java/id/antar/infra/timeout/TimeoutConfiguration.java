@@ -2,13 +2,17 @@ package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
 import id.antar.command.timeout.ScheduleTimeout;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
+import id.antar.infra.work.Owner;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Putting one down belongs to the transaction at hand. Finding and sending those that are due does
 /// not, and has connections of its own.
 @Configuration(proxyBeanMethods = false)
+@OnRole(Role.COMMAND)
 public class TimeoutConfiguration {
   private static final int THREADS = 8;
   private static final Duration POLLING = Duration.ofMillis(100);
@@ -71,9 +76,11 @@ public class TimeoutConfiguration {
       @Qualifier("timeoutDataSource") HikariDataSource dataSource,
       OneTimeTask<DueCommand> task,
       DueCommandJson json,
+      Owner owner,
       EngineClock clock) {
     Scheduler scheduler =
         Scheduler.create(dataSource, task)
+            .schedulerName(new SchedulerName.Fixed(owner.name()))
             .serializer(json)
             .clock(clock::instant)
             .alwaysPersistTimestampInUTC()

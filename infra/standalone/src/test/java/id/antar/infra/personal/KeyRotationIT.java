@@ -8,6 +8,8 @@ import id.antar.api.ops.JobResult;
 import id.antar.api.person.PersonId;
 import id.antar.infra.cli.OpsTool;
 import id.antar.infra.engine.TestEngine;
+import id.antar.infra.key.EngineKeys;
+import id.antar.infra.key.KeyName;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyRotationIT {
   private final PersonKeys keys = TestEngine.bean(PersonKeys.class);
+  private final EngineKeys known = TestEngine.bean(EngineKeys.class);
   private final WorkFolder work = TestEngine.bean(WorkFolder.class);
 
   /// Stops as a killed engine does: after some slice, without a word.
@@ -44,10 +47,12 @@ class KeyRotationIT {
 
   /// An engine that starts now and finds what the last one has left.
   private PersonKeys restarted() {
-    MasterKeys masters = MasterKeys.load(new GivenKeys(List.of()), work);
+    MasterKeys masters =
+        MasterKeys.load(new GivenKeys(List.of()), work, () -> known.requireNone(KeyName.MASTER));
     var wrapping = new Wrapping(masters);
     var fresh = new JdbcPersonKeys(TestEngine.bean(PersonKeyTable.class), wrapping, masters);
     fresh.requireThatMastersFit();
+    masters.requireThatTheyFit(known);
     return fresh;
   }
 

@@ -20,6 +20,10 @@ class MasterKeyTest {
 
   @TempDir private Path folder;
 
+  private MasterKeys load() {
+    return MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder), () -> {});
+  }
+
   private static void assertRefused(byte[] bytes, String why) {
     String text = Base64.getEncoder().encodeToString(bytes);
     assertThatThrownBy(() -> MasterKey.decode("HERE", text))
@@ -56,7 +60,7 @@ class MasterKeyTest {
     environment.setProperty("ANTAR_MASTER_KEY_FILE", file.toString());
     environment.setProperty("ANTAR_MASTER_KEY_PREVIOUS", before.encoded());
 
-    MasterKeys keys = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKeys keys = load();
 
     assertThat(keys.current()).isEqualTo(now);
     assertThat(keys.find(before.thumbprint())).contains(before);
@@ -73,7 +77,7 @@ class MasterKeyTest {
   /// Else what is wrapped by it is lost with the process.
   @Test
   void aKeyThatCannotBeWrittenIsNotTheCurrentOne() throws Exception {
-    MasterKeys keys = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKeys keys = load();
     MasterKey old = keys.current();
     Files.createDirectories(folder.resolve("master.key.new").resolve("in the way"));
 
@@ -82,22 +86,32 @@ class MasterKeyTest {
     assertThatThrownBy(keys::keep).isInstanceOf(UncheckedIOException.class);
 
     assertThat(keys.all()).containsExactly(old);
-    assertThat(MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder)).all())
-        .containsExactly(old);
+    assertThat(load().all()).containsExactly(old);
   }
 
   @Test
   void keysOfOurOwnAreKeptInTheFolder() {
-    MasterKeys first = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKeys first = load();
     MasterKey old = first.current();
     MasterKey fresh = MasterKey.random();
     first.makeCurrent(fresh);
 
-    MasterKeys next = MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder));
+    MasterKeys next = load();
     assertThat(next.all()).containsExactly(fresh, old);
 
     next.dropFormer();
-    assertThat(MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder)).all())
-        .containsExactly(fresh);
+    assertThat(load().all()).containsExactly(fresh);
+  }
+
+  @Test
+  void noKeyIsMadeWhereAnotherOneBelongs() {
+    Runnable no =
+        () -> {
+          throw new IllegalStateException("There was another one.");
+        };
+
+    assertThatThrownBy(() -> MasterKeys.load(GivenKeys.of(environment), WorkFolder.at(folder), no))
+        .hasMessage("There was another one.");
+    assertThat(folder).isEmptyDirectory();
   }
 }

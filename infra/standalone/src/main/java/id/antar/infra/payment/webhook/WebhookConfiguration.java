@@ -1,6 +1,8 @@
 package id.antar.infra.payment.webhook;
 
 import id.antar.api.time.EngineClock;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -43,11 +45,13 @@ public class WebhookConfiguration {
   }
 
   @Bean(destroyMethod = "dispose", defaultCandidate = false)
+  @OnRole(Role.COMMAND)
   Scheduler webhookScheduler() {
     return Schedulers.newBoundedElastic(8, 1_000, "webhooks");
   }
 
   @Bean
+  @OnRole(Role.COMMAND)
   InterpretingWebhooks interpretingWebhooks(
       DatabaseWebhooks webhooks,
       CommandGateway commands,
@@ -59,6 +63,7 @@ public class WebhookConfiguration {
 
   /// Begins when everybody is there to be sent a command.
   @Bean(destroyMethod = "dispose")
+  @OnRole(Role.COMMAND)
   Working workingOnWebhooks(
       DatabaseWebhooks webhooks,
       InterpretingWebhooks interpreting,

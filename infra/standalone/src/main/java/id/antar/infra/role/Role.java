@@ -1,4 +1,4 @@
-package id.antar.infra.startup;
+package id.antar.infra.role;
 
 /// A side of the engine that a process can run.
 public enum Role {
@@ -13,7 +13,7 @@ public enum Role {
     this.configuration = configuration;
   }
 
-  String configuration() {
+  public String configuration() {
     return configuration;
   }
 }

@@ -1,0 +1,15 @@
+package id.antar.infra.time;
+
+import id.antar.api.time.EngineClock;
+
+/// The engine's clock, and who sees to it that it never runs backwards, also over a restart.
+public sealed interface KeptTime extends AutoCloseable permits ClockFile, SharedClock {
+
+  EngineClock clock();
+
+  /// Time that is faster than life stands still until then.
+  void engineIsReady();
+
+  @Override
+  void close();
+}
