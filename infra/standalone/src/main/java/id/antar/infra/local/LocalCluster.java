@@ -7,7 +7,7 @@ import id.antar.infra.servers.LocalRedis;
 import id.antar.infra.servers.Machine;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.startup.EngineStart;
-import id.antar.infra.startup.Role;
+import id.antar.infra.role.Role;
 import id.antar.infra.work.Console;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;

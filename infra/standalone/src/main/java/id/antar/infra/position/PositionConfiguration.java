@@ -7,13 +7,10 @@ import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.infra.cluster.ClusterProperties;
-import id.antar.infra.startup.Role;
+import id.antar.infra.role.Part;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -32,26 +29,23 @@ public class PositionConfiguration {
   @Bean
   static BeanFactoryPostProcessor positionsAreHeard(Environment environment) {
     return _ -> {
-      Binder settings = Binder.get(environment);
-      Mode mode = settings.bind("antar.mode", Mode.class).orElse(Mode.DEVELOPMENT);
+      Mode mode =
+          Binder.get(environment).bind("antar.mode", Mode.class).orElse(Mode.DEVELOPMENT);
       if (mode == Mode.DEVELOPMENT) {
-        check(settings).requireHeard();
+        check(environment).requireHeard();
       }
     };
   }
 
   @Bean
   ClusterPositions clusterPositions(Environment environment) {
-    return check(Binder.get(environment));
+    return check(environment);
   }
 
-  private static ClusterPositions check(Binder settings) {
-    List<Role> roles =
-        settings.bind("antar.roles", Bindable.listOf(Role.class)).orElse(List.of(Role.values()));
+  private static ClusterPositions check(Environment environment) {
     return new ClusterPositions(
-        settings.bindOrCreate("antar.cluster", ClusterProperties.class),
-        settings.bindOrCreate("antar.redis", RedisProperties.class),
-        Set.copyOf(roles));
+        Part.of(environment),
+        Binder.get(environment).bindOrCreate("antar.redis", RedisProperties.class));
   }
 
   @Bean

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import id.antar.infra.cluster.ClusterProperties;
+import id.antar.infra.role.Part;
+import id.antar.infra.role.Role;
 import id.antar.infra.startup.EngineStart;
-import id.antar.infra.startup.Role;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +18,7 @@ class ClusterPositionsTest {
 
   private static ClusterPositions positions(String cluster, String redis, Set<Role> roles) {
     return new ClusterPositions(
-        new ClusterProperties(cluster, "127.0.0.1", 0, Duration.ofSeconds(15)),
-        new RedisProperties(redis, ""),
-        roles);
+        new Part(cluster.isEmpty(), roles), new RedisProperties(redis, ""));
   }
 
   @Test
