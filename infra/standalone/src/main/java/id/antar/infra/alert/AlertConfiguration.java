@@ -8,6 +8,8 @@ import id.antar.command.alert.watch.AlertPolicy;
 import id.antar.command.alert.watch.AlertWatch;
 import id.antar.infra.payment.CalledProviders;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.store.NamedLock;
 import id.antar.query.board.LiveBoard;
@@ -33,6 +35,7 @@ public class AlertConfiguration {
   }
 
   @Bean
+  @WithRole(Role.QUERY)
   ThresholdAnswers thresholdAnswers(AlertPolicy alertPolicy) {
     return new ThresholdAnswers(alertPolicy);
   }
@@ -82,6 +85,7 @@ public class AlertConfiguration {
   }
 
   @Bean
+  @WithRole(Role.QUERY)
   AlertMeters alertMeters(QueryGateway queries, MeterRegistry meters) {
     return new AlertMeters(queries, meters);
   }

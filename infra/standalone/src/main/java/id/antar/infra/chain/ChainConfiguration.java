@@ -6,6 +6,8 @@ import id.antar.api.mode.SecretFile;
 import id.antar.api.ops.StartJob;
 import id.antar.infra.log.JdbcLogPlaces;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.log.Settling;
@@ -62,6 +64,7 @@ public class ChainConfiguration {
   }
 
   @Bean
+  @WithRole(Role.COMMAND)
   GuardedLog guardedLog(
       ChainTable chainTable,
       SigningKey signingKey,
@@ -99,6 +102,7 @@ public class ChainConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  @WithRole(Role.COMMAND)
   @ConditionalOnBooleanProperty(name = "antar.log.chained", matchIfMissing = true)
   FollowingChain followingChain(ChainFollower chainFollower) {
     return new FollowingChain(chainFollower);

@@ -1,6 +1,8 @@
 package id.antar.infra.idempotency;
 
 import id.antar.infra.personal.SealedText;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public class IdempotencyConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @WithRole(Role.GATEWAY)
   Disposable forgettingOldRequests(DatabaseMemory memory) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()

@@ -11,6 +11,8 @@ import id.antar.command.mail.Mail;
 import id.antar.command.mail.SendMail;
 import id.antar.infra.personal.ForgottenPersons;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.timeout.RunningScheduler;
 import id.antar.infra.work.Console;
@@ -86,6 +88,7 @@ public class MailConfiguration {
   }
 
   @Bean
+  @WithRole(Role.COMMAND)
   RunningScheduler mailScheduler(
       @Qualifier("mailDataSource") HikariDataSource dataSource,
       OneTimeTask<Mail> mailTask,

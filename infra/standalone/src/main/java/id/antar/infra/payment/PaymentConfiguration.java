@@ -14,6 +14,8 @@ import id.antar.infra.payment.sandbox.SandboxGateway;
 import id.antar.infra.payment.webhook.WebhookConfiguration;
 import id.antar.infra.payment.xendit.XenditGateway;
 import id.antar.infra.payment.xendit.XenditRequests;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
@@ -59,6 +61,7 @@ public class PaymentConfiguration {
   }
 
   @Bean
+  @WithRole(Role.QUERY)
   OpenMoneyMeters openMoneyMeters(QueryGateway queries, MeterRegistry meters) {
     return new OpenMoneyMeters(queries, meters);
   }

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.projection.FetchPersonKeys;
@@ -98,6 +100,7 @@ public class PersonalConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @WithRole(Role.COMMAND)
   Disposable forgettingStrangersHourly(ForgettingStrangers strangers) {
     return Flux.interval(CLEAN_UP)
         .onBackpressureDrop()

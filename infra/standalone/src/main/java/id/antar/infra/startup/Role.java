@@ -1,5 +1,11 @@
 package id.antar.infra.startup;
 
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
 /// A side of the engine that a process can run.
 public enum Role {
   GATEWAY("id.antar.gateway.GatewayConfiguration"),
@@ -11,6 +17,14 @@ public enum Role {
 
   Role(String configuration) {
     this.configuration = configuration;
+  }
+
+  /// Those that `antar.roles` names; all of them if it names none.
+  public static Set<Role> of(Environment environment) {
+    return Set.copyOf(
+        Binder.get(environment)
+            .bind("antar.roles", Bindable.listOf(Role.class))
+            .orElse(List.of(values())));
   }
 
   String configuration() {

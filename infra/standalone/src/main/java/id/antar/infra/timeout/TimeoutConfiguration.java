@@ -8,6 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.time.EngineClock;
 import id.antar.command.timeout.ScheduleTimeout;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import id.antar.infra.store.ConnectionPools;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -67,6 +69,7 @@ public class TimeoutConfiguration {
 
   /// Heartbeats are sent in real time and judged by the engine's clock, which may run faster.
   @Bean
+  @WithRole(Role.COMMAND)
   RunningScheduler timeoutScheduler(
       @Qualifier("timeoutDataSource") HikariDataSource dataSource,
       OneTimeTask<DueCommand> task,

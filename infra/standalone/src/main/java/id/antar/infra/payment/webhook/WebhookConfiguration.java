@@ -1,6 +1,8 @@
 package id.antar.infra.payment.webhook;
 
 import id.antar.api.time.EngineClock;
+import id.antar.infra.startup.Role;
+import id.antar.infra.startup.WithRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
@@ -59,6 +61,7 @@ public class WebhookConfiguration {
 
   /// Begins when everybody is there to be sent a command.
   @Bean(destroyMethod = "dispose")
+  @WithRole(Role.COMMAND)
   Working workingOnWebhooks(
       DatabaseWebhooks webhooks,
       InterpretingWebhooks interpreting,

@@ -1,0 +1,15 @@
+package id.antar.infra.startup;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Conditional;
+
+/// Only in a process that has one of these roles.
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Conditional(RoleCondition.class)
+public @interface WithRole {
+  Role[] value();
+}
