@@ -38,6 +38,11 @@ public class GuardConfiguration {
   }
 
   @Bean
+  Leaving leaving() {
+    return new Leaving();
+  }
+
+  @Bean
   Origins origins(EdgeProperties edge, GatewayProperties gateway) {
     return new Origins(edge.allowedOrigins(), gateway.publicUrl());
   }
