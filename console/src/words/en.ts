@@ -106,7 +106,6 @@ export const en = {
       'another-shadow': 'Another candidate runs in the shadow by now. Nothing was changed.',
       'no-shadow': 'No candidate runs in the shadow any more. Nothing was changed.',
       'already-live': 'This policy decides already. Nothing was changed.',
-      'no-dispatch-here': 'This engine dispatches nothing, so it cannot run the lab.',
       'too-many-runs': 'Ten runs wait already. One can be started when one of them has ended.',
       'unknown-job': 'There is no such run any more. The last 200 jobs are kept.',
       'unknown-job-result': 'It has left no report.',

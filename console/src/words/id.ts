@@ -108,7 +108,6 @@ export const id: Words = {
       'another-shadow': 'Kandidat lain kini berjalan di bayangan. Tidak ada yang diubah.',
       'no-shadow': 'Tidak ada lagi kandidat di bayangan. Tidak ada yang diubah.',
       'already-live': 'Kebijakan ini sudah memutuskan. Tidak ada yang diubah.',
-      'no-dispatch-here': 'Mesin ini tidak mengatur pengiriman, jadi tidak dapat menjalankan lab.',
       'too-many-runs':
         'Sudah ada sepuluh percobaan yang menunggu. Mulailah lagi setelah salah satunya selesai.',
       'unknown-job': 'Percobaan ini sudah tidak ada. Yang disimpan 200 pekerjaan terakhir.',

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.PropertySource;
 /// refusals, for the use of API keys and for webhooks, and the payment sandbox.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:gateway-defaults.properties")
+@PropertySource("classpath:health-defaults.properties")
 @Import({
   EdgeConfiguration.class,
   IdentityConfiguration.class,

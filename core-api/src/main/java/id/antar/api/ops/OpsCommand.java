@@ -31,10 +31,16 @@ public sealed interface OpsCommand {
   /// Puts a new master key in the place of the old one and wraps every person's key by it.
   record RotateMasterKey(JobId jobId) implements OpsCommand {}
 
-  /// Handles a processor's parked events again, oldest first.
+  /// Handles a view's parked events again, oldest first.
   ///
   /// @param letterId only this one's sequence
   record RetryDeadLetters(JobId jobId, String processor, @Nullable String letterId)
+      implements OpsCommand {}
+
+  /// The same with those of a process, whose processor is somewhere else.
+  ///
+  /// @param letterId only this one's sequence
+  record RetryProcessLetters(JobId jobId, String processor, @Nullable String letterId)
       implements OpsCommand {}
 
   /// Says what handling a view's parked events again would change, and changes nothing.

@@ -73,7 +73,9 @@ public sealed interface OpsQuery<R> extends Query<R> {
     }
   }
 
-  /// @param position the last event handled, -1 before the first
+  /// @param running whether all of it is worked on, in whichever process
+  /// @param position the last event handled, -1 before the first; of one that runs in another
+  ///   process, as it has last written it down
   /// @param lag how many positions it is behind the head of the event store
   /// @param lagSeconds how long the oldest event that it has not handled has been waiting, in the
   ///   engine's time
@@ -95,6 +97,13 @@ public sealed interface OpsQuery<R> extends Query<R> {
   /// What one thread of a processor works on.
   ///
   /// @param replaying whether it handles events for the second time
+  /// @param owner the process that works on it, by the name of its work folder; absent while none
+  ///   does
   record Segment(
-      int segment, boolean running, long position, boolean caughtUp, boolean replaying) {}
+      int segment,
+      boolean running,
+      long position,
+      boolean caughtUp,
+      boolean replaying,
+      @Nullable String owner) {}
 }

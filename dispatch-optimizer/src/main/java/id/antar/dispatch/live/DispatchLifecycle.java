@@ -1,5 +1,6 @@
 package id.antar.dispatch.live;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.api.position.PositionBus;
 import id.antar.api.position.PositionBus.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,20 @@ final class DispatchLifecycle implements SmartLifecycle {
     return loop.isRunning();
   }
 
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return Phases.LOOPS;
   }
 }

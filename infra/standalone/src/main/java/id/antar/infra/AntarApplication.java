@@ -42,6 +42,7 @@ import id.antar.infra.shadow.ShadowConfiguration;
 import id.antar.infra.startup.EngineConfiguration;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.startup.RolesSelector;
+import id.antar.infra.startup.StopConfiguration;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
 import java.util.Arrays;
@@ -85,6 +86,7 @@ import org.springframework.context.annotation.Import;
   LabConfiguration.class,
   ShadowConfiguration.class,
   HealthConfiguration.class,
+  StopConfiguration.class,
   RolesSelector.class
 })
 public class AntarApplication {

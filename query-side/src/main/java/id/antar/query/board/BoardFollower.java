@@ -1,5 +1,6 @@
 package id.antar.query.board;
 
+import id.antar.api.lifecycle.Phases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -58,6 +59,23 @@ final class BoardFollower implements SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return thread != null;
+  }
+
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOOPS;
   }
 
   private void follow() {

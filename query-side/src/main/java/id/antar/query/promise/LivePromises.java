@@ -1,5 +1,6 @@
 package id.antar.query.promise;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.api.order.OrderId;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
@@ -129,6 +130,23 @@ final class LivePromises implements Consumer<LiveUpdate>, SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return writer != null;
+  }
+
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOOPS;
   }
 
   /// On the writer's thread alone. A batch that was not written is tried again.

@@ -71,6 +71,10 @@ final class FreshProjection<S> {
         () -> fresh = new GatheredRows<>(projector.storage().createFresh(), most));
   }
 
+  void announce() {
+    attempt("cannot be asked for", processor::announce);
+  }
+
   /// From now on nobody else changes the live rows. The processor comes first: it could not end its
   /// batch without the lock.
   void pause() {

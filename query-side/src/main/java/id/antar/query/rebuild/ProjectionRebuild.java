@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import id.antar.api.ops.JobProgress;
 import id.antar.query.projection.Projector;
+import id.antar.query.rebuild.LiveProcessor.Elsewhere;
 import id.antar.query.rebuild.RebuildTurns.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class ProjectionRebuild {
   private final ReadEvents reading;
   private final EventProcessingConfiguration processing;
   private final RebuildTurns turns;
+  private final Elsewhere elsewhere;
   private final ReentrantLock turn = new ReentrantLock();
 
   ProjectionRebuild(
@@ -43,12 +45,14 @@ public final class ProjectionRebuild {
       StreamableMessageSource<TrackedEventMessage<?>> store,
       ReadEvents reading,
       EventProcessingConfiguration processing,
-      RebuildTurns turns) {
+      RebuildTurns turns,
+      Elsewhere elsewhere) {
     this.projectors = List.copyOf(projectors);
     this.store = store;
     this.reading = reading;
     this.processing = processing;
     this.turns = turns;
+    this.elsewhere = elsewhere;
   }
 
   /// Blocks until it is done. Every difference between a live row and its rebuilt one is a finding
@@ -80,7 +84,7 @@ public final class ProjectionRebuild {
   /// @throws IllegalStateException if another run is under way
   public void replay(String name, Instant until, JobProgress progress) {
     Projector<?> projector = projector(name);
-    long to = new LiveProcessor("query." + name, processing).reach().solid();
+    long to = processor("query." + name).reach().solid();
     alone(
         List.of(projector),
         (events, _) -> new Replay<>(projector, until, progress).run(events, to));
@@ -95,8 +99,12 @@ public final class ProjectionRebuild {
           "Only what keeps a view can be tried without effect, not " + processor + ".");
     }
     Projector<?> projector = projector(processor.substring("query.".length()));
-    List<EventMessage<?>> parked = new LiveProcessor(processor, processing).parked(sequence);
+    List<EventMessage<?>> parked = processor(processor).parked(sequence);
     new DryRun<>(projector, progress).run(parked);
+  }
+
+  private LiveProcessor processor(String name) {
+    return new LiveProcessor(name, processing, elsewhere);
   }
 
   private Projector<?> projector(String name) {
@@ -167,7 +175,7 @@ public final class ProjectionRebuild {
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
       String processor = "query." + projector.fold().name();
       return new FreshProjection<>(
-          projector, new LiveProcessor(processor, processing), discarded, progress);
+          projector, ProjectionRebuild.this.processor(processor), discarded, progress);
     }
 
     void run() {
@@ -212,9 +220,11 @@ public final class ProjectionRebuild {
     private void finishPaused() {
       List<FreshProjection<?>> paused = new ArrayList<>();
       try {
+        projections.forEach(FreshProjection::announce);
         for (FreshProjection<?> projection : projections) {
           projection.pause();
           paused.add(projection);
+          heartbeat();
         }
         readTheRest();
         summary();

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wants from its host [ReadEvents] and [RebuildTurns].
+/// Wants from its host [ReadEvents], [RebuildTurns], [ReadTokens] and [WishForSegment].
 @Configuration(proxyBeanMethods = false)
 public class RebuildConfiguration {
 
@@ -18,8 +18,11 @@ public class RebuildConfiguration {
       EventStore store,
       ReadEvents reading,
       EventProcessingConfiguration processing,
-      RebuildTurns turns) {
+      RebuildTurns turns,
+      ReadTokens tokens,
+      WishForSegment wishes) {
     List<Projector<?>> all = projectors.orderedStream().toList();
-    return new ProjectionRebuild(all, store, reading, processing, turns);
+    return new ProjectionRebuild(
+        all, store, reading, processing, turns, new LiveProcessor.Elsewhere(tokens, wishes));
   }
 }

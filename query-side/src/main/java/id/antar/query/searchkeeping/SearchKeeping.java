@@ -1,5 +1,6 @@
 package id.antar.query.searchkeeping;
 
+import id.antar.api.lifecycle.Phases;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,20 @@ final class SearchKeeping implements SmartLifecycle {
     return beats != null;
   }
 
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return Phases.LOOPS;
   }
 }

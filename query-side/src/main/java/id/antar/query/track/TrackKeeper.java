@@ -1,5 +1,6 @@
 package id.antar.query.track;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.api.position.PositionBus;
 import id.antar.api.position.PositionBus.Subscription;
 import java.time.Duration;
@@ -74,6 +75,23 @@ final class TrackKeeper implements SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return thread != null;
+  }
+
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOOPS;
   }
 
   private void work() {

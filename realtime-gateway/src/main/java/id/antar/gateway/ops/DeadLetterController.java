@@ -10,6 +10,7 @@ import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
 import id.antar.api.ops.JobId;
 import id.antar.api.ops.OpsCommand;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.RetryProcessLetters;
 import id.antar.api.ops.OpsCommand.TryDeadLetters;
 import id.antar.gateway.edge.engine.Engine;
 import id.antar.gateway.edge.problem.Problem;
@@ -33,6 +34,7 @@ import reactor.core.publisher.Mono;
 @RestController
 final class DeadLetterController {
   private static final int LONGEST_REASON = 300;
+  private static final String PROCESS = "process.";
 
   private final Engine engine;
   private final InstantSource clock;
@@ -85,7 +87,12 @@ final class DeadLetterController {
       Caller caller,
       @PathVariable String processor,
       @RequestBody(required = false) @Nullable Which which) {
-    return start(new RetryDeadLetters(newJob(caller), processor, letter(which)), caller);
+    JobId job = newJob(caller);
+    OpsCommand retry =
+        processor.startsWith(PROCESS)
+            ? new RetryProcessLetters(job, processor, letter(which))
+            : new RetryDeadLetters(job, processor, letter(which));
+    return start(retry, caller);
   }
 
   @PostMapping("/v1/ops/dead-letters/{processor}/dry-run")

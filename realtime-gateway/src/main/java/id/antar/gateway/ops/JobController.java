@@ -14,10 +14,10 @@ import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.request.Caller;
 import id.antar.gateway.edge.request.Valid;
 import id.antar.gateway.identity.Requires;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /// Long work: how far it is, what it left, and how to stop it.
 @RestController
@@ -36,10 +38,12 @@ final class JobController {
 
   private final Engine engine;
   private final JobFiles files;
+  private final Scheduler scheduler;
 
-  JobController(Engine engine, JobFiles files) {
+  JobController(Engine engine, JobFiles files, Scheduler scheduler) {
     this.engine = engine;
     this.files = files;
+    this.scheduler = scheduler;
   }
 
   @GetMapping("/v1/ops/jobs")
@@ -69,26 +73,41 @@ final class JobController {
 
   @GetMapping("/v1/ops/jobs/{id}/result")
   @Requires(Permission.OPS_READ)
-  Mono<ResponseEntity<Resource>> result(Caller caller, @PathVariable JobId id) {
+  Mono<ResponseEntity<Flux<DataBuffer>>> result(Caller caller, @PathVariable JobId id) {
     return find(id)
         .flatMap(job -> Mono.justOrEmpty(job.result()))
-        .flatMap(result -> Mono.justOrEmpty(file(caller, id, result)))
+        .flatMap(result -> file(caller, id, result))
         .switchIfEmpty(Mono.error(() -> Problem.notFound("job-result", id).asException()));
   }
 
-  private Optional<ResponseEntity<Resource>> file(Caller caller, JobId id, JobResult result) {
+  private Mono<ResponseEntity<Flux<DataBuffer>>> file(Caller caller, JobId id, JobResult result) {
     if (!caller.may(result.needs())) {
       throw Problem.forbidden("The result needs " + result.needs() + ".").asException();
     }
-    return files
-        .find(id)
-        .map(path ->
+    return Mono.fromCallable(() -> files.length(id))
+        .subscribeOn(scheduler)
+        .filter(OptionalLong::isPresent)
+        .map(OptionalLong::getAsLong)
+        .map(length ->
             ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(result.mediaType()))
+                .contentLength(length)
                 .headers(headers ->
                     headers.setContentDisposition(
                         ContentDisposition.attachment().filename(result.fileName()).build()))
-                .body(new FileSystemResource(path)));
+                .body(pieces(id, length)));
+  }
+
+  /// One after the other, as fast as they are taken.
+  private Flux<DataBuffer> pieces(JobId id, long length) {
+    int count = Math.toIntExact((length + JobFiles.PIECE - 1) / JobFiles.PIECE);
+    return Flux.range(0, count)
+        .concatMap(
+            number ->
+                Mono.fromCallable(() -> files.piece(id, number).orElseThrow())
+                    .subscribeOn(scheduler),
+            1)
+        .map(DefaultDataBufferFactory.sharedInstance::wrap);
   }
 
   private Mono<JobView> find(JobId id) {

@@ -6,6 +6,7 @@ import id.antar.gateway.edge.engine.Engine;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
 
 @Configuration(proxyBeanMethods = false)
 public class OpsConfiguration {
@@ -21,8 +22,8 @@ public class OpsConfiguration {
   }
 
   @Bean
-  JobController jobController(Engine engine, JobFiles files) {
-    return new JobController(engine, files);
+  JobController jobController(Engine engine, JobFiles files, Scheduler engineScheduler) {
+    return new JobController(engine, files, engineScheduler);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.stream.fact.FactFeed;
@@ -69,6 +70,6 @@ final class Heartbeat implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return Phases.STREAMS;
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.gateway.stream;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.stream.place.LiveMap;
 import java.time.Duration;
@@ -57,5 +58,10 @@ final class MapTicker implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return !timers.isDisposed();
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.STREAMS;
   }
 }

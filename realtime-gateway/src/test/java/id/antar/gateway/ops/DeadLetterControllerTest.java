@@ -14,6 +14,7 @@ import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
 import id.antar.api.ops.OpsCommand.RebuildProjections;
 import id.antar.api.ops.OpsCommand.ReplayProjection;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
+import id.antar.api.ops.OpsCommand.RetryProcessLetters;
 import id.antar.api.ops.OpsCommand.TryDeadLetters;
 import id.antar.api.ops.OpsRejection.UnknownDeadLetter;
 import id.antar.gateway.testing.GatewayTest;
@@ -73,6 +74,7 @@ class DeadLetterControllerTest extends GatewayTest {
         .expectStatus()
         .isAccepted();
     post(Role.OPERATOR, "olga", LETTERS + "/query.order/retry", "{}").expectStatus().isAccepted();
+    post(Role.OPERATOR, "olga", LETTERS + "/process.mail/retry", "{}").expectStatus().isAccepted();
     post(Role.OPERATOR, "olga", LETTERS + "/letter-1/discard", "{\"reason\":\"A copy.\"}")
         .expectStatus()
         .isNoContent();
@@ -90,6 +92,7 @@ class DeadLetterControllerTest extends GatewayTest {
         .hasExactlyElementsOfTypes(
             TryDeadLetters.class,
             RetryDeadLetters.class,
+            RetryProcessLetters.class,
             DiscardDeadLetter.class,
             DiscardDeadLetter.class);
   }

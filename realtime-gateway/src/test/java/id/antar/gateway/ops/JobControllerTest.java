@@ -14,6 +14,7 @@ import id.antar.api.ops.OpsQuery.JobView;
 import id.antar.api.ops.OpsQuery.JobView.State;
 import id.antar.api.ops.OpsQuery.ListJobs;
 import id.antar.gateway.testing.GatewayTest;
+import id.antar.gateway.testing.LeftFile;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,10 @@ class JobControllerTest extends GatewayTest {
         .valueEquals("Content-Disposition", "attachment; filename=\"events.csv\"")
         .expectHeader()
         .contentType("text/csv")
+        .expectHeader()
+        .contentLength(LeftFile.TEXT.length())
         .expectBody(String.class)
-        .isEqualTo("a,b\n1,2\n");
+        .isEqualTo(LeftFile.TEXT);
   }
 
   @Test

@@ -13,13 +13,9 @@ import id.antar.gateway.edge.idempotency.RememberRequest;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.person.ExportPerson;
 import id.antar.gateway.person.ExportPerson.Exported;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,12 +112,9 @@ public abstract class GatewayTest {
       return new InMemoryKeyUse();
     }
 
-    /// Every job has left the same file.
     @Bean
-    JobFiles jobFiles() throws IOException {
-      Path file = Files.writeString(Files.createTempFile("result", ".csv"), "a,b\n1,2\n");
-      file.toFile().deleteOnExit();
-      return _ -> Optional.of(file);
+    JobFiles jobFiles() {
+      return new LeftFile();
     }
 
     @Bean

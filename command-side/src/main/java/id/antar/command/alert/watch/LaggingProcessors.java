@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far event processors are behind, or for how long they have not run, in real time. Of one
-/// that another engine runs nothing is known here. What is behind at one look only is not counted:
-/// after a start the last thing that was not handled is as old as the stop.
+/// that another process follows from memory nothing is known here. What is behind at one look only
+/// is not counted: after a start the last thing that was not handled is as old as the stop.
 final class LaggingProcessors implements Rule {
 
   private Map<String, Instant> stopped = Map.of();

@@ -95,7 +95,7 @@ final class Scene {
   }
 
   Scene processor(String name, boolean running, double lagSeconds) {
-    var segment = new Segment(0, running, 1, lagSeconds == 0, false);
+    var segment = new Segment(0, running, 1, lagSeconds == 0, false, null);
     return processor(name, running, lagSeconds, List.of(segment));
   }
 

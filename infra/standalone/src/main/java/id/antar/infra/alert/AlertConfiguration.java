@@ -35,6 +35,7 @@ public class AlertConfiguration {
   }
 
   @Bean
+  @OnRole(Role.QUERY)
   ThresholdAnswers thresholdAnswers(AlertPolicy alertPolicy) {
     return new ThresholdAnswers(alertPolicy);
   }

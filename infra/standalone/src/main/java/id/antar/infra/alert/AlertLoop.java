@@ -1,5 +1,6 @@
 package id.antar.infra.alert;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.infra.store.NamedLock;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,9 +56,21 @@ final class AlertLoop implements SmartLifecycle {
     return thread != null;
   }
 
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return Phases.LOOPS;
   }
 
   private void rounds() {

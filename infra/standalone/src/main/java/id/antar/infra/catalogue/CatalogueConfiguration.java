@@ -1,6 +1,8 @@
 package id.antar.infra.catalogue;
 
 import id.antar.infra.personal.EventJson;
+import id.antar.infra.role.Role;
+import id.antar.infra.role.OnRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class CatalogueConfiguration {
 
   @Bean
+  @OnRole(Role.GATEWAY)
   Catalogue catalogue(EventJson shown) {
     return new Catalogue(shown);
   }

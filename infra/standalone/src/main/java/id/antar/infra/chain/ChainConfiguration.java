@@ -65,6 +65,7 @@ public class ChainConfiguration {
   }
 
   @Bean
+  @OnRole(Role.COMMAND)
   GuardedLog guardedLog(
       ChainTable chainTable,
       SigningKey signingKey,
@@ -102,6 +103,7 @@ public class ChainConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  @OnRole(Role.COMMAND)
   @ConditionalOnBooleanProperty(name = "antar.log.chained", matchIfMissing = true)
   FollowingChain followingChain(ChainFollower chainFollower) {
     return new FollowingChain(chainFollower);

@@ -19,10 +19,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
-/// The state of everything the engine stands on. Without the database it is down; without the rest
-/// it is degraded, and orders go on.
+/// The state of everything that a process stands on, by its roles. Without the database it is down;
+/// without the rest it is degraded, and orders go on.
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:health-defaults.properties")
+@Import(DoorConfiguration.class)
 public class HealthConfiguration {
   private static final Status DEGRADED = new Status("DEGRADED");
   private static final int PATIENCE_SECONDS = 2;
@@ -81,7 +85,9 @@ public class HealthConfiguration {
         });
   }
 
+  /// The dispatcher has it; the gateway asks for it.
   @Bean
+  @OnRole({Role.DISPATCH, Role.GATEWAY})
   HealthIndicator roadMapHealthIndicator(QueryGateway queries) {
     return check(
         DEGRADED,
@@ -95,12 +101,13 @@ public class HealthConfiguration {
         });
   }
 
+  /// Those that other processes work on are well here too.
   @Bean
   HealthIndicator processorsHealthIndicator(ProcessorBoard board) {
     return check(
         DEGRADED,
         () -> {
-          List<Processor> all = board.list();
+          List<Processor> all = board.ofThisProcess();
           boolean well = all.stream().allMatch(it -> it.running() && it.deadLetters() == 0);
           Health.Builder health = Health.status(well ? Status.UP : DEGRADED);
           all.stream()

@@ -20,19 +20,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.springframework.beans.factory.ObjectProvider;
 
 /// Writes events into a file, some at a time; what is recorded after it began is not in it.
 final class EventExport {
   private static final int AT_ONCE = 500;
 
   private final StartJob jobs;
-  private final ObjectProvider<EventIndex> index;
+  private final EventIndex index;
   private final EventArchive archive;
   private final MeterRegistry meters;
 
-  EventExport(
-      StartJob jobs, ObjectProvider<EventIndex> index, EventArchive archive, MeterRegistry meters) {
+  EventExport(StartJob jobs, EventIndex index, EventArchive archive, MeterRegistry meters) {
     this.jobs = jobs;
     this.index = index;
     this.archive = archive;
@@ -46,28 +44,21 @@ final class EventExport {
   }
 
   private void run(ExportEvents command, JobProgress progress) {
-    EventIndex present = index.getIfAvailable();
-    if (present == null) {
-      progress.finding("This engine does not have the role query.");
-      return;
-    }
     try {
-      write(command, present, progress);
+      write(command, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(ExportEvents command, EventIndex present, JobProgress progress)
-      throws IOException {
-    Range range = present.range(command.filter()).join().upTo(archive.settled());
+  private void write(ExportEvents command, JobProgress progress) throws IOException {
+    Range range = index.range(command.filter()).join().upTo(archive.settled());
     progress.total(Math.max(0, range.upTo() - range.after()));
     Path file = progress.result(result(command));
     long written = 0;
     try (EventFile out = EventFile.open(command.format(), file)) {
       while (!range.isEmpty()) {
-        List<Long> found =
-            present.find(command.filter(), range, Order.OLDEST_FIRST, AT_ONCE).join();
+        List<Long> found = index.find(command.filter(), range, Order.OLDEST_FIRST, AT_ONCE).join();
         out.write(archive.events(found, command.personal()));
         written += found.size();
         long reached = found.size() < AT_ONCE ? range.upTo() : found.getLast();

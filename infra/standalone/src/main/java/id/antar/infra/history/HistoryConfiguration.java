@@ -3,6 +3,8 @@ package id.antar.infra.history;
 import id.antar.api.ops.StartJob;
 import id.antar.infra.log.JdbcLogPlaces;
 import id.antar.infra.personal.EventJson;
+import id.antar.infra.role.Role;
+import id.antar.infra.role.OnRole;
 import id.antar.infra.store.EventRows;
 import id.antar.query.history.EventArchive;
 import id.antar.query.history.EventIndex;
@@ -51,8 +53,9 @@ public class HistoryConfiguration {
   }
 
   @Bean
+  @OnRole(Role.QUERY)
   EventExport eventExport(
-      StartJob jobs, ObjectProvider<EventIndex> index, EventArchive archive, MeterRegistry meters) {
+      StartJob jobs, EventIndex index, EventArchive archive, MeterRegistry meters) {
     return new EventExport(jobs, index, archive, meters);
   }
 }

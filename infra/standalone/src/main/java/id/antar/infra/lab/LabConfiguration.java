@@ -2,8 +2,9 @@ package id.antar.infra.lab;
 
 import id.antar.api.ops.StartJob;
 import id.antar.dispatch.road.RoadNetwork;
+import id.antar.infra.role.Role;
+import id.antar.infra.role.OnRole;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LabConfiguration {
   @Bean(destroyMethod = "close")
-  LabHandlers labHandlers(StartJob jobs, EventStore events, ObjectProvider<RoadNetwork> road) {
-    return new LabHandlers(jobs, events, road);
+  @OnRole(Role.DISPATCH)
+  LabHandlers labHandlers(StartJob jobs, EventStore events, RoadNetwork streets) {
+    return new LabHandlers(jobs, events, streets);
   }
 }

@@ -25,7 +25,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,13 +38,13 @@ final class LabHandlers implements AutoCloseable {
 
   private final StartJob jobs;
   private final EventStore events;
-  private final ObjectProvider<RoadNetwork> road;
+  private final RoadNetwork streets;
   private final LabQueue queue = new LabQueue();
 
-  LabHandlers(StartJob jobs, EventStore events, ObjectProvider<RoadNetwork> road) {
+  LabHandlers(StartJob jobs, EventStore events, RoadNetwork streets) {
     this.jobs = jobs;
     this.events = events;
-    this.road = road;
+    this.streets = streets;
   }
 
   @CommandHandler
@@ -55,14 +54,10 @@ final class LabHandlers implements AutoCloseable {
     if (fault.isPresent()) {
       return Receipt.rejected(fault.get());
     }
-    RoadNetwork streets = road.getIfAvailable();
-    if (streets == null) {
-      return Receipt.rejected(new LabRejection.NoDispatchHere());
-    }
     if (queue.isFull()) {
       return Receipt.rejected(new LabRejection.TooManyRuns(LabQueue.MOST));
     }
-    jobs.start(command.jobId(), "lab", actor, progress -> run(command, streets, progress));
+    jobs.start(command.jobId(), "lab", actor, progress -> run(command, progress));
     return Receipt.accepted();
   }
 
@@ -77,7 +72,7 @@ final class LabHandlers implements AutoCloseable {
     }
   }
 
-  private void run(RunLab command, RoadNetwork streets, JobProgress progress) {
+  private void run(RunLab command, JobProgress progress) {
     progress.summary(told(command));
     var lab = new PolicyLab(new StoredHistory(events), new RoadStreets(streets), streets.version());
     try {

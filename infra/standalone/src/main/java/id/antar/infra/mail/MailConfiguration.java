@@ -91,6 +91,7 @@ public class MailConfiguration {
   }
 
   @Bean
+  @OnRole(Role.COMMAND)
   RunningScheduler mailScheduler(
       @Qualifier("mailDataSource") HikariDataSource dataSource,
       OneTimeTask<Mail> mailTask,

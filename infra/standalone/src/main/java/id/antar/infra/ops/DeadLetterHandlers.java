@@ -9,11 +9,11 @@ import id.antar.api.ops.DeadLetterQuery.DeadLetterContent;
 import id.antar.api.ops.DeadLetterQuery.DeadLetters;
 import id.antar.api.ops.DeadLetterQuery.GetDeadLetter;
 import id.antar.api.ops.DeadLetterQuery.ListDeadLetters;
-import id.antar.api.ops.JobProgress;
 import id.antar.api.ops.OpsCommand.RetryDeadLetters;
 import id.antar.api.ops.OpsCommand.TryDeadLetters;
 import id.antar.api.ops.OpsEvent.DeadLetterDiscarded;
 import id.antar.api.ops.OpsRejection.UnknownDeadLetter;
+import id.antar.api.ops.StartJob;
 import id.antar.infra.ops.DeadLetterTable.Place;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.util.Optional;
@@ -29,23 +29,26 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /// What those who run the engine do about events that could not be handled.
 final class DeadLetterHandlers {
-  private final Jobs jobs;
+  private final StartJob jobs;
   private final DeadLetterTable table;
-  private final ParkedEvents parked;
+  private final Retries retries;
+  private final Takeover takeover;
   private final ObjectProvider<EventStore> events;
-  private final ObjectProvider<ProjectionRebuild> rebuild;
+  private final ProjectionRebuild rebuild;
   private final TransactionManager transactions;
 
   DeadLetterHandlers(
-      Jobs jobs,
+      StartJob jobs,
       DeadLetterTable table,
-      ParkedEvents parked,
+      Retries retries,
+      Takeover takeover,
       ObjectProvider<EventStore> events,
-      ObjectProvider<ProjectionRebuild> rebuild,
+      ProjectionRebuild rebuild,
       TransactionManager transactions) {
     this.jobs = jobs;
     this.table = table;
-    this.parked = parked;
+    this.retries = retries;
+    this.takeover = takeover;
     this.events = events;
     this.rebuild = rebuild;
     this.transactions = transactions;
@@ -61,25 +64,11 @@ final class DeadLetterHandlers {
     return table.find(query.letterId()).orElse(null);
   }
 
+  /// Where the view is kept, so that nobody else writes to it meanwhile.
   @CommandHandler
   Receipt handle(RetryDeadLetters command, @MetaDataValue(ACTOR) String actor) {
-    if (command.letterId() == null) {
-      jobs.start(
-          command.jobId(),
-          "retry-dead-letters",
-          actor,
-          progress -> parked.retryAll(command.processor(), progress));
-      return Receipt.accepted();
-    }
-    return within(
-        command.processor(),
-        command.letterId(),
-        place ->
-            jobs.start(
-                command.jobId(),
-                "retry-dead-letters",
-                actor,
-                progress -> parked.retry(command.processor(), place, progress)));
+    return retries.start(
+        command.jobId(), command.processor(), command.letterId(), actor, takeover::run);
   }
 
   @CommandHandler
@@ -89,7 +78,7 @@ final class DeadLetterHandlers {
           command.jobId(),
           "try-dead-letters",
           actor,
-          progress -> tryOut(command.processor(), null, progress));
+          progress -> rebuild.tryParked(command.processor(), null, progress));
       return Receipt.accepted();
     }
     return within(
@@ -100,7 +89,7 @@ final class DeadLetterHandlers {
                 command.jobId(),
                 "try-dead-letters",
                 actor,
-                progress -> tryOut(command.processor(), place.sequence(), progress)));
+                progress -> rebuild.tryParked(command.processor(), place.sequence(), progress)));
   }
 
   private interface Starting {
@@ -115,28 +104,15 @@ final class DeadLetterHandlers {
         : Receipt.rejected(new UnknownDeadLetter(letterId));
   }
 
-  private void tryOut(String processor, @Nullable String sequence, JobProgress progress) {
-    ProjectionRebuild views = rebuild.getIfAvailable();
-    if (views == null) {
-      progress.finding("This engine does not have the role query.");
-    } else {
-      views.tryParked(processor, sequence, progress);
-    }
-  }
-
   /// The fact is recorded with the deed, in one transaction.
   @CommandHandler
   Receipt handle(DiscardDeadLetter command) {
     CurrentUnitOfWork.get().attachTransaction(transactions);
     Optional<DeadLetterContent> found = table.find(command.letterId());
-    Optional<Place> place = table.place(command.letterId());
-    if (found.isEmpty() || place.isEmpty()) {
+    if (found.isEmpty() || !table.delete(command.letterId())) {
       return Receipt.rejected(new UnknownDeadLetter(command.letterId()));
     }
     DeadLetter letter = found.get().letter();
-    if (!parked.discard(place.get(), letter.eventId())) {
-      return Receipt.rejected(new UnknownDeadLetter(command.letterId()));
-    }
     publish(
         new DeadLetterDiscarded(
             letter.letterId(),

@@ -97,6 +97,19 @@ final class DeadLetterTable {
             .optional());
   }
 
+  /// Those behind it in its sequence stay.
+  ///
+  /// @return whether it was there
+  boolean delete(String letterId) {
+    return Boolean.TRUE.equals(
+        transactions.execute(_ ->
+            database
+                    .sql("DELETE FROM dead_letter WHERE dead_letter_id = ?")
+                    .param(letterId)
+                    .update()
+                > 0));
+  }
+
   long count(String processor) {
     return count("COUNT(*)", processor);
   }

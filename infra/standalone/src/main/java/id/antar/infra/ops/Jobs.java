@@ -10,51 +10,77 @@ import id.antar.api.person.PersonId;
 import id.antar.infra.personal.KeepsPersonal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last jobs of this work folder. What ran when its engine ended has failed.
-final class Jobs implements StartJob, JobFiles, KeepsPersonal {
+/// The last jobs of all processes, and those that this one works on. While a process works on one
+/// it says so in the database; what ran when its process ended has failed.
+final class Jobs implements StartJob, JobFiles, KeepsPersonal, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int KEPT = 200;
 
   private final InstantSource clock;
+  private final JobTable table;
   private final JobFolder folder;
-  private final Map<JobId, JobView> ended = new LinkedHashMap<>();
+  private final String owner;
   private final Map<JobId, Job> running = new LinkedHashMap<>();
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("jobs").factory());
 
-  Jobs(InstantSource clock, JobFolder folder) {
+  /// @param owner what this process is called, before and after a restart
+  /// @param beat how often it says what it works on
+  Jobs(InstantSource clock, JobTable table, JobFolder folder, String owner, Duration beat) {
     this.clock = clock;
+    this.table = table;
     this.folder = folder;
-    folder.read().forEach(job -> keep(job.state() == State.RUNNING ? interrupted(job) : job));
+    this.owner = owner;
+    folder.clear();
+    table.interrupt(owner, this::interrupted);
+    var _ =
+        beats.scheduleWithFixedDelay(
+            this::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private JobView interrupted(JobView job) {
-    var orphan = new Job(job.jobId(), job.kind(), job.startedBy(), job.startedAt(), folder);
-    orphan.breakOff("The engine ended before the job did.");
-    orphan.end(clock.instant());
-    folder.delete(job.jobId());
-    return orphan.view();
+    List<String> findings = new ArrayList<>(job.findings());
+    findings.add("The engine ended before the job did.");
+    return new JobView(
+        job.jobId(),
+        job.kind(),
+        job.startedBy(),
+        State.FAILED,
+        job.done(),
+        job.total(),
+        job.summary(),
+        findings,
+        job.startedAt(),
+        clock.instant(),
+        null);
   }
 
   @Override
   public synchronized void start(
       JobId jobId, String kind, String startedBy, Consumer<JobProgress> work) {
-    if (running.containsKey(jobId) || ended.containsKey(jobId)) {
-      return;
-    }
     var job = new Job(jobId, kind, startedBy, clock.instant(), folder);
-    folder.write(job.view());
-    running.put(jobId, job);
-    Thread.ofVirtual().name("job-" + kind).start(() -> run(jobId, job, kind, work));
+    if (table.begin(owner, job.view())) {
+      running.put(jobId, job);
+      Thread.ofVirtual().name("job-" + kind).start(() -> run(jobId, job, kind, work));
+    }
   }
 
   private void run(JobId jobId, Job job, String kind, Consumer<JobProgress> work) {
@@ -65,67 +91,118 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal {
     } catch (RuntimeException | Error e) {
       LOG.error("The job {} failed.", kind, e);
       job.breakOff("It failed: " + e + ". The engine's log tells more.");
-    } finally {
+    }
+    try {
       end(jobId, job);
+    } catch (RuntimeException e) {
+      LOG.error("How the job {} ended could not be written down.", kind, e);
+    } finally {
+      forget(jobId);
     }
   }
 
-  /// Whoever cancels it comes before this or finds it ended.
-  private synchronized void end(JobId jobId, Job job) {
+  /// Somebody who cancels it comes before this or finds it ended.
+  private void end(JobId jobId, Job job) {
+    Long length = kept(job);
+    end(job, length);
+    if (length != null && job.view().result() == null) {
+      table.deleteResult(jobId);
+    }
+    table.deleteOld(KEPT);
+  }
+
+  private synchronized void end(Job job, @Nullable Long length) {
     job.end(clock.instant());
-    JobView view = job.view();
-    var _ = running.remove(jobId);
-    if (view.result() == null) {
-      folder.delete(jobId);
-    }
-    keep(view);
-  }
-
-  private void keep(JobView job) {
-    ended.put(job.jobId(), job);
-    folder.write(job);
-    if (ended.size() > KEPT) {
-      JobId oldest = ended.keySet().iterator().next();
-      ended.remove(oldest);
-      folder.delete(oldest);
-    }
-  }
-
-  synchronized void cancel(JobId jobId) {
-    Job job = running.get(jobId);
-    if (job != null) {
+    if (!table.end(owner, job.view(), job.view().result() == null ? null : length)) {
       job.cancel();
+      job.end(clock.instant());
+      boolean _ = table.end(owner, job.view(), null);
     }
   }
 
-  synchronized Optional<JobView> view(JobId jobId) {
-    Job job = running.get(jobId);
-    return job == null ? Optional.ofNullable(ended.get(jobId)) : Optional.of(job.view());
+  private @Nullable Long kept(Job job) {
+    JobView view = job.view();
+    Path file = view.result() == null ? null : folder.result(view.jobId(), view.result());
+    return file == null || !Files.exists(file) ? null : table.keep(view.jobId(), file);
+  }
+
+  private void forget(JobId jobId) {
+    synchronized (this) {
+      var _ = running.remove(jobId);
+    }
+    folder.delete(jobId);
+  }
+
+  private synchronized List<Job> running() {
+    return List.copyOf(running.values());
+  }
+
+  private void beat() {
+    for (Job job : running()) {
+      try {
+        if (!table.heardOf(owner, job.view()) && running().contains(job)) {
+          job.cancel();
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("How far a job is cannot be written down now: {}", e.toString());
+      }
+    }
+  }
+
+  /// Wherever it runs: there it is seen at the next beat.
+  void cancel(JobId jobId) {
+    table.cancel(jobId);
+    here(jobId).ifPresent(Job::cancel);
+  }
+
+  private synchronized Optional<Job> here(JobId jobId) {
+    return Optional.ofNullable(running.get(jobId));
+  }
+
+  Optional<JobView> view(JobId jobId) {
+    table.interruptSilent(this::interrupted);
+    return table.find(jobId).map(this::latest);
   }
 
   /// The latest first; those that run before all others.
-  synchronized List<JobView> list(int limit) {
-    var all = new ArrayList<>(ended.values());
-    running.values().forEach(job -> all.add(job.view()));
-    return all.reversed().stream().limit(limit).toList();
+  List<JobView> list(int limit) {
+    table.interruptSilent(this::interrupted);
+    return table.list(limit).stream().map(this::latest).toList();
+  }
+
+  private JobView latest(JobView written) {
+    return written.state() == State.RUNNING
+        ? here(written.jobId())
+            .map(Job::view)
+            .filter(it -> it.state() == State.RUNNING)
+            .orElse(written)
+        : written;
   }
 
   @Override
-  public Optional<Path> find(JobId jobId) {
-    return view(jobId)
-        .filter(job -> job.state() != State.RUNNING)
-        .flatMap(job -> Optional.ofNullable(job.result()).map(it -> folder.result(jobId, it)))
-        .filter(Files::exists);
+  public OptionalLong length(JobId jobId) {
+    return table.length(jobId);
   }
 
-  /// Whose data is in which result is not known, so all that hold any go.
+  @Override
+  public Optional<byte[]> piece(JobId jobId, long number) {
+    return table.piece(jobId, number);
+  }
+
+  /// Whose data is in which result is not known, so all that hold any go. Every process does this:
+  /// a job that is about to end is met in its own.
   @Override
   public synchronized void forget(PersonId person) {
     running.values().stream().filter(job -> isPersonal(job.view())).forEach(Job::cancel);
-    ended.values().stream().filter(Jobs::isPersonal).forEach(folder::deleteResult);
+    table.deletePersonalResults();
   }
 
   private static boolean isPersonal(JobView job) {
     return job.result() != null && job.result().personal();
+  }
+
+  @Override
+  public void close() {
+    beats.shutdownNow();
   }
 }

@@ -1,14 +1,20 @@
 package id.antar.infra.ops;
 
+import id.antar.api.ops.StartJob;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DecisionVerifier;
 import id.antar.infra.personal.KeyRotation;
+import id.antar.infra.role.Role;
+import id.antar.infra.role.OnRole;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.rebuild.ProjectionRebuild;
+import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -18,19 +24,37 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Long work and the state of the processors.
+/// Long work and the state of the processors. What handles a message is where it can be done: what
+/// concerns views where views are kept, and so on; only of jobs every process knows.
 @Configuration(proxyBeanMethods = false)
 public class OpsConfiguration {
+  /// Of real time.
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  @Bean
+  StoredTokens storedTokens(
+      DataSource dataSource, PlatformTransactionManager transactions, Serializer serializer) {
+    return new StoredTokens(
+        JdbcClient.create(dataSource),
+        new TransactionTemplate(transactions),
+        serializer,
+        Clock.systemUTC());
+  }
+
   @Bean
   ProcessorBoard processorBoard(
       EventProcessingConfiguration processing,
       EventStore events,
+      StoredTokens tokens,
+      WorkFolder work,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EngineClock clock) {
     return new ProcessorBoard(
         processing,
         events,
+        tokens,
+        work.id(),
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
         clock);
@@ -43,35 +67,78 @@ public class OpsConfiguration {
   }
 
   @Bean
-  DeadLetterHandlers deadLetterHandlers(
-      Jobs jobs,
-      DeadLetterTable table,
-      EventProcessingConfiguration processing,
-      ObjectProvider<EventStore> events,
-      ObjectProvider<ProjectionRebuild> rebuild,
+  Retries retries(StartJob jobs, DeadLetterTable table, EventProcessingConfiguration processing) {
+    return new Retries(jobs, table, new ParkedEvents(processing, table));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  @OnRole(Role.QUERY)
+  SegmentWishes segmentWishes(
+      DataSource dataSource,
       PlatformTransactionManager transactions,
+      EventProcessingConfiguration processing,
+      WorkFolder work) {
+    return new SegmentWishes(
+        JdbcClient.create(dataSource),
+        new TransactionTemplate(transactions),
+        processing,
+        work.id());
+  }
+
+  @Bean
+  @OnRole(Role.QUERY)
+  DeadLetterHandlers deadLetterHandlers(
+      StartJob jobs,
+      DeadLetterTable table,
+      Retries retries,
+      EventProcessingConfiguration processing,
+      SegmentWishes wishes,
+      ObjectProvider<EventStore> events,
+      ProjectionRebuild rebuild,
       TransactionManager axonTransactions) {
     return new DeadLetterHandlers(
-        jobs,
-        table,
-        new ParkedEvents(processing, table, new TransactionTemplate(transactions)),
-        events,
-        rebuild,
-        axonTransactions);
+        jobs, table, retries, new Takeover(processing, wishes), events, rebuild, axonTransactions);
   }
 
   @Bean
-  Jobs jobs(EngineClock clock, WorkFolder work, @Qualifier("messageMapper") JsonMapper json) {
-    return new Jobs(clock, new JobFolder(work, json));
+  @OnRole(Role.COMMAND)
+  ProcessLetterHandlers processLetterHandlers(Retries retries) {
+    return new ProcessLetterHandlers(retries);
+  }
+
+  @Bean(destroyMethod = "close")
+  Jobs jobs(
+      EngineClock clock,
+      WorkFolder work,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      @Qualifier("messageMapper") JsonMapper json) {
+    var table =
+        new JobTable(JdbcClient.create(dataSource), new TransactionTemplate(transactions), json);
+    return new Jobs(clock, table, new JobFolder(work), work.id(), BEAT);
   }
 
   @Bean
-  OpsHandlers opsHandlers(
-      Jobs jobs,
-      ProcessorBoard board,
-      ObjectProvider<ProjectionRebuild> rebuild,
-      ObjectProvider<DecisionVerifier> verifier,
-      KeyRotation rotation) {
-    return new OpsHandlers(jobs, board, rebuild, verifier, rotation);
+  JobHandlers jobHandlers(Jobs jobs) {
+    return new JobHandlers(jobs);
+  }
+
+  @Bean
+  @OnRole(Role.QUERY)
+  ProjectionHandlers projectionHandlers(
+      StartJob jobs, ProcessorBoard board, ProjectionRebuild rebuild) {
+    return new ProjectionHandlers(jobs, board, rebuild);
+  }
+
+  @Bean
+  @OnRole(Role.DISPATCH)
+  DecisionHandlers decisionHandlers(StartJob jobs, DecisionVerifier verifier) {
+    return new DecisionHandlers(jobs, verifier);
+  }
+
+  @Bean
+  @OnRole(Role.COMMAND)
+  KeyHandlers keyHandlers(StartJob jobs, KeyRotation rotation) {
+    return new KeyHandlers(jobs, rotation);
   }
 }

@@ -4,24 +4,16 @@ import id.antar.api.ops.JobProgress;
 import id.antar.infra.ops.DeadLetterTable.Place;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.springframework.transaction.support.TransactionOperations;
 
-/// Handles parked events again, or gives one up.
+/// Handles parked events again.
 final class ParkedEvents {
   private final EventProcessingConfiguration processing;
   private final DeadLetterTable table;
-  private final TransactionOperations transactions;
 
-  ParkedEvents(
-      EventProcessingConfiguration processing,
-      DeadLetterTable table,
-      TransactionOperations transactions) {
+  ParkedEvents(EventProcessingConfiguration processing, DeadLetterTable table) {
     this.processing = processing;
     this.table = table;
-    this.transactions = transactions;
   }
 
   /// Every sequence once: one that fails again does not keep the others.
@@ -57,22 +49,5 @@ final class ParkedEvents {
         .sequencedDeadLetterProcessor(name)
         .orElseThrow(() ->
             new IllegalArgumentException("There is no processor " + name + " that parks events."));
-  }
-
-  /// @return whether it was there
-  boolean discard(Place place, String eventId) {
-    SequencedDeadLetterQueue<EventMessage<?>> queue =
-        processing.deadLetterQueue(place.processor()).orElseThrow();
-    return Boolean.TRUE.equals(
-        transactions.execute(_ -> {
-          for (DeadLetter<? extends EventMessage<?>> letter :
-              queue.deadLetterSequence(place.sequence())) {
-            if (letter.message().getIdentifier().equals(eventId)) {
-              queue.evict(letter);
-              return true;
-            }
-          }
-          return false;
-        }));
   }
 }

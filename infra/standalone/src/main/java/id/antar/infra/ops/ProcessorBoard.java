@@ -2,17 +2,23 @@ package id.antar.infra.ops;
 
 import id.antar.api.ops.OpsQuery.Processor;
 import id.antar.api.ops.OpsQuery.Segment;
+import id.antar.infra.ops.StoredTokens.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,36 +26,71 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// How the event processors of this engine stand.
+/// How the event processors stand: those of this process as they tell of themselves, the others as
+/// the token store knows them.
 public final class ProcessorBoard {
   private static final int MOST_CAUSES = 5;
 
+  /// One that nobody has worked on for longer is of an older version of the engine.
+  private static final Duration REMEMBERED = Duration.ofDays(1);
+
   private final EventProcessingConfiguration processing;
   private final EventStore events;
+  private final StoredTokens tokens;
+  private final String owner;
   private final JdbcClient database;
   private final TransactionOperations transactions;
   private final InstantSource clock;
 
+  /// @param owner what this process calls itself in the token store
   ProcessorBoard(
       EventProcessingConfiguration processing,
       EventStore events,
+      StoredTokens tokens,
+      String owner,
       JdbcClient database,
       TransactionOperations transactions,
       InstantSource clock) {
     this.processing = processing;
     this.events = events;
+    this.tokens = tokens;
+    this.owner = owner;
     this.database = database;
     this.transactions = transactions;
     this.clock = clock;
   }
 
+  /// Of all processes. What another one follows from memory is known to it alone.
   public List<Processor> list() {
+    Map<String, List<Stored>> stored = stored();
+    var names = new TreeSet<>(processing.eventProcessors().keySet());
+    stored.forEach((name, segments) -> {
+      if (segments.stream().anyMatch(it -> tokens.isWithin(REMEMBERED, it))) {
+        names.add(name);
+      }
+    });
+    return status(names, stored);
+  }
+
+  /// Of those that this process works on, or would if no other did.
+  public List<Processor> ofThisProcess() {
+    return status(new TreeSet<>(processing.eventProcessors().keySet()), stored());
+  }
+
+  private List<Processor> status(SortedSet<String> names, Map<String, List<Stored>> stored) {
     long head = head();
     Map<String, Long> parked = parked();
-    return processing.eventProcessors().values().stream()
-        .map(it -> status(it, head, parked.getOrDefault(it.getName(), 0L)))
-        .sorted((one, other) -> one.name().compareTo(other.name()))
+    return names.stream()
+        .map(
+            it -> status(it, stored.getOrDefault(it, List.of()), head, parked.getOrDefault(it, 0L)))
         .toList();
+  }
+
+  /// The framework keeps things of its own among them.
+  private Map<String, List<Stored>> stored() {
+    return tokens.all().stream()
+        .filter(it -> !it.processor().startsWith("__"))
+        .collect(Collectors.groupingBy(Stored::processor));
   }
 
   /// The position of the last event, -1 before the first.
@@ -62,40 +103,57 @@ public final class ProcessorBoard {
   }
 
   /// A processor is where its slowest segment is.
-  private Processor status(EventProcessor processor, long head, long parked) {
-    if (!(processor instanceof StreamingEventProcessor streaming)) {
-      return new Processor(
-          processor.getName(), processor.isRunning(), head, 0, 0, parked, List.of(), null);
-    }
-    List<EventTrackerStatus> statuses = List.copyOf(streaming.processingStatus().values());
-    List<Segment> segments = statuses.stream().map(ProcessorBoard::segment).toList();
-    boolean running =
-        streaming.isRunning()
-            && !segments.isEmpty()
-            && segments.stream().allMatch(Segment::running);
-    long position = segments.stream().mapToLong(Segment::position).min().orElse(-1);
+  private Processor status(String name, List<Stored> stored, long head, long parked) {
+    Map<Integer, EventTrackerStatus> here = worksHere(name);
+    var segments = new TreeMap<Integer, Segment>();
+    stored.forEach(it -> segments.put(it.segment(), segment(it, head)));
+    here.forEach((number, status) -> segments.put(number, segment(status)));
+    boolean running = !segments.isEmpty() && segments.values().stream().allMatch(Segment::running);
+    long position = segments.values().stream().mapToLong(Segment::position).min().orElse(-1);
     return new Processor(
-        processor.getName(),
+        name,
         running,
         position,
         Math.max(0, head - position),
         position < head ? waiting(position) : 0,
         parked,
-        segments,
-        error(statuses));
+        List.copyOf(segments.values()),
+        error(here.values()));
   }
 
-  private static Segment segment(EventTrackerStatus status) {
+  private Map<Integer, EventTrackerStatus> worksHere(String name) {
+    return processing
+        .eventProcessor(name, StreamingEventProcessor.class)
+        .filter(EventProcessor::isRunning)
+        .map(StreamingEventProcessor::processingStatus)
+        .orElse(Map.of());
+  }
+
+  /// One that this process has and does not work on is worked on by nobody.
+  private Segment segment(Stored it, long head) {
+    long position = position(it.token());
+    boolean elsewhere = tokens.isClaimed(it) && !owner.equals(it.owner());
+    return new Segment(
+        it.segment(),
+        elsewhere,
+        position,
+        position >= head,
+        it.token() instanceof ReplayToken,
+        elsewhere ? it.owner() : null);
+  }
+
+  private Segment segment(EventTrackerStatus status) {
     return new Segment(
         status.getSegment().getSegmentId(),
         !status.isErrorState(),
         position(status.getTrackingToken()),
         status.isCaughtUp(),
-        status.isReplaying());
+        status.isReplaying(),
+        owner);
   }
 
   /// The kinds of what went wrong; a message may quote what is personal.
-  private static @Nullable String error(List<EventTrackerStatus> statuses) {
+  private static @Nullable String error(Collection<EventTrackerStatus> statuses) {
     return statuses.stream()
         .filter(EventTrackerStatus::isErrorState)
         .findFirst()

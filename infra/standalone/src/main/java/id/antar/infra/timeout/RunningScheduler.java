@@ -1,6 +1,7 @@
 package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import id.antar.api.lifecycle.Phases;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts the scheduler when everybody is there to be sent a command, and stops it first.
@@ -29,8 +30,20 @@ public final class RunningScheduler implements SmartLifecycle {
     return running;
   }
 
+  /// Beside the others of its phase.
+  @Override
+  public void stop(Runnable ended) {
+    Thread.startVirtualThread(() -> {
+      try {
+        stop();
+      } finally {
+        ended.run();
+      }
+    });
+  }
+
   @Override
   public int getPhase() {
-    return Integer.MAX_VALUE;
+    return Phases.LOOPS;
   }
 }

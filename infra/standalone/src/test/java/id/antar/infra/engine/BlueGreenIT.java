@@ -8,7 +8,6 @@ import id.antar.infra.cli.OpsTool;
 import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.engine.Api.Answer;
 import id.antar.infra.engine.Api.Caller;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,8 +155,8 @@ class BlueGreenIT {
         job("/v1/ops/replay", "{\"projection\":\"customer\",\"until\":\"%s\"}".formatted(until));
 
     assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("succeeded");
-    Path rows = TestEngine.work().resolve("jobs/" + job.path("jobId").asString() + "/rows.ndjson");
-    assertThat(Files.readString(rows)).contains(early).doesNotContain(late, "Somebody");
+    var result = operator.get("/v1/ops/jobs/" + job.path("jobId").asString() + "/result");
+    assertThat(result.body()).contains(early).doesNotContain(late, "Somebody");
     assertThat(operator.get("/v1/customers/" + late).status()).isEqualTo(200);
     assertThat(ProcessorsTool.run("processors", work)).isBetween(0, 1);
   }

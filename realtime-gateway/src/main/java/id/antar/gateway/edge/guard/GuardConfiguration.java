@@ -32,14 +32,14 @@ public class GuardConfiguration {
     return new RequestShape(edge.maxHeaders());
   }
 
-  /// In development anybody may measure.
   @Bean
   MetricsDoor metricsDoor(EdgeProperties edge, @Value("${antar.mode:development}") Mode mode) {
-    return new MetricsDoor(
-        switch (mode) {
-          case DEVELOPMENT -> Networks.everywhere();
-          case PRODUCTION -> new Networks(edge.monitors());
-        });
+    return MetricsDoor.of(edge, mode);
+  }
+
+  @Bean
+  Leaving leaving() {
+    return new Leaving();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package id.antar.gateway.edge.guard;
 
+import id.antar.api.mode.Mode;
 import id.antar.gateway.edge.address.ClientAddress;
 import id.antar.gateway.edge.address.Networks;
 import io.netty.util.NetUtil;
@@ -14,14 +15,23 @@ import reactor.core.publisher.Mono;
 
 /// Hides `/metrics` from all but this machine and the monitors.
 @Order(MetricsDoor.ORDER)
-final class MetricsDoor implements WebFilter {
+public final class MetricsDoor implements WebFilter {
 
-  static final int ORDER = -290;
+  public static final int ORDER = -290;
 
   private final Networks monitors;
 
-  MetricsDoor(Networks monitors) {
+  private MetricsDoor(Networks monitors) {
     this.monitors = monitors;
+  }
+
+  /// In development anybody may measure.
+  public static MetricsDoor of(EdgeProperties edge, Mode mode) {
+    return new MetricsDoor(
+        switch (mode) {
+          case DEVELOPMENT -> Networks.everywhere();
+          case PRODUCTION -> new Networks(edge.monitors());
+        });
   }
 
   @Override
