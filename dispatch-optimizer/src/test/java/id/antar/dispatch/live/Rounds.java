@@ -56,7 +56,8 @@ final class Rounds {
       _ -> CompletableFuture.completedFuture(Receipt.accepted());
 
   final List<PolicyBook.Decided> decided = new ArrayList<>();
-  final Scores scores = new Scores(new InMemoryScores());
+  final InMemoryScores kept = new InMemoryScores();
+  final Scores scores = new Scores(kept);
   final ExecutorService shadowThread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   final PolicyBook policies;
@@ -137,6 +138,10 @@ final class Rounds {
     assertThat(decisionId.value()).isNotBlank();
     commands.add(command);
     return answer.apply(command);
+  }
+
+  void close() {
+    shadow.close();
   }
 
   void run() {
