@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.mode.ProductionCheck;
 import id.antar.api.time.EngineClock;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.startup.Role;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.projection.FetchPersonKeys;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -115,6 +118,21 @@ public class PersonalConfiguration {
       @Qualifier("keyDataSource") HikariDataSource keyDataSource,
       ObjectProvider<KeepsPersonal> keepers) {
     return new ErasingPersons(keys, JdbcClient.create(keyDataSource), keepers);
+  }
+
+  /// Where commands are decided.
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> forgettingAgain(
+      PersonKeyTable table,
+      ObjectProvider<CommandGateway> commands,
+      EngineClock clock,
+      Environment environment) {
+    var again = new ForgettingAgain(table, commands::getObject, clock);
+    return _ -> {
+      if (Role.all(environment).contains(Role.COMMAND)) {
+        var _ = Thread.ofVirtual().name("forgetting-again").start(again::run);
+      }
+    };
   }
 
   @Bean

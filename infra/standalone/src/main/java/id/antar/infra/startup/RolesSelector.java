@@ -1,8 +1,5 @@
 package id.antar.infra.startup;
 
-import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
@@ -17,11 +14,6 @@ public final class RolesSelector implements ImportSelector {
 
   @Override
   public String[] selectImports(AnnotationMetadata importing) {
-    return Binder.get(environment)
-        .bind("antar.roles", Bindable.listOf(Role.class))
-        .orElse(List.of(Role.values()))
-        .stream()
-        .map(Role::configuration)
-        .toArray(String[]::new);
+    return Role.all(environment).stream().map(Role::configuration).toArray(String[]::new);
   }
 }
