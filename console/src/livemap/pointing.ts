@@ -38,10 +38,7 @@ const reachOf = (pointer: string) => (pointer === 'touch' ? REACH_OF_A_FINGER : 
 
 /** The map stays where it is while an order is pulled across it. */
 function followDrags(map: MapLibre, thingAt: ThingAt): () => void {
-  const at = (x: number, y: number, reach: number) => {
-    const { left, top } = map.getContainer().getBoundingClientRect()
-    return thingAt(x - left, y - top, reach)
-  }
+  const at = (x: number, y: number, reach: number) => thingAt(...within(map, x, y), reach)
   const isAbove = (place: EventTarget | null) => map.getCanvasContainer().contains(place as Node)
   const ends = [
     letOrdersBeDragged({
@@ -70,6 +67,12 @@ function followDrags(map: MapLibre, thingAt: ThingAt): () => void {
   }
 }
 
+/** Where a place of the page is within the map. */
+function within(map: MapLibre, x: number, y: number): [number, number] {
+  const { left, top } = map.getContainer().getBoundingClientRect()
+  return [x - left, y - top]
+}
+
 function leaveAlone(map: MapLibre) {
   hovered.value = null
   map.dragPan.disable()
@@ -77,8 +80,7 @@ function leaveAlone(map: MapLibre) {
 
 function hover(map: MapLibre, renew: () => void, thingAt: ThingAt, event: PointerEvent) {
   if (event.pointerType !== 'mouse' || dragged.peek() || map.isMoving()) return
-  const { left, top } = map.getContainer().getBoundingClientRect()
-  const [x, y] = [event.clientX - left, event.clientY - top]
+  const [x, y] = within(map, event.clientX, event.clientY)
   const thing = thingAt(x, y, REACH)
   map.getCanvas().style.cursor = thing ? 'pointer' : ''
   const before = hovered.peek()

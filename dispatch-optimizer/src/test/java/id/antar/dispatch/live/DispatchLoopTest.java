@@ -29,6 +29,7 @@ class DispatchLoopTest {
   private final Semaphore rounds = new Semaphore(0);
   private final AtomicBoolean caughtUp = new AtomicBoolean(true);
   private final AtomicReference<Optional<DispatchTerm>> term = new AtomicReference<>(term(1));
+  private final Semaphore asked = new Semaphore(0);
   private DispatchLoop loop = loop(Duration.ofHours(1), rounds::release);
 
   private DispatchLoop loop(Duration interval, Runnable round) {
@@ -37,7 +38,12 @@ class DispatchLoopTest {
 
   private DispatchLoop loop(
       Duration interval, Consumer<DispatchTerm> round, Supplier<BooleanSupplier> catchUps) {
-    return new DispatchLoop("main", round, term::get, catchUps, clock, interval, metrics);
+    return new DispatchLoop("main", round, this::term, catchUps, clock, interval, metrics);
+  }
+
+  private Optional<DispatchTerm> term() {
+    asked.release();
+    return term.get();
   }
 
   private static Optional<DispatchTerm> term(long number) {
@@ -99,7 +105,8 @@ class DispatchLoopTest {
     term.set(Optional.empty());
     loop = loop(Duration.ofMillis(10), told::add, () -> caughtUp::get);
     loop.start();
-    assertThat(told.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(asked.tryAcquire(5, 10, TimeUnit.SECONDS)).isTrue();
+    assertThat(told).isEmpty();
     term.set(term(2));
     assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(term(2).orElseThrow());
   }

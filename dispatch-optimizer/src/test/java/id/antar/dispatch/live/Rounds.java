@@ -57,7 +57,8 @@ final class Rounds {
       _ -> CompletableFuture.completedFuture(Receipt.accepted());
 
   final List<PolicyBook.Decided> decided = new ArrayList<>();
-  final Scores scores = new Scores(new InMemoryScores());
+  final InMemoryScores kept = new InMemoryScores();
+  final Scores scores = new Scores(kept);
   final ExecutorService shadowThread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   final PolicyBook policies;
@@ -142,6 +143,10 @@ final class Rounds {
     assertThat(decisionId.value()).isNotBlank();
     commands.add(command);
     return answer.apply(command);
+  }
+
+  void close() {
+    shadow.close();
   }
 
   void run() {

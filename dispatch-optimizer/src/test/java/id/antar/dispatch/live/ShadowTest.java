@@ -117,6 +117,29 @@ class ShadowTest {
     assertThat(scoreOnce(it -> it.rounds() > 1).skipped()).isGreaterThanOrEqualTo(2);
   }
 
+  @Test
+  void whoPlansTheZoneSavesTheLastScore() {
+    start(GREEDY);
+    rounds.planning.set(false);
+    scoreOnce(it -> it.rounds() > 0);
+    rounds.planning.set(true);
+
+    rounds.close();
+
+    assertThat(rounds.kept.load(SHADOW)).isNotEmpty();
+  }
+
+  @Test
+  void whoDoesNotPlanTheZoneSavesNoScore() {
+    start(GREEDY);
+    rounds.planning.set(false);
+    scoreOnce(it -> it.rounds() > 0);
+
+    rounds.close();
+
+    assertThat(rounds.kept.load(SHADOW)).isEmpty();
+  }
+
   private static void hold(CountDownLatch let) {
     try {
       let.await();

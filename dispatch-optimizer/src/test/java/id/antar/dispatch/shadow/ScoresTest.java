@@ -58,4 +58,19 @@ class ScoresTest {
     assertThat(restarted.total(FIRST)).isEqualTo(scores.total(FIRST));
     assertThat(restarted.total(SECOND)).isEqualTo(Tally.NONE);
   }
+
+  @Test
+  void whoTakesTheZoneOverGoesOnFromWhatTheOtherHasSaved() {
+    var other = new Scores(store);
+    assertThat(scores.total(FIRST)).isEqualTo(Tally.NONE);
+    scores.add(FIRST, NOON, ROUND);
+    other.add(FIRST, NOON, ROUND);
+    other.add(FIRST, NOON, ROUND);
+    other.save(FIRST);
+
+    scores.forget();
+    scores.add(FIRST, NOON, ROUND);
+
+    assertThat(scores.total(FIRST).of(Figure.ROUNDS)).isEqualTo(3);
+  }
 }

@@ -10,6 +10,7 @@ import id.antar.infra.catalogue.CatalogueConfiguration;
 import id.antar.infra.chain.ChainBench;
 import id.antar.infra.chain.ChainConfiguration;
 import id.antar.infra.cli.AccountsTool;
+import id.antar.infra.cli.BackupTool;
 import id.antar.infra.cli.ForgetCheck;
 import id.antar.infra.cli.HistoryTool;
 import id.antar.infra.cli.KeysTool;
@@ -92,8 +93,9 @@ import org.springframework.context.annotation.Import;
 public class AntarApplication {
   /// `cluster` starts one as several processes; `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `board`,
   /// `analytics`, `promises`, `lab`, `shadow`, `verify-log`, `accounts` and the rotation of master
-  /// keys are asked of an engine; `backtest`, `bench-log`, `search-load`, `forget-check` and the
-  /// rotation of token keys need none; anything else starts one.
+  /// keys are asked of an engine; `backup`, `restore` and `disaster-drill` work on its database;
+  /// `backtest`, `bench-log`, `search-load`, `forget-check` and the rotation of token keys need
+  /// none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {
@@ -122,6 +124,9 @@ public class AntarApplication {
     }
     if (command.equals("forget-check")) {
       System.exit(ForgetCheck.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+    if (Set.of("backup", "restore", "disaster-drill").contains(command)) {
+      System.exit(BackupTool.run(arguments));
     }
     if (command.equals("search-load")) {
       String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);

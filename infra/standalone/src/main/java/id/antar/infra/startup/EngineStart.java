@@ -52,15 +52,20 @@ public final class EngineStart {
   /// The servers' archives and the map lie beside the jar that runs.
   public static Map<String, Object> defaults() {
     var defaults = new HashMap<String, Object>();
-    Path beside = new ApplicationHome(AntarApplication.class).getDir().toPath();
-    Stream.of(beside.resolve("servers"), beside.resolveSibling("servers"))
-        .filter(Files::isDirectory)
-        .findFirst()
+    findArchives()
         .ifPresent(archives -> {
           defaults.put("antar.servers.archives", archives.toString());
           findMap(archives).ifPresent(map -> defaults.put("antar.map.file", map.toString()));
         });
     return defaults;
+  }
+
+  /// The servers as they were published.
+  public static Optional<Path> findArchives() {
+    Path beside = new ApplicationHome(AntarApplication.class).getDir().toPath();
+    return Stream.of(beside.resolve("servers"), beside.resolveSibling("servers"))
+        .filter(Files::isDirectory)
+        .findFirst();
   }
 
   private static Optional<Path> findMap(Path folder) {

@@ -296,14 +296,16 @@ class ClusterIT {
     CompletableFuture<Object> answer = gateway.send("any");
     begun.await();
 
-    CompletableFuture<Void> left = CompletableFuture.runAsync(leaving.membership::stop, work);
+    new Leaving(leaving.cluster).stop();
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> gateway.connector.findDestination(command()).isEmpty());
+    CompletableFuture<Void> left = CompletableFuture.runAsync(leaving.membership::stop, work);
     mayEnd.countDown();
 
     assertThat(answer.join()).isEqualTo(Receipt.accepted());
     left.join();
+    gateway.sees(1);
   }
 
   private static CommandMessage<?> command() {

@@ -159,6 +159,26 @@ class GroupCommitIT {
     database.sql("DELETE FROM dispatch_term WHERE zone = ?").param(zone.value()).update();
   }
 
+  /// A process that stands still in the middle of storing keeps nobody from its zone for good.
+  @Test
+  void aWriterThatFallsSilentIsCutOffByTheServer() throws Exception {
+    var zone = new ZoneId("zone-" + UUID.randomUUID());
+    database.sql("INSERT INTO dispatch_term VALUES (?, 1)").param(zone.value()).update();
+    var silent = writing.getConnection();
+    assertThat(Terms.over(silent, Set.of(new DispatchTerm(zone, 1)))).isEmpty();
+
+    assertThat(
+            database
+                .sql("UPDATE dispatch_term SET term = 2 WHERE zone = ?")
+                .param(zone.value())
+                .update())
+        .isEqualTo(1);
+
+    assertThatThrownBy(silent::commit).isInstanceOf(SQLException.class);
+    writing.evictConnection(silent);
+    database.sql("DELETE FROM dispatch_term WHERE zone = ?").param(zone.value()).update();
+  }
+
   @Test
   void afterALostConnectionItGoesOn() throws Exception {
     groups.start();

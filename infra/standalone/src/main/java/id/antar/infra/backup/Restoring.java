@@ -1,0 +1,383 @@
+package id.antar.infra.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.antar.infra.backup.RestorePlan.Moment;
+import id.antar.infra.backup.Rows.Table;
+import id.antar.infra.backup.Tables.Kind;
+import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.store.Schema;
+import id.antar.infra.work.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes an engine's database and work folder from backups. Everything that is needed is read once
+/// to its end before anything is changed.
+public final class Restoring {
+  private static final String FORGET =
+      """
+      INSERT INTO person_key (person_id, wrapped_key, master, forgotten_at)
+      VALUES (?, NULL, '', UTC_TIMESTAMP(6))
+      ON DUPLICATE KEY UPDATE wrapped_key = NULL, master = '',
+        forgotten_at = COALESCE(forgotten_at, VALUES(forgotten_at))\
+      """;
+
+  /// Who has no key, and no fact in the log that says why.
+  private static final String FORGOTTEN_LATER =
+      """
+      SELECT COUNT(*) FROM person_key LEFT JOIN domain_event
+        ON aggregate_id = CONCAT('person:', person_id) AND sequence_number = 0
+      WHERE wrapped_key IS NULL AND global_index IS NULL\
+      """;
+
+  private final BackupFolder folder;
+  private final RestorePlan plan;
+  private final Consumer<String> say;
+  private final Cut cut;
+
+  private Restoring(BackupFolder folder, RestorePlan plan, Cut cut, Consumer<String> say) {
+    this.folder = folder;
+    this.plan = plan;
+    this.cut = cut;
+    this.say = say;
+  }
+
+  /// Up to where the log is taken.
+  private static final class Cut {
+    private final Moment moment;
+    private long last;
+
+    Cut(Moment moment) {
+      this.moment = moment;
+      this.last = moment.position().orElse(Long.MAX_VALUE);
+    }
+
+    /// The first event that was recorded later ends it; so what belongs to one aggregate stays a
+    /// beginning of it.
+    void see(long position, String recordedAt) {
+      Optional<Instant> until = moment.until();
+      if (until.isPresent() && Instant.parse(recordedAt).isAfter(until.get())) {
+        last = Math.min(last, position - 1);
+      }
+    }
+
+    void atLeast(long position) {
+      last = Math.max(last, position);
+    }
+
+    boolean takes(long position) {
+      return position <= last;
+    }
+  }
+
+  /// @param events how many there are
+  /// @param head the last event's position
+  public record Restored(long events, long head, Map<String, Long> rows) {}
+
+  /// Reads and checks what is needed, and changes nothing.
+  ///
+  /// @param position of the last event that is wanted
+  /// @param until events recorded later are left out
+  public static Restoring prepare(
+      Path from,
+      BackupKey key,
+      Optional<Long> position,
+      Optional<Instant> until,
+      Consumer<String> say)
+      throws IOException {
+    var folder = BackupFolder.at(from, key);
+    var moment = new Moment(position, until);
+    RestorePlan plan = RestorePlan.of(folder.list(), moment);
+    var restoring = new Restoring(folder, plan, new Cut(moment), say);
+    restoring.check();
+    return restoring;
+  }
+
+  private void check() throws IOException {
+    say.accept(
+        "Checking %s"
+            .formatted(
+                plan.log().stream().map(Manifest::backup).collect(Collectors.joining(", "))));
+    String settled = plan.state().log().settledHash();
+    var hash = new StringBuilder();
+    for (Manifest member : plan.log()) {
+      folder.read(
+          member,
+          Kind.LOG.piece(),
+          (table, values) -> {
+            if (table.name().equals(Tables.EVENTS)) {
+              cut.see(number(table, values, "global_index"), text(table, values, "recorded_at"));
+            } else if (table.name().equals(Tables.LINKS)
+                && number(table, values, "global_index") == plan.state().log().settled()) {
+              hash.append(HexFormat.of().formatHex(value(table, values, "hash")));
+            }
+          });
+    }
+    cut.atLeast(plan.state().log().head());
+    if (hash.indexOf(settled) < 0) {
+      throw new BackupBroken(
+          "The backups %s and %s are of different logs: somebody has restored in between."
+              .formatted(plan.state().backup(), plan.log().getLast().backup()));
+    }
+    Rows.Reader nothing = (_, _) -> {};
+    folder.read(plan.keys(), Kind.SECRETS.piece(), nothing);
+    folder.read(plan.state(), Kind.STATE.piece(), nothing);
+    folder.read(plan.state(), Kind.DUE.piece(), nothing);
+    folder.read(plan.views(), Kind.VIEWS.piece(), nothing);
+  }
+
+  /// Everything but what would make an engine act.
+  ///
+  /// @param replace what is in the database already; who is forgotten there stays so
+  /// @param forgotten ids of others who are to be
+  public Restored load(
+      DatabaseAddress database, WorkFolder work, boolean replace, Set<String> forgotten)
+      throws IOException, SQLException {
+    try (Connection connection = connect(database)) {
+      String schema = plan.state().schema();
+      if (!Schema.knows(database, schema)) {
+        throw new IllegalStateException(
+            "The backup's schema is version %s, which this engine does not know. Maybe restore with engine %s."
+                .formatted(schema, plan.state().engine()));
+      }
+      var gone = new LinkedHashSet<>(forgotten);
+      clear(connection, replace, gone);
+      Schema.migrate(database, schema);
+      say.accept("Restoring …");
+      var loading = new Loading(connection);
+      loadLog(loading);
+      setEnd(connection);
+      var files = new LinkedHashMap<String, byte[]>();
+      load(loading, plan.keys(), Kind.SECRETS, (_, _) -> true, files);
+      loading.flush();
+      forget(connection, gone);
+      loadViews(loading, number(connection, FORGOTTEN_LATER));
+      load(loading, plan.state(), Kind.STATE);
+      loading.flush();
+      Restored restored = finish(connection, loading);
+      WorkFiles.restore(work, trimmed(files, connection));
+      return restored;
+    }
+  }
+
+  /// What is due, and therefore done by the next engine.
+  public void loadDue(DatabaseAddress database) throws IOException, SQLException {
+    try (Connection connection = connect(database)) {
+      var loading = new Loading(connection);
+      load(loading, plan.state(), Kind.DUE);
+      loading.flush();
+    }
+  }
+
+  private static Connection connect(DatabaseAddress address) throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static void clear(Connection connection, boolean replace, Set<String> forgotten)
+      throws SQLException {
+    Map<String, Table> there = Tables.all(connection);
+    if (!there.isEmpty() && !replace) {
+      throw new IllegalStateException(
+          "The database is not empty. Maybe restore into a new work folder, or add --replace, which"
+              + " deletes what is there.");
+    }
+    if (there.containsKey(Tables.KEYS)) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "SELECT person_id FROM person_key WHERE wrapped_key IS NULL")) {
+        while (row.next()) {
+          forgotten.add(row.getString(1));
+        }
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String table : there.keySet()) {
+        statement.execute("DROP TABLE `" + table + "`");
+      }
+    }
+    connection.commit();
+  }
+
+  @FunctionalInterface
+  private interface Wanted {
+    boolean test(Table table, byte[] @Nullable [] values);
+  }
+
+  private void loadLog(Loading loading) throws IOException, SQLException {
+    for (Manifest member : plan.log()) {
+      boolean isLast = member.equals(plan.log().getLast());
+      load(
+          loading,
+          member,
+          Kind.LOG,
+          (table, values) -> {
+            long position = number(table, values, "global_index");
+            return cut.takes(position)
+                && (table.name().equals(Tables.CHECKPOINTS)
+                    ? isLast
+                    : position <= plan.endIn(member));
+          },
+          new LinkedHashMap<>());
+    }
+    loading.flush();
+  }
+
+  /// Views may hold what is left of a person, such as the fingerprints of a name, and drop it when
+  /// they hear of the fact. Where the fact is not in the log, they are made anew from the events.
+  private void loadViews(Loading loading, long forgottenLater) throws IOException {
+    if (forgottenLater == 0) {
+      load(loading, plan.views(), Kind.VIEWS);
+    } else {
+      say.accept(
+          "  %d persons were forgotten later, and stay so: the views are made from the events"
+              .formatted(forgottenLater));
+    }
+  }
+
+  private void load(Loading loading, Manifest from, Kind kind) throws IOException {
+    load(loading, from, kind, (_, _) -> true, new LinkedHashMap<>());
+  }
+
+  private void load(
+      Loading loading, Manifest from, Kind kind, Wanted wanted, Map<String, byte[]> files)
+      throws IOException {
+    say.accept("  %-8s of %s".formatted(kind.piece(), from.backup()));
+    folder.read(
+        from,
+        kind.piece(),
+        new Rows.Reader() {
+          @Override
+          public void row(Table table, byte[] @Nullable [] values) throws IOException {
+            if (wanted.test(table, values)) {
+              try {
+                loading.add(table, values);
+              } catch (SQLException e) {
+                throw new IOException(
+                    "The table " + table.name() + " cannot be written: " + e.getMessage(), e);
+              }
+            }
+          }
+
+          @Override
+          public void file(String name, byte[] content) {
+            files.put(name, content);
+          }
+        });
+  }
+
+  private static void setEnd(Connection connection) throws SQLException {
+    execute(
+        connection,
+        """
+        UPDATE event_chain_end e
+        JOIN (SELECT COUNT(*) AS links, COALESCE(MAX(global_index), 0) AS last FROM event_chain) c
+        LEFT JOIN event_chain l ON l.global_index = c.last
+        SET e.events = c.links, e.global_index = c.last,
+          e.hash = COALESCE(l.hash, REPEAT(CHAR(0), 32))\
+        """);
+  }
+
+  private static void forget(Connection connection, Set<String> persons) throws SQLException {
+    try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      for (String person : persons) {
+        forget.setString(1, person);
+        forget.executeUpdate();
+      }
+    }
+    connection.commit();
+  }
+
+  private Restored finish(Connection connection, Loading loading) throws SQLException {
+    execute(connection, "UPDATE processor_token SET owner = NULL");
+    loading
+        .unknown()
+        .forEach(it -> say.accept("  The table " + it + " is not in the schema: it is left out."));
+    long events = number(connection, "SELECT COUNT(*) FROM domain_event");
+    long head = number(connection, "SELECT COALESCE(MAX(global_index), 0) FROM domain_event");
+    Manifest end = plan.log().getLast();
+    if (cut.takes(end.log().head()) && events != end.log().events()) {
+      throw new BackupBroken(
+          "There should be %d events, and there are %d.".formatted(end.log().events(), events));
+    }
+    say.accept("  %,d events, the last one at position %d".formatted(events, head));
+    return new Restored(events, head, loading.loaded());
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+    connection.commit();
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  /// The file of checkpoints may know of some that come after the moment.
+  private static Map<String, byte[]> trimmed(Map<String, byte[]> files, Connection connection)
+      throws SQLException {
+    byte[] checkpoints = files.get(WorkFiles.CHECKPOINTS);
+    if (checkpoints != null) {
+      long last = number(connection, "SELECT COALESCE(MAX(number), 0) FROM log_checkpoint");
+      files.put(
+          WorkFiles.CHECKPOINTS,
+          new String(checkpoints, UTF_8)
+              .lines()
+              .filter(it -> numberOf(it) <= last)
+              .map(it -> it + "\n")
+              .collect(Collectors.joining())
+              .getBytes(UTF_8));
+    }
+    return files;
+  }
+
+  private static long numberOf(String checkpoint) {
+    try {
+      return JsonMapper.shared().readTree(checkpoint).path("number").asLong(Long.MAX_VALUE);
+    } catch (JacksonException _) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static byte[] value(Table table, byte[] @Nullable [] values, String column) {
+    byte[] value = values[table.at(column)];
+    if (value == null) {
+      throw new BackupBroken("A " + column + " of " + table.name() + " is missing.");
+    }
+    return value;
+  }
+
+  private static String text(Table table, byte[] @Nullable [] values, String column) {
+    return new String(value(table, values, column), UTF_8);
+  }
+
+  private static long number(Table table, byte[] @Nullable [] values, String column) {
+    return Long.parseLong(text(table, values, column));
+  }
+}
