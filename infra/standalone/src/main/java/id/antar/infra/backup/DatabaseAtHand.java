@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// started alone. While it is open, no engine starts in a folder where none runs.
 public final class DatabaseAtHand implements AutoCloseable {
 
-  /// An address that is never asked.
-  private static final String NO_SEARCH = "http://localhost:1";
 
   private final DatabaseAddress address;
   private final WorkFolder work;
@@ -64,7 +62,7 @@ public final class DatabaseAtHand implements AutoCloseable {
     Servers servers =
         Servers.start(
             work,
-            new Servers.Settings(where.archives(), where.home(), "", 0, NO_SEARCH, 0),
+            new Servers.Settings(where.archives(), where.home(), "", 0, "", 0, false),
             Console.silent());
     try {
       return new DatabaseAtHand(servers.database(), work, servers);
