@@ -123,8 +123,10 @@ final class FakeGateway implements AutoCloseable {
     try {
       server.close();
       for (Socket socket : sockets) {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        if (!socket.isClosed()) {
+          socket.setSoLinger(true, 0);
+          socket.close();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

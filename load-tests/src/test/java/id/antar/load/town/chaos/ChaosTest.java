@@ -15,6 +15,7 @@ import id.antar.load.town.chaos.Strike.Aim;
 import id.antar.load.town.chaos.Strike.Deed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,11 +23,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +45,8 @@ class ChaosTest {
   private final Incidents incidents = new Incidents();
   private final Unrest unrest = new Unrest();
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
-  private final Map<String, Process> processes = Collections.synchronizedMap(new java.util.TreeMap<>());
-  private HttpServer server;
+  private final Map<String, Process> processes = Collections.synchronizedMap(new TreeMap<>());
+  private final HttpServer server;
   @TempDir private Path folder;
 
   ChaosTest() throws IOException {
@@ -152,11 +155,10 @@ class ChaosTest {
     startAll();
     long before = processes.get("dispatch-2").pid();
     Chaos chaos = chaos(List.of(new Strike(Aim.LEADER, Deed.KILL, Duration.ZERO)), true);
-    Thread minder = mind();
+    mind("dispatch-2");
 
     chaos.carryOut();
 
-    minder.interrupt();
     assertThat(told).containsExactly("kill -9 dispatch-2");
     assertThat(processes.get("dispatch-2").pid()).isNotEqualTo(before);
     assertThat(chaos.struck()).singleElement().satisfies(struck -> {
@@ -243,23 +245,16 @@ class ChaosTest {
     processes.put(name, new ProcessBuilder("sleep", "300").start());
   }
 
-  /// Starts again what dies.
-  private Thread mind() {
-    return Thread.ofVirtual().start(() -> {
-      try {
-        while (true) {
-          for (String name : List.copyOf(processes.keySet())) {
-            if (!processes.get(name).isAlive()) {
-              start(name);
-              write();
-            }
+  /// Starts it again when it dies, once.
+  private void mind(String name) {
+    var _ = processes.get(name).onExit().thenRun(() -> {
+          try {
+            start(name);
+            write();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
-          Thread.sleep(20);
-        }
-      } catch (InterruptedException | IOException _) {
-        // The test is over.
-      }
-    });
+        });
   }
 
   private void write() throws IOException {
@@ -270,7 +265,7 @@ class ChaosTest {
         Files.move(
             next,
             folder.resolve("cluster.json"),
-            java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String url(String name) {
