@@ -10,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// One person's stream. When it breaks it is opened again with the same topics, each from where it
-/// was, so that no fact is missed; its listener is told, because positions and ETAs are. Where there
-/// are several gateways it goes on at the next one.
+/// was, so that no fact is missed; its listener is told, because positions and ETAs are. Where
+/// there are several gateways it goes on at the next one.
 public final class StreamClient implements AutoCloseable {
 
   /// Called from the stream's thread: must not wait for anything.
@@ -35,13 +36,13 @@ public final class StreamClient implements AutoCloseable {
 
   /// What is refused for now is asked for some minutes.
   private static final int MOST_DELAYS = 600;
+
   private static final long REFUSAL_PAUSE_MILLIS = 250;
   private static final long RECONNECT_PAUSE_MILLIS = 250;
   private static final long HOP_PAUSE_MILLIS = 20;
   private static final long CATCHING_UP_PAUSE_MILLIS = 20;
   private static final Set<String> USELESS_CURSORS =
       Set.of("cursor-too-old", "unknown-cursor", "invalid-cursor");
-
 
   private static final Set<String> COMES_SOON =
       Set.of("unavailable", "cursor-too-old", "unknown-cursor", "invalid-cursor");
@@ -77,7 +78,7 @@ public final class StreamClient implements AutoCloseable {
   private volatile boolean closed;
 
   /// How often it went on to the next gateway.
-  private volatile int hops;
+  private final AtomicInteger hops = new AtomicInteger();
 
   private volatile boolean moving;
 
@@ -202,7 +203,7 @@ public final class StreamClient implements AutoCloseable {
     Connection open = connection;
     if (open != null && !moving) {
       moving = true;
-      hops++;
+      var _ = hops.getAndIncrement();
       open.socket().cut(open.webSocket());
       forgetAnswers();
     }
@@ -303,7 +304,7 @@ public final class StreamClient implements AutoCloseable {
     }
     if (socket.isGatewayGone()) {
       at.shun();
-      hops++;
+      var _ = hops.getAndIncrement();
     }
   }
 
@@ -326,7 +327,7 @@ public final class StreamClient implements AutoCloseable {
     forgetAnswers();
     String token = streams.api().tokenOf(actor);
     Socket socket = new Socket(this::receive);
-    Gateway gateway = streams.door().pick(actor, hops);
+    Gateway gateway = streams.door().pick(actor, hops.get());
     at = gateway;
     try {
       WebSocket webSocket =
@@ -346,10 +347,10 @@ public final class StreamClient implements AutoCloseable {
       } else {
         gateway.shun();
       }
-      hops++;
+      var _ = hops.getAndIncrement();
       return null;
     } catch (java.util.concurrent.TimeoutException _) {
-      hops++;
+      var _ = hops.getAndIncrement();
       return null;
     }
   }
@@ -376,6 +377,7 @@ public final class StreamClient implements AutoCloseable {
     for (String topic : topics) {
       ask(topic);
     }
+    noteBack();
     if (resumed) {
       if (renewed) {
         streams.countRenewal();

@@ -38,7 +38,8 @@ final class Closing {
   private final Books books;
   private final Followers followers;
 
-  Closing(World world, List<CourierLife> couriers, List<MerchantLife> merchants, Followers followers) {
+  Closing(
+      World world, List<CourierLife> couriers, List<MerchantLife> merchants, Followers followers) {
     this.followers = followers;
     this.world = world;
     this.couriers = couriers;

@@ -214,16 +214,18 @@ class FailoverTest {
   }
 
   private void awaitFacts(int count) {
-    await().untilAsserted(() ->
-        assertThat(told())
-            .containsExactlyElementsOf(
-                IntStream.rangeClosed(1, count).mapToObj(i -> "fact-" + i).toList()));
+    await()
+        .untilAsserted(() ->
+            assertThat(told())
+                .containsExactlyElementsOf(
+                    IntStream.rangeClosed(1, count).mapToObj(i -> "fact-" + i).toList()));
   }
 
   private static String fact(int position) {
     return """
-        {"type":"order","topic":"order:o1","cursor":"%d","event":"fact-%d","orderId":"o1",\
-        "recordedAt":"2026-11-21T10:00:00.00%dZ"}"""
+    {"type":"order","topic":"order:o1","cursor":"%d","event":"fact-%d","orderId":"o1",\
+    "recordedAt":"2026-11-21T10:00:00.00%dZ"}\
+    """
         .formatted(position, position, position);
   }
 

@@ -30,8 +30,9 @@ class TownOptionsTest {
   void everythingCanBeSaid() {
     TownOptions options =
         TownOptions.parse(
-            ("--url http://[::1]:9000/,http://b:2 --cluster cluster.json --chaos --token-file t --orders 5 --couriers 2 --merchants 4 --seed"
-                    + " 9 --minutes 30 --patience 60 --calm --mails mail --json out.json")
+            ("--url http://[::1]:9000/,http://b:2 --cluster cluster.json --chaos --token-file t"
+                    + " --orders 5 --couriers 2 --merchants 4 --seed 9 --minutes 30 --patience 60"
+                    + " --calm --mails mail --json out.json")
                 .split(" "));
 
     assertThat(options)

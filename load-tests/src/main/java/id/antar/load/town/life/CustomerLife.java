@@ -107,8 +107,7 @@ public final class CustomerLife {
     return answer.ok();
   }
 
-  private void followToTheEnd(TrackedOrder order, StreamClient stream)
-      throws InterruptedException {
+  private void followToTheEnd(TrackedOrder order, StreamClient stream) throws InterruptedException {
     Duration pause = world.clock().toTown(LOOKS_AT_MOST_EVERY_REAL);
     pause = pause.compareTo(LOOKS_AGAIN) < 0 ? LOOKS_AGAIN : pause;
     while (!order.stage().isFinal()) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Compares what each stream was told with the log: between the cursor it began with and the one
-/// it came to, every fact of its topic once, and those of one order, trip or conversation in their
+/// Compares what each stream was told with the log: between the cursor it began with and the one it
+/// came to, every fact of its topic once, and those of one order, trip or conversation in their
 /// order.
 public final class Gaps {
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Goes through the log and says where two couriers had the same order, offered or accepted, at
-/// the same time, or where one was delivered twice. Two dispatchers of one zone would do that.
+/// Goes through the log and says where two couriers had the same order, offered or accepted, at the
+/// same time, or where one was delivered twice. Two dispatchers of one zone would do that.
 public final class Hands {
 
   private final Map<String, Entry> holders = new HashMap<>();

@@ -61,8 +61,7 @@ public final class LogBook {
   private final List<Entry> entries;
 
   LogBook(List<Entry> entries) {
-    this.entries =
-        entries.stream().sorted(Comparator.comparingLong(Entry::position)).toList();
+    this.entries = entries.stream().sorted(Comparator.comparingLong(Entry::position)).toList();
   }
 
   /// Where the log ends now.

@@ -2,8 +2,8 @@ package id.antar.load.town.report;
 
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
-import id.antar.load.town.report.Result.Couriers;
 import id.antar.load.town.chaos.Struck;
+import id.antar.load.town.report.Result.Couriers;
 import id.antar.load.town.report.Result.Explained;
 import id.antar.load.town.report.Result.Following;
 import id.antar.load.town.report.Result.Orders;
@@ -205,8 +205,7 @@ public final class Report {
         streams.topics(),
         streams.missing(),
         streams.twice());
-    sheet.row(
-        "", "%7s   out of order %d, unknown %d", "", streams.disordered(), streams.unknown());
+    sheet.row("", "%7s   out of order %d, unknown %d", "", streams.disordered(), streams.unknown());
     sheet.row("offers", "%7d   none while another courier had the order", streams.offers());
     streams.samples().forEach(sample -> sheet.paragraph("NOT: " + sample, "    "));
   }

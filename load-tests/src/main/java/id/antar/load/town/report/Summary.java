@@ -2,11 +2,11 @@ package id.antar.load.town.report;
 
 import id.antar.load.client.Latencies;
 import id.antar.load.client.OrderView;
+import id.antar.load.town.chaos.Struck;
 import id.antar.load.town.life.CourierLife;
 import id.antar.load.town.life.DutyLog;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.Tally;
-import id.antar.load.town.chaos.Struck;
 import id.antar.load.town.life.World;
 import id.antar.load.town.report.Outcome.Kind;
 import id.antar.load.town.report.Result.Couriers;

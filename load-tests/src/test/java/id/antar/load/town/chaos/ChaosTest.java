@@ -60,7 +60,8 @@ class ChaosTest {
         "/",
         exchange -> {
           boolean metrics = exchange.getRequestURI().getPath().endsWith("dispatch-2/metrics");
-          byte[] bytes = (metrics ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "").getBytes(UTF_8);
+          byte[] bytes =
+              (metrics ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "").getBytes(UTF_8);
           exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
@@ -104,8 +105,7 @@ class ChaosTest {
 
     assertThat(cluster.list("gateway"))
         .containsExactly(
-            new Member(
-                "gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080")));
+            new Member("gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080")));
     assertThat(cluster.find("redis")).get().extracting(Member::roles).isEqualTo(List.of());
     assertThat(cluster.find("query-1")).isEmpty();
     assertThatThrownBy(() -> Cluster.read(folder.resolve("none")))
@@ -161,10 +161,12 @@ class ChaosTest {
 
     assertThat(told).containsExactly("kill -9 dispatch-2");
     assertThat(processes.get("dispatch-2").pid()).isNotEqualTo(before);
-    assertThat(chaos.struck()).singleElement().satisfies(struck -> {
-      assertThat(struck.wholeSeconds()).isNotNull().isPositive();
-      assertThat(struck.what()).isEqualTo("kill -9 dispatch-2");
-    });
+    assertThat(chaos.struck())
+        .singleElement()
+        .satisfies(struck -> {
+          assertThat(struck.wholeSeconds()).isNotNull().isPositive();
+          assertThat(struck.what()).isEqualTo("kill -9 dispatch-2");
+        });
     assertThat(incidents.list()).isEmpty();
     assertThat(chaos.isDone()).isTrue();
     assertThat(unrest.isOn()).isFalse();
@@ -247,25 +249,25 @@ class ChaosTest {
 
   /// Starts it again when it dies, once.
   private void mind(String name) {
-    var _ = processes.get(name).onExit().thenRun(() -> {
-          try {
-            start(name);
-            write();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    var _ =
+        processes
+            .get(name)
+            .onExit()
+            .thenRun(() -> {
+              try {
+                start(name);
+                write();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   private void write() throws IOException {
     List<Member> members = new ArrayList<>();
     processes.forEach((name, process) -> members.add(member(name, process.pid(), url(name))));
     Path next = Files.writeString(folder.resolve("next"), Json.write(new Cluster(members)));
-    var _ =
-        Files.move(
-            next,
-            folder.resolve("cluster.json"),
-            StandardCopyOption.ATOMIC_MOVE);
+    var _ = Files.move(next, folder.resolve("cluster.json"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String url(String name) {

@@ -54,8 +54,7 @@ class GapsTest {
     check(told);
 
     assertThat(gaps.missing())
-        .containsExactly(
-            "customer:ada on order:o1 was not told: order OrderSubmitted of o1 at 12");
+        .containsExactly("customer:ada on order:o1 was not told: order OrderSubmitted of o1 at 12");
     assertNothingElseIsWrong();
   }
 
@@ -170,10 +169,7 @@ class GapsTest {
   private void hear(Told told, int... positions) {
     for (int position : positions) {
       Entry entry =
-          log.entries().stream()
-              .filter(it -> it.position() == position)
-              .findFirst()
-              .orElseThrow();
+          log.entries().stream().filter(it -> it.position() == position).findFirst().orElseThrow();
       boolean trip = entry.kind().equals("assignment");
       hear(
           told,

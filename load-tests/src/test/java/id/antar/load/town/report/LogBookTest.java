@@ -52,13 +52,15 @@ class LogBookTest {
     LogBook log = LogBook.read(api(folder), Actor.operator("olga"), 4, 9);
 
     assertThat(log.entries()).extracting(Entry::position).containsExactly(5L, 6L, 7L, 9L);
-    assertThat(log.entries()).extracting(Entry::kind).containsExactly(
-        "order", "assignment", "chat", "order");
+    assertThat(log.entries())
+        .extracting(Entry::kind)
+        .containsExactly("order", "assignment", "chat", "order");
     assertThat(log.entries().get(2).id()).isEqualTo("o1");
     assertThat(log.entries().get(1).stopsOrders()).containsExactly("o1", "o2");
     assertThat(asked).filteredOn(query -> query.contains("newest_first")).hasSize(2);
-    assertThat(asked).filteredOn(query -> query.contains("kind=")).allMatch(
-        query -> query.contains("after=4"));
+    assertThat(asked)
+        .filteredOn(query -> query.contains("kind="))
+        .allMatch(query -> query.contains("after=4"));
   }
 
   private Api api(Path folder) throws IOException {
@@ -106,8 +108,9 @@ class LogBookTest {
 
   private static String event(long position, String type, String kind, String id, String data) {
     return """
-        {"position":%d,"eventId":"e","type":"%s","revision":"1","kind":"%s","id":"%s",\
-        "sequence":0,"recordedAt":"2026-11-21T10:00:00Z","data":%s}"""
+    {"position":%d,"eventId":"e","type":"%s","revision":"1","kind":"%s","id":"%s",\
+    "sequence":0,"recordedAt":"2026-11-21T10:00:00Z","data":%s}\
+    """
         .formatted(position, type, kind, id, data);
   }
 }

@@ -36,12 +36,15 @@ class ReportTest {
             "    signed up                       162   120 customers, 30 couriers, 12 merchants")
         .contains("    couriers gone silent              4      4        5          4          1")
         .contains("    order o1: Rio was nearest by a minute.")
-        .contains("    opened                          163   broken 12 times, moved 40 times on purpose")
+        .contains(
+            "    opened                          163   broken 12 times, moved 40 times on purpose")
         .contains("    back after a break             0.4s   p50; 3.1 s at most; 0 had no gateway")
         .contains("    facts                          9120   on 163 topics: missing 0, twice 0")
         .contains("    NOT: customer:ada on order:o1 was not told: order OrderReady of o1 at 812")
-        .contains("    kill -9 gateway-1              21.4      12     3.1       0.4    2.2    0.3 s")
-        .contains("    pause 60 s redis              NEVER       0     0.0       0.4    2.2   60.3 s")
+        .contains(
+            "    kill -9 gateway-1              21.4      12     3.1       0.4    2.2    0.3 s")
+        .contains(
+            "    pause 60 s redis              NEVER       0     0.0       0.4    2.2   60.3 s")
         .contains("All is well.");
     assertThat(report.lines()).allMatch(line -> line.length() <= 100);
   }
