@@ -51,6 +51,11 @@ public final class Actor {
     return subject;
   }
 
+  /// Which gateway is home to them, by its number; the same in every run.
+  int home() {
+    return Math.floorMod(subject.hashCode(), 1 << 16);
+  }
+
   /// How they sign in; absent for those with a development token.
   public @Nullable Account account() {
     return account;

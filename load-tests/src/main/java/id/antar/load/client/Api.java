@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's HTTP interface as a patient client uses it: what fails because the engine is gone,
-/// overloaded or broken is sent again, with the same idempotency key, until there is an answer.
+/// overloaded or broken is sent again, with the same idempotency key, until there is an answer; to
+/// the next gateway, if there is one.
 public final class Api {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -27,16 +28,28 @@ public final class Api {
   private final EngineGate gate;
   private final Latencies latencies;
   private final Incidents incidents;
+  private final Unrest unrest;
   private final Actor admin = new Actor("admin", "admin");
   private final Accounts accounts = new Accounts(this);
   private final LongAdder retries = new LongAdder();
 
   public Api(Door door, Tokens tokens, EngineGate gate, Latencies latencies, Incidents incidents) {
+    this(door, tokens, gate, latencies, incidents, new Unrest());
+  }
+
+  public Api(
+      Door door,
+      Tokens tokens,
+      EngineGate gate,
+      Latencies latencies,
+      Incidents incidents,
+      Unrest unrest) {
     this.door = door;
     this.tokens = tokens;
     this.gate = gate;
     this.latencies = latencies;
     this.incidents = incidents;
+    this.unrest = unrest;
   }
 
   /// Of those who have an account.
@@ -49,12 +62,17 @@ public final class Api {
     return retries.sum();
   }
 
+  Unrest unrest() {
+    return unrest;
+  }
+
   /// The engine's answer, which may be a refusal.
   public Answer call(Request request) throws InterruptedException {
     int outages = gate.outages();
     Answer serverError = null;
     int serverErrors = 0;
     Answer answer = null;
+    int hops = 0;
     boolean renewed = request.actor() == Actor.NOBODY;
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       if (tries > 1) {
@@ -62,10 +80,13 @@ public final class Api {
       }
       gate.awaitUp();
       String token = tokenOf(request.actor());
+      Gateway gateway = door.pick(request.actor(), hops);
       try {
-        answer = exchange(request, token);
+        answer = exchange(gateway, request, token);
       } catch (IOException e) {
-        excuse(request, e, tries);
+        hops++;
+        excuse(gateway, request, e);
+        pause(hops % door.size() == 0 ? tries : 1, null);
         continue;
       }
       if (answer.status() == 401 && !renewed) {
@@ -80,7 +101,11 @@ public final class Api {
       if (!isWorthAnotherTry(answer) || serverErrors == MOST_SERVER_ERRORS) {
         break;
       }
-      pause(tries, answer.retryAfter());
+      if (answer.status() == 503) {
+        hops++;
+      }
+      boolean elsewhere = answer.status() == 503 && hops % door.size() != 0;
+      pause(elsewhere ? 1 : tries, elsewhere ? null : answer.retryAfter());
     }
     if (serverError != null && gate.outages() == outages) {
       incidents.report("server error: " + shape(request), request + " -> " + serverError);
@@ -134,9 +159,10 @@ public final class Api {
         .accessToken();
   }
 
-  private Answer exchange(Request request, String token) throws IOException, InterruptedException {
+  private Answer exchange(Gateway gateway, Request request, String token)
+      throws IOException, InterruptedException {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(door.http(request.path()))
+        HttpRequest.newBuilder(gateway.http(request.path()))
             .timeout(TIMEOUT)
             .header("Accept", "application/json, application/problem+json");
     if (!token.isEmpty()) {
@@ -167,12 +193,14 @@ public final class Api {
   }
 
   /// A connection may break at any time; only an engine that is there and silent is to blame.
-  private void excuse(Request request, IOException e, int tries) throws InterruptedException {
+  private void excuse(Gateway gateway, Request request, IOException e) {
+    if (!(e instanceof HttpTimeoutException)) {
+      gateway.shun();
+    }
     boolean gone = gate.doubt();
-    if (!gone && e instanceof HttpTimeoutException) {
+    if (!gone && !unrest.isOn() && e instanceof HttpTimeoutException) {
       incidents.report("no answer in time: " + shape(request), request + " -> " + e);
     }
-    pause(tries, null);
   }
 
   private static boolean isWorthAnotherTry(Answer answer) {

@@ -20,6 +20,7 @@ public record Frame(
     @Nullable Instant readyAt,
     @Nullable Instant expiresAt,
     @Nullable Instant occurredAt,
+    @Nullable Instant recordedAt,
     @Nullable String author,
     @Nullable String text,
     @Nullable String messageId,

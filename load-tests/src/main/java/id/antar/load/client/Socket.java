@@ -21,12 +21,22 @@ final class Socket implements WebSocket.Listener {
 
   private static final int ACCESS_ENDED = 4003;
 
+  /// The engine is stopping.
+  private static final int GOING_AWAY = 1001;
+
+  /// How a connection ends that breaks, or is broken by this side.
+  private static final int ABNORMAL = 1006;
+
   private final Consumer<String> onText;
   private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private final ReentrantLock sending = new ReentrantLock();
+
+  /// After the end nothing is handed on any more: what comes next comes over another connection.
+  private final ReentrantLock hearing = new ReentrantLock();
+
   private volatile long heardNanos = System.nanoTime();
-  private volatile int closeCode;
+  private volatile int closeCode = ABNORMAL;
 
   Socket(Consumer<String> onText) {
     this.onText = onText;
@@ -39,7 +49,7 @@ final class Socket implements WebSocket.Listener {
     if (last) {
       String whole = text.toString();
       text.setLength(0);
-      onText.accept(whole);
+      hand(whole);
     }
     socket.request(1);
     return null;
@@ -48,13 +58,33 @@ final class Socket implements WebSocket.Listener {
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
     closeCode = status;
-    ended.complete(null);
+    end();
     return null;
   }
 
   @Override
   public void onError(WebSocket socket, Throwable error) {
-    ended.complete(null);
+    end();
+  }
+
+  private void hand(String whole) {
+    hearing.lock();
+    try {
+      if (!ended.isDone()) {
+        onText.accept(whole);
+      }
+    } finally {
+      hearing.unlock();
+    }
+  }
+
+  private void end() {
+    hearing.lock();
+    try {
+      ended.complete(null);
+    } finally {
+      hearing.unlock();
+    }
   }
 
   /// @return whether it went out
@@ -68,7 +98,7 @@ final class Socket implements WebSocket.Listener {
       return true;
     } catch (ExecutionException | TimeoutException | IllegalStateException _) {
       socket.abort();
-      ended.complete(null);
+      end();
       return false;
     } finally {
       sending.unlock();
@@ -78,7 +108,12 @@ final class Socket implements WebSocket.Listener {
   /// Ends it without a word, as a phone does whose battery is empty.
   void cut(WebSocket socket) {
     socket.abort();
-    ended.complete(null);
+    end();
+  }
+
+  /// Whether it is the gateway that is gone, or going.
+  boolean isGatewayGone() {
+    return closeCode == GOING_AWAY || closeCode == ABNORMAL;
   }
 
   /// Whether it ended because its token or session did: one comes back with another token.
@@ -96,7 +131,7 @@ final class Socket implements WebSocket.Listener {
         return;
       } catch (TimeoutException _) {
         if (System.nanoTime() - heardNanos > SILENCE_NANOS) {
-          socket.abort();
+          cut(socket);
           return;
         }
       }

@@ -1,6 +1,7 @@
 package id.antar.load.town;
 
 import id.antar.load.client.Latencies;
+import id.antar.load.town.chaos.Struck;
 import id.antar.load.town.life.CourierLife;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.Stage;
@@ -12,6 +13,7 @@ import id.antar.load.town.report.Books;
 import id.antar.load.town.report.Explanations;
 import id.antar.load.town.report.Explanations.Offer;
 import id.antar.load.town.report.FanOut;
+import id.antar.load.town.report.Followers;
 import id.antar.load.town.report.Summary;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +36,11 @@ final class Closing {
   private final Audit audit;
   private final Explanations explanations;
   private final Books books;
+  private final Followers followers;
 
-  Closing(World world, List<CourierLife> couriers, List<MerchantLife> merchants) {
+  Closing(
+      World world, List<CourierLife> couriers, List<MerchantLife> merchants, Followers followers) {
+    this.followers = followers;
     this.world = world;
     this.couriers = couriers;
     this.merchants = merchants;
@@ -46,6 +51,7 @@ final class Closing {
 
   /// @param from when the day began
   void inspect(Instant from) throws InterruptedException {
+    followers.catchUp();
     audit.carryOut(merchants.stream().map(life -> life.merchant().id()).toList());
     explanations.ask(ordersByInterest(), delivered(), offers());
     books.checkOrders(audit);
@@ -57,10 +63,21 @@ final class Closing {
     for (MerchantLife merchant : merchants) {
       merchant.close();
     }
+    followers.compare(audit);
   }
 
-  Summary summary(Latencies latencies, FanOut fanOut, int customers) {
-    return new Summary(world, audit, books, explanations, couriers, latencies, fanOut, customers);
+  Summary summary(Latencies latencies, FanOut fanOut, List<Struck> struck, int customers) {
+    return new Summary(
+        world,
+        audit,
+        books,
+        explanations,
+        couriers,
+        latencies,
+        fanOut,
+        followers,
+        struck,
+        customers);
   }
 
   /// Those first to which something happened.

@@ -8,19 +8,26 @@ import id.antar.load.client.EngineLostException;
 import id.antar.load.client.Incidents;
 import id.antar.load.client.Latencies;
 import id.antar.load.client.MailFolder;
+import id.antar.load.client.StreamLog;
 import id.antar.load.client.Streams;
 import id.antar.load.client.Tokens;
+import id.antar.load.client.Unrest;
+import id.antar.load.town.chaos.Chaos;
+import id.antar.load.town.life.BoardWatch;
 import id.antar.load.town.life.CourierLife;
 import id.antar.load.town.life.Errands;
 import id.antar.load.town.life.MerchantLife;
 import id.antar.load.town.life.OrderBook;
 import id.antar.load.town.life.PositionTrace;
+import id.antar.load.town.life.Roaming;
 import id.antar.load.town.life.Stage;
 import id.antar.load.town.life.Tally;
 import id.antar.load.town.life.World;
 import id.antar.load.town.mishap.Chronicle;
 import id.antar.load.town.mishap.Script;
 import id.antar.load.town.report.FanOut;
+import id.antar.load.town.report.Followers;
+import id.antar.load.town.report.LogBook;
 import id.antar.load.town.report.Progress;
 import id.antar.load.town.report.Progress.Standing;
 import id.antar.load.town.report.Result;
@@ -46,6 +53,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A town's day: people settle, orders come, everybody does their part until every order has come
 /// to its end, and then the books are checked against the engine.
@@ -56,6 +65,10 @@ final class Town implements AutoCloseable {
   private static final Duration MAIL_TAKES_AT_MOST = Duration.ofMinutes(1);
 
   private static final double CUSTOMERS_PER_ORDER = 0.6;
+
+  /// With fewer orders under way nothing could be seen of a blow.
+  private static final int WORTH_STRIKING = 3;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -73,12 +86,14 @@ final class Town implements AutoCloseable {
   private final long startNanos = System.nanoTime();
   private final Thread clerk = Thread.currentThread();
   private int households;
+  private final Unrest unrest = new Unrest();
   private volatile boolean lost;
+  private volatile boolean over;
 
   Town(TownOptions options, Progress progress) {
     this.options = options;
     this.progress = progress;
-    this.door = new Door(options.url());
+    this.door = new Door(options.urls());
     this.gate =
         new EngineGate(
             () -> door.findClock().isPresent(), new Outage(), ENGINE_MAY_BE_GONE, PROBE_PAUSE);
@@ -100,14 +115,15 @@ final class Town implements AutoCloseable {
     var _ = gate.doubt();
     gate.awaitUp();
     setClock();
-    Api api = new Api(door, new Tokens(options.tokenFile()), gate, latencies, incidents);
+    Tokens tokens = new Tokens(options.tokenFile());
+    Api api = new Api(door, tokens, gate, latencies, incidents, unrest);
     String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 31), 36);
     Actor surveyor = Actor.operator("town-" + run);
     StreetMap map = StreetMap.survey(api, surveyor, Dice.of(options.seed(), "map"));
     World world =
         new World(
             api,
-            new Streams(door, api, gate, incidents),
+            new Streams(door, api, gate, incidents, new StreamLog(true)),
             clock,
             map,
             new OrderBook(),
@@ -126,16 +142,52 @@ final class Town implements AutoCloseable {
             options.seed(),
             run,
             new AtomicLong());
+    Followers followers = new Followers(world, LogBook.end(api, surveyor));
     world.begin("clock", this::keepClock);
     world.begin("metrics", this::readMetrics);
     OrderStream orders = settle(world);
+    BoardWatch board = new BoardWatch(world);
+    board.begin();
+    world.begin("roaming", new Roaming(world)::roam);
     world.begin("progress", () -> showProgress(world));
+    Chaos chaos = beginChaos(world);
     Instant from = clock.now();
     orders.flow(options.orders(), gap(orders));
     Instant to = clock.now();
     awaitTheEnd(world, to.plus(options.patience()));
+    over = true;
+    awaitPeace(chaos);
     progress.say(standing(world).toString());
-    return close(world, from, to);
+    return close(world, followers, chaos, from, to);
+  }
+
+  private @Nullable Chaos beginChaos(World world) {
+    Path cluster = options.cluster();
+    if (!options.chaos() || cluster == null) {
+      return null;
+    }
+    Chaos chaos =
+        new Chaos(
+            cluster,
+            new Chaos.Surroundings(
+                () -> isBusy(world.book()), () -> over, world.streams()::areWhole),
+            world.streams().log(),
+            incidents,
+            unrest,
+            what -> progress.say(TIME.format(clock.now()) + "  " + what));
+    world.begin("chaos", chaos::carryOut);
+    return chaos;
+  }
+
+  private boolean isBusy(OrderBook book) {
+    return book.count(stage -> !stage.isFinal()) >= WORTH_STRIKING;
+  }
+
+  /// What was begun of striking the engine is brought to its end.
+  private static void awaitPeace(@Nullable Chaos chaos) throws InterruptedException {
+    while (chaos != null && !chaos.isDone()) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   @Override
@@ -155,7 +207,7 @@ final class Town implements AutoCloseable {
     progress.say(
         "A town of %d couriers and %d merchants settles at %s (run %s, seed %d)"
             .formatted(
-                options.couriers(), options.merchants(), options.url(), world.run(), world.seed()));
+                options.couriers(), options.merchants(), addresses(), world.run(), world.seed()));
     List<Merchant> shops = settlers.merchants(options.merchants());
     for (Merchant shop : shops) {
       MerchantLife life = new MerchantLife(world, shop);
@@ -199,10 +251,13 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private Result close(World world, Instant from, Instant to) throws InterruptedException {
+  private Result close(
+      World world, Followers followers, @Nullable Chaos chaos, Instant from, Instant to)
+      throws InterruptedException {
     readMetricsOnce();
-    Closing closing = new Closing(world, couriers, merchants);
+    Closing closing = new Closing(world, couriers, merchants, followers);
     closing.inspect(from);
+    followers.judgeBreaks(options.cluster() != null);
     Setting setting =
         new Setting(
             world.map().version(),
@@ -214,7 +269,9 @@ final class Town implements AutoCloseable {
             clock.speed(),
             Duration.between(from, clock.now()).toMillis() / 60_000.0,
             (System.nanoTime() - startNanos) / 1e9);
-    return closing.summary(latencies, fanOut, households).result(setting, gate.outages(), from, to);
+    return closing
+        .summary(latencies, fanOut, chaos == null ? List.of() : chaos.struck(), households)
+        .result(setting, gate.outages(), from, to);
   }
 
   private void showProgress(World world) throws InterruptedException {
@@ -240,6 +297,10 @@ final class Town implements AutoCloseable {
         couriers.size() - busy);
   }
 
+  private String addresses() {
+    return options.urls().stream().map(URI::toString).collect(Collectors.joining(", "));
+  }
+
   private void setClock() {
     door.findClock().ifPresent(clock::set);
   }
@@ -261,7 +322,7 @@ final class Town implements AutoCloseable {
   }
 
   private void readMetricsOnce() {
-    door.findText("/metrics").ifPresent(fanOut::read);
+    fanOut.read(String.join("\n", door.listTexts("/metrics")));
   }
 
   /// Says it once, and lets the town's time stand still.
@@ -270,10 +331,12 @@ final class Town implements AutoCloseable {
     @Override
     public void gone() {
       clock.stop();
-      URI url = options.url();
+      URI url = options.urls().getFirst();
       progress.say(
-          "The engine is gone, waiting for it to come back at %s (./antar up --port %d)"
-              .formatted(url, url.getPort() < 0 ? 80 : url.getPort()));
+          options.urls().size() > 1
+              ? "No gateway answers, waiting for one to come back at " + addresses()
+              : "The engine is gone, waiting for it to come back at %s (./antar up --port %d)"
+                  .formatted(url, url.getPort() < 0 ? 80 : url.getPort()));
     }
 
     @Override

@@ -7,16 +7,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How large the town is and where its engine is found.
 ///
+/// @param urls its gateways, of which the people of the town share themselves out
+/// @param cluster where it is written of which processes the engine consists; absent if it is one
+/// @param chaos processes of the cluster are struck
 /// @param spread over how much town time the orders come; absent: as fast as the fleet can bear
 /// @param mails where the engine writes its mails; absent if it wants no e-mail confirmed
 /// @param calm nothing goes wrong but by ordinary chance
 /// @param patience how long after the last order one waits for the orders to end, in town time
 record TownOptions(
-    URI url,
+    List<URI> urls,
     Path tokenFile,
     int orders,
     int couriers,
@@ -26,13 +30,17 @@ record TownOptions(
     Duration patience,
     boolean calm,
     @Nullable Path mails,
-    @Nullable Path json) {
+    @Nullable Path json,
+    @Nullable Path cluster,
+    boolean chaos) {
 
   static final String USAGE =
       """
       Lets a town of customers, merchants and couriers live in a running engine.
 
-        --url URL            where the engine is (http://localhost:8080)
+        --url URL[,URL...]   where the engine is: one gateway, or several, of which each person has
+                             one for a home and turns to the next when it does not answer
+                             (http://localhost:8080)
         --token-file FILE    the engine's development tokens, JSON with "admin" (required)
         --orders N           how many orders are placed (200)
         --couriers N         how many couriers are on duty (30)
@@ -44,6 +52,10 @@ record TownOptions(
         --mails FOLDER       where the engine writes its mails; without it nobody confirms theirs,
                              and the engine needs antar.accounts.confirm-email=false
         --json FILE          writes the result there, too
+        --cluster FILE       the engine is several processes, and they are listed there; a stream
+                             that breaks has to be back within 7 s then
+        --chaos              kills, stops and pauses these processes, one after the other, while
+                             orders are under way; takes some five minutes, and orders enough
       """;
 
   TownOptions {
@@ -51,11 +63,15 @@ record TownOptions(
       throw new IllegalArgumentException(
           "--orders, --couriers and --merchants must be at least 1.");
     }
+    if (chaos && cluster == null) {
+      throw new IllegalArgumentException("--chaos needs --cluster.");
+    }
+    urls = List.copyOf(urls);
   }
 
   static TownOptions parse(String... arguments) {
     Deque<String> left = new ArrayDeque<>(List.of(arguments));
-    URI url = URI.create("http://localhost:8080");
+    List<URI> urls = List.of(URI.create("http://localhost:8080"));
     Path tokenFile = null;
     int orders = 200;
     int couriers = 30;
@@ -66,18 +82,24 @@ record TownOptions(
     boolean calm = false;
     Path mails = null;
     Path json = null;
+    Path cluster = null;
+    boolean chaos = false;
     while (!left.isEmpty()) {
       String option = left.pop();
       if (option.equals("--calm")) {
         calm = true;
         continue;
       }
+      if (option.equals("--chaos")) {
+        chaos = true;
+        continue;
+      }
       String value =
           Optional.ofNullable(left.poll())
               .orElseThrow(() -> new IllegalArgumentException(option + " needs a value."));
       switch (option) {
-        case "--url" ->
-            url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+        case "--url" -> urls = addresses(value);
+        case "--cluster" -> cluster = Path.of(value);
         case "--token-file" -> tokenFile = Path.of(value);
         case "--orders" -> orders = number(option, value);
         case "--couriers" -> couriers = number(option, value);
@@ -95,7 +117,14 @@ record TownOptions(
     }
     int shops = merchants == null ? Math.max(3, couriers * 2 / 5) : merchants;
     return new TownOptions(
-        url, tokenFile, orders, couriers, shops, seed, spread, patience, calm, mails, json);
+        urls, tokenFile, orders, couriers, shops, seed, spread, patience, calm, mails, json,
+        cluster, chaos);
+  }
+
+  private static List<URI> addresses(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(text -> URI.create(text.strip().replaceAll("/$", "")))
+        .toList();
   }
 
   private static int number(String option, String value) {

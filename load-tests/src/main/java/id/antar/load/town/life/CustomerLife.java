@@ -33,6 +33,9 @@ public final class CustomerLife {
   /// When a look is ahead of the stream, the stream gets so long to say it, too.
   private static final Duration STREAM_TAKES_AT_MOST_REAL = Duration.ofSeconds(2);
 
+  /// A stream that is behind at the end comes back to hear the rest.
+  private static final Duration CATCHES_UP_WITHIN_REAL = Duration.ofSeconds(30);
+
   private final World world;
   private final Customer customer;
   private final int number;
@@ -66,7 +69,7 @@ public final class CustomerLife {
         world.clock().sleep(dice.seconds(10, 90));
         var _ = cancel(order, "my card was declined");
       }
-      followToTheEnd(order);
+      followToTheEnd(order, stream);
     }
     new Aftertaste(world, customer, order, checkout.dish(), number).leave(purse);
   }
@@ -104,7 +107,7 @@ public final class CustomerLife {
     return answer.ok();
   }
 
-  private void followToTheEnd(TrackedOrder order) throws InterruptedException {
+  private void followToTheEnd(TrackedOrder order, StreamClient stream) throws InterruptedException {
     Duration pause = world.clock().toTown(LOOKS_AT_MOST_EVERY_REAL);
     pause = pause.compareTo(LOOKS_AGAIN) < 0 ? LOOKS_AGAIN : pause;
     while (!order.stage().isFinal()) {
@@ -113,10 +116,15 @@ public final class CustomerLife {
       while (heard && !order.stage().isFinal()) {
         heard = world.clock().awaitNudge(order.news(), nextLook);
       }
-      if (!order.stage().isFinal()) {
-        look(order);
+      if (!order.stage().isFinal() && isOverAtALook(order)) {
+        var _ = stream.catchUp(CATCHES_UP_WITHIN_REAL);
       }
     }
+  }
+
+  private boolean isOverAtALook(TrackedOrder order) throws InterruptedException {
+    look(order);
+    return order.stage().isFinal();
   }
 
   private void look(TrackedOrder order) throws InterruptedException {

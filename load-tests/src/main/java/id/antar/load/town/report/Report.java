@@ -2,8 +2,10 @@ package id.antar.load.town.report;
 
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
+import id.antar.load.town.chaos.Struck;
 import id.antar.load.town.report.Result.Couriers;
 import id.antar.load.town.report.Result.Explained;
+import id.antar.load.town.report.Result.Following;
 import id.antar.load.town.report.Result.Orders;
 import id.antar.load.town.report.Result.Positions;
 import id.antar.load.town.report.Result.Setting;
@@ -33,6 +35,8 @@ public final class Report {
     report.explained(result.explained());
     report.calls(result.callMillis());
     report.positions(result.positions());
+    report.streams(result.streams());
+    report.struck(result.struck());
     report.wear(result.wear(), result.unexpected());
     report.verdict(result);
     return report.sheet.toString();
@@ -177,6 +181,52 @@ public final class Report {
         positions.etasReceived());
     if (positions.unsent() > 0) {
       sheet.row("not sent", "%7d   while a stream was broken", positions.unsent());
+    }
+  }
+
+  private void streams(Following streams) {
+    sheet.heading("Streams", "");
+    sheet.row(
+        "opened",
+        "%7d   broken %d times, moved %d times on purpose",
+        streams.opened(),
+        streams.broken(),
+        streams.moved());
+    sheet.row(
+        "back after a break",
+        "%6.1fs   p50; %.1f s at most; %d had no gateway to go to",
+        streams.back().p50Millis() / 1000,
+        streams.backMaxSeconds(),
+        streams.backAfterOutage());
+    sheet.row(
+        "facts",
+        "%7d   on %d topics: missing %d, twice %d",
+        streams.facts(),
+        streams.topics(),
+        streams.missing(),
+        streams.twice());
+    sheet.row("", "%7s   out of order %d, unknown %d", "", streams.disordered(), streams.unknown());
+    sheet.row("offers", "%7d   none while another courier had the order", streams.offers());
+    streams.samples().forEach(sample -> sheet.paragraph("NOT: " + sample, "    "));
+  }
+
+  private void struck(List<Struck> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    sheet.heading("Struck, and then", "%7s %7s %7s".formatted("whole", "broken", "back"));
+    sheet.row("", "%7s %7s %7s   longest without fact, offer, position", "s", "", "s");
+    for (Struck struck : all) {
+      Double whole = struck.wholeSeconds();
+      sheet.row(
+          struck.what(),
+          "%7s %7d %7.1f %9.1f %6.1f %6.1f s",
+          whole == null ? "NEVER" : "%.1f".formatted(whole),
+          struck.broken(),
+          struck.backSeconds(),
+          struck.factSeconds(),
+          struck.offerSeconds(),
+          struck.positionSeconds());
     }
   }
 

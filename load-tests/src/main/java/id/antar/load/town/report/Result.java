@@ -4,6 +4,7 @@ import id.antar.load.client.Accounts;
 import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Latency;
 import id.antar.load.client.Money;
+import id.antar.load.town.chaos.Struck;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record Result(
     List<Latency> callMillis,
     Positions positions,
     Wear wear,
+    Following streams,
+    List<Struck> struck,
     List<Incident> unexpected,
     List<String> unaccounted) {
 
@@ -153,6 +156,30 @@ public record Result(
   /// @param missedByStream what a stream should have told and a later look did
   public record Wear(
       int outages, long reconnects, long retries, long secondClicks, long missedByStream) {}
+
+  /// What the streams have told, compared with the log.
+  ///
+  /// @param broken how often one ended that was to stay
+  /// @param moved how often one went to another gateway on purpose
+  /// @param back how long it took from a break until all topics were there again
+  /// @param backAfterOutage those of which that is not counted: no gateway was up
+  /// @param unknown facts that were told and should not have been
+  /// @param samples some of what is wrong
+  public record Following(
+      long opened,
+      long broken,
+      long moved,
+      Latency back,
+      double backMaxSeconds,
+      long backAfterOutage,
+      int topics,
+      long facts,
+      int missing,
+      int twice,
+      int disordered,
+      int unknown,
+      int offers,
+      List<String> samples) {}
 
   /// Whether all is well: an exit status of 0.
   public boolean passed() {

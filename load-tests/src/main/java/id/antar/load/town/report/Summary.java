@@ -2,6 +2,7 @@ package id.antar.load.town.report;
 
 import id.antar.load.client.Latencies;
 import id.antar.load.client.OrderView;
+import id.antar.load.town.chaos.Struck;
 import id.antar.load.town.life.CourierLife;
 import id.antar.load.town.life.DutyLog;
 import id.antar.load.town.life.OrderBook;
@@ -33,6 +34,8 @@ public final class Summary {
   private final List<CourierLife> couriers;
   private final Latencies latencies;
   private final FanOut fanOut;
+  private final Followers followers;
+  private final List<Struck> struck;
   private final int customers;
 
   public Summary(
@@ -43,6 +46,8 @@ public final class Summary {
       List<CourierLife> couriers,
       Latencies latencies,
       FanOut fanOut,
+      Followers followers,
+      List<Struck> struck,
       int customers) {
     this.world = world;
     this.audit = audit;
@@ -51,6 +56,8 @@ public final class Summary {
     this.couriers = couriers;
     this.latencies = latencies;
     this.fanOut = fanOut;
+    this.followers = followers;
+    this.struck = struck;
     this.customers = customers;
   }
 
@@ -75,6 +82,8 @@ public final class Summary {
             world.api().retries(),
             world.tally().secondClicks.sum(),
             world.tally().missedByStream.sum()),
+        followers.result(),
+        struck,
         world.incidents().list(),
         audit.unaccounted());
   }

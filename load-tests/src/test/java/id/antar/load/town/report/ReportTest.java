@@ -7,6 +7,7 @@ import id.antar.load.client.Incidents.Incident;
 import id.antar.load.client.Json;
 import id.antar.load.client.Latency;
 import id.antar.load.client.Money;
+import id.antar.load.town.chaos.Struck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ class ReportTest {
             "    signed up                       162   120 customers, 30 couriers, 12 merchants")
         .contains("    couriers gone silent              4      4        5          4          1")
         .contains("    order o1: Rio was nearest by a minute.")
+        .contains(
+            "    opened                          163   broken 12 times, moved 40 times on purpose")
+        .contains("    back after a break             0.4s   p50; 3.1 s at most; 0 had no gateway")
+        .contains("    facts                          9120   on 163 topics: missing 0, twice 0")
+        .contains("    NOT: customer:ada on order:o1 was not told: order OrderReady of o1 at 812")
+        .contains(
+            "    kill -9 gateway-1              21.4      12     3.1       0.4    2.2    0.3 s")
+        .contains(
+            "    pause 60 s redis              NEVER       0     0.0       0.4    2.2   60.3 s")
         .contains("All is well.");
     assertThat(report.lines()).allMatch(line -> line.length() <= 100);
   }
@@ -78,6 +88,8 @@ class ReportTest {
             result.callMillis(),
             result.positions(),
             result.wear(),
+            result.streams(),
+            result.struck(),
             List.of(),
             List.of());
 
@@ -179,6 +191,24 @@ class ReportTest {
             20.4,
             new Latency("courier to follower", 21_000, 3, 22)),
         new Result.Wear(0, 0, 0, 6, 0),
+        new Result.Following(
+            163,
+            12,
+            40,
+            new Latency("back", 12, 420, 3_100),
+            3.1,
+            0,
+            163,
+            9_120,
+            0,
+            0,
+            0,
+            0,
+            190,
+            List.of("customer:ada on order:o1 was not told: order OrderReady of o1 at 812")),
+        List.of(
+            new Struck("kill -9 gateway-1", 21.4, 12, 3.1, 0.4, 2.2, 0.3),
+            new Struck("pause 60 s redis", null, 0, 0, 0.4, 2.2, 60.3)),
         unexpected,
         unaccounted);
   }

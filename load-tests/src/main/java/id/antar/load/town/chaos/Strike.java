@@ -1,0 +1,67 @@
+package id.antar.load.town.chaos;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Something that is done to one process on purpose.
+///
+/// @param lasts how long a process stands still; zero if it is ended
+record Strike(Aim aim, Deed deed, Duration lasts) {
+
+  /// Whom it meets.
+  enum Aim {
+    FIRST_GATEWAY,
+    LAST_GATEWAY,
+    COMMAND,
+    QUERY,
+    /// The dispatcher that plans.
+    LEADER,
+    REDIS
+  }
+
+  enum Deed {
+    KILL("kill -9"),
+    PAUSE("pause"),
+    TERMINATE("stop");
+
+    private final String word;
+
+    Deed(String word) {
+      this.word = word;
+    }
+  }
+
+  /// All that is done in a run, one after the other. What is paused is paused for longer than
+  /// others wait for it.
+  static List<Strike> script() {
+    return List.of(
+        kill(Aim.FIRST_GATEWAY),
+        kill(Aim.COMMAND),
+        kill(Aim.QUERY),
+        kill(Aim.LEADER),
+        pause(Aim.LEADER, 15),
+        pause(Aim.COMMAND, 12),
+        pause(Aim.REDIS, 60),
+        kill(Aim.REDIS),
+        new Strike(Aim.LAST_GATEWAY, Deed.TERMINATE, Duration.ZERO));
+  }
+
+  private static Strike kill(Aim aim) {
+    return new Strike(aim, Deed.KILL, Duration.ZERO);
+  }
+
+  private static Strike pause(Aim aim, int seconds) {
+    return new Strike(aim, Deed.PAUSE, Duration.ofSeconds(seconds));
+  }
+
+  boolean endsIt() {
+    return deed != Deed.PAUSE;
+  }
+
+  /// Such as `pause 15 s dispatch-1`.
+  String title(String name) {
+    return lasts.isZero()
+        ? deed.word + " " + name
+        : "%s %d s %s".formatted(deed.word, lasts.toSeconds(), name);
+  }
+}

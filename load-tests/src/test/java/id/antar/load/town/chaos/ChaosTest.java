@@ -1,0 +1,305 @@
+package id.antar.load.town.chaos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import id.antar.load.client.Incidents;
+import id.antar.load.client.Json;
+import id.antar.load.client.StreamLog;
+import id.antar.load.client.Unrest;
+import id.antar.load.town.chaos.Cluster.Member;
+import id.antar.load.town.chaos.Strike.Aim;
+import id.antar.load.town.chaos.Strike.Deed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On real processes that do nothing, one server that says that all of them are well, and someone
+/// who starts again what dies.
+@Timeout(60)
+class ChaosTest {
+
+  private final Incidents incidents = new Incidents();
+  private final Unrest unrest = new Unrest();
+  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Process> processes = Collections.synchronizedMap(new TreeMap<>());
+  private final HttpServer server;
+  @TempDir private Path folder;
+
+  ChaosTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  }
+
+  @BeforeEach
+  void begin() {
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean metrics = exchange.getRequestURI().getPath().endsWith("dispatch-2/metrics");
+          byte[] bytes =
+              (metrics ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "").getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void end() {
+    server.stop(0);
+    processes.values().forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void theScriptMeetsEveryKindOfProcessByKillingAndPausing() {
+    assertThat(Strike.script())
+        .extracting(strike -> strike.title(strike.aim().toString()))
+        .containsExactly(
+            "kill -9 FIRST_GATEWAY",
+            "kill -9 COMMAND",
+            "kill -9 QUERY",
+            "kill -9 LEADER",
+            "pause 15 s LEADER",
+            "pause 12 s COMMAND",
+            "pause 60 s REDIS",
+            "kill -9 REDIS",
+            "stop LAST_GATEWAY");
+  }
+
+  @Test
+  void aClusterIsReadAsItIsWritten() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("cluster.json"),
+            """
+            {"processes":[{"name":"gateway-1","roles":["gateway"],"pid":4711,"url":"http://127.0.0.1:8080"},
+             {"name":"redis","roles":[],"pid":4713,"url":"redis://127.0.0.1:40002"}]}
+            """);
+
+    Cluster cluster = Cluster.read(file);
+
+    assertThat(cluster.list("gateway"))
+        .containsExactly(
+            new Member("gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080")));
+    assertThat(cluster.find("redis")).get().extracting(Member::roles).isEqualTo(List.of());
+    assertThat(cluster.find("query-1")).isEmpty();
+    assertThatThrownBy(() -> Cluster.read(folder.resolve("none")))
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void theDispatcherThatPlansSaysSo() {
+    assertThat(Checkup.saysThatItLeads("a 1\nantar_dispatch_tenure{zone=\"main\"} 1.0\nb 0\n"))
+        .isTrue();
+    assertThat(Checkup.saysThatItLeads("antar_dispatch_tenure 1\n")).isTrue();
+    assertThat(Checkup.saysThatItLeads("antar_dispatch_tenure{zone=\"main\"} 0.0\n")).isFalse();
+    assertThat(Checkup.saysThatItLeads("antar_dispatch_rounds 1.0\n")).isFalse();
+  }
+
+  @Test
+  void aProcessIsWellIfItLivesAndAnswers() throws IOException {
+    start("query-1");
+    long alive = processes.get("query-1").pid();
+    Checkup checkup = new Checkup();
+
+    assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isTrue();
+    assertThat(checkup.isWell(member("query-1", alive, "http://127.0.0.1:1"))).isFalse();
+    processes.get("query-1").destroyForcibly().onExit().join();
+    assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isFalse();
+  }
+
+  @Test
+  void aServerThatIsPausedTakesAConnectionAndDoesNotAnswer() throws IOException {
+    start("redis");
+    long pid = processes.get("redis").pid();
+    Checkup checkup = new Checkup();
+    try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Member redis =
+          new Member(
+              "redis", List.of(), pid, URI.create("redis://127.0.0.1:" + socket.getLocalPort()));
+      assertThat(checkup.isWell(redis)).isFalse();
+
+      Thread.ofVirtual().start(() -> answerPings(socket));
+
+      await().until(() -> checkup.isWell(redis));
+    }
+  }
+
+  @Test
+  void whatIsKilledIsStruckOnceAndItsSuccessorIsWaitedFor() throws Exception {
+    startAll();
+    long before = processes.get("dispatch-2").pid();
+    Chaos chaos = chaos(List.of(new Strike(Aim.LEADER, Deed.KILL, Duration.ZERO)), true);
+    mind("dispatch-2");
+
+    chaos.carryOut();
+
+    assertThat(told).containsExactly("kill -9 dispatch-2");
+    assertThat(processes.get("dispatch-2").pid()).isNotEqualTo(before);
+    assertThat(chaos.struck())
+        .singleElement()
+        .satisfies(struck -> {
+          assertThat(struck.wholeSeconds()).isNotNull().isPositive();
+          assertThat(struck.what()).isEqualTo("kill -9 dispatch-2");
+        });
+    assertThat(incidents.list()).isEmpty();
+    assertThat(chaos.isDone()).isTrue();
+    assertThat(unrest.isOn()).isFalse();
+  }
+
+  @Test
+  void whatIsPausedStandsStillAndGoesOn() throws Exception {
+    startAll();
+    Process command = processes.get("command-1");
+    List<String> states = Collections.synchronizedList(new ArrayList<>());
+    Chaos chaos = chaos(List.of(new Strike(Aim.COMMAND, Deed.PAUSE, Duration.ofSeconds(1))), true);
+    Thread chaotic = Thread.ofVirtual().start(() -> run(chaos));
+
+    await().until(() -> state(command).equals("T"));
+    states.add(state(command));
+    chaotic.join();
+
+    assertThat(states).containsExactly("T");
+    assertThat(state(command)).isNotEqualTo("T");
+    assertThat(command.isAlive()).isTrue();
+    assertThat(incidents.list()).isEmpty();
+  }
+
+  @Test
+  void nothingIsStruckWhenAllIsOverAndThatIsNotedAsIncomplete() throws Exception {
+    startAll();
+
+    chaos(List.of(new Strike(Aim.QUERY, Deed.KILL, Duration.ZERO)), false).carryOut();
+
+    assertThat(told).isEmpty();
+    assertThat(processes.get("query-1").isAlive()).isTrue();
+    assertThat(incidents.list())
+        .singleElement()
+        .extracting(Incidents.Incident::what)
+        .isEqualTo("the orders were over before all was struck");
+  }
+
+  @Test
+  void aStrikeThatMeetsNobodyIsAnIncident() throws Exception {
+    start("gateway-1");
+    write();
+
+    chaos(List.of(new Strike(Aim.REDIS, Deed.KILL, Duration.ZERO)), true).carryOut();
+
+    assertThat(incidents.list())
+        .singleElement()
+        .extracting(Incidents.Incident::what)
+        .isEqualTo("nobody there to strike");
+  }
+
+  private Chaos chaos(List<Strike> script, boolean busy) {
+    return new Chaos(
+        folder.resolve("cluster.json"),
+        script,
+        new Chaos.Surroundings(() -> busy, () -> !busy || !told.isEmpty(), () -> true),
+        new StreamLog(false),
+        incidents,
+        unrest,
+        told::add);
+  }
+
+  private static void run(Chaos chaos) {
+    try {
+      chaos.carryOut();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void startAll() throws IOException {
+    for (String name : List.of("gateway-1", "command-1", "query-1", "dispatch-1", "dispatch-2")) {
+      start(name);
+    }
+    write();
+  }
+
+  private void start(String name) throws IOException {
+    processes.put(name, new ProcessBuilder("sleep", "300").start());
+  }
+
+  /// Starts it again when it dies, once.
+  private void mind(String name) {
+    var _ =
+        processes
+            .get(name)
+            .onExit()
+            .thenRun(() -> {
+              try {
+                start(name);
+                write();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private void write() throws IOException {
+    List<Member> members = new ArrayList<>();
+    processes.forEach((name, process) -> members.add(member(name, process.pid(), url(name))));
+    Path next = Files.writeString(folder.resolve("next"), Json.write(new Cluster(members)));
+    var _ = Files.move(next, folder.resolve("cluster.json"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private String url(String name) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
+  }
+
+  private static Member member(String name, long pid, String url) {
+    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url));
+  }
+
+  /// The kernel's letter: `T` for what stands still.
+  private static String state(Process process) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    } catch (IOException e) {
+      return "gone";
+    }
+  }
+
+  private static void answerPings(ServerSocket server) {
+    try {
+      while (true) {
+        try (Socket socket = server.accept()) {
+          InputStream in = socket.getInputStream();
+          if (in.read() >= 0) {
+            socket.getOutputStream().write("+PONG\r\n".getBytes(UTF_8));
+          }
+        }
+      }
+    } catch (IOException _) {
+      // The test is over.
+    }
+  }
+}
