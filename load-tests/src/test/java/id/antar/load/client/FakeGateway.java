@@ -58,7 +58,7 @@ final class FakeGateway implements AutoCloseable {
     try {
       server = new ServerSocket();
       server.setReuseAddress(true);
-      server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,11 +68,9 @@ final class FakeGateway implements AutoCloseable {
 
   /// One WebSocket.
   static final class Line {
-    private final Socket socket;
     private final OutputStream out;
 
     Line(Socket socket) throws IOException {
-      this.socket = socket;
       this.out = socket.getOutputStream();
     }
 

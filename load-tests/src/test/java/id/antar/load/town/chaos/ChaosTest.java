@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -124,19 +125,19 @@ class ChaosTest {
   @Test
   void aProcessIsWellIfItLivesAndAnswers() throws IOException {
     start("query-1");
-    long alive = processes.get("query-1").pid();
+    long alive = process("query-1").pid();
     Checkup checkup = new Checkup();
 
     assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isTrue();
     assertThat(checkup.isWell(member("query-1", alive, "http://127.0.0.1:1"))).isFalse();
-    processes.get("query-1").destroyForcibly().onExit().join();
+    process("query-1").destroyForcibly().onExit().join();
     assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isFalse();
   }
 
   @Test
   void aServerThatIsPausedTakesAConnectionAndDoesNotAnswer() throws IOException {
     start("redis");
-    long pid = processes.get("redis").pid();
+    long pid = process("redis").pid();
     Checkup checkup = new Checkup();
     try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Member redis =
@@ -153,14 +154,14 @@ class ChaosTest {
   @Test
   void whatIsKilledIsStruckOnceAndItsSuccessorIsWaitedFor() throws Exception {
     startAll();
-    long before = processes.get("dispatch-2").pid();
+    long before = process("dispatch-2").pid();
     Chaos chaos = chaos(List.of(new Strike(Aim.LEADER, Deed.KILL, Duration.ZERO)), true);
     mind("dispatch-2");
 
     chaos.carryOut();
 
     assertThat(told).containsExactly("kill -9 dispatch-2");
-    assertThat(processes.get("dispatch-2").pid()).isNotEqualTo(before);
+    assertThat(process("dispatch-2").pid()).isNotEqualTo(before);
     assertThat(chaos.struck())
         .singleElement()
         .satisfies(struck -> {
@@ -175,7 +176,7 @@ class ChaosTest {
   @Test
   void whatIsPausedStandsStillAndGoesOn() throws Exception {
     startAll();
-    Process command = processes.get("command-1");
+    Process command = process("command-1");
     List<String> states = Collections.synchronizedList(new ArrayList<>());
     Chaos chaos = chaos(List.of(new Strike(Aim.COMMAND, Deed.PAUSE, Duration.ofSeconds(1))), true);
     Thread chaotic = Thread.ofVirtual().start(() -> run(chaos));
@@ -197,7 +198,7 @@ class ChaosTest {
     chaos(List.of(new Strike(Aim.QUERY, Deed.KILL, Duration.ZERO)), false).carryOut();
 
     assertThat(told).isEmpty();
-    assertThat(processes.get("query-1").isAlive()).isTrue();
+    assertThat(process("query-1").isAlive()).isTrue();
     assertThat(incidents.list())
         .singleElement()
         .extracting(Incidents.Incident::what)
@@ -236,6 +237,10 @@ class ChaosTest {
     }
   }
 
+  private Process process(String name) {
+    return Objects.requireNonNull(processes.get(name));
+  }
+
   private void startAll() throws IOException {
     for (String name : List.of("gateway-1", "command-1", "query-1", "dispatch-1", "dispatch-2")) {
       start(name);
@@ -250,8 +255,7 @@ class ChaosTest {
   /// Starts it again when it dies, once.
   private void mind(String name) {
     var _ =
-        processes
-            .get(name)
+        process(name)
             .onExit()
             .thenRun(() -> {
               try {

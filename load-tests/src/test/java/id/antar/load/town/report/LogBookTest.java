@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +36,7 @@ class LogBookTest {
 
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final HttpServer server;
-  private volatile long upTo = 8;
+  private final AtomicLong upTo = new AtomicLong(8);
 
   LogBookTest() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -87,7 +89,7 @@ class LogBookTest {
 
   private String page(String query) {
     if (query.contains("newest_first")) {
-      return page(null, upTo++);
+      return page(null, upTo.getAndIncrement());
     }
     if (query.contains("kind=order")) {
       return query.contains("cursor=more")
@@ -101,7 +103,7 @@ class LogBookTest {
     return page(null, 9, event(7, "MessageSent", "conversation", "c1", "{\"orderId\":\"o1\"}"));
   }
 
-  private static String page(String cursor, long upTo, String... events) {
+  private static String page(@Nullable String cursor, long upTo, String... events) {
     return "{\"events\":[%s],\"nextCursor\":%s,\"upTo\":%d}"
         .formatted(String.join(",", events), cursor == null ? null : "\"" + cursor + "\"", upTo);
   }
