@@ -28,11 +28,7 @@ final class PolicyAnswers {
 
   /// @param requireHere throws where another dispatcher plans the zone: it alone scores the shadow
   PolicyAnswers(
-      ZoneId zone,
-      PolicyBook policies,
-      Scores scores,
-      EngineClock clock,
-      Runnable requireHere) {
+      ZoneId zone, PolicyBook policies, Scores scores, EngineClock clock, Runnable requireHere) {
     this.zone = zone;
     this.policies = policies;
     this.scores = scores;

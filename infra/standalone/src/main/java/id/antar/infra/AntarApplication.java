@@ -91,11 +91,11 @@ import org.springframework.context.annotation.Import;
   RolesSelector.class
 })
 public class AntarApplication {
-  /// `cluster` starts one as several processes; `rebuild`, `replay`, `processors`, `dead-letters`, `decisions`, `history`, `board`,
-  /// `analytics`, `promises`, `lab`, `shadow`, `verify-log`, `accounts` and the rotation of master
-  /// keys are asked of an engine; `backup`, `restore` and `disaster-drill` work on its database;
-  /// `backtest`, `bench-log`, `search-load`, `forget-check` and the rotation of token keys need
-  /// none; anything else starts one.
+  /// `cluster` starts one as several processes; `rebuild`, `replay`, `processors`, `dead-letters`,
+  /// `decisions`, `history`, `board`, `analytics`, `promises`, `lab`, `shadow`, `verify-log`,
+  /// `accounts` and the rotation of master keys are asked of an engine; `backup`, `restore` and
+  /// `disaster-drill` work on its database; `backtest`, `bench-log`, `search-load`, `forget-check`
+  /// and the rotation of token keys need none; anything else starts one.
   public static void main(String... arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("keys") && Arrays.asList(arguments).contains("rotate-tokens")) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// started alone. While it is open, no engine starts in a folder where none runs.
 public final class DatabaseAtHand implements AutoCloseable {
 
-
   private final DatabaseAddress address;
   private final WorkFolder work;
   private final @Nullable Servers started;

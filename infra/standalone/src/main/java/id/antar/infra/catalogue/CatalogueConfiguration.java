@@ -1,8 +1,8 @@
 package id.antar.infra.catalogue;
 
 import id.antar.infra.personal.EventJson;
-import id.antar.infra.role.Role;
 import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -35,7 +35,8 @@ final class Channels {
   /// @param node what the others call it
   /// @param key that only processes of this engine have; who has another one is not heard
   /// @param database whose connections commit by themselves
-  static JChannel open(ClusterProperties properties, String node, SecretKey key, DataSource database)
+  static JChannel open(
+      ClusterProperties properties, String node, SecretKey key, DataSource database)
       throws Exception {
     InetAddress address = address(properties.address());
     var transport = new TCP();

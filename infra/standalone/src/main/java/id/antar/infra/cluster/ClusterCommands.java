@@ -61,7 +61,8 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
     return cluster
         .nodes()
         .handling(routing.getRoutingKey(command), command)
-        .or(() -> handled.contains(command.getCommandName()) ? Optional.of(HERE) : Optional.empty());
+        .or(() ->
+            handled.contains(command.getCommandName()) ? Optional.of(HERE) : Optional.empty());
   }
 
   /// Each says by itself what it handles.
@@ -113,8 +114,7 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
       }
       return switch (wire.readReply(bytes)) {
         case Answer(var payload, var metaData) ->
-            new GenericCommandResultMessage<>(
-                new GenericMessage<>((R) payload, metaData));
+            new GenericCommandResultMessage<>(new GenericMessage<>((R) payload, metaData));
         case Failed(var told) -> failed(told, null);
       };
     } catch (RuntimeException e) {

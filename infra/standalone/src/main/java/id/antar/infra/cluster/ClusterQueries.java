@@ -108,8 +108,7 @@ final class ClusterQueries implements QueryBus {
             .whenCompleteAsync((reply, failure) -> take(asking, reply, failure), work);
   }
 
-  private <R> void take(
-      Asking<R> asking, byte @Nullable [] reply, @Nullable Throwable failure) {
+  private <R> void take(Asking<R> asking, byte @Nullable [] reply, @Nullable Throwable failure) {
     try {
       if (reply == null) {
         askNext(asking, Unanswered.of(failure));

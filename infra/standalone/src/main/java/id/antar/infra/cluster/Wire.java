@@ -130,15 +130,17 @@ final class Wire {
   }
 
   Request readRequest(byte[] bytes) {
-    return read(bytes, in -> {
-      int kind = in.readByte();
-      return switch (kind) {
-        case HELLO -> new Hello(readHandled(in));
-        case COMMAND -> readCommand(in);
-        case QUERY -> readQuery(in);
-        default -> throw new IOException("Nobody knows requests of the kind " + kind + ".");
-      };
-    });
+    return read(
+        bytes,
+        in -> {
+          int kind = in.readByte();
+          return switch (kind) {
+            case HELLO -> new Hello(readHandled(in));
+            case COMMAND -> readCommand(in);
+            case QUERY -> readQuery(in);
+            default -> throw new IOException("Nobody knows requests of the kind " + kind + ".");
+          };
+        });
   }
 
   private static Nodes.Handled readHandled(DataInputStream in) throws IOException {
@@ -163,14 +165,16 @@ final class Wire {
   }
 
   Reply readReply(byte[] bytes) {
-    return read(bytes, in -> {
-      int kind = in.readByte();
-      return switch (kind) {
-        case ANSWER -> readAnswer(in);
-        case FAILURE -> new Failed((Failure) readObject(in));
-        default -> throw new IOException("Nobody knows answers of the kind " + kind + ".");
-      };
-    });
+    return read(
+        bytes,
+        in -> {
+          int kind = in.readByte();
+          return switch (kind) {
+            case ANSWER -> readAnswer(in);
+            case FAILURE -> new Failed((Failure) readObject(in));
+            default -> throw new IOException("Nobody knows answers of the kind " + kind + ".");
+          };
+        });
   }
 
   private Answer readAnswer(DataInputStream in) throws IOException {

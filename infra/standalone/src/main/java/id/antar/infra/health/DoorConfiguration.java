@@ -2,9 +2,9 @@ package id.antar.infra.health;
 
 import id.antar.gateway.edge.guard.EdgeProperties;
 import id.antar.gateway.edge.guard.MetricsDoor;
-import id.antar.infra.startup.EngineProperties;
 import id.antar.infra.role.Role;
 import id.antar.infra.role.WithoutRole;
+import id.antar.infra.startup.EngineProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package id.antar.infra.lab;
 
 import id.antar.api.ops.StartJob;
 import id.antar.dispatch.road.RoadNetwork;
-import id.antar.infra.role.Role;
 import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

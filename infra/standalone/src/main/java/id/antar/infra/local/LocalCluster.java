@@ -2,12 +2,12 @@ package id.antar.infra.local;
 
 import id.antar.infra.chain.SigningKey;
 import id.antar.infra.local.LocalNode.Plan;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.LocalRedis;
 import id.antar.infra.servers.Machine;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.startup.EngineStart;
-import id.antar.infra.role.Role;
 import id.antar.infra.work.Console;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;
@@ -121,7 +121,8 @@ public final class LocalCluster implements AutoCloseable {
     console.say("Antar is ready (" + (System.nanoTime() - begin) / 1_000_000_000 + " s).");
     plans.stream()
         .filter(it -> it.role() == Role.GATEWAY)
-        .forEach(it -> console.say("  %-14s http://localhost:%d/v1".formatted(it.name(), it.port())));
+        .forEach(
+            it -> console.say("  %-14s http://localhost:%d/v1".formatted(it.name(), it.port())));
     console.say("  Console        " + url + "/console");
     console.say("Ctrl-C stops it.");
   }
@@ -233,7 +234,8 @@ public final class LocalCluster implements AutoCloseable {
 
   private void linkTokens(Plan gateway) {
     link(
-        work.path("tokens.json"), work.path("nodes").resolve(gateway.name()).resolve("tokens.json"));
+        work.path("tokens.json"),
+        work.path("nodes").resolve(gateway.name()).resolve("tokens.json"));
   }
 
   private static void link(Path link, Path target) {

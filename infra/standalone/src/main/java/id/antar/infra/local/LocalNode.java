@@ -1,9 +1,9 @@
 package id.antar.infra.local;
 
 import id.antar.infra.AntarApplication;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.KeptAlive;
 import id.antar.infra.servers.ServerProcess;
-import id.antar.infra.role.Role;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.EngineFile.Engine;
 import id.antar.infra.work.WorkFolder;

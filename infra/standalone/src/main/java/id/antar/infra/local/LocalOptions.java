@@ -1,7 +1,7 @@
 package id.antar.infra.local;
 
-import id.antar.infra.servers.Servers;
 import id.antar.infra.role.Role;
+import id.antar.infra.servers.Servers;
 import id.antar.infra.work.WorkFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +79,7 @@ record LocalOptions(
   }
 
   Servers.Settings servers(WorkFolder folder) {
-    Path unpacked =
-        home == null ? folder.path("servers") : home.toAbsolutePath().normalize();
+    Path unpacked = home == null ? folder.path("servers") : home.toAbsolutePath().normalize();
     return new Servers.Settings(archives, unpacked, "", 0, "", 0, true);
   }
 }

@@ -29,8 +29,7 @@ public class PositionConfiguration {
   @Bean
   static BeanFactoryPostProcessor positionsAreHeard(Environment environment) {
     return _ -> {
-      Mode mode =
-          Binder.get(environment).bind("antar.mode", Mode.class).orElse(Mode.DEVELOPMENT);
+      Mode mode = Binder.get(environment).bind("antar.mode", Mode.class).orElse(Mode.DEVELOPMENT);
       if (mode == Mode.DEVELOPMENT) {
         check(environment).requireHeard();
       }

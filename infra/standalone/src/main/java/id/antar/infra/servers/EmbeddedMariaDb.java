@@ -51,7 +51,9 @@ final class EmbeddedMariaDb implements AutoCloseable {
       install(work, home, data);
     }
     int port = wantedPort == 0 ? Machine.freePort() : wantedPort;
-    var address = new DatabaseAddress("127.0.0.1", port, DATABASE, USER, ServerPassword.of(work, PASSWORD_FILE), "");
+    var address =
+        new DatabaseAddress(
+            "127.0.0.1", port, DATABASE, USER, ServerPassword.of(work, PASSWORD_FILE), "");
     writeInitFile(work, address);
     ServerProcess process =
         ServerProcess.start(

@@ -42,8 +42,7 @@ public final class LocalRedis implements AutoCloseable {
     Path program =
         installed()
             .orElseGet(() ->
-                published(
-                    new ServerFolders(work, settings.archives(), settings.home()), console));
+                published(new ServerFolders(work, settings.archives(), settings.home()), console));
     work.folder("redis");
     work.folder("logs");
     int port = Machine.freePort();

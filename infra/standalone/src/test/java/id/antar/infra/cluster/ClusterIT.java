@@ -65,8 +65,7 @@ class ClusterIT {
       ConnectionPools.small("cluster-test", TestEngine.bean(DatabaseAddress.class), 4);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-  private final Wire wire =
-      new Wire(new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1"));
+  private final Wire wire = new Wire(new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1"));
   private final List<Node> nodes = new ArrayList<>();
 
   private final class Node {
@@ -195,8 +194,8 @@ class ClusterIT {
 
     for (int round = 0; round < 2; round++) {
       IntStream.range(0, 50)
-          .forEach(it ->
-              assertThat(gateway.send("key-" + it).join()).isEqualTo(Receipt.accepted()));
+          .forEach(
+              it -> assertThat(gateway.send("key-" + it).join()).isEqualTo(Receipt.accepted()));
     }
 
     assertThat(byOne).isNotEmpty().doesNotContainAnyElementsOf(byOther);
@@ -316,7 +315,10 @@ class ClusterIT {
   @Test
   void whoHasAnotherKeyIsNotOneOfThem() throws Exception {
     Node gateway = node("gateway").start();
-    new Node("stranger", new SecretKeySpec("another key, 32 bytes as well....".getBytes(UTF_8), 0, 32, "AES"), Duration.ofSeconds(5))
+    new Node(
+            "stranger",
+            new SecretKeySpec("another key, 32 bytes as well....".getBytes(UTF_8), 0, 32, "AES"),
+            Duration.ofSeconds(5))
         .handling(_ -> Receipt.accepted())
         .start();
     node("one").answering(_ -> Receipt.accepted()).start();

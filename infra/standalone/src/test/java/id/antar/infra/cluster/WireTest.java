@@ -29,8 +29,7 @@ class WireTest {
   private static final Instant UNTIL = Instant.parse("2026-11-22T12:00:00.123Z");
   private static final GetCustomer ASKED = new GetCustomer(new CustomerId("ada"));
 
-  private final Wire wire =
-      new Wire(new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1"));
+  private final Wire wire = new Wire(new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1"));
 
   @Test
   void aCommandKeepsItsNameItsNumberAndWhatItIsMarkedWith() {

@@ -17,8 +17,7 @@ class ClusterPositionsTest {
   private static final Set<Role> ALL = Set.of(Role.values());
 
   private static ClusterPositions positions(String cluster, String redis, Set<Role> roles) {
-    return new ClusterPositions(
-        new Part(cluster.isEmpty(), roles), new RedisProperties(redis, ""));
+    return new ClusterPositions(new Part(cluster.isEmpty(), roles), new RedisProperties(redis, ""));
   }
 
   @Test
