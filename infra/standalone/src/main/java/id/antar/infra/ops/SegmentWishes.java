@@ -1,12 +1,15 @@
 package id.antar.infra.ops;
 
 import id.antar.query.rebuild.WishForSegment;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SegmentWishes implements WishForSegment, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SegmentWishes.class);
   private static final int SEGMENT = 0;
-  private static final int LET_GO_SECONDS = 10;
+  private static final Duration LET_GO = Duration.ofSeconds(10);
   private static final int LOOK_MILLIS = 500;
 
   private final JdbcClient database;
@@ -89,8 +92,15 @@ final class SegmentWishes implements WishForSegment, AutoCloseable {
         .filter(it -> it.processingStatus().containsKey(SEGMENT))
         .ifPresent(it -> {
           LOG.info("{} goes to another process.", processor);
-          it.releaseSegment(SEGMENT, LET_GO_SECONDS, TimeUnit.SECONDS);
+          it.releaseSegment(SEGMENT, untilFree().toMillis(), TimeUnit.MILLISECONDS);
         });
+  }
+
+  /// The framework adds it to the time of events, which is the engine's, and compares with the real
+  /// one.
+  private static Duration untilFree() {
+    return Duration.between(
+        GenericEventMessage.clock.instant(), Clock.systemUTC().instant().plus(LET_GO));
   }
 
   @Override
