@@ -65,7 +65,6 @@ public class ChainConfiguration {
   }
 
   @Bean
-  @OnRole(Role.COMMAND)
   GuardedLog guardedLog(
       ChainTable chainTable,
       SigningKey signingKey,
@@ -103,7 +102,6 @@ public class ChainConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  @OnRole(Role.COMMAND)
   @ConditionalOnBooleanProperty(name = "antar.log.chained", matchIfMissing = true)
   FollowingChain followingChain(ChainFollower chainFollower) {
     return new FollowingChain(chainFollower);

@@ -91,7 +91,6 @@ public class MailConfiguration {
   }
 
   @Bean
-  @OnRole(Role.COMMAND)
   RunningScheduler mailScheduler(
       @Qualifier("mailDataSource") HikariDataSource dataSource,
       OneTimeTask<Mail> mailTask,

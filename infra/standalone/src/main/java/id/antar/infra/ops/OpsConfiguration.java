@@ -6,6 +6,7 @@ import id.antar.dispatch.live.DecisionVerifier;
 import id.antar.infra.personal.KeyRotation;
 import id.antar.infra.role.OnRole;
 import id.antar.infra.role.Role;
+import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
 import id.antar.query.rebuild.ProjectionRebuild;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class OpsConfiguration {
       EventProcessingConfiguration processing,
       EventStore events,
       StoredTokens tokens,
-      WorkFolder work,
+      Owner owner,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EngineClock clock) {
@@ -54,7 +55,7 @@ public class OpsConfiguration {
         processing,
         events,
         tokens,
-        work.id(),
+        owner.name(),
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
         clock);
@@ -77,12 +78,12 @@ public class OpsConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       EventProcessingConfiguration processing,
-      WorkFolder work) {
+      Owner owner) {
     return new SegmentWishes(
         JdbcClient.create(dataSource),
         new TransactionTemplate(transactions),
         processing,
-        work.id());
+        owner.name());
   }
 
   @Bean

@@ -72,7 +72,6 @@ public class TimeoutConfiguration {
 
   /// Heartbeats are sent in real time and judged by the engine's clock, which may run faster.
   @Bean
-  @OnRole(Role.COMMAND)
   RunningScheduler timeoutScheduler(
       @Qualifier("timeoutDataSource") HikariDataSource dataSource,
       OneTimeTask<DueCommand> task,
