@@ -128,7 +128,7 @@ public class ClusterConfiguration {
   }
 
   @Bean
-  Leaving leaving(Cluster cluster) {
+  Leaving leavingCluster(Cluster cluster) {
     return new Leaving(cluster);
   }
 
