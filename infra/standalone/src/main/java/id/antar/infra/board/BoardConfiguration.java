@@ -2,6 +2,8 @@ package id.antar.infra.board;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.infra.log.JdbcLogPlaces;
+import id.antar.infra.role.OnRole;
+import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import id.antar.query.board.BoardFrames;
@@ -28,7 +30,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,14 +87,13 @@ public class BoardConfiguration {
 
   /// For a lock that belongs to a connection.
   @Bean(defaultCandidate = false)
-  @Lazy
+  @OnRole(Role.QUERY)
   HikariDataSource trackDataSource(DatabaseAddress address) {
     return ConnectionPools.forLock("tracks", address);
   }
 
-  /// Where nobody answers questions, nobody writes.
   @Bean
-  @Lazy
+  @OnRole(Role.QUERY)
   TrackTurn trackTurn(@Qualifier("trackDataSource") HikariDataSource trackDataSource) {
     return new LockedTrackTurn(trackDataSource, "tracks");
   }
