@@ -7,6 +7,7 @@ import id.antar.api.assignment.AssignmentCommand.OfferAssignment;
 import id.antar.api.assignment.AssignmentId;
 import id.antar.api.courier.CourierId;
 import id.antar.api.dispatch.DecisionId;
+import id.antar.api.message.Failure;
 import id.antar.api.message.Ids;
 import id.antar.api.message.Receipt;
 import id.antar.api.order.OrderId;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,8 +116,22 @@ final class Telling {
     var _ = sent.whenComplete((receipt, failure) -> settle(what, id, receipt, failure));
   }
 
+  /// It may have been made, so it stays as it was sent until the log tells, or it is too old.
+  private static boolean isUncertain(Throwable failure) {
+    return HandlerExecutionException.<Object>resolveDetails(failure)
+        .filter(Failure.class::isInstance)
+        .map(Failure.class::cast)
+        .filter(told -> told.kind() == Failure.Kind.LATE)
+        .isPresent();
+  }
+
   private void settle(
       String what, AssignmentId id, @Nullable Receipt receipt, @Nullable Throwable failure) {
+    if (failure != null && isUncertain(failure)) {
+      metrics.sent(what, "uncertain");
+      LOG.warn("Whether the {} of {} was made is not known.", what, id, failure);
+      return;
+    }
     if (failure != null || receipt == null) {
       metrics.sent(what, "failed");
       board.sendingFailed(id);

@@ -7,9 +7,7 @@ import id.antar.infra.cluster.Wire.AskedQuery;
 import id.antar.infra.messages.TellingCommandBus;
 import id.antar.infra.messages.TellingQueryBus;
 import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -24,7 +22,6 @@ final class Answering implements Function<Asked, CompletableFuture<byte[]>> {
   private final TellingCommandBus commands;
   private final TellingQueryBus queries;
   private final Wire wire;
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
   Answering(TellingCommandBus commands, TellingQueryBus queries, Wire wire) {
     this.commands = commands;
@@ -38,23 +35,21 @@ final class Answering implements Function<Asked, CompletableFuture<byte[]>> {
       LOG.warn("{} came too late and was left.", asked.name());
       return CompletableFuture.completedFuture(wire.failure(Unanswered.tooLate()));
     }
-    CompletableFuture<byte[]> answer = handled(asked);
-    underWay.add(answer);
-    return answer.handle((bytes, failure) -> {
-      underWay.remove(answer);
-      return failure == null ? bytes : unsendable(asked, failure);
-    });
+    return begun(asked)
+        .handle((bytes, failure) -> failure == null ? bytes : unsendable(asked, failure));
+  }
+
+  private CompletableFuture<byte[]> begun(Asked asked) {
+    try {
+      return handled(asked);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private byte[] unsendable(Asked asked, Throwable failure) {
     LOG.error("{} of another process has no answer that could be sent.", asked.name(), failure);
     return wire.failure(Unanswered.bug());
-  }
-
-  /// Once all that has been asked until now has its answer.
-  CompletableFuture<Void> finished() {
-    return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
-        .exceptionally(_ -> null);
   }
 
   private CompletableFuture<byte[]> handled(Asked asked) {

@@ -21,8 +21,8 @@ import org.jgroups.protocols.pbcast.NAKACK2;
 import org.jgroups.protocols.pbcast.STABLE;
 
 /// How processes reach each other: over TCP, encrypted, found by the database that they share. One
-/// whose connection ends is gone at once, one that says nothing for eight seconds is taken for
-/// gone, and is back when it speaks again.
+/// whose connection ends is gone within two seconds, one that says nothing for eight seconds is
+/// taken for gone, and is back when it speaks again.
 final class Channels {
 
   private static final int OTHER_PORTS = 50;

@@ -1,7 +1,5 @@
 package id.antar.infra.cluster;
 
-import static java.util.Objects.requireNonNull;
-
 import id.antar.infra.cluster.Nodes.Handled;
 import id.antar.infra.cluster.Wire.Asked;
 import id.antar.infra.cluster.Wire.Hello;
@@ -9,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
       _ -> CompletableFuture.failedFuture(new IllegalStateException("This process begins."));
   private volatile @Nullable Handled handled;
   private volatile List<Address> there = List.of();
+  private final Set<CompletableFuture<?>> answers = ConcurrentHashMap.newKeySet();
 
   /// @param work on which messages are read and handled; it may wait
   /// @param patience how long another process may take for an answer
@@ -84,6 +86,10 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
     return channel.isConnected();
   }
 
+  Optional<Address> here() {
+    return Optional.ofNullable(channel.getAddress());
+  }
+
   Instant patienceEnds() {
     return Instant.now().plus(patience);
   }
@@ -92,7 +98,7 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
   void announce(Handled handled) {
     this.handled = handled;
     nodes.learn(channel.getAddress(), handled);
-    greet(there);
+    greet();
   }
 
   /// The answer. Fails if it takes too long or the other one is gone; what has become of the
@@ -125,20 +131,18 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
   public void viewAccepted(View view) {
     there = List.copyOf(view.getMembers());
     LOG.info("Processes that are there: {}", there);
-    nodes.retain(there);
-    greet(there);
+    nodes.see(there);
+    work.execute(this::greet);
   }
 
-  private void greet(List<Address> others) {
+  /// One after the other: what is told last counts.
+  private synchronized void greet() {
     Handled mine = handled;
-    if (mine == null) {
-      return;
-    }
-    byte[] hello = wire.hello(mine);
-    for (Address other : others) {
-      if (!other.equals(channel.getAddress())) {
-        work.execute(() -> greet(other, hello));
-      }
+    if (mine != null) {
+      byte[] hello = wire.hello(mine);
+      there.stream()
+          .filter(other -> !other.equals(channel.getAddress()))
+          .forEach(other -> greet(other, hello));
     }
   }
 
@@ -161,18 +165,47 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
     byte[] bytes =
         Arrays.copyOfRange(
             message.getArray(), message.getOffset(), message.getOffset() + message.getLength());
-    Address from = message.getSrc();
-    work.execute(() -> handle(from, bytes, response));
+    if (response == null) {
+      hear(message.getSrc(), bytes);
+    } else {
+      var sent = new CompletableFuture<Void>();
+      answers.add(sent);
+      work.execute(() ->
+          answer(message.getSrc(), bytes)
+              .whenComplete((answer, _) -> response.send(answer, false))
+              .whenComplete((_, _) -> {
+                answers.remove(sent);
+                sent.complete(null);
+              }));
+    }
   }
 
-  private void handle(Address from, byte[] bytes, @Nullable Response response) {
-    switch (wire.readRequest(bytes)) {
-      case Hello(var theirs) -> nodes.learn(from, theirs);
-      case Asked asked ->
-          answering
-              .apply(asked)
-              .whenComplete((answer, _) -> requireNonNull(response).send(answer, false));
+  /// What is told needs no answer, and counts in the order in which it was told.
+  private void hear(Address from, byte[] bytes) {
+    try {
+      if (wire.readRequest(bytes) instanceof Hello(var theirs)) {
+        nodes.learn(from, theirs);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("What {} tells is not understood.", from, e);
     }
+  }
+
+  /// Never fails: who asked is told, and may ask another one.
+  private CompletableFuture<byte[]> answer(Address from, byte[] bytes) {
+    try {
+      return wire.readRequest(bytes) instanceof Asked asked
+          ? answering.apply(asked)
+          : CompletableFuture.completedFuture(wire.failure(Unanswered.notUnderstood()));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("What {} asks is not understood.", from, e);
+      return CompletableFuture.completedFuture(wire.failure(Unanswered.notUnderstood()));
+    }
+  }
+
+  /// Once all that this process has been asked until now has been answered.
+  CompletableFuture<Void> answered() {
+    return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.account.Fingerprints;
 import id.antar.infra.messages.TellingCommandBus;
 import id.antar.infra.messages.TellingQueryBus;
+import id.antar.infra.role.Part;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
 import io.micrometer.core.instrument.Gauge;
@@ -66,9 +67,8 @@ public class ClusterConfiguration {
       @Qualifier("clusterWork") ExecutorService work,
       @Qualifier("clusterTimer") ScheduledExecutorService timer)
       throws Exception {
-    String roles = environment.getProperty("antar.roles", "");
     return new Cluster(
-        Channels.open(properties, NodeName.of(roles), key(properties, fingerprints), database),
+        Channels.open(properties, NodeName.of(Part.of(environment)), key(properties, fingerprints), database),
         wire,
         work,
         timer,

@@ -1,10 +1,13 @@
 package id.antar.infra.cluster;
 
+import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.infra.cluster.Wire.Answer;
 import id.antar.infra.cluster.Wire.Failed;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// asked of the next one that may know if one is gone or cannot answer for now.
 final class ClusterQueries implements QueryBus {
 
+  private static final int DEEPEST_CAUSE = 20;
+
   private final Cluster cluster;
   private final Wire wire;
   private final QueryBus local;
@@ -49,21 +54,42 @@ final class ClusterQueries implements QueryBus {
 
   @Override
   public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> query) {
-    if (handled.contains(query.getQueryName())) {
-      return local.query(query);
-    }
-    var answer = new CompletableFuture<QueryResponseMessage<R>>();
-    work.execute(() -> askNext(new Asking<>(query, answer), null));
-    return answer;
+    return handled.contains(query.getQueryName())
+        ? local.query(query).thenCompose(answer -> orOfAnother(query, answer))
+        : askOthers(query);
+  }
+
+  /// This process may be one that is to know and does not.
+  private <R> CompletableFuture<QueryResponseMessage<R>> orOfAnother(
+      QueryMessage<?, R> query, QueryResponseMessage<R> answer) {
+    return answer.isExceptional() && isElsewhere(answer.exceptionResult())
+        ? askOthers(query)
+        : CompletableFuture.completedFuture(answer);
+  }
+
+  private static boolean isElsewhere(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .anyMatch(AnsweredElsewhere.class::isInstance);
+  }
+
+  private <R> CompletableFuture<QueryResponseMessage<R>> askOthers(QueryMessage<?, R> query) {
+    var asking = new Asking<R>(query, cluster.patienceEnds());
+    cluster.here().ifPresent(asking.asked()::add);
+    work.execute(() -> askNext(asking, null));
+    return asking.answer();
   }
 
   /// A query on its way from one process to the next.
+  ///
+  /// @param until nobody waits for the answer after it
   private record Asking<R>(
       QueryMessage<?, R> query,
+      Instant until,
       CompletableFuture<QueryResponseMessage<R>> answer,
       Set<Address> asked) {
-    Asking(QueryMessage<?, R> query, CompletableFuture<QueryResponseMessage<R>> answer) {
-      this(query, answer, new HashSet<>());
+    Asking(QueryMessage<?, R> query, Instant until) {
+      this(query, until, new CompletableFuture<>(), new HashSet<>());
     }
 
     Class<R> type() {
@@ -80,7 +106,7 @@ final class ClusterQueries implements QueryBus {
   /// @param last why the one before did not answer
   private <R> void askNext(Asking<R> asking, @Nullable Failure last) {
     var next = cluster.nodes().answering(asking.query().getQueryName(), asking.asked());
-    if (next.isPresent()) {
+    if (next.isPresent() && Instant.now().isBefore(asking.until())) {
       ask(asking, next.get());
     } else if (last != null) {
       asking.fail(last, null);
@@ -97,7 +123,7 @@ final class ClusterQueries implements QueryBus {
     asking.asked().add(node);
     byte[] request;
     try {
-      request = wire.query(asking.query(), cluster.patienceEnds());
+      request = wire.query(asking.query(), asking.until());
     } catch (RuntimeException e) {
       asking.answer().completeExceptionally(e);
       return;

@@ -51,7 +51,7 @@ final class Membership implements SmartLifecycle {
   public void stop() {
     isRunning = false;
     try {
-      answering.finished().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      cluster.answered().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     } catch (TimeoutException _) {
       LOG.warn("Some of what other processes have asked is not finished.");
     } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package id.antar.infra.cluster;
 
+import id.antar.infra.role.Part;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
@@ -11,9 +12,9 @@ final class NodeName {
 
   private NodeName() {}
 
-  static String of(String roles) {
+  static String of(Part part) {
     int any = RandomGenerator.getDefault().nextInt();
-    return roles.replace(" ", "").replace(',', '+')
+    return part.toString().replace(',', '+')
         + "@"
         + host()
         + "-"

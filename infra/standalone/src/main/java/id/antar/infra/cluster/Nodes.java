@@ -24,6 +24,7 @@ final class Nodes<A> {
   private static final int PLACES = 100;
 
   private final Map<A, Handled> known = new HashMap<>();
+  private Set<A> there = Set.of();
   private volatile ConsistentHash ring = new ConsistentHash();
   private volatile Map<String, List<A>> answering = Map.of();
 
@@ -43,17 +44,18 @@ final class Nodes<A> {
     arrange();
   }
 
-  /// Who is not among them is gone.
-  synchronized void retain(Collection<A> there) {
-    if (known.keySet().retainAll(there)) {
-      arrange();
-    }
+  /// Who was among them and is not any more is gone. One that is about to come may have told
+  /// already what it handles.
+  synchronized void see(Collection<A> there) {
+    known.keySet().removeIf(node -> this.there.contains(node) && !there.contains(node));
+    this.there = Set.copyOf(there);
+    arrange();
   }
 
   private void arrange() {
     var nextRing = new ConsistentHash();
     var nextAnswering = new HashMap<String, List<A>>();
-    for (var node : known.entrySet()) {
+    for (var node : present().entrySet()) {
       Handled handled = node.getValue();
       if (!handled.commands().isEmpty()) {
         nextRing =
@@ -65,6 +67,12 @@ final class Nodes<A> {
     }
     ring = nextRing;
     answering = nextAnswering;
+  }
+
+  private Map<A, Handled> present() {
+    var present = new HashMap<>(known);
+    present.keySet().retainAll(there);
+    return present;
   }
 
   /// Who is suspected is left to those who watch over who is there.
@@ -89,7 +97,7 @@ final class Nodes<A> {
   }
 
   synchronized List<String> names() {
-    return known.values().stream().map(Handled::node).sorted().toList();
+    return present().values().stream().map(Handled::node).sorted().toList();
   }
 
   private record Named(Set<String> names) implements CommandMessageFilter {

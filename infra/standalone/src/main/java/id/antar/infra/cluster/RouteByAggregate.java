@@ -36,7 +36,6 @@ final class RouteByAggregate implements RoutingStrategy {
     return StreamId.of(paymentId);
   }
 
-  /// Questions about a job go the same way.
   static String keyOf(JobId jobId) {
     return "job:" + jobId;
   }

@@ -20,6 +20,11 @@ final class Unanswered {
     return new Failure(Kind.DOWN, "A part of the engine was asked too late.");
   }
 
+  /// Of a version that knows more, perhaps.
+  static Failure notUnderstood() {
+    return new Failure(Kind.DOWN, "A part of the engine does not understand the request.");
+  }
+
   static Failure bug() {
     return new Failure(Kind.BUG, "Something went wrong in the engine.");
   }

@@ -15,6 +15,7 @@ import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +57,7 @@ public final class LocalCluster implements AutoCloseable {
   /// @return the status to exit with, once it has been stopped
   public static int run(String... arguments) {
     try {
+      LocalOptions.requireNothingFrom(System.getenv());
       LocalOptions options = LocalOptions.parse(EngineStart.defaults(), arguments);
       WorkFolder work = WorkFolder.at(options.work());
       work.takeLock();
@@ -87,6 +89,7 @@ public final class LocalCluster implements AutoCloseable {
   private void start() {
     long begin = System.nanoTime();
     console.say("Antar starts as several processes in " + work.root());
+    stopLeftovers();
     Servers.Settings settings = options.servers(work);
     Servers embedded = keep(Servers.start(work, settings, console));
     LocalRedis redis =
@@ -127,6 +130,20 @@ public final class LocalCluster implements AutoCloseable {
     console.say("Ctrl-C stops it.");
   }
 
+  /// What a killed cluster has left, also of other processes than are wished for now.
+  private void stopLeftovers() {
+    Path all = work.folder("nodes");
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
+      folders.forEach(folder -> LocalNode.stopLeftover(WorkFolder.at(folder)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return isClosed;
+  }
+
   /// One that comes up when nobody wants it any more is stopped at once.
   private synchronized <T extends AutoCloseable> T keep(T server) {
     if (isClosed) {
@@ -141,7 +158,7 @@ public final class LocalCluster implements AutoCloseable {
     long begin = System.nanoTime();
     var folder = WorkFolder.at(work.path("nodes").resolve(plan.name()));
     linkMails(folder);
-    LocalNode node = LocalNode.start(plan, folder, shared(), this::note);
+    LocalNode node = LocalNode.start(plan, folder, shared(), this::note, this::isClosed);
     synchronized (this) {
       if (!isClosed) {
         nodes.add(node);
@@ -232,7 +249,9 @@ public final class LocalCluster implements AutoCloseable {
     link(node.path("mail"), work.folder("mail"));
   }
 
+  /// One process in this folder has a file of its own there.
   private void linkTokens(Plan gateway) {
+    work.delete("tokens.json");
     link(
         work.path("tokens.json"),
         work.path("nodes").resolve(gateway.name()).resolve("tokens.json"));
@@ -261,6 +280,7 @@ public final class LocalCluster implements AutoCloseable {
     }
     stopAll(gateways);
     stopAll(others);
+    stopLeftovers();
     servers.reversed().forEach(LocalCluster::stop);
     file.delete();
     EngineFile.at(work).delete();

@@ -25,6 +25,7 @@ final class LocalNode implements AutoCloseable {
   private final WorkFolder work;
   private final List<String> options;
   private final Started started;
+  private final BooleanSupplier closing;
   private final KeptAlive process;
 
   /// @param port 0 for any free one
@@ -46,20 +47,36 @@ final class LocalNode implements AutoCloseable {
     void process(Plan plan, long pid, URI url);
   }
 
-  private LocalNode(Plan plan, WorkFolder work, List<String> options, Started started) {
+  private LocalNode(
+      Plan plan,
+      WorkFolder work,
+      List<String> options,
+      Started started,
+      BooleanSupplier closing) {
     this.plan = plan;
     this.work = work;
     this.options = options;
     this.started = started;
+    this.closing = closing;
     this.process = new KeptAlive(plan.name(), this::start);
   }
 
   /// Returns when it is ready.
   ///
   /// @param options that all processes of the cluster have
-  static LocalNode start(Plan plan, WorkFolder work, List<String> options, Started started) {
+  /// @param closing whether nobody wants it any more
+  static LocalNode start(
+      Plan plan,
+      WorkFolder work,
+      List<String> options,
+      Started started,
+      BooleanSupplier closing) {
+    stopLeftover(work);
+    return new LocalNode(plan, work, options, started, closing);
+  }
+
+  static void stopLeftover(WorkFolder work) {
     ServerProcess.stopLeftover(work.path("pids"), "--antar.work=" + work.root());
-    return new LocalNode(plan, work, options, started);
   }
 
   private ServerProcess start(BooleanSupplier unwanted) {
@@ -73,6 +90,7 @@ final class LocalNode implements AutoCloseable {
     fresh.awaitReady(
         () ->
             unwanted.getAsBoolean()
+                || closing.getAsBoolean()
                 || file.find().filter(it -> it.pid() == fresh.pid()).isPresent(),
         START);
     file.find().map(Engine::url).ifPresent(url -> started.process(plan, fresh.pid(), url));

@@ -29,6 +29,18 @@ record LocalOptions(
   private static final String PROCESSES = "--processes";
   private static final String FEWEST = "gateway,gateway,command,query,dispatch";
 
+  /// What this says itself to each process, and what stands for servers of one's own.
+  private static final List<String> NOT_HERE =
+      List.of(
+          "--antar.roles",
+          "--antar.cluster.",
+          "--antar.mysql.",
+          "--antar.elasticsearch.",
+          "--antar.redis.",
+          "--antar.gateway.key-file");
+
+  private static final Set<String> OF_THE_TERMINAL = Set.of("ANTAR_HOME", "ANTAR_JAVA_OPTS");
+
   /// They are of one process each, and here are several.
   private static final Set<String> NOT_PASSED_ON =
       Set.of("--antar.work", "--server.port", "--antar.quiet", "--antar.servers.home", PROCESSES);
@@ -52,6 +64,10 @@ record LocalOptions(
       if (!parts[0].startsWith("--") || parts.length < 2) {
         throw new IllegalArgumentException("Unknown: " + argument + ".");
       }
+      if (NOT_HERE.stream().anyMatch(parts[0]::startsWith)) {
+        throw new IllegalArgumentException(
+            "A cluster on one machine has servers and keys of its own: " + parts[0] + " is not for it.");
+      }
       given.put(parts[0], parts[1]);
       if (!NOT_PASSED_ON.contains(parts[0])) {
         passedOn.add(argument);
@@ -64,6 +80,20 @@ record LocalOptions(
         Optional.ofNullable(given.get("--antar.servers.home")).map(Path::of).orElse(null),
         roles(given.getOrDefault(PROCESSES, FEWEST)),
         passedOn);
+  }
+
+  /// The processes do not have what this one is told by its environment.
+  static void requireNothingFrom(Map<String, String> environment) {
+    List<String> lost =
+        environment.keySet().stream()
+            .filter(name -> name.startsWith("ANTAR_") && !OF_THE_TERMINAL.contains(name))
+            .sorted()
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A cluster on one machine takes no settings from the environment: "
+              + String.join(", ", lost));
+    }
   }
 
   private static List<Role> roles(String text) {

@@ -1,14 +1,11 @@
 package id.antar.infra.messages;
 
-import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.api.message.InvalidQuery;
 import id.antar.api.message.SearchUnavailable;
 import java.util.Optional;
-import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
 
 /// Turns exceptions into what another process is told, and finds that where it has come in.
 final class Failures {
@@ -56,15 +53,6 @@ final class Failures {
     if (Infrastructure.isConflict(failure)) {
       return Kind.CONFLICT;
     }
-    return Infrastructure.isDown(failure) || isUnhandled(failure) ? Kind.DOWN : Kind.BUG;
-  }
-
-  /// Who was asked has not begun, or ends, or does not know: another one may handle it.
-  private static boolean isUnhandled(Throwable failure) {
-    return Infrastructure.causes(failure)
-        .anyMatch(cause ->
-            cause instanceof AnsweredElsewhere
-                || cause instanceof NoHandlerForCommandException
-                || cause instanceof NoHandlerForQueryException);
+    return Infrastructure.isDown(failure) ? Kind.DOWN : Kind.BUG;
   }
 }

@@ -1,5 +1,6 @@
 package id.antar.infra.messages;
 
+import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -37,7 +40,8 @@ final class Infrastructure {
                     || cause instanceof AggregateStreamCreationException);
   }
 
-  /// The database, the search server or the network did not answer as they should.
+  /// The database, the search server or the network did not answer as they should, or nobody is
+  /// there for now who handles it.
   static boolean isDown(Throwable failure) {
     return isTold(failure, Kind.DOWN, Kind.NO_SEARCH, Kind.LATE)
         || causes(failure).anyMatch(Infrastructure::isOutage);
@@ -63,6 +67,9 @@ final class Infrastructure {
           DataAccessResourceFailureException _,
           CannotCreateTransactionException _,
           RejectedExecutionException _,
+          AnsweredElsewhere _,
+          NoHandlerForCommandException _,
+          NoHandlerForQueryException _,
           TimeoutException _ ->
           true;
       case IOException _ -> true;

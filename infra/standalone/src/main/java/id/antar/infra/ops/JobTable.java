@@ -97,8 +97,10 @@ final class JobTable {
   }
 
   /// Those whose owner is gone.
-  void interruptSilent(UnaryOperator<JobView> interrupted) {
-    interrupt(SILENT_ONES, List.of(), interrupted);
+  ///
+  /// @param asking who is not, however long it was not heard of
+  void interruptSilent(String asking, UnaryOperator<JobView> interrupted) {
+    interrupt(SILENT_ONES + " AND owner <> ?", List.of(asking), interrupted);
   }
 
   private void interrupt(String which, List<Object> of, UnaryOperator<JobView> interrupted) {
@@ -139,6 +141,7 @@ final class JobTable {
   ///
   /// @return its length
   long keep(JobId jobId, Path file) {
+    deleteResult(jobId);
     long number = 0;
     long length = 0;
     try (InputStream in = Files.newInputStream(file)) {

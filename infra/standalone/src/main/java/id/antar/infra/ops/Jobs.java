@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Jobs implements StartJob, JobFiles, KeepsPersonal, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int KEPT = 200;
+  private static final int TRIES = 60;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final InstantSource clock;
   private final JobTable table;
@@ -92,12 +94,27 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal, AutoCloseable {
       LOG.error("The job {} failed.", kind, e);
       job.breakOff("It failed: " + e + ". The engine's log tells more.");
     }
+    for (int tries = 1; !isEnded(jobId, job, kind) && tries < TRIES && pauses(); tries++) {}
+    forget(jobId);
+  }
+
+  /// The database may be away for a moment; until it is written down the job counts as running.
+  private boolean isEnded(JobId jobId, Job job, String kind) {
     try {
       end(jobId, job);
+      return true;
     } catch (RuntimeException e) {
       LOG.error("How the job {} ended could not be written down.", kind, e);
-    } finally {
-      forget(jobId);
+      return false;
+    }
+  }
+
+  private boolean pauses() {
+    try {
+      return !beats.awaitTermination(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -160,13 +177,13 @@ final class Jobs implements StartJob, JobFiles, KeepsPersonal, AutoCloseable {
   }
 
   Optional<JobView> view(JobId jobId) {
-    table.interruptSilent(this::interrupted);
+    table.interruptSilent(owner, this::interrupted);
     return table.find(jobId).map(this::latest);
   }
 
   /// The latest first; those that run before all others.
   List<JobView> list(int limit) {
-    table.interruptSilent(this::interrupted);
+    table.interruptSilent(owner, this::interrupted);
     return table.list(limit).stream().map(this::latest).toList();
   }
 

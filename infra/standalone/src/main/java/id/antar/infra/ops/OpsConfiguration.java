@@ -111,12 +111,13 @@ public class OpsConfiguration {
   Jobs jobs(
       EngineClock clock,
       WorkFolder work,
+      Owner owner,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       @Qualifier("messageMapper") JsonMapper json) {
     var table =
         new JobTable(JdbcClient.create(dataSource), new TransactionTemplate(transactions), json);
-    return new Jobs(clock, table, new JobFolder(work), work.id(), BEAT);
+    return new Jobs(clock, table, new JobFolder(work), owner.name(), BEAT);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -22,7 +23,9 @@ public record Part(boolean alone, Set<Role> roles) {
   public static Part of(Environment environment) {
     Binder settings = Binder.get(environment);
     List<Role> roles =
-        settings.bind("antar.roles", Bindable.listOf(Role.class)).orElse(List.of(Role.values()));
+        Optional.ofNullable(settings.bind("antar.roles", Bindable.listOf(Role.class)).orElse(null))
+            .filter(named -> !named.isEmpty())
+            .orElse(List.of(Role.values()));
     boolean alone = settings.bind("antar.cluster.name", String.class).orElse("").isBlank();
     return new Part(alone, Set.copyOf(roles));
   }

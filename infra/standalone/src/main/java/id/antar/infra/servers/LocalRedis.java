@@ -22,6 +22,7 @@ public final class LocalRedis implements AutoCloseable {
   private static final String NAME = "Redis";
   private static final String PROGRAM = "redis-server";
   private static final String PASSWORD_FILE = "redis/password";
+  private static final String PORT_FILE = "redis/port";
 
   private final KeptAlive process;
   private final String url;
@@ -45,6 +46,7 @@ public final class LocalRedis implements AutoCloseable {
                 published(new ServerFolders(work, settings.archives(), settings.home()), console));
     work.folder("redis");
     work.folder("logs");
+    String former = work.find(PORT_FILE);
     int port = Machine.freePort();
     String password = ServerPassword.of(work, PASSWORD_FILE);
     work.writeSecret(
@@ -60,7 +62,9 @@ public final class LocalRedis implements AutoCloseable {
             .formatted(port, password, work.path("redis")));
     Path pids = work.path("redis/pids");
     String file = work.path("redis/redis.conf").toString();
-    ServerProcess.stopLeftover(pids, PROGRAM);
+    // By then it calls itself so.
+    ServerProcess.stopLeftover(pids, PROGRAM + " 127.0.0.1:" + (former == null ? "" : former.strip()));
+    work.write(PORT_FILE, port + "\n");
     var process =
         new KeptAlive(NAME, unwanted -> start(program, file, port, work, started, unwanted));
     console.say("  %-14s 127.0.0.1:%d".formatted(NAME, port));

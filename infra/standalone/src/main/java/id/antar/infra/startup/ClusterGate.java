@@ -3,6 +3,7 @@ package id.antar.infra.startup;
 import id.antar.infra.key.KeyName;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
+import id.antar.infra.servers.DatabaseAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ final class ClusterGate {
 
   private void check() {
     server("antar.mysql", "the database of all processes");
+    if (isElsewhere(settings.getProperty("antar.mysql.url", ""))) {
+      require("antar.cluster.address", "where the other processes reach this one");
+    }
     if (part.has(Role.QUERY)) {
       server("antar.elasticsearch", "their search server");
     }
@@ -53,6 +57,10 @@ final class ClusterGate {
     if (settings.getProperty(name + ".port", Integer.class, 0) == 0) {
       require(name + ".url", what);
     }
+  }
+
+  private static boolean isElsewhere(String database) {
+    return !database.isBlank() && !DatabaseAddress.parse(database).isOnThisMachine();
   }
 
   private void require(String name, String what) {

@@ -12,12 +12,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.Member;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
   private static final CommandMessage<?> COMMAND = asCommandMessage("any");
 
   private final Nodes<String> nodes = new Nodes<>();
+
+  @BeforeEach
+  void allAreThere() {
+    nodes.see(List.of("here", "other", "leaving", "a", "b", "c"));
+  }
 
   private static Handled handled(String node, Set<String> commands, Set<String> queries) {
     return new Handled(node, node.equals("here"), commands, queries);
@@ -54,6 +60,7 @@ class NodesTest {
     Stream.of("here", "a", "b").forEach(this::handlesCommands);
     List<String> mine = handlingAll();
     var theirs = new Nodes<String>();
+    theirs.see(List.of("a", "b", "here"));
     Stream.of("b", "here", "a")
         .forEach(node ->
             theirs.learn(
@@ -71,7 +78,7 @@ class NodesTest {
     Stream.of("here", "a", "b").forEach(this::handlesCommands);
     List<String> before = handlingAll();
 
-    nodes.retain(List.of("here", "a"));
+    nodes.see(List.of("here", "a"));
 
     List<String> after = handlingAll();
     assertThat(after).doesNotContain("b");
@@ -88,6 +95,18 @@ class NodesTest {
 
     assertThat(handlingAll()).containsOnly("here");
     assertThat(nodes.names()).containsExactly("here", "leaving");
+  }
+
+  @Test
+  void whatWasToldByOneThatIsGoneMeanwhileCountsNoMore() {
+    handlesCommands("here");
+    nodes.see(List.of("here"));
+
+    handlesCommands("a");
+    assertThat(handlingAll()).containsOnly("here");
+
+    nodes.see(List.of("here", "a"));
+    assertThat(handlingAll()).contains("a");
   }
 
   @Test

@@ -27,6 +27,11 @@ class PartTest {
   }
 
   @Test
+  void aBlankNameNamesNothing() {
+    assertThat(part(Map.of("antar.roles", "")).roles()).containsExactlyInAnyOrder(Role.values());
+  }
+
+  @Test
   void aProcessOfAClusterHasTheRolesThatItNames() {
     Part part = part(Map.of("antar.cluster.name", "jakarta", "antar.roles", "query,gateway"));
 

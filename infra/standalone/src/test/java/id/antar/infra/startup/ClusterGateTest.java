@@ -12,7 +12,7 @@ import org.springframework.mock.env.MockEnvironment;
 class ClusterGateTest {
   private final MockEnvironment environment =
       new MockEnvironment()
-          .withProperty("antar.mysql.url", "mysql://antar:secret@db/antar")
+          .withProperty("antar.mysql.url", "mysql://antar:secret@127.0.0.1:3306/antar")
           .withProperty("antar.elasticsearch.url", "http://search:9200")
           .withProperty("ANTAR_MASTER_KEY", "master")
           .withProperty("ANTAR_ACCOUNT_KEY", "account")
@@ -52,6 +52,15 @@ class ClusterGateTest {
     assertThatThrownBy(() -> pass(Role.GATEWAY)).hasMessageContaining("ANTAR_MASTER_KEY");
 
     environment.setProperty("ANTAR_MASTER_KEY_FILE", "/run/secrets/master-key");
+    pass(Role.GATEWAY);
+  }
+
+  @Test
+  void whoseDatabaseIsOnAnotherMachineSaysWhereItIsReached() {
+    environment.setProperty("antar.mysql.url", "mysql://antar:secret@database:3306/antar");
+    assertThatThrownBy(() -> pass(Role.GATEWAY)).hasMessageContaining("antar.cluster.address");
+
+    environment.setProperty("antar.cluster.address", "10.0.0.7");
     pass(Role.GATEWAY);
   }
 
