@@ -68,7 +68,8 @@ public class ClusterConfiguration {
       @Qualifier("clusterTimer") ScheduledExecutorService timer)
       throws Exception {
     return new Cluster(
-        Channels.open(properties, NodeName.of(Part.of(environment)), key(properties, fingerprints), database),
+        Channels.open(
+            properties, NodeName.of(Part.of(environment)), key(properties, fingerprints), database),
         wire,
         work,
         timer,

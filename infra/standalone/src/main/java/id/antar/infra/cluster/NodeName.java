@@ -14,11 +14,7 @@ final class NodeName {
 
   static String of(Part part) {
     int any = RandomGenerator.getDefault().nextInt();
-    return part.toString().replace(',', '+')
-        + "@"
-        + host()
-        + "-"
-        + HexFormat.of().toHexDigits(any);
+    return part.toString().replace(',', '+') + "@" + host() + "-" + HexFormat.of().toHexDigits(any);
   }
 
   private static String host() {

@@ -48,11 +48,7 @@ final class LocalNode implements AutoCloseable {
   }
 
   private LocalNode(
-      Plan plan,
-      WorkFolder work,
-      List<String> options,
-      Started started,
-      BooleanSupplier closing) {
+      Plan plan, WorkFolder work, List<String> options, Started started, BooleanSupplier closing) {
     this.plan = plan;
     this.work = work;
     this.options = options;
@@ -66,11 +62,7 @@ final class LocalNode implements AutoCloseable {
   /// @param options that all processes of the cluster have
   /// @param closing whether nobody wants it any more
   static LocalNode start(
-      Plan plan,
-      WorkFolder work,
-      List<String> options,
-      Started started,
-      BooleanSupplier closing) {
+      Plan plan, WorkFolder work, List<String> options, Started started, BooleanSupplier closing) {
     stopLeftover(work);
     return new LocalNode(plan, work, options, started, closing);
   }

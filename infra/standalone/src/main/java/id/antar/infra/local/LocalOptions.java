@@ -66,7 +66,9 @@ record LocalOptions(
       }
       if (NOT_HERE.stream().anyMatch(parts[0]::startsWith)) {
         throw new IllegalArgumentException(
-            "A cluster on one machine has servers and keys of its own: " + parts[0] + " is not for it.");
+            "A cluster on one machine has servers and keys of its own: "
+                + parts[0]
+                + " is not for it.");
       }
       given.put(parts[0], parts[1]);
       if (!NOT_PASSED_ON.contains(parts[0])) {

@@ -63,7 +63,8 @@ public final class LocalRedis implements AutoCloseable {
     Path pids = work.path("redis/pids");
     String file = work.path("redis/redis.conf").toString();
     // By then it calls itself so.
-    ServerProcess.stopLeftover(pids, PROGRAM + " 127.0.0.1:" + (former == null ? "" : former.strip()));
+    ServerProcess.stopLeftover(
+        pids, PROGRAM + " 127.0.0.1:" + (former == null ? "" : former.strip()));
     work.write(PORT_FILE, port + "\n");
     var process =
         new KeptAlive(NAME, unwanted -> start(program, file, port, work, started, unwanted));
