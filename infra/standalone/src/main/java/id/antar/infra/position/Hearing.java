@@ -38,8 +38,7 @@ final class Hearing {
 
   /// @param self as this process is heard
   /// @param gateways that the cluster has, as they are heard
-  Hearing(
-      String self, Supplier<Set<String>> gateways, EngineClock clock, LongSupplier nanoTime) {
+  Hearing(String self, Supplier<Set<String>> gateways, EngineClock clock, LongSupplier nanoTime) {
     this.self = self;
     this.gateways = gateways;
     this.clock = clock;

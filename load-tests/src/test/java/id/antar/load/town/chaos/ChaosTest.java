@@ -80,9 +80,7 @@ class ChaosTest {
     if (path.endsWith("/health")) {
       return health;
     }
-    return path.endsWith("dispatch-2/metrics")
-        ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n"
-        : "";
+    return path.endsWith("dispatch-2/metrics") ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "";
   }
 
   private static String health(String redis) {
@@ -211,8 +209,7 @@ class ChaosTest {
 
     assertThat(incidents.list())
         .extracting(Incidents.Incident::what)
-        .containsExactlyInAnyOrder(
-            "not whole or idle before a strike", "nobody there to strike");
+        .containsExactlyInAnyOrder("not whole or idle before a strike", "nobody there to strike");
   }
 
   @Test
