@@ -340,6 +340,7 @@ public final class StreamClient implements AutoCloseable {
               .buildAsync(gateway.webSocket("/v1/stream"), socket)
               .get(CONNECT.toSeconds() * 2, TimeUnit.SECONDS);
       refusedInARow = 0;
+      gateway.excuse();
       return new Connection(webSocket, socket);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
@@ -355,16 +356,26 @@ public final class StreamClient implements AutoCloseable {
     }
   }
 
-  /// A gateway that comes or goes says 503: the next one is asked.
+  /// A gateway that comes or goes says 503: the next one is asked. One that keeps saying it does
+  /// neither.
   private void refused(int status, String token, int outages) {
-    boolean unavailable = status == 503 && (streams.canMove() || streams.api().unrest().isOn());
-    if (unavailable) {
+    boolean unrest = streams.api().unrest().isOn();
+    if (status == 503 && (streams.canMove() || unrest)) {
+      unavailable(unrest);
       return;
     }
     actor.dropToken(token);
     boolean stale = status == 401 && ++refusedInARow == 1;
     if (!stale && !streams.gate().doubt() && streams.gate().outages() == outages) {
       streams.incidents().report("stream refused", actor + ": " + status);
+    }
+  }
+
+  private void unavailable(boolean unrest) {
+    if (unrest) {
+      at.excuse();
+    } else if (at.refuse().orElse(0) == MOST_REFUSALS + 1) {
+      streams.incidents().report("a gateway opens no streams", at + " for " + actor);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -138,6 +139,45 @@ class FailoverTest {
       assertThat(two.heard).singleElement().asString().contains("\"resume\":\"1\"");
       assertThat(incidents.list()).isEmpty();
     }
+  }
+
+  @Test
+  void aGatewayThatKeepsOpeningNoStreamsIsAnIncidentAndInUnrestItIsNot() throws Exception {
+    one.refuses = true;
+    two.refuses = true;
+    unrest.begin();
+    try (StreamClient stream = streams.open(ada, frames::add)) {
+      stream.subscribe("order:o1");
+      await().until(() -> one.refused.get() > 5 && two.refused.get() > 5);
+      assertThat(incidents.list()).isEmpty();
+      for (int i = 0; i < 4; i++) {
+        var _ = streams.open(Actor.customer("bob-" + i), frames::add);
+      }
+      unrest.end();
+
+      await().atMost(Duration.ofSeconds(50)).until(() -> !incidents.list().isEmpty());
+
+      assertThat(incidents.list())
+          .extracting(Incidents.Incident::what)
+          .containsOnly("a gateway opens no streams");
+      assertThat(one.refused.get() + two.refused.get()).isGreaterThan(35);
+    } finally {
+      streams.list().forEach(StreamClient::close);
+    }
+  }
+
+  @Test
+  void whatManyAreRefusedAtOnceIsOneTryAndAnOpenedStreamBeginsAnew() {
+    AtomicLong nanos = new AtomicLong();
+    Gateway gateway = new Gateway(one.url(), nanos::get);
+
+    assertThat(gateway.refuse()).hasValue(1);
+    assertThat(gateway.refuse()).isEmpty();
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThat(gateway.refuse()).hasValue(2);
+    gateway.excuse();
+
+    assertThat(gateway.refuse()).hasValue(1);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /// As much of a gateway as streams and calls need: it gives out tokens, tells the time, answers
@@ -44,6 +45,9 @@ final class FakeGateway implements AutoCloseable {
 
   /// Of handshakes.
   volatile boolean refuses;
+
+  /// How many it has refused.
+  final AtomicInteger refused = new AtomicInteger();
 
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final ServerSocket server;
@@ -181,6 +185,7 @@ final class FakeGateway implements AutoCloseable {
   private void talk(Socket socket, DataInputStream in, Map<String, String> headers)
       throws IOException {
     if (refuses) {
+      var _ = refused.incrementAndGet();
       write(socket, "HTTP/1.1 503 X\r\nContent-Length: 0\r\n\r\n");
       return;
     }

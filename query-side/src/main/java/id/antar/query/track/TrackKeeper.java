@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Listens to positions and, where it is this engine's turn, writes what is kept of them, a round
-/// each second; once more when the engine stops.
+/// each second; once more when the engine stops. While some may not be heard, nothing is left to
+/// whoever else writes: they may not have heard it.
 final class TrackKeeper implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrackKeeper.class);
@@ -122,7 +123,7 @@ final class TrackKeeper implements SmartLifecycle {
       }
       tracks.write(all);
       writing = true;
-    } else {
+    } else if (bus.findHeardSince().isPresent()) {
       tracks.leaveToOther();
     }
   }

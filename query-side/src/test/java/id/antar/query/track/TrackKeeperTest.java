@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /// Two engines on one database, each of which hears of all couriers.
 class TrackKeeperTest {
+
+  /// One to see what waits, one to leave it, and one after which that is done.
+  private static final int ROUNDS_TO_LEAVE = 3;
 
   private final Everybody bus = new Everybody();
   private final MemoryTracks stored = new MemoryTracks();
@@ -51,6 +55,22 @@ class TrackKeeperTest {
     assertThat(other.tracks.waiting()).isZero();
   }
 
+  @Test
+  void whileNotEverybodyIsHeardNothingIsLeftToWhoeverWrites() {
+    one.keeper.start();
+    await().until(one.turn::isHeld);
+    bus.whole = false;
+    other.keeper.start();
+    bus.publish(fix(0));
+    bus.publish(fix(20));
+    int before = other.turn.asked.get();
+    await().until(() -> other.turn.asked.get() >= before + ROUNDS_TO_LEAVE);
+    assertThat(other.tracks.waiting()).isEqualTo(2);
+
+    bus.whole = true;
+    await().until(() -> other.tracks.waiting() == 0);
+  }
+
   private List<Instant> written() {
     return stored.between(Cast.KURT, at(0), at(100), 100).stream()
         .map(TrackPoint::receivedAt)
@@ -77,12 +97,15 @@ class TrackKeeperTest {
   }
 
   private final class Turn implements TrackTurn {
+    final AtomicInteger asked = new AtomicInteger();
+
     boolean isHeld() {
       return holder.get() == this;
     }
 
     @Override
     public boolean isOurs() {
+      int _ = asked.incrementAndGet();
       return isHeld() || holder.compareAndSet(null, this);
     }
 
@@ -94,6 +117,7 @@ class TrackKeeperTest {
 
   private static final class Everybody implements PositionBus {
     private final List<Consumer<? super LiveUpdate>> subscribers = new CopyOnWriteArrayList<>();
+    private volatile boolean whole = true;
 
     @Override
     public void publish(LiveUpdate update) {
@@ -113,7 +137,7 @@ class TrackKeeperTest {
 
     @Override
     public Optional<Instant> findHeardSince() {
-      return Optional.of(Instant.MIN);
+      return whole ? Optional.of(Instant.MIN) : Optional.empty();
     }
   }
 }

@@ -1,5 +1,7 @@
 package id.antar.infra.cluster;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import id.antar.infra.cluster.Nodes.Handled;
 import id.antar.infra.cluster.Wire.Asked;
 import id.antar.infra.cluster.Wire.Hello;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /// This process among those of its engine: asks the others and answers them. Whenever somebody
 /// comes, each tells each what it handles.
-final class Cluster implements Receiver, RequestHandler, AutoCloseable {
+final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
@@ -80,6 +82,16 @@ final class Cluster implements Receiver, RequestHandler, AutoCloseable {
 
   String name() {
     return channel.getName();
+  }
+
+  @Override
+  public String self() {
+    return name();
+  }
+
+  @Override
+  public Set<String> gateways() {
+    return nodes.names().stream().filter(NodeName::isGateway).collect(toUnmodifiableSet());
   }
 
   boolean isJoined() {

@@ -1,6 +1,6 @@
 package id.antar.infra.position;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,7 +19,7 @@ final class BusForm {
           .build();
 
   byte[] write(String sender, BusMessage message) {
-    byte[] name = sender.getBytes(ISO_8859_1);
+    byte[] name = sender.getBytes(UTF_8);
     byte[] text = json.writeValueAsBytes(message);
     byte[] all = Arrays.copyOf(name, name.length + 1 + text.length);
     all[name.length] = END;
@@ -28,7 +28,15 @@ final class BusForm {
   }
 
   String sender(byte[] written) {
-    return new String(written, 0, end(written), ISO_8859_1);
+    return new String(written, 0, end(written), UTF_8);
+  }
+
+  /// Whoever else has sent it, and whatever it is.
+  boolean isFrom(String sender, byte[] written) {
+    byte[] name = sender.getBytes(UTF_8);
+    return written.length > name.length
+        && written[name.length] == END
+        && Arrays.equals(written, 0, name.length, name, 0, name.length);
   }
 
   /// Throws if it is none.

@@ -4,16 +4,21 @@ import id.antar.api.time.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Knows since when everybody is heard. Each process tells something every second, and hears itself
-/// like the others: who does not is cut off. Of the others those count who have told of couriers;
-/// while such a one is not heard, the couriers who report to it are silent through no fault of
-/// theirs. If it does not come back, it is taken for gone after a while.
+/// like the others: who does not is cut off. Of the others those count who have told of couriers,
+/// and the gateways that the cluster has; while such a one is not heard, the couriers who report to
+/// it are silent through no fault of theirs. One that the cluster does not have either is taken for
+/// gone after a while.
 final class Hearing {
 
   /// Longer than any of them is silent while all is well.
@@ -22,16 +27,20 @@ final class Hearing {
   static final Duration GONE = Duration.ofMinutes(5);
 
   private final String self;
+  private final Supplier<Set<String>> gateways;
   private final EngineClock clock;
   private final LongSupplier nanoTime;
   private final Map<String, Long> heard = new HashMap<>();
+  private final Set<String> tellers = new HashSet<>();
   private @Nullable Instant since;
   private long opened;
   private boolean open;
 
   /// @param self as this process is heard
-  Hearing(String self, EngineClock clock, LongSupplier nanoTime) {
+  /// @param gateways that the cluster has, as they are heard
+  Hearing(String self, Supplier<Set<String>> gateways, EngineClock clock, LongSupplier nanoTime) {
     this.self = self;
+    this.gateways = gateways;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -52,26 +61,34 @@ final class Hearing {
 
   /// @param told whether of couriers
   synchronized void hear(String name, boolean told) {
-    if (!told && !name.equals(self) && !heard.containsKey(name)) {
-      return;
+    forgetGone();
+    Long before = heard.put(name, nanoTime.getAsLong());
+    if (told) {
+      tellers.add(name);
     }
-    long now = nanoTime.getAsLong();
-    Long before = heard.put(name, now);
-    boolean isBack = before != null && now - before > LATE.toNanos();
-    if (isBack || since == null) {
+    boolean wasMissed = before == null ? isGateway(name) : isLate(before) && counts(name);
+    if (wasMissed || since == null) {
       since = clock.instant();
     }
+  }
+
+  private boolean counts(String name) {
+    return name.equals(self) || tellers.contains(name) || isGateway(name);
+  }
+
+  private boolean isGateway(String name) {
+    return gateways.get().contains(name);
   }
 
   /// It stops, and has told all it knew.
   synchronized void leave(String name) {
     heard.remove(name);
+    tellers.remove(name);
   }
 
   /// Whether this process hears itself.
   synchronized boolean isOpen() {
-    Long last = heard.get(self);
-    return last != null && !isLate(last);
+    return isHeard(self);
   }
 
   /// Whether it should hear itself and does not.
@@ -82,7 +99,9 @@ final class Hearing {
 
   synchronized Optional<Instant> findSince() {
     forgetGone();
-    boolean all = isOpen() && heard.values().stream().noneMatch(this::isLate);
+    boolean all =
+        isOpen()
+            && Stream.concat(tellers.stream(), gateways.get().stream()).allMatch(this::isHeard);
     return all ? Optional.ofNullable(since) : Optional.empty();
   }
 
@@ -91,11 +110,20 @@ final class Hearing {
     Iterator<Map.Entry<String, Long>> all = heard.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<String, Long> one = all.next();
-      if (!one.getKey().equals(self) && now - one.getValue() > GONE.toNanos()) {
+      String name = one.getKey();
+      boolean old = now - one.getValue() > GONE.toNanos();
+      if (old && !name.equals(self) && !isGateway(name)) {
         all.remove();
-        since = clock.instant();
+        if (tellers.remove(name)) {
+          since = clock.instant();
+        }
       }
     }
+  }
+
+  private boolean isHeard(String name) {
+    Long last = heard.get(name);
+    return last != null && !isLate(last);
   }
 
   private boolean isLate(long last) {

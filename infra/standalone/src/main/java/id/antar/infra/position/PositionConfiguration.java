@@ -7,6 +7,7 @@ import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.infra.cluster.ClusterProperties;
+import id.antar.infra.cluster.Processes;
 import id.antar.infra.role.Part;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -59,12 +60,14 @@ public class PositionConfiguration {
       ClusterProperties cluster,
       RedisProperties redis,
       DispatchSettings dispatch,
+      Processes processes,
       EngineClock clock,
       MeterRegistry meters) {
     String channel = "antar:" + cluster.name() + ":live:" + dispatch.zone();
     return new RedisPositionBus(
         new InProcessPositionBus(false),
         new RedisLine(redis.address(), channel.getBytes(UTF_8)),
+        processes,
         clock,
         System::nanoTime,
         new BusMetrics(meters));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One channel of a Redis, spoken into and heard through a connection each. A connection that is
 /// lost does not come back by itself, and nothing waits for it; who wants another one opens it.
-final class RedisLine implements AutoCloseable {
+final class RedisLine implements Line {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -93,15 +93,13 @@ final class RedisLine implements AutoCloseable {
         .build();
   }
 
-  synchronized boolean isOpen() {
+  @Override
+  public synchronized boolean isOpen() {
     return wires != null && wires.areOpen();
   }
 
-  /// Takes some seconds if nobody answers.
-  ///
-  /// @param ear told of each message on a thread that must not be held up
-  /// @throws RedisException if there is no connection now
-  synchronized void open(Consumer<byte[]> ear) {
+  @Override
+  public synchronized void open(Consumer<byte[]> ear) {
     cut();
     var in = client.connectPubSub(ByteArrayCodec.INSTANCE);
     try {
@@ -121,14 +119,16 @@ final class RedisLine implements AutoCloseable {
     }
   }
 
-  synchronized void cut() {
+  @Override
+  public synchronized void cut() {
     if (wires != null) {
       wires.close();
       wires = null;
     }
   }
 
-  synchronized CompletionStage<Long> say(byte[] message) {
+  @Override
+  public synchronized CompletionStage<Long> say(byte[] message) {
     if (wires == null) {
       return CompletableFuture.failedFuture(new RedisException("There is no connection."));
     }
@@ -142,8 +142,11 @@ final class RedisLine implements AutoCloseable {
   @Override
   public synchronized void close() {
     wires = null;
-    client.shutdown(Duration.ZERO, PATIENCE);
-    resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    try {
+      client.shutdown(Duration.ZERO, PATIENCE);
+    } finally {
+      resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
+    }
   }
 
   @Override

@@ -3,13 +3,14 @@ package id.antar.infra.position;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
+import id.antar.infra.cluster.Processes;
 import id.antar.infra.position.Gathered.Put;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -47,12 +48,12 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
   private static final int MOST_UNDER_WAY = 8;
 
   private final InProcessPositionBus here;
-  private final RedisLine line;
+  private final Line line;
   private final BusMetrics metrics;
   private final LongSupplier nanoTime;
   private final Hearing hearing;
   private final Inbox inbox;
-  private final String name = UUID.randomUUID().toString();
+  private final String name;
   private final BusForm form = new BusForm();
   private final Gathered gathered = new Gathered(MOST_GATHERED);
   private final Semaphore mayGo = new Semaphore(MOST_UNDER_WAY);
@@ -62,14 +63,16 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
 
   RedisPositionBus(
       InProcessPositionBus here,
-      RedisLine line,
+      Line line,
+      Processes processes,
       EngineClock clock,
       LongSupplier nanoTime,
       BusMetrics metrics) {
     this.here = here;
     this.line = line;
     this.metrics = metrics;
-    this.hearing = new Hearing(name, clock, nanoTime);
+    this.name = processes.self();
+    this.hearing = new Hearing(name, processes::gateways, clock, nanoTime);
     this.nanoTime = nanoTime;
     this.inbox = new Inbox(this::read, nanoTime, metrics::missed);
     metrics.connected(this::isConnected);
@@ -158,24 +161,37 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
     }
   }
 
+  /// Whatever happens, what is left goes later: nobody else would send it.
   private void send() {
+    boolean left = true;
+    try {
+      left = sendWhatMayGo();
+    } finally {
+      if (left) {
+        sendSoon();
+      }
+    }
+  }
+
+  /// @return whether something may be left
+  private boolean sendWhatMayGo() {
     if (!line.isOpen()) {
       metrics.lost(gathered.drop());
-      return;
+      return false;
     }
     while (mayGo.tryAcquire()) {
       List<LiveUpdate> updates = gathered.take(MOST_IN_MESSAGE);
       if (updates.isEmpty()) {
         mayGo.release();
-        return;
+        return false;
       }
       var _ = say(BusMessage.of(now(), updates)).whenComplete((_, _) -> mayGo.release());
     }
-    sendSoon();
+    return true;
   }
 
   private CompletionStage<Long> say(BusMessage message) {
-    return line.say(form.write(name, message))
+    return spoken(message)
         .whenComplete((_, failure) -> {
           if (failure == null) {
             metrics.sent(message.size());
@@ -183,6 +199,16 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
             metrics.lost(message.size());
           }
         });
+  }
+
+  /// Fails rather than throws, so that what it takes to speak is given back.
+  private CompletionStage<Long> spoken(BusMessage message) {
+    try {
+      return line.say(form.write(name, message));
+    } catch (RuntimeException e) {
+      LOG.debug("Something cannot be said.", e);
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /// Says something, so that others and this process itself hear that it is there.
@@ -208,7 +234,7 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
     }
     hearing.end();
     metrics.lost(gathered.drop());
-    line.open(inbox::put);
+    line.open(this::receive);
     hearing.begin();
   }
 
@@ -217,15 +243,19 @@ final class RedisPositionBus implements PositionBus, SmartLifecycle {
     return say(BusMessage.farewell(now())).thenAccept(_ -> {}).toCompletableFuture().get();
   }
 
+  /// What this process has said itself says that it is not deaf, however much of the others waits.
+  private void receive(byte[] text) {
+    if (form.isFrom(name, text)) {
+      hearing.hear(name, false);
+      tell(isConnected());
+    } else {
+      inbox.put(text);
+    }
+  }
+
   private void read(byte[] text, long nanoTime) {
     try {
-      String sender = form.sender(text);
-      if (sender.equals(name)) {
-        hearing.hear(name, false);
-        tell(isConnected());
-      } else {
-        hear(sender, form.read(text), nanoTime);
-      }
+      hear(form.sender(text), form.read(text), nanoTime);
     } catch (RuntimeException e) {
       misunderstood(e);
     }

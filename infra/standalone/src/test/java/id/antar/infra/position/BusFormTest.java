@@ -50,6 +50,17 @@ class BusFormTest {
   }
 
   @Test
+  void whoHasSentItIsSeenWithoutReadingIt() {
+    byte[] written = form.write("one", BusMessage.of(5, List.of()));
+
+    assertThat(form.isFrom("one", written)).isTrue();
+    assertThat(form.isFrom("on", written)).isFalse();
+    assertThat(form.isFrom("one more", written)).isFalse();
+    assertThat(form.isFrom("one", bytes("one"))).isFalse();
+    assertThat(form.isFrom("one", bytes(""))).isFalse();
+  }
+
+  @Test
   void aFarewellIsOne() {
     assertThat(form.read(form.write("one", BusMessage.farewell(5))).leaving()).isTrue();
     assertThat(form.read(form.write("one", BusMessage.of(5, List.of()))).leaving()).isFalse();

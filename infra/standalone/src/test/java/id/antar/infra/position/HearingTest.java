@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.time.EngineClock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,8 @@ class HearingTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final EngineClock clock = new EngineClock(NOON, SPEED, nanos::get);
-  private final Hearing hearing = new Hearing("self", clock, nanos::get);
+  private final Set<String> gateways = new HashSet<>();
+  private final Hearing hearing = new Hearing("self", () -> gateways, clock, nanos::get);
 
   /// In real time.
   private void pass(int seconds) {
@@ -132,5 +135,51 @@ class HearingTest {
     pass(1, "self");
 
     assertThat(hearing.findSince()).contains(NOON.plusSeconds(301 * SPEED));
+  }
+
+  @Test
+  void whoComesBackAfterThatCountsAnew() {
+    hearing.begin();
+    hearing.hear("gateway", true);
+    pass(301, "self");
+    hearing.hear("gateway", false);
+    pass(10, "self");
+
+    assertThat(hearing.findSince()).contains(NOON.plusSeconds(301 * SPEED));
+  }
+
+  @Test
+  void aGatewayOfTheClusterIsMissedForAsLongAsTheClusterHasIt() {
+    gateways.add("gateway");
+    hearing.begin();
+    hearing.hear("gateway", true);
+    pass(10, "self", "gateway");
+    pass(3600, "self");
+    assertThat(hearing.findSince()).isEmpty();
+
+    gateways.remove("gateway");
+    assertThat(hearing.findSince()).contains(NOON.plusSeconds(3610 * SPEED));
+  }
+
+  @Test
+  void aGatewayThatIsHeardAgainAfterLongIsHeardSinceThen() {
+    gateways.add("gateway");
+    hearing.begin();
+    hearing.hear("gateway", true);
+    pass(3600, "self");
+    pass(1, "self", "gateway");
+
+    assertThat(hearing.findSince()).contains(NOON.plusSeconds(3601 * SPEED));
+  }
+
+  @Test
+  void aGatewayOfTheClusterThatWasNeverHeardIsMissedToo() {
+    hearing.begin();
+    pass(10, "self");
+    gateways.add("gateway");
+    assertThat(hearing.findSince()).isEmpty();
+    pass(1, "self", "gateway");
+
+    assertThat(hearing.findSince()).contains(NOON.plusSeconds(11 * SPEED));
   }
 }

@@ -6,6 +6,7 @@ import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.infra.cluster.ClusterProperties;
+import id.antar.infra.cluster.Processes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class PositionConfigurationTest {
                 "test", Map.of("antar.cluster.name", cluster, "antar.redis.url", redis)));
     spring.registerBean(
         DispatchSettings.class, () -> DispatchSettings.of(Path.of("map"), Path.of("work")));
+    spring.registerBean(Processes.class, () -> new Alone("self"));
     spring.registerBean(EngineClock.class, EngineClock::real);
     spring.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     spring.register(Cluster.class, PositionConfiguration.class);

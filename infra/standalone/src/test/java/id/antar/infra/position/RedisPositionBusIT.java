@@ -45,6 +45,7 @@ class RedisPositionBusIT {
         new RedisPositionBus(
             new InProcessPositionBus(false),
             new RedisLine(new RedisProperties(redis.url(), "").address(), on.getBytes(UTF_8)),
+            new Alone(UUID.randomUUID().toString()),
             EngineClock.real(),
             System::nanoTime,
             new BusMetrics(measured));

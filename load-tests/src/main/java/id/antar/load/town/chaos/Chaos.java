@@ -6,18 +6,19 @@ import id.antar.load.client.StreamLog.Flow;
 import id.antar.load.client.Unrest;
 import id.antar.load.town.chaos.Cluster.Member;
 import id.antar.load.town.chaos.Strike.Aim;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Strikes the processes of an engine, one after the other, while orders are under way. Each next
@@ -32,12 +33,26 @@ public final class Chaos {
   public record Surroundings(
       BooleanSupplier hasWork, BooleanSupplier isOver, BooleanSupplier isWhole) {}
 
-  private static final Duration WHOLE_WITHIN = Duration.ofMinutes(3);
-  private static final Duration FLOWS_WITHIN = Duration.ofSeconds(30);
+  /// What is done, and for how long is waited for what has to come of it.
+  ///
+  /// @param wholeWithin until there is something to strike, and until it is whole again
+  /// @param flowsWithin until something of each kind is told again once all is whole
+  record Plan(List<Strike> script, Duration wholeWithin, Duration flowsWithin) {
+    static final Plan USUAL =
+        new Plan(Strike.script(), Duration.ofMinutes(3), Duration.ofSeconds(30));
+
+    Plan {
+      script = List.copyOf(script);
+    }
+  }
+
+  /// These have to go on after each strike; offers come only with new orders.
+  private static final List<Flow> LASTING = List.of(Flow.FACT, Flow.POSITION);
+
   private static final long LOOK_PAUSE_MILLIS = 200;
 
   private final Path file;
-  private final List<Strike> script;
+  private final Plan plan;
   private final Surroundings town;
   private final StreamLog log;
   private final Incidents incidents;
@@ -60,19 +75,19 @@ public final class Chaos {
       Incidents incidents,
       Unrest unrest,
       Consumer<String> news) {
-    this(file, Strike.script(), town, log, incidents, unrest, news);
+    this(file, Plan.USUAL, town, log, incidents, unrest, news);
   }
 
   Chaos(
       Path file,
-      List<Strike> script,
+      Plan plan,
       Surroundings town,
       StreamLog log,
       Incidents incidents,
       Unrest unrest,
       Consumer<String> news) {
     this.file = file;
-    this.script = script;
+    this.plan = plan;
     this.town = town;
     this.log = log;
     this.incidents = incidents;
@@ -94,7 +109,7 @@ public final class Chaos {
     unrest.begin();
     try {
       Cluster.read(file).processes().forEach(member -> names.add(member.name()));
-      for (Strike strike : script) {
+      for (Strike strike : plan.script()) {
         carryOut(strike);
       }
     } finally {
@@ -104,12 +119,17 @@ public final class Chaos {
   }
 
   private void carryOut(Strike strike) throws InterruptedException {
-    await(() -> (town.hasWork().getAsBoolean() && isWhole(null)) || isOver(), WHOLE_WITHIN);
+    boolean ready =
+        await(
+            () -> (town.hasWork().getAsBoolean() && isWhole(null)) || isOver(), plan.wholeWithin());
     if (isOver()) {
       incidents.report("the orders were over before all was struck", strike.title("nobody"));
       return;
     }
-    Optional<Member> victim = find(strike.aim());
+    if (!ready) {
+      incidents.report("not whole or idle before a strike", strike.aim().toString());
+    }
+    Optional<Victim> victim = find(strike.aim()).map(Victim::of);
     if (victim.isEmpty()) {
       incidents.report("nobody there to strike", strike.aim().toString());
       return;
@@ -121,21 +141,36 @@ public final class Chaos {
     return town.isOver().getAsBoolean();
   }
 
-  private void strike(Strike strike, Member victim) throws InterruptedException {
-    String title = strike.title(victim.name());
+  private void strike(Strike strike, Victim victim) throws InterruptedException {
+    String title = strike.title(victim.member().name());
     news.accept(title);
     log.mark();
     long breaks = log.breaks();
     long start = System.nanoTime();
-    hit(strike, victim);
-    boolean whole = await(() -> isWhole(strike.endsIt() ? victim : null), WHOLE_WITHIN);
+    if (!hit(strike, victim)) {
+      incidents.report("a strike did not get there", title);
+      return;
+    }
+    Member ended = strike.endsIt() ? victim.member() : null;
+    boolean whole = await(() -> isWhole(ended), plan.wholeWithin());
     double seconds = Struck.seconds(Duration.ofNanos(System.nanoTime() - start));
     if (!whole) {
       incidents.report("not whole again", title);
     }
-    long facts = log.since(Flow.FACT);
-    await(() -> log.since(Flow.FACT) > facts || isOver(), FLOWS_WITHIN);
+    awaitFlows(title);
     note(title, whole ? seconds : null, log.breaks() - breaks);
+  }
+
+  private void awaitFlows(String title) throws InterruptedException {
+    Map<Flow, Long> before = new EnumMap<>(Flow.class);
+    LASTING.forEach(flow -> before.put(flow, log.since(flow)));
+    Predicate<Flow> goesOn = flow -> log.since(flow) > before.getOrDefault(flow, 0L);
+    await(() -> LASTING.stream().allMatch(goesOn) || isOver(), plan.flowsWithin());
+    for (Flow flow : LASTING) {
+      if (!goesOn.test(flow) && town.hasWork().getAsBoolean() && !isOver()) {
+        incidents.report("nothing of a kind came after a strike", flow + " after " + title);
+      }
+    }
   }
 
   private void note(String title, @Nullable Double seconds, long broken) {
@@ -153,32 +188,27 @@ public final class Chaos {
   }
 
   /// A process that was paused goes on whatever happens here.
-  private static void hit(Strike strike, Member victim) throws InterruptedException {
-    switch (strike.deed()) {
-      case KILL -> signal("KILL", victim);
-      case TERMINATE -> signal("TERM", victim);
-      case PAUSE -> {
-        try {
-          signal("STOP", victim);
-          TimeUnit.NANOSECONDS.sleep(strike.lasts().toNanos());
-        } finally {
-          signal("CONT", victim);
-        }
-      }
-    }
+  ///
+  /// @return whether it got there
+  private static boolean hit(Strike strike, Victim victim) throws InterruptedException {
+    return switch (strike.deed()) {
+      case KILL -> victim.signal("KILL");
+      case TERMINATE -> victim.signal("TERM");
+      case PAUSE -> pause(strike.lasts(), victim);
+    };
   }
 
-  private static void signal(String name, Member victim) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(victim.pid()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .onExit()
-          .join();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No signal can be sent to " + victim.name() + ".", e);
+  private static boolean pause(Duration lasts, Victim victim) throws InterruptedException {
+    if (!victim.signal("STOP")) {
+      return false;
     }
+    boolean goesOn;
+    try {
+      TimeUnit.NANOSECONDS.sleep(lasts.toNanos());
+    } finally {
+      goesOn = victim.signal("CONT");
+    }
+    return goesOn;
   }
 
   private Optional<Member> find(Aim aim) {
@@ -205,12 +235,13 @@ public final class Chaos {
     Cluster cluster = Cluster.read(file);
     Set<String> there = new HashSet<>();
     cluster.processes().forEach(member -> there.add(member.name()));
+    boolean hasRedis = cluster.find("redis").isPresent();
     boolean replaced =
         ended == null
             || cluster.find(ended.name()).filter(member -> member.pid() != ended.pid()).isPresent();
     return replaced
         && there.containsAll(names)
-        && cluster.processes().stream().allMatch(checkup::isWell)
+        && cluster.processes().stream().allMatch(it -> checkup.isWell(it, hasRedis))
         && town.isWhole().getAsBoolean();
   }
 

@@ -1,5 +1,6 @@
 package id.antar.load.town.chaos;
 
+import id.antar.load.client.Json;
 import id.antar.load.town.chaos.Cluster.Member;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,12 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// Looks at a process from outside: does it live, does it answer, does it lead?
 final class Checkup {
 
   private static final Duration IMPATIENCE = Duration.ofSeconds(2);
+
+  private static final Set<String> HEARS_POSITIONS = Set.of("gateway", "dispatch", "query");
 
   private static final Pattern LEADS =
       Pattern.compile("^antar_dispatch_tenure(\\{[^}]*})? 1(\\.0+)?\\s*$", Pattern.MULTILINE);
@@ -28,14 +34,33 @@ final class Checkup {
           .build();
 
   /// Servers that the engine stands on need only live, but for Redis, which has to answer.
-  boolean isWell(Member member) {
+  ///
+  /// @param hasRedis whether the engine has one, which those who need it have to hear
+  boolean isWell(Member member, boolean hasRedis) {
     if (!member.isAlive()) {
       return false;
     }
     if ("redis".equals(member.url().getScheme())) {
       return answersPing(member.url());
     }
-    return member.roles().isEmpty() || findText(member, "/health").isPresent();
+    return member.roles().isEmpty()
+        || findText(member, "/health")
+            .filter(health -> !needsRedis(member) || hears(health, !hasRedis))
+            .isPresent();
+  }
+
+  private static boolean needsRedis(Member member) {
+    return member.roles().stream().anyMatch(HEARS_POSITIONS::contains);
+  }
+
+  /// A process without Redis is degraded, and its answer is 200 as ever.
+  private static boolean hears(String health, boolean otherwise) {
+    try {
+      JsonNode redis = Json.MAPPER.readTree(health).path("components").path("redis");
+      return redis.isMissingNode() ? otherwise : redis.path("status").asString("").equals("UP");
+    } catch (JacksonException _) {
+      return false;
+    }
   }
 
   boolean leads(Member member) {

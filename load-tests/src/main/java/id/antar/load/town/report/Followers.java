@@ -8,6 +8,7 @@ import id.antar.load.town.report.Result.Following;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the end whether all streams have told everything, once and in order, and whether no
@@ -44,7 +45,16 @@ public final class Followers {
   /// @param audit what the engine says has become of each order
   public void compare(Audit audit) throws InterruptedException {
     List<Told> told = world.streams().log().told();
-    LogBook log = LogBook.read(world.api(), world.operator(), begin, Gaps.last(told));
+    long end = Gaps.last(told);
+    Optional<LogBook> log = LogBook.find(world.api(), world.operator(), begin, end);
+    if (log.isEmpty()) {
+      report("the log could not be read", List.of("not to " + end + " in time"));
+      return;
+    }
+    compare(told, log.get(), audit);
+  }
+
+  private void compare(List<Told> told, LogBook log, Audit audit) {
     Gaps compared = new Gaps(log);
     compared.check(told);
     Hands seen = new Hands(log);
@@ -54,6 +64,10 @@ public final class Followers {
     report("streams have told something twice", compared.twice());
     report("streams have told something out of order", compared.disordered());
     report("streams have told what is not so", compared.unknown());
+    report("streams have told what was not compared", compared.uncompared());
+    if (!told.isEmpty() && compared.topics() == 0) {
+      report("streams were not compared", List.of("none of " + told.size() + " topics"));
+    }
     report("an order was in two hands", seen.wrong());
     report("orders are not as delivered as the log says", seen.contradictions(audit.outcomes()));
   }

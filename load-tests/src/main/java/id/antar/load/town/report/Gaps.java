@@ -31,6 +31,7 @@ public final class Gaps {
   private final List<String> twice = new ArrayList<>();
   private final List<String> disordered = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<String> uncompared = new ArrayList<>();
   private long facts;
   private int topics;
 
@@ -83,11 +84,19 @@ public final class Gaps {
     return unknown;
   }
 
+  /// Of topics of which it is not known what belongs to them.
+  List<String> uncompared() {
+    return uncompared;
+  }
+
   private void check(Told told) {
     String from = told.from();
     String to = told.to();
     Optional<Predicate<Entry>> about = about(told.actor(), told.topic());
     if (from == null || to == null || about.isEmpty()) {
+      if (!told.facts().isEmpty() && !isOfCarried(told.actor(), told.topic())) {
+        uncompared.add(who(told) + " was told what nobody compares: " + told.facts().getFirst());
+      }
       return;
     }
     topics++;
@@ -138,11 +147,15 @@ public final class Gaps {
   }
 
   /// Couriers hear of an order only as long as they carry it: that is compared by nobody.
+  private static boolean isOfCarried(Actor actor, String topic) {
+    return actor.role().equals("courier") && topic.startsWith("order:");
+  }
+
   private Optional<Predicate<Entry>> about(Actor actor, String topic) {
     String id = topic.substring(topic.indexOf(':') + 1);
     return Optional.ofNullable(
         switch (topic.replaceAll(":.*", "")) {
-          case "order" -> actor.role().equals("courier") ? null : entry -> isOfOrder(entry, id);
+          case "order" -> isOfCarried(actor, topic) ? null : entry -> isOfOrder(entry, id);
           case "merchant" -> entry -> isOfMerchant(entry, id);
           case "courier" ->
               entry -> entry.kind().equals("assignment") && entry.text("courierId").equals(id);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,12 +70,32 @@ public final class LogBook {
     return read(api, operator, NEWEST).upTo();
   }
 
-  /// All that was stored behind a position, once the engine's index of it has come to another one.
-  public static LogBook read(Api api, Actor operator, long after, long upTo)
+  /// All that was stored behind a position, once the engine's index of it has come to another one;
+  /// nothing if it does not.
+  public static Optional<LogBook> find(Api api, Actor operator, long after, long upTo)
       throws InterruptedException {
-    for (int i = 0; i < MOST_TRIES && end(api, operator) < upTo; i++) {
+    return find(api, operator, after, upTo, MOST_TRIES);
+  }
+
+  static Optional<LogBook> find(Api api, Actor operator, long after, long upTo, int tries)
+      throws InterruptedException {
+    return comesTo(api, operator, upTo, tries)
+        ? Optional.of(read(api, operator, after))
+        : Optional.empty();
+  }
+
+  private static boolean comesTo(Api api, Actor operator, long upTo, int tries)
+      throws InterruptedException {
+    for (int i = 0; i < tries; i++) {
+      if (end(api, operator) >= upTo) {
+        return true;
+      }
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
+    return false;
+  }
+
+  private static LogBook read(Api api, Actor operator, long after) throws InterruptedException {
     List<Entry> entries = new ArrayList<>();
     String path = "/v1/history/events?limit=" + PAGE + "&after=" + after;
     list(api, operator, path + "&kind=order", entries);

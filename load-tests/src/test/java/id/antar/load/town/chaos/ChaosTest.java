@@ -25,13 +25,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,11 +46,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ChaosTest {
 
+  private static final Duration SHORT = Duration.ofMillis(500);
+
   private final Incidents incidents = new Incidents();
   private final Unrest unrest = new Unrest();
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Process> processes = Collections.synchronizedMap(new TreeMap<>());
   private final HttpServer server;
+  private final StreamLog log = new StreamLog(false);
+  private volatile String health = health("UP");
   @TempDir private Path folder;
 
   ChaosTest() throws IOException {
@@ -60,14 +67,25 @@ class ChaosTest {
     server.createContext(
         "/",
         exchange -> {
-          boolean metrics = exchange.getRequestURI().getPath().endsWith("dispatch-2/metrics");
-          byte[] bytes =
-              (metrics ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "").getBytes(UTF_8);
+          String path = exchange.getRequestURI().getPath();
+          byte[] bytes = said(path).getBytes(UTF_8);
           exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
     server.start();
+  }
+
+  private String said(String path) {
+    if (path.endsWith("/health")) {
+      return health;
+    }
+    return path.endsWith("dispatch-2/metrics") ? "antar_dispatch_tenure{zone=\"main\"} 1.0\n" : "";
+  }
+
+  private static String health(String redis) {
+    return "{\"status\":\"%s\",\"components\":{\"redis\":{\"status\":\"%s\"}}}"
+        .formatted(redis, redis);
   }
 
   @AfterEach
@@ -128,10 +146,70 @@ class ChaosTest {
     long alive = process("query-1").pid();
     Checkup checkup = new Checkup();
 
-    assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isTrue();
-    assertThat(checkup.isWell(member("query-1", alive, "http://127.0.0.1:1"))).isFalse();
+    assertThat(checkup.isWell(member("query-1", alive, url("query-1")), true)).isTrue();
+    assertThat(checkup.isWell(member("query-1", alive, "http://127.0.0.1:1"), true)).isFalse();
     process("query-1").destroyForcibly().onExit().join();
-    assertThat(checkup.isWell(member("query-1", alive, url("query-1")))).isFalse();
+    assertThat(checkup.isWell(member("query-1", alive, url("query-1")), true)).isFalse();
+  }
+
+  @Test
+  void whoHasToHearRedisIsNotWellWithoutIt() throws IOException {
+    start("gateway-1");
+    long alive = process("gateway-1").pid();
+    Member gateway = member("gateway-1", alive, url("gateway-1"));
+    Member command = member("command-1", alive, url("command-1"));
+    Checkup checkup = new Checkup();
+    assertThat(checkup.isWell(gateway, true)).isTrue();
+
+    health = health("DEGRADED");
+    assertThat(checkup.isWell(gateway, true)).isFalse();
+    assertThat(checkup.isWell(command, true)).isTrue();
+
+    health = "{\"status\":\"UP\",\"components\":{}}";
+    assertThat(checkup.isWell(gateway, true)).isFalse();
+    assertThat(checkup.isWell(gateway, false)).isTrue();
+  }
+
+  @Test
+  void whoHasTheNumberOfOneThatEndedIsNotStruck() throws IOException {
+    start("query-1");
+    Member member = member("query-1", process("query-1").pid(), url("query-1"));
+    Victim former = new Victim(member, Optional.of(Instant.EPOCH));
+
+    assertThat(former.signal("KILL")).isFalse();
+    assertThat(process("query-1").isAlive()).isTrue();
+    assertThat(Victim.of(member).signal("NOSUCHSIGNAL")).isFalse();
+    assertThat(Victim.of(member).signal("KILL")).isTrue();
+    process("query-1").onExit().join();
+    assertThat(Victim.of(member).signal("KILL")).isFalse();
+  }
+
+  @Test
+  void whatIsNotToldAnyMoreAfterAStrikeIsAnIncident() throws Exception {
+    startAll();
+    Strike strike = new Strike(Aim.QUERY, Deed.PAUSE, Duration.ofMillis(10));
+
+    chaos(List.of(strike), () -> true, () -> false, SHORT).carryOut();
+
+    assertThat(incidents.list())
+        .singleElement()
+        .satisfies(incident -> {
+          assertThat(incident.what()).isEqualTo("nothing of a kind came after a strike");
+          assertThat(incident.count()).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void whatIsNotWholeInTimeBeforeAStrikeIsAnIncident() throws Exception {
+    startAll();
+    health = health("DEGRADED");
+
+    chaos(List.of(new Strike(Aim.REDIS, Deed.KILL, Duration.ZERO)), () -> true, () -> false, SHORT)
+        .carryOut();
+
+    assertThat(incidents.list())
+        .extracting(Incidents.Incident::what)
+        .containsExactlyInAnyOrder("not whole or idle before a strike", "nobody there to strike");
   }
 
   @Test
@@ -143,11 +221,11 @@ class ChaosTest {
       Member redis =
           new Member(
               "redis", List.of(), pid, URI.create("redis://127.0.0.1:" + socket.getLocalPort()));
-      assertThat(checkup.isWell(redis)).isFalse();
+      assertThat(checkup.isWell(redis, true)).isFalse();
 
       Thread.ofVirtual().start(() -> answerPings(socket));
 
-      await().until(() -> checkup.isWell(redis));
+      await().until(() -> checkup.isWell(redis, true));
     }
   }
 
@@ -219,11 +297,16 @@ class ChaosTest {
   }
 
   private Chaos chaos(List<Strike> script, boolean busy) {
+    return chaos(script, () -> busy, () -> !busy || !told.isEmpty(), Duration.ofSeconds(30));
+  }
+
+  private Chaos chaos(
+      List<Strike> script, BooleanSupplier hasWork, BooleanSupplier isOver, Duration within) {
     return new Chaos(
         folder.resolve("cluster.json"),
-        script,
-        new Chaos.Surroundings(() -> busy, () -> !busy || !told.isEmpty(), () -> true),
-        new StreamLog(false),
+        new Chaos.Plan(script, within, within),
+        new Chaos.Surroundings(hasWork, isOver, () -> true),
+        log,
         incidents,
         unrest,
         told::add);

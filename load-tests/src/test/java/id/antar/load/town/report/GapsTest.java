@@ -141,6 +141,21 @@ class GapsTest {
     check(told);
 
     assertThat(gaps.topics()).isZero();
+    assertThat(gaps.uncompared()).isEmpty();
+  }
+
+  @Test
+  void factsOfATopicThatNobodyKnowsAreNamed() {
+    Told told = told(Actor.operator("olga"), "weather", "9");
+    hear(told, 13);
+
+    check(told, told(Actor.operator("olga"), "viewport:1,2,3,4", "9"));
+
+    assertThat(gaps.topics()).isZero();
+    assertThat(gaps.uncompared())
+        .singleElement()
+        .asString()
+        .startsWith("operator:olga on weather was told what nobody compares:");
   }
 
   @Test
@@ -154,6 +169,7 @@ class GapsTest {
     assertThat(gaps.twice()).isEmpty();
     assertThat(gaps.disordered()).isEmpty();
     assertThat(gaps.unknown()).isEmpty();
+    assertThat(gaps.uncompared()).isEmpty();
   }
 
   private void check(Told... told) {

@@ -51,7 +51,7 @@ class LogBookTest {
 
   @Test
   void itIsReadPageByPageOnceItsIndexHasComeSoFar(@TempDir Path folder) throws Exception {
-    LogBook log = LogBook.read(api(folder), Actor.operator("olga"), 4, 9);
+    LogBook log = LogBook.find(api(folder), Actor.operator("olga"), 4, 9).orElseThrow();
 
     assertThat(log.entries()).extracting(Entry::position).containsExactly(5L, 6L, 7L, 9L);
     assertThat(log.entries())
@@ -63,6 +63,14 @@ class LogBookTest {
     assertThat(asked)
         .filteredOn(query -> query.contains("kind="))
         .allMatch(query -> query.contains("after=4"));
+  }
+
+  @Test
+  void aLogWhoseIndexDoesNotComeSoFarIsNotReadAtAll(@TempDir Path folder) throws Exception {
+    assertThat(LogBook.find(api(folder), Actor.operator("olga"), 4, 99, 3)).isEmpty();
+
+    assertThat(asked).filteredOn(query -> query.contains("newest_first")).hasSize(3);
+    assertThat(asked).noneMatch(query -> query.contains("kind="));
   }
 
   private Api api(Path folder) throws IOException {

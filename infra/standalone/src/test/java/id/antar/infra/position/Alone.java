@@ -1,0 +1,13 @@
+package id.antar.infra.position;
+
+import id.antar.infra.cluster.Processes;
+import java.util.Set;
+
+/// Of whom the cluster knows no gateway.
+record Alone(String self) implements Processes {
+
+  @Override
+  public Set<String> gateways() {
+    return Set.of();
+  }
+}
