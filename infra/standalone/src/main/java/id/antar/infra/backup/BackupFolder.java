@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import id.antar.api.mode.DurableFile;
 import id.antar.infra.backup.Manifest.Piece;
+import id.antar.infra.backup.Tables.Kind;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,11 +67,7 @@ final class BackupFolder {
   /// Nobody else writes there meanwhile. What was left unfinished before is removed.
   <T> T alone(Work<T> work) throws IOException {
     Files.createDirectories(root);
-    try (FileChannel channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
-        FileLock lock = tryLock(channel)) {
-      if (lock == null) {
-        throw new IllegalStateException("Another backup is being written to " + root + ".");
-      }
+    try (Held _ = hold()) {
       try (Stream<Path> left = Files.list(root)) {
         for (Path folder : left.filter(it -> it.toString().endsWith(UNFINISHED)).toList()) {
           FileSystemUtils.deleteRecursively(folder);
@@ -77,6 +75,26 @@ final class BackupFolder {
       }
       return work.run();
     }
+  }
+
+  /// While it is held, nobody else writes there.
+  interface Held extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
+  /// Where nobody may write, as on a disk for reading only, there is nothing to hold.
+  Held hold() throws IOException {
+    if (!Files.isWritable(root)) {
+      return () -> {};
+    }
+    FileChannel channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      throw new IllegalStateException(
+          "Another backup is being written to " + root + ", or one is restored from there.");
+    }
+    return channel::close;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -179,6 +197,35 @@ final class BackupFolder {
       throw new BackupBroken("The piece " + file + " is not as it was written.");
     }
     return true;
+  }
+
+  /// Files of a backup that are not there, or not as long as they were. Keys of old ones are
+  /// deleted.
+  List<Path> damaged(Manifest manifest) throws IOException {
+    var damaged = new ArrayList<Path>();
+    for (Piece piece : manifest.pieces()) {
+      Path file = file(manifest, piece);
+      boolean isWhole = Files.exists(file) && Files.size(file) == piece.bytes();
+      if (!isWhole && !piece.name().equals(Kind.SECRETS.piece())) {
+        damaged.add(file);
+      }
+    }
+    return damaged;
+  }
+
+  /// Why nothing can go on from the last of them: it would be of no use without those before it.
+  Optional<String> reasonNotToGoOn(List<Manifest> all) throws IOException {
+    try {
+      for (Manifest member : RestorePlan.chain(all, all.getLast())) {
+        List<Path> damaged = damaged(member);
+        if (!damaged.isEmpty()) {
+          return Optional.of("The piece " + damaged.getFirst() + " is missing or cut off");
+        }
+      }
+      return Optional.empty();
+    } catch (BackupBroken e) {
+      return Optional.of(e.getMessage().replaceFirst("\\.$", ""));
+    }
   }
 
   private Path file(Manifest manifest, Piece piece) {

@@ -16,10 +16,15 @@ import java.util.function.Predicate;
 /// @param log a full backup and what was added to it, in order
 /// @param state of which the state is
 /// @param views the full backup before it
-/// @param keys the newest one
-record RestorePlan(List<Manifest> log, Manifest state, Manifest views, Manifest keys) {
+/// @param keysLog the newest one, of which the keys are, and the log that it goes on from
+record RestorePlan(List<Manifest> log, Manifest state, Manifest views, List<Manifest> keysLog) {
   RestorePlan {
     log = List.copyOf(log);
+    keysLog = List.copyOf(keysLog);
+  }
+
+  Manifest keys() {
+    return keysLog.getLast();
   }
 
   /// Up to where. With neither, everything.
@@ -47,7 +52,7 @@ record RestorePlan(List<Manifest> log, Manifest state, Manifest views, Manifest 
                     "The oldest backup, %s, is of a later moment than the one that is wanted: what processors had done by then is not known."
                         .formatted(all.getFirst().backup())));
     List<Manifest> later = all.subList(all.indexOf(state) + 1, all.size());
-    Manifest end = later.isEmpty() ? state : later.getFirst();
+    Manifest end = end(state, later, moment);
     moment
         .position()
         .filter(it -> it > end.log().head())
@@ -55,14 +60,35 @@ record RestorePlan(List<Manifest> log, Manifest state, Manifest views, Manifest 
           throw new BackupBroken(
               "The backups end with event %d, before %d.".formatted(end.log().head(), it));
         });
-    return new RestorePlan(chain(all, end), state, chain(all, state).getFirst(), all.getLast());
+    return new RestorePlan(
+        chain(all, end), state, chain(all, state).getFirst(), chain(all, all.getLast()));
+  }
+
+  /// Events of one schema do not go into the tables of another. The end of a backup can be had
+  /// without the one after it.
+  private static Manifest end(Manifest state, List<Manifest> later, Moment moment) {
+    if (later.isEmpty()) {
+      return state;
+    }
+    Manifest next = later.getFirst();
+    if (next.schema().equals(state.schema())) {
+      return next;
+    }
+    if (moment.position().filter(it -> it == state.log().head()).isPresent()) {
+      return state;
+    }
+    throw new BackupBroken(
+        "The moment lies between %s with the schema %s and %s with %s: the engine was updated there. Maybe take the end of the former: --position %d."
+            .formatted(
+                state.backup(), state.schema(), next.backup(), next.schema(), state.log().head()));
   }
 
   private static Optional<Manifest> last(List<Manifest> all, Predicate<Manifest> wanted) {
     return all.reversed().stream().filter(wanted).findFirst();
   }
 
-  private static List<Manifest> chain(List<Manifest> all, Manifest end) {
+  /// A full backup, and those that go on from it up to the end.
+  static List<Manifest> chain(List<Manifest> all, Manifest end) {
     var chain = new ArrayList<>(List.of(end));
     while (!chain.getFirst().isFull()) {
       String previous = String.valueOf(chain.getFirst().previous());

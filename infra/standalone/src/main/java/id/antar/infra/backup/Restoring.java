@@ -2,59 +2,56 @@ package id.antar.infra.backup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.antar.api.person.PersonId;
 import id.antar.infra.backup.RestorePlan.Moment;
 import id.antar.infra.backup.Rows.Table;
 import id.antar.infra.backup.Tables.Kind;
+import id.antar.infra.personal.PersonKeyTable;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.Schema;
+import id.antar.infra.store.UnfinishedRestore;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes an engine's database and work folder from backups. Everything that is needed is read once
-/// to its end before anything is changed.
-public final class Restoring {
-  private static final String FORGET =
-      """
-      INSERT INTO person_key (person_id, wrapped_key, master, forgotten_at)
-      VALUES (?, NULL, '', UTC_TIMESTAMP(6))
-      ON DUPLICATE KEY UPDATE wrapped_key = NULL, master = '',
-        forgotten_at = COALESCE(forgotten_at, VALUES(forgotten_at))\
-      """;
-
-  /// Who has no key, and no fact in the log that says why.
-  private static final String FORGOTTEN_LATER =
-      """
-      SELECT COUNT(*) FROM person_key LEFT JOIN domain_event
-        ON aggregate_id = CONCAT('person:', person_id) AND sequence_number = 0
-      WHERE wrapped_key IS NULL AND global_index IS NULL\
-      """;
-
+/// to its end before anything is changed. Until it is closed, nothing is backed up to that folder.
+public final class Restoring implements AutoCloseable {
   private final BackupFolder folder;
+  private final BackupFolder.Held held;
   private final RestorePlan plan;
   private final Consumer<String> say;
   private final Cut cut;
 
-  private Restoring(BackupFolder folder, RestorePlan plan, Cut cut, Consumer<String> say) {
+  private Restoring(
+      BackupFolder folder,
+      BackupFolder.Held held,
+      RestorePlan plan,
+      Cut cut,
+      Consumer<String> say) {
     this.folder = folder;
+    this.held = held;
     this.plan = plan;
     this.cut = cut;
     this.say = say;
@@ -90,7 +87,17 @@ public final class Restoring {
 
   /// @param events how many there are
   /// @param head the last event's position
-  public record Restored(long events, long head, Map<String, Long> rows) {}
+  /// @param chained the position of the last link of the log's chain
+  /// @param chainedHash in hexadecimal, its hash
+  /// @param rows how many of each table are there from the backups
+  /// @param unknown tables of the backups that were left out, because the schema does not have them
+  public record Restored(
+      long events,
+      long head,
+      long chained,
+      String chainedHash,
+      Map<String, Long> rows,
+      Set<String> unknown) {}
 
   /// Reads and checks what is needed, and changes nothing.
   ///
@@ -105,10 +112,21 @@ public final class Restoring {
       throws IOException {
     var folder = BackupFolder.at(from, key);
     var moment = new Moment(position, until);
-    RestorePlan plan = RestorePlan.of(folder.list(), moment);
-    var restoring = new Restoring(folder, plan, new Cut(moment), say);
-    restoring.check();
-    return restoring;
+    BackupFolder.Held held = folder.hold();
+    try {
+      RestorePlan plan = RestorePlan.of(folder.list(), moment);
+      var restoring = new Restoring(folder, held, plan, new Cut(moment), say);
+      restoring.check();
+      return restoring;
+    } catch (IOException | RuntimeException e) {
+      held.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    held.close();
   }
 
   private void check() throws IOException {
@@ -116,27 +134,16 @@ public final class Restoring {
         "Checking %s"
             .formatted(
                 plan.log().stream().map(Manifest::backup).collect(Collectors.joining(", "))));
-    String settled = plan.state().log().settledHash();
-    var hash = new StringBuilder();
-    for (Manifest member : plan.log()) {
-      folder.read(
-          member,
-          Kind.LOG.piece(),
-          (table, values) -> {
-            if (table.name().equals(Tables.EVENTS)) {
-              cut.see(number(table, values, "global_index"), text(table, values, "recorded_at"));
-            } else if (table.name().equals(Tables.LINKS)
-                && number(table, values, "global_index") == plan.state().log().settled()) {
-              hash.append(HexFormat.of().formatHex(value(table, values, "hash")));
-            }
-          });
-    }
+    requireSameLog(
+        plan.log(),
+        plan.state(),
+        (table, values) -> {
+          if (table.name().equals(Tables.EVENTS)) {
+            cut.see(number(table, values, "global_index"), text(table, values, "recorded_at"));
+          }
+        });
     cut.atLeast(plan.state().log().head());
-    if (hash.indexOf(settled) < 0) {
-      throw new BackupBroken(
-          "The backups %s and %s are of different logs: somebody has restored in between."
-              .formatted(plan.state().backup(), plan.log().getLast().backup()));
-    }
+    requireKeysOfSameLog();
     Rows.Reader nothing = (_, _) -> {};
     folder.read(plan.keys(), Kind.SECRETS.piece(), nothing);
     folder.read(plan.state(), Kind.STATE.piece(), nothing);
@@ -144,7 +151,42 @@ public final class Restoring {
     folder.read(plan.views(), Kind.VIEWS.piece(), nothing);
   }
 
-  /// Everything but what would make an engine act.
+  /// Keys of another log would open nothing of this one. What goes on from a backup is of its log.
+  private void requireKeysOfSameLog() throws IOException {
+    Manifest end = plan.log().getLast();
+    if (!plan.keysLog().contains(end)) {
+      say.accept(
+          "Checking that the keys of %s are of the same log".formatted(plan.keys().backup()));
+      requireSameLog(plan.keysLog(), end, (_, _) -> {});
+    }
+  }
+
+  /// Reads a log, which has to have the link up to which another backup's was settled.
+  private void requireSameLog(List<Manifest> log, Manifest other, Rows.Reader also)
+      throws IOException {
+    long settled = other.log().settled();
+    var hashes = new HashSet<String>();
+    for (Manifest member : log) {
+      folder.read(
+          member,
+          Kind.LOG.piece(),
+          (table, values) -> {
+            also.row(table, values);
+            if (table.name().equals(Tables.LINKS)
+                && number(table, values, "global_index") == settled) {
+              hashes.add(HexFormat.of().formatHex(value(table, values, "hash")));
+            }
+          });
+    }
+    if (settled > 0 && !hashes.contains(other.log().settledHash())) {
+      throw new BackupBroken(
+          "The backups %s and %s are of different logs: somebody has restored in between, or backed another engine up. Maybe restore from a copy of the folder that has those of one log only."
+              .formatted(other.backup(), log.getLast().backup()));
+    }
+  }
+
+  /// Everything but what would make an engine act. Until that is there, too, the database is marked
+  /// as one that is being restored.
   ///
   /// @param replace what is in the database already; who is forgotten there stays so
   /// @param forgotten ids of others who are to be
@@ -159,7 +201,7 @@ public final class Restoring {
                 .formatted(schema, plan.state().engine()));
       }
       var gone = new LinkedHashSet<>(forgotten);
-      clear(connection, replace, gone);
+      gone.addAll(clear(connection, replace));
       Schema.migrate(database, schema);
       say.accept("Restoring …");
       var loading = new Loading(connection);
@@ -168,8 +210,7 @@ public final class Restoring {
       var files = new LinkedHashMap<String, byte[]>();
       load(loading, plan.keys(), Kind.SECRETS, (_, _) -> true, files);
       loading.flush();
-      forget(connection, gone);
-      loadViews(loading, number(connection, FORGOTTEN_LATER));
+      loadViews(loading, forget(connection, gone));
       load(loading, plan.state(), Kind.STATE);
       loading.flush();
       Restored restored = finish(connection, loading);
@@ -178,12 +219,16 @@ public final class Restoring {
     }
   }
 
-  /// What is due, and therefore done by the next engine.
-  public void loadDue(DatabaseAddress database) throws IOException, SQLException {
+  /// What is due, and therefore done by the next engine. After that, engines may start.
+  ///
+  /// @return how many rows of each table
+  public Map<String, Long> loadDue(DatabaseAddress database) throws IOException, SQLException {
     try (Connection connection = connect(database)) {
       var loading = new Loading(connection);
       load(loading, plan.state(), Kind.DUE);
       loading.flush();
+      UnfinishedRestore.end(connection);
+      return loading.loaded();
     }
   }
 
@@ -194,30 +239,37 @@ public final class Restoring {
     return connection;
   }
 
-  private static void clear(Connection connection, boolean replace, Set<String> forgotten)
-      throws SQLException {
+  /// @return who was forgotten there; they are kept until all is restored, should this stop before
+  private static Set<String> clear(Connection connection, boolean replace) throws SQLException {
     Map<String, Table> there = Tables.all(connection);
     if (!there.isEmpty() && !replace) {
       throw new IllegalStateException(
           "The database is not empty. Maybe restore into a new work folder, or add --replace, which"
               + " deletes what is there.");
     }
-    if (there.containsKey(Tables.KEYS)) {
-      try (Statement statement = connection.createStatement();
-          ResultSet row =
-              statement.executeQuery(
-                  "SELECT person_id FROM person_key WHERE wrapped_key IS NULL")) {
-        while (row.next()) {
-          forgotten.add(row.getString(1));
+    UnfinishedRestore.begin(
+        connection, there.containsKey(Tables.KEYS) ? forgotten(connection) : Set.of());
+    try (Statement statement = connection.createStatement()) {
+      for (String table : there.keySet()) {
+        if (!table.equals(UnfinishedRestore.TABLE)) {
+          statement.execute("DROP TABLE `" + table + "`");
         }
       }
     }
-    try (Statement statement = connection.createStatement()) {
-      for (String table : there.keySet()) {
-        statement.execute("DROP TABLE `" + table + "`");
+    connection.commit();
+    return UnfinishedRestore.forgotten(connection);
+  }
+
+  private static Set<String> forgotten(Connection connection) throws SQLException {
+    var forgotten = new LinkedHashSet<String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT person_id FROM person_key WHERE wrapped_key IS NULL")) {
+      while (row.next()) {
+        forgotten.add(row.getString(1));
       }
     }
-    connection.commit();
+    return forgotten;
   }
 
   @FunctionalInterface
@@ -246,7 +298,7 @@ public final class Restoring {
 
   /// Views may hold what is left of a person, such as the fingerprints of a name, and drop it when
   /// they hear of the fact. Where the fact is not in the log, they are made anew from the events.
-  private void loadViews(Loading loading, long forgottenLater) throws IOException {
+  private void loadViews(Loading loading, int forgottenLater) throws IOException {
     if (forgottenLater == 0) {
       load(loading, plan.views(), Kind.VIEWS);
     } else {
@@ -299,14 +351,13 @@ public final class Restoring {
         """);
   }
 
-  private static void forget(Connection connection, Set<String> persons) throws SQLException {
-    try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-      for (String person : persons) {
-        forget.setString(1, person);
-        forget.executeUpdate();
-      }
-    }
+  /// @return how many are forgotten of whom the log does not know it
+  private static int forget(Connection connection, Set<String> persons) throws SQLException {
+    var keys =
+        new PersonKeyTable(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    persons.forEach(it -> keys.forget(new PersonId(it)));
     connection.commit();
+    return keys.forgottenWithoutAFact().size();
   }
 
   private Restored finish(Connection connection, Loading loading) throws SQLException {
@@ -322,7 +373,14 @@ public final class Restoring {
           "There should be %d events, and there are %d.".formatted(end.log().events(), events));
     }
     say.accept("  %,d events, the last one at position %d".formatted(events, head));
-    return new Restored(events, head, loading.loaded());
+    long chained = number(connection, "SELECT global_index FROM event_chain_end");
+    return new Restored(
+        events,
+        head,
+        chained,
+        Snapshot.hashAt(connection, chained),
+        loading.loaded(),
+        loading.unknown());
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -7,6 +7,7 @@ import id.antar.infra.backup.Rows.Column;
 import id.antar.infra.backup.Rows.Table;
 import id.antar.infra.backup.Tables.Part;
 import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.store.UnfinishedRestore;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,22 +15,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All tables as they are at one moment, read by a transaction that locks nothing. Whatever is
-/// written meanwhile is not seen; the server keeps what it replaces until this is closed.
+/// All tables as they are at one moment, read by a transaction that locks no rows. Whatever is
+/// written meanwhile is not seen; the server keeps what it replaces until this is closed. A table
+/// that was read cannot be renamed until then.
 final class Snapshot implements AutoCloseable {
   private static final int FETCH = 500;
 
   private final Connection connection;
   private final Instant takenAt;
   private final Map<String, Table> tables;
+  private final Map<String, String> madeAt;
+  private final Set<String> copied = new HashSet<>();
 
   private Snapshot(Connection connection) throws SQLException {
     this.connection = connection;
+    this.madeAt = madeAt(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
@@ -38,6 +47,11 @@ final class Snapshot implements AutoCloseable {
     tables = Tables.all(connection);
     if (!tables.containsKey(Tables.EVENTS)) {
       throw new IllegalStateException("There is no engine's database to back up.");
+    }
+    if (UnfinishedRestore.isIn(connection)) {
+      throw new IllegalStateException(
+          "An engine was being restored into this database, and not all of it is there: there is"
+              + " nothing whole to back up.");
     }
   }
 
@@ -54,6 +68,32 @@ final class Snapshot implements AutoCloseable {
 
   Instant takenAt() {
     return takenAt;
+  }
+
+  /// The definitions of tables are seen as they are now, not as of the moment. One that has taken
+  /// another's place would be copied without what was written into it before its turn.
+  void requireSameTables() throws SQLException {
+    Map<String, String> now = madeAt(connection);
+    for (String table : copied) {
+      if (!Objects.equals(madeAt.get(table), now.get(table))) {
+        throw new IllegalStateException(
+            "A projection was swapped meanwhile (" + table + "): take the backup again.");
+      }
+    }
+  }
+
+  private static Map<String, String> madeAt(Connection connection) throws SQLException {
+    var madeAt = new HashMap<String, String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT table_name, CAST(create_time AS CHAR) FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE()")) {
+      while (row.next()) {
+        madeAt.put(row.getString(1), String.valueOf(row.getString(2)));
+      }
+    }
+    return madeAt;
   }
 
   Map<String, Table> tables() {
@@ -97,6 +137,10 @@ final class Snapshot implements AutoCloseable {
 
   /// The chain's hash at a position, in hexadecimal; empty if there is none.
   String hashAt(long position) throws SQLException {
+    return hashAt(connection, position);
+  }
+
+  static String hashAt(Connection connection, long position) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -124,6 +168,7 @@ final class Snapshot implements AutoCloseable {
     String select =
         table.columns().stream().map(Snapshot::selected).collect(Collectors.joining(", "));
     to.table(table);
+    copied.add(table.name());
     long count = 0;
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);

@@ -2,6 +2,7 @@ package id.antar.infra.backup;
 
 import id.antar.infra.backup.Rows.Column;
 import id.antar.infra.backup.Rows.Table;
+import id.antar.infra.store.UnfinishedRestore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,11 +18,11 @@ import java.util.Set;
 ///
 /// - The **log** is only added to: events, their chain, its checkpoints. An incremental backup has
 ///   what is new of it.
-/// - **Secrets** are what opens the rest: persons' keys.
+/// - **Secrets** are what opens the rest: persons' keys, and by which keys those are opened.
 /// - **Views** are made from events: `query_…`, and how far the processors `query.…` are. A full
 ///   backup has them, so that a restored engine need not begin at the first event.
 /// - **Due** is what would make an engine act: it is the last that is restored.
-/// - What is true for seconds, or made anew by itself, is left out.
+/// - What is true for seconds or for one process, or made anew by itself, is left out.
 /// - Everything else is the **state**, also a table that nobody here has heard of.
 final class Tables {
   static final String EVENTS = "domain_event";
@@ -30,6 +31,7 @@ final class Tables {
   static final String KEYS = "person_key";
 
   private static final Set<String> LOG = Set.of(EVENTS, LINKS, CHECKPOINTS);
+  private static final Set<String> SECRETS = Set.of(KEYS, "engine_key");
   private static final Set<String> DUE = Set.of("scheduled_tasks", "mail_due", "webhook_delivery");
   private static final Set<String> LEFT_OUT =
       Set.of(
@@ -37,10 +39,13 @@ final class Tables {
           "rate_batch",
           "dispatch_lease",
           "cluster_node",
-          "engine_key",
           "engine_clock",
+          "job",
+          "job_result",
+          "segment_wish",
           "board_frame",
           "search_index",
+          UnfinishedRestore.TABLE,
           "flyway_schema_history");
 
   /// Tables in which each processor has its rows, and by which column.
@@ -109,11 +114,12 @@ final class Tables {
     return parts;
   }
 
-  private static Kind kindOf(String table) {
+  /// Of a table that belongs to one kind as a whole.
+  static Kind kindOf(String table) {
     if (LOG.contains(table)) {
       return Kind.LOG;
     }
-    if (table.equals(KEYS)) {
+    if (SECRETS.contains(table)) {
       return Kind.SECRETS;
     }
     if (LEFT_OUT.contains(table) || table.endsWith("_fresh") || table.endsWith("_former")) {

@@ -9,6 +9,7 @@ import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class TakingBackup {
 
   /// What opens a backup is kept with the newest two only: who is forgotten is so in all others
   /// once that many have been made.
-  private static final int WITH_SECRETS = 2;
+  static final int WITH_SECRETS = 2;
 
   private final BackupFolder folder;
   private final BackupKey key;
@@ -53,16 +54,18 @@ public final class TakingBackup {
       Map<String, Long> rows) {}
 
   /// @param full also if there is one to go on from
-  public Taken take(DatabaseAddress database, WorkFolder work, boolean full)
+  /// @param otherLog also if the last backup there is of another log, such as that of before a
+  ///   restore; its keys are deleted like all older ones
+  public record Wish(boolean full, boolean otherLog) {}
+
+  public Taken take(DatabaseAddress database, WorkFolder work, Wish wish)
       throws IOException, SQLException {
     return folder.alone(() -> {
+      sayWhatIsNotHere(work);
       String masterKeys = WorkFiles.masterKeys(work);
       try (Snapshot snapshot = Snapshot.of(database)) {
         List<Manifest> before = folder.list();
-        Optional<Manifest> previous =
-            full || before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(before.getLast()).filter(it -> goesOn(it, snapshot));
+        Optional<Manifest> previous = previous(before, snapshot, wish);
         Manifest made = write(snapshot, previous, work, masterKeys);
         dropSecrets(before);
         say.accept("The backup " + made.backup() + " is whole.");
@@ -80,27 +83,58 @@ public final class TakingBackup {
     });
   }
 
-  /// Whether the log is still the one of which that backup has the beginning.
-  private boolean goesOn(Manifest previous, Snapshot snapshot) {
-    try {
-      LogSpan log = previous.log();
-      if (!previous.schema().equals(snapshot.schema())) {
-        say.accept(
-            "The schema is another one than in " + previous.backup() + ": this is a full backup.");
-        return false;
-      }
-      if (!snapshot.hashAt(log.settled()).equals(log.settledHash())
-          || snapshot.eventsUpTo(log.settled()) != log.settledEvents()) {
-        say.accept(
-            "The log is not the one of which "
-                + previous.backup()
-                + " has the beginning: this is a full backup. Maybe see ./antar verify-log.");
-        return false;
-      }
-      return true;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
+  private void sayWhatIsNotHere(WorkFolder work) {
+    WorkFiles.givenFromOutside(work)
+        .forEach(key ->
+            say.accept(
+                "%s is not in the work folder, so it is not in the backup: a restored engine needs it given as %s."
+                    .formatted(key.file(), key.variable())));
+  }
+
+  /// The backup to go on from, if this is not to be a full one.
+  private Optional<Manifest> previous(List<Manifest> before, Snapshot snapshot, Wish wish)
+      throws IOException, SQLException {
+    if (before.isEmpty()) {
+      return Optional.empty();
     }
+    Manifest last = before.getLast();
+    requireLater(last, snapshot.takenAt());
+    boolean same = isSame(last.log(), snapshot);
+    if (!same && !wish.otherLog()) {
+      throw new IllegalStateException(
+          "The log does not go on from the last backup there, %s: it is another engine's, or this one was restored to a moment before. Maybe back up to another folder, or say --other-log, which makes a full backup and deletes the keys of the older ones. If neither is so, see ./antar verify-log."
+              .formatted(last.backup()));
+    }
+    if (wish.full()) {
+      return Optional.empty();
+    }
+    Optional<String> reason =
+        same ? reasonForAll(before, snapshot.schema()) : Optional.of("The log is another one");
+    reason.ifPresent(it -> say.accept(it + ": this is a full backup."));
+    return reason.isPresent() ? Optional.empty() : Optional.of(last);
+  }
+
+  /// Backups are in the order of their names, which are times.
+  static void requireLater(Manifest last, Instant takenAt) {
+    if (!takenAt.isAfter(last.takenAt())) {
+      throw new IllegalStateException(
+          "The database's clock says %s, and the last backup, %s, is of %s: set the clock right."
+              .formatted(takenAt, last.backup(), last.takenAt()));
+    }
+  }
+
+  /// Whether the log is still the one that was backed up so far.
+  private static boolean isSame(LogSpan log, Snapshot snapshot) throws SQLException {
+    return snapshot.hashAt(log.settled()).equals(log.settledHash())
+        && snapshot.eventsUpTo(log.settled()) == log.settledEvents();
+  }
+
+  private Optional<String> reasonForAll(List<Manifest> before, String schema) throws IOException {
+    Manifest last = before.getLast();
+    if (!last.schema().equals(schema)) {
+      return Optional.of("The schema is another one than in " + last.backup());
+    }
+    return folder.reasonNotToGoOn(before);
   }
 
   private Manifest write(
@@ -123,6 +157,7 @@ public final class TakingBackup {
           WorkFiles.write(work, masterKeys, to);
         }
       }
+      snapshot.requireSameTables();
       pieces.add(BackupFolder.measured(unfinished, kind.piece()));
       say.accept("  %-8s %,d bytes".formatted(kind.piece(), pieces.getLast().bytes()));
     }

@@ -3,17 +3,21 @@ package id.antar.infra.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.antar.api.mode.DurableFile;
+import id.antar.infra.key.KeyName;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of a work folder without which its database is of little use. What is given to the
 /// engine from outside is not among them.
-final class WorkFiles {
+public final class WorkFiles {
   static final String CHECKPOINTS = "log-checkpoints.jsonl";
 
   private static final String MASTER_KEYS = "master.key";
@@ -23,6 +27,20 @@ final class WorkFiles {
   private static final List<String> OTHERS = List.of("log-signing.pub", CHECKPOINTS, "clock.json");
 
   private WorkFiles() {}
+
+  /// The first of them that is in a folder.
+  public static Optional<Path> findAny(Path folder) {
+    return Stream.of(SECRETS, OTHERS)
+        .flatMap(List::stream)
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /// Keys that the engine must have from outside, because they are not in its folder.
+  static List<KeyName> givenFromOutside(WorkFolder work) {
+    return Stream.of(KeyName.values()).filter(it -> work.find(it.file()) == null).toList();
+  }
 
   /// The master keys as they are now.
   static String masterKeys(WorkFolder work) {

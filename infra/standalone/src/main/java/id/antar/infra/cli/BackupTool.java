@@ -1,9 +1,12 @@
 package id.antar.infra.cli;
 
+import id.antar.api.person.PersonId;
+import id.antar.infra.backup.BackupCheck;
 import id.antar.infra.backup.BackupKey;
 import id.antar.infra.backup.DatabaseAtHand;
 import id.antar.infra.backup.Restoring;
 import id.antar.infra.backup.TakingBackup;
+import id.antar.infra.backup.WorkFiles;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.EngineFile;
 import id.antar.infra.work.WorkFolder;
@@ -70,14 +73,17 @@ public final class BackupTool {
   private static Work backup(BackupWish wish, CommandLine line) {
     Path to = Path.of(line.option("--to", "Where to is missing: --to DIR."));
     BackupKey key = wish.needKey();
-    boolean full = line.has("--full");
+    if (line.has("--check")) {
+      return () -> new BackupCheck(to, key, SAY).isWhole();
+    }
+    var kind = new TakingBackup.Wish(line.has("--full"), line.has("--other-log"));
     if (wish.where().url().isBlank() && !Files.isDirectory(wish.work())) {
       throw new IllegalArgumentException("There is no work folder " + wish.work() + ".");
     }
     return () -> {
       WorkFolder work = WorkFolder.at(wish.work());
       try (DatabaseAtHand database = DatabaseAtHand.open(work, wish.where())) {
-        var _ = new TakingBackup(to, key, version(), SAY).take(database.address(), work, full);
+        var _ = new TakingBackup(to, key, version(), SAY).take(database.address(), work, kind);
         return true;
       }
     };
@@ -100,27 +106,28 @@ public final class BackupTool {
     boolean check = !line.has("--no-check");
     Set<String> forgotten = line.option("--forgotten").map(BackupTool::lines).orElse(Set.of());
     return () -> {
-      Restoring restoring = Restoring.prepare(from, key, position, until, SAY);
-      requireNew(wish.work(), replace);
-      WorkFolder work = WorkFolder.at(wish.work());
-      try (DatabaseAtHand database = DatabaseAtHand.openAlone(work, wish.where())) {
-        var _ = restoring.load(database.address(), work, replace, forgotten);
-        boolean whole = !check || isWhole(wish, work, database);
-        restoring.loadDue(database.address());
-        SAY.accept("Restored: ./antar up --work " + work.root());
-        return whole;
+      try (Restoring restoring = Restoring.prepare(from, key, position, until, SAY)) {
+        requireNew(wish.work(), replace);
+        WorkFolder work = WorkFolder.at(wish.work());
+        try (DatabaseAtHand database = DatabaseAtHand.openAlone(work, wish.where())) {
+          var _ = restoring.load(database.address(), work, replace, forgotten);
+          boolean whole = !check || isWhole(wish, work, database);
+          var _ = restoring.loadDue(database.address());
+          SAY.accept("Restored: ./antar up --work " + work.root());
+          return whole;
+        }
       }
     };
   }
 
   /// A file that opens what is there would be overwritten.
-  private static void requireNew(Path work, boolean replace) {
-    if (!replace && Files.exists(work.resolve("master.key"))) {
+  static void requireNew(Path work, boolean replace) {
+    Optional<Path> there = replace ? Optional.empty() : WorkFiles.findAny(work);
+    there.ifPresent(file -> {
       throw new IllegalStateException(
-          "The folder "
-              + work
-              + " is an engine's already. Maybe restore into a new one, or add --replace.");
-    }
+          "There is %s: the folder is an engine's already. Maybe restore into a new one, or add --replace."
+              .formatted(file));
+    });
     if (Files.isDirectory(work) && EngineFile.at(WorkFolder.at(work)).find().isPresent()) {
       throw new IllegalStateException("An engine runs in " + work + ": stop it first.");
     }
@@ -133,7 +140,8 @@ public final class BackupTool {
   }
 
   private static Work drill(BackupWish wish, CommandLine line) {
-    Optional<Path> scratch = line.option("--scratch").map(Path::of);
+    Path scratch =
+        Path.of(line.option("--scratch").orElseGet(() -> System.getProperty("java.io.tmpdir")));
     return () -> new DisasterDrill(wish, scratch).run();
   }
 
@@ -157,6 +165,7 @@ public final class BackupTool {
       return Files.readAllLines(Path.of(file)).stream()
           .map(String::strip)
           .filter(it -> !it.isEmpty())
+          .map(it -> new PersonId(it).value())
           .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new IllegalArgumentException("The file " + file + " cannot be read.", e);

@@ -17,6 +17,12 @@ record BackupWish(Path work, Where where, Optional<BackupKey> key, List<String> 
   private static final String URL = "ANTAR_MYSQL_URL";
 
   static BackupWish of(CommandLine line) {
+    line.engine().stream()
+        .filter(it -> it.indexOf('=') < 0)
+        .findFirst()
+        .ifPresent(it -> {
+          throw new IllegalArgumentException(it + " has no value: " + it + "=VALUE.");
+        });
     Path work =
         Path.of(
                 EngineAtHand.folder(

@@ -11,11 +11,16 @@ import id.antar.query.projection.Projector;
 import id.antar.query.search.SearchIndex;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
 
 /// An engine that only reads: it brings the views up to the log's end, holds the log against its
 /// chain, and the views against the events. It decides nothing, dispatches nobody and asks no
@@ -23,10 +28,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class CheckingEngine {
   private CheckingEngine() {}
 
+  /// @param given what an engine would be started with otherwise
   static boolean isWhole(WorkFolder work, DatabaseAddress database, List<String> given)
       throws IOException, InterruptedException {
-    try (ConfigurableApplicationContext context =
-        EngineStart.run(options(work, database, given).toArray(String[]::new))) {
+    SpringApplication application = EngineStart.application();
+    application.addListeners(settings(work, database));
+    try (ConfigurableApplicationContext context = application.run(given.toArray(String[]::new))) {
       Engine engine = EngineFile.at(work).find().orElseThrow();
       var client = new OpsClient(engine.url(), OpsClient.operatorToken(work));
       boolean log = client.run(OpsRequest.verifyLog(0, Optional.empty()));
@@ -50,25 +57,38 @@ final class CheckingEngine {
         all.body());
   }
 
-  /// Of two settings of one name the first would count.
-  private static List<String> options(
-      WorkFolder work, DatabaseAddress database, List<String> given) {
-    var options =
-        new ArrayList<>(
-            List.of(
-                "--antar.work=" + work.root(),
-                "--antar.roles=gateway,query",
-                "--antar.show-tokens=false",
-                "--antar.elasticsearch.url=http://localhost:1",
-                "--antar.mysql.url=" + url(database)));
-    given.stream()
-        .filter(it -> options.stream().noneMatch(own -> name(own).equals(name(it))))
-        .forEach(options::add);
-    return options;
+  /// Alone and in development, whatever the environment or the command line names: it serves
+  /// nobody, and must not meet the processes of a cluster.
+  static ApplicationListener<?> settings(WorkFolder work, DatabaseAddress database) {
+    return new First(
+        Map.of(
+            "antar.work", work.root().toString(),
+            "antar.mode", "development",
+            "antar.cluster.name", "",
+            "antar.redis.url", "",
+            "antar.roles", "gateway,query",
+            "antar.show-tokens", "false",
+            "antar.elasticsearch.url", "http://localhost:1",
+            "antar.mysql.url", url(database),
+            "antar.checks-restore", "true"));
   }
 
-  private static String name(String option) {
-    return option.substring(0, option.indexOf('='));
+  /// Settings before all others. On a command line, everybody on the machine would see the
+  /// database's password.
+  private record First(Map<String, Object> settings)
+      implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+      event
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("checking engine", settings));
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
+    }
   }
 
   private static String url(DatabaseAddress it) {

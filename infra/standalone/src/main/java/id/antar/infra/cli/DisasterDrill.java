@@ -9,37 +9,29 @@ import id.antar.infra.backup.Restoring;
 import id.antar.infra.backup.Restoring.Restored;
 import id.antar.infra.backup.TakingBackup;
 import id.antar.infra.backup.TakingBackup.Taken;
-import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.util.FileSystemUtils;
+import java.util.TreeMap;
 
 /// Backs an engine up as it runs, restores it somewhere else, and holds the two against each other.
 /// Nothing of the engine's is changed; what it makes is deleted at the end.
 final class DisasterDrill {
   private final BackupWish wish;
-  private final Optional<Path> parent;
+  private final Path scratch;
 
-  /// @param parent of the folder that everything is made in
-  DisasterDrill(BackupWish wish, Optional<Path> parent) {
+  /// @param scratch a folder in which everything is made
+  DisasterDrill(BackupWish wish, Path scratch) {
     this.wish = wish;
-    this.parent = parent;
+    this.scratch = scratch;
   }
 
   /// @return whether all was the same
@@ -50,35 +42,34 @@ final class DisasterDrill {
               + wish.work()
               + ". Maybe make one: ./antar demo --exit.");
     }
-    Path scratch =
-        parent.isPresent()
-            ? Files.createTempDirectory(
-                Files.createDirectories(parent.get().toAbsolutePath()), "antar-drill-")
-            : Files.createTempDirectory("antar-drill-");
-    try {
-      return run(scratch);
-    } finally {
-      FileSystemUtils.deleteRecursively(scratch);
+    Path parent = Files.createDirectories(scratch.toAbsolutePath());
+    try (DrillFolder folder = DrillFolder.in(parent)) {
+      return run(folder);
     }
   }
 
-  private boolean run(Path scratch) throws IOException, SQLException, InterruptedException {
+  private boolean run(DrillFolder folder) throws IOException, SQLException, InterruptedException {
     BackupKey key = wish.key().orElseGet(DisasterDrill::anyKey);
+    Path backups = folder.root().resolve("backups");
     long began = System.nanoTime();
-    Timed full = take(scratch, key, true);
-    Timed last = take(scratch, key, false);
+    Timed full = take(backups, key, true);
+    Timed last = take(backups, key, false);
     long backedUp = System.nanoTime();
 
-    Restoring restoring =
-        Restoring.prepare(scratch.resolve("backups"), key, Optional.empty(), Optional.empty(), SAY);
-    WorkFolder work = WorkFolder.at(scratch.resolve("work"));
+    WorkFolder work = WorkFolder.at(folder.root().resolve("work"));
     var where = new Where("", wish.where().archives(), wish.where().home());
-    try (DatabaseAtHand database = DatabaseAtHand.openAlone(work, where)) {
+    try (Restoring restoring =
+            Restoring.prepare(backups, key, Optional.empty(), Optional.empty(), SAY);
+        DatabaseAtHand database = DatabaseAtHand.openAlone(work, where)) {
+      folder.isUsedBy(database);
       Restored restored = restoring.load(database.address(), work, false, Set.of());
       Duration loaded = since(backedUp);
-      List<String> differences = differences(last.taken(), restored, database.address());
-      differences.forEach(it -> SAY.accept("  ! " + it));
       boolean whole = BackupTool.isWhole(wish, work, database);
+      var rows = new TreeMap<>(restored.rows());
+      rows.putAll(restoring.loadDue(database.address()));
+      List<String> differences =
+          DrillDifferences.between(full.taken(), last.taken(), restored, rows);
+      differences.forEach(it -> SAY.accept("  ! " + it));
       report(full, last, loaded, since(backedUp), since(began));
       boolean same = whole && differences.isEmpty();
       SAY.accept(same ? "The restored engine is the one that was backed up." : "They differ.");
@@ -94,55 +85,19 @@ final class DisasterDrill {
 
   private record Timed(Taken taken, Duration took) {}
 
-  private Timed take(Path scratch, BackupKey key, boolean full) throws IOException, SQLException {
+  private Timed take(Path backups, BackupKey key, boolean full) throws IOException, SQLException {
     WorkFolder work = WorkFolder.at(wish.work());
     long began = System.nanoTime();
     try (DatabaseAtHand database = DatabaseAtHand.open(work, wish.where())) {
       Taken taken =
-          new TakingBackup(scratch.resolve("backups"), key, BackupTool.version(), SAY)
-              .take(database.address(), work, full);
+          new TakingBackup(backups, key, BackupTool.version(), SAY)
+              .take(database.address(), work, new TakingBackup.Wish(full, false));
       return new Timed(taken, since(began));
     }
   }
 
   private static Duration since(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos);
-  }
-
-  private static List<String> differences(Taken taken, Restored restored, DatabaseAddress database)
-      throws SQLException {
-    var differences = new ArrayList<String>();
-    if (taken.events() != restored.events()) {
-      differences.add(
-          "There were %d events, and %d are restored."
-              .formatted(taken.events(), restored.events()));
-    }
-    if (!taken.settledHash().equals(hashAt(taken.settled(), database))) {
-      differences.add("The log's chain is another one at position " + taken.settled() + ".");
-    }
-    restored
-        .rows()
-        .forEach((table, rows) -> {
-          Long before = taken.rows().get(table);
-          boolean isWhole =
-              before != null && !table.equals("domain_event") && !table.equals("event_chain");
-          boolean isOfViews = table.equals("processor_token") || table.equals("dead_letter");
-          if (isWhole && !isOfViews && !Objects.equals(before, rows)) {
-            differences.add("%s had %d rows, and has %d.".formatted(table, before, rows));
-          }
-        });
-    return differences;
-  }
-
-  private static String hashAt(long position, DatabaseAddress database) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT hash FROM event_chain WHERE global_index = " + position)) {
-      return row.next() ? HexFormat.of().formatHex(row.getBytes(1)) : "";
-    }
   }
 
   private static void report(

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rows of `person_key`. Each call is one statement that decides alone.
-final class PersonKeyTable {
+public final class PersonKeyTable {
   private final JdbcClient database;
 
-  PersonKeyTable(JdbcClient database) {
+  public PersonKeyTable(JdbcClient database) {
     this.database = database;
   }
 
@@ -57,7 +57,7 @@ final class PersonKeyTable {
         .update();
   }
 
-  void forget(PersonId person) {
+  public void forget(PersonId person) {
     database
         .sql(
             """
@@ -87,7 +87,7 @@ final class PersonKeyTable {
 
   /// Who has no key any more, and no fact that says why: it was lost with a database that was
   /// restored to an earlier moment.
-  List<PersonId> forgottenWithoutAFact() {
+  public List<PersonId> forgottenWithoutAFact() {
     return database
         .sql(
             """

@@ -23,9 +23,16 @@ public final class Schema {
         .anyMatch(it -> it.isVersioned() && it.getVersion().getVersion().equals(version));
   }
 
-  /// As it was in that version; the engine goes on from there when it starts.
+  /// As it was in that version; the engine goes on from there when it starts. The mark of the
+  /// restore may be there already.
   public static void migrate(DatabaseAddress address, String version) {
-    var _ = flyway(address).target(version).load().migrate();
+    var _ =
+        flyway(address)
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .target(version)
+            .load()
+            .migrate();
   }
 
   private static FluentConfiguration flyway(DatabaseAddress address) {

@@ -36,6 +36,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,9 +59,15 @@ public class StoreConfiguration {
   private static final Duration GAP_TIMEOUT = Duration.ofMinutes(1);
 
   /// Waits for the server and migrates, so that whoever knows the address finds the schema.
+  ///
+  /// @param checksRestore whether this engine is there to check what is being restored
   @Bean
-  DatabaseAddress databaseAddress(Servers servers) {
+  DatabaseAddress databaseAddress(
+      Servers servers, @Value("${antar.checks-restore:false}") boolean checksRestore) {
     DatabaseAddress address = servers.database();
+    if (!checksRestore) {
+      UnfinishedRestore.requireNone(address);
+    }
     Schema.migrate(address);
     return address;
   }

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class BackupFolderTest {
   private static final Table ORDERS =
@@ -32,6 +34,10 @@ class BackupFolderTest {
   }
 
   private Manifest made(String name) throws IOException {
+    return made(name, null);
+  }
+
+  private Manifest made(String name, @Nullable String previous) throws IOException {
     return folder()
         .alone(() -> {
           Path unfinished = folder().begin(name);
@@ -44,7 +50,7 @@ class BackupFolderTest {
           var manifest =
               new Manifest(
                   name,
-                  null,
+                  previous,
                   key.id(),
                   "1",
                   "78",
@@ -132,5 +138,56 @@ class BackupFolderTest {
 
     Files.delete(piece);
     assertThatThrownBy(() -> read(made)).hasMessageContaining("is missing");
+  }
+
+  @Test
+  void whileItIsReadNobodyWritesThere() throws IOException {
+    made(NAME);
+
+    try (BackupFolder.Held _ = folder().hold()) {
+      assertThatThrownBy(() -> made("20261121T130000000Z-full"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("restored from there");
+    }
+    made("20261121T130000000Z-full");
+    assertThat(folder().list()).hasSize(2);
+  }
+
+  @Test
+  void nothingGoesOnFromWhatIsNotWhole() throws IOException {
+    made(NAME);
+    made("20261121T130000000Z-incr", NAME);
+    made("20261121T140000000Z-incr", "20261121T130000000Z-incr");
+    assertThat(folder().reasonNotToGoOn(folder().list())).isEmpty();
+
+    Path piece = root.resolve(NAME).resolve("log.antar");
+    byte[] bytes = Files.readAllBytes(piece);
+    Files.write(piece, Arrays.copyOf(bytes, bytes.length - 1));
+    assertThat(folder().reasonNotToGoOn(folder().list()))
+        .hasValueSatisfying(it -> assertThat(it).contains(piece + " is missing or cut off"));
+
+    FileSystemUtils.deleteRecursively(root.resolve("20261121T130000000Z-incr"));
+    assertThat(folder().reasonNotToGoOn(folder().list()))
+        .hasValueSatisfying(it -> assertThat(it).endsWith("130000000Z-incr, which is missing"));
+  }
+
+  @Test
+  void aCheckReadsEveryPieceAndNamesWhatIsMissing() throws IOException {
+    made(NAME);
+    made("20261121T130000000Z-incr", NAME);
+    var said = new ArrayList<String>();
+    var check = new BackupCheck(root, key, said::add);
+    assertThat(check.isWhole()).isTrue();
+
+    Path piece = root.resolve(NAME).resolve("log.antar");
+    byte[] bytes = Files.readAllBytes(piece);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(piece, bytes);
+    assertThat(check.isWhole()).isFalse();
+    assertThat(said).contains("The piece " + piece + " is not as it was written.");
+
+    Files.delete(piece);
+    assertThat(check.isWhole()).isFalse();
+    assertThat(said).contains("The piece log of " + NAME + " is missing.");
   }
 }

@@ -25,12 +25,17 @@ class RestorePlanTest {
   private static final List<Manifest> ALL = List.of(FIRST, SECOND, THIRD, FOURTH);
 
   private static Manifest backup(String name, @Nullable String previous, long after, long head) {
+    return backup(name, previous, after, head, "78");
+  }
+
+  private static Manifest backup(
+      String name, @Nullable String previous, long after, long head, String schema) {
     return new Manifest(
         name,
         previous,
         "key",
         "1",
-        "78",
+        schema,
         "MariaDB",
         NOON,
         new LogSpan(after, head - 5, "", head - 5, head, head, minute(head / 10)),
@@ -50,7 +55,7 @@ class RestorePlanTest {
   void theLatestIsTheNewestBackup() {
     RestorePlan plan = RestorePlan.of(ALL, Moment.LATEST);
 
-    assertThat(plan).isEqualTo(new RestorePlan(List.of(FOURTH), FOURTH, FOURTH, FOURTH));
+    assertThat(plan).isEqualTo(new RestorePlan(List.of(FOURTH), FOURTH, FOURTH, List.of(FOURTH)));
   }
 
   @Test
@@ -90,6 +95,34 @@ class RestorePlanTest {
     assertThat(plan.endIn(FIRST)).isEqualTo(95);
     assertThat(plan.endIn(SECOND)).isEqualTo(195);
     assertThat(plan.endIn(THIRD)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void theKeysComeWithTheLogThatTheyAreOf() {
+    assertThat(RestorePlan.of(List.of(FIRST, SECOND), Moment.LATEST).keysLog())
+        .containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void aMomentBetweenTwoSchemasIsRefusedAndTheEndOfTheFirstIsNot() {
+    Manifest updated = backup("d-full", null, 0, 400, "82");
+    List<Manifest> all = List.of(FIRST, SECOND, updated);
+
+    assertThatThrownBy(() -> RestorePlan.of(all, new Moment(Optional.of(250L), Optional.empty())))
+        .isInstanceOf(BackupBroken.class)
+        .hasMessageContaining("--position 200");
+    RestorePlan plan = RestorePlan.of(all, new Moment(Optional.of(200L), Optional.empty()));
+    assertThat(plan.log()).containsExactly(FIRST, SECOND);
+    assertThat(plan.state()).isEqualTo(SECOND);
+    assertThat(plan.keys()).isEqualTo(updated);
+  }
+
+  @Test
+  void aBackupIsLaterThanTheOneBeforeIt() {
+    TakingBackup.requireLater(FIRST, NOON.plusMillis(1));
+
+    assertThatThrownBy(() -> TakingBackup.requireLater(FIRST, NOON))
+        .hasMessageContaining("set the clock right");
   }
 
   @Test

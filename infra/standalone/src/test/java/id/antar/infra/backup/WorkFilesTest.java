@@ -3,6 +3,7 @@ package id.antar.infra.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antar.infra.key.KeyName;
 import id.antar.infra.work.WorkFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,5 +61,26 @@ class WorkFilesTest {
 
     assertThat(new String(written(work, "old\n").get("master.key"), UTF_8)).isEqualTo("new\nold\n");
     assertThat(new String(written(work, "new\n").get("master.key"), UTF_8)).isEqualTo("new\n");
+  }
+
+  @Test
+  void anyOfThemTellsThatAnEngineHasLivedThere() throws IOException {
+    WorkFolder work = WorkFolder.at(root);
+    work.write("tokens.json", "{}");
+    assertThat(WorkFiles.findAny(root)).isEmpty();
+
+    work.write("clock.json", "{}");
+
+    assertThat(WorkFiles.findAny(root)).contains(root.resolve("clock.json"));
+  }
+
+  @Test
+  void keysThatAreGivenFromOutsideAreKnownByTheirAbsence() {
+    WorkFolder work = WorkFolder.at(root);
+    assertThat(WorkFiles.givenFromOutside(work)).containsExactly(KeyName.MASTER, KeyName.ACCOUNT);
+
+    work.writeSecret("master.key", "it\n");
+
+    assertThat(WorkFiles.givenFromOutside(work)).containsExactly(KeyName.ACCOUNT);
   }
 }

@@ -1,6 +1,7 @@
 package id.antar.infra.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.antar.api.customer.CustomerCommand.RegisterCustomer;
@@ -17,16 +18,21 @@ import id.antar.infra.backup.DatabaseAtHand.Where;
 import id.antar.infra.cli.BackupTool;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.startup.EngineStart;
+import id.antar.infra.store.UnfinishedRestore;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -45,6 +51,8 @@ class BackupIT {
   private static final String RESTORED = "backup-restored";
   private static final String BROKEN = "backup-broken";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final String FORGOTTEN =
+      "SELECT COUNT(*) FROM person_key WHERE wrapped_key IS NULL AND person_id = '%s'";
 
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final CustomerId zoe = new CustomerId("backup-zoe-" + run);
@@ -106,6 +114,8 @@ class BackupIT {
 
     lookAt(moment);
     isForgottenAgain();
+    anotherLogIsBackedUpOnlyIfThatIsSaid();
+    whatStoppedHalfwayIsDoneOnceMore(moment);
     whatIsBrokenIsToldBeforeAnythingIsDone();
   }
 
@@ -116,28 +126,60 @@ class BackupIT {
       String count = "SELECT COUNT(*) FROM domain_event WHERE global_index <= " + moment;
       assertThat(number(restored, count)).isEqualTo(number(live(), count));
       assertThat(customers(restored)).contains(early.value()).doesNotContain(late.value());
-      assertThat(
-              number(
-                  restored,
-                  "SELECT COUNT(*) FROM person_key WHERE wrapped_key IS NULL AND person_id = '"
-                      + zoe.personId().value()
-                      + "'"))
-          .isEqualTo(1);
+      assertThat(number(restored, FORGOTTEN.formatted(zoe.personId().value()))).isEqualTo(1);
       assertThat(forgettings(restored)).isZero();
     }
   }
 
   /// Her key is gone with the backup; the fact was not in the log, and comes back by itself.
   private void isForgottenAgain() {
-    var options = new ArrayList<>(TestEngine.options(RESTORED, 1));
-    options.add("--antar.roles=command");
-    options.add("--antar.elasticsearch.url=http://localhost:1");
-    try (ConfigurableApplicationContext engine =
-        EngineStart.application().run(options.toArray(String[]::new))) {
+    try (ConfigurableApplicationContext engine = EngineStart.run(commandSide())) {
       JdbcClient restored = client(engine.getBean(DatabaseAddress.class));
       await().atMost(PATIENCE).until(() -> forgettings(restored) == 1);
     } finally {
       GenericEventMessage.clock = clockBefore;
+    }
+  }
+
+  private static String[] commandSide() {
+    var options = new ArrayList<>(TestEngine.options(RESTORED, 1));
+    options.add("--antar.roles=command");
+    options.add("--antar.elasticsearch.url=http://localhost:1");
+    return options.toArray(String[]::new);
+  }
+
+  /// The restored engine goes on from a moment before the last backup.
+  private void anotherLogIsBackedUpOnlyIfThatIsSaid() throws IOException {
+    List<String> before = names();
+    assertThat(backup(RESTORED)).isEqualTo(1);
+    assertThat(backup(RESTORED, "--full")).isEqualTo(1);
+    assertThat(names()).isEqualTo(before);
+    assertThat(backups.resolve(before.getLast()).resolve("secrets.antar")).exists();
+    assertThat(backup("engine", "--check")).isZero();
+  }
+
+  /// As if the process had ended after the first that it does, when early was forgotten there.
+  private void whatStoppedHalfwayIsDoneOnceMore(long moment) throws Exception {
+    try (DatabaseAtHand at = open();
+        Connection connection = connection(at.address())) {
+      UnfinishedRestore.begin(connection, Set.of(early.personId().value()));
+    }
+
+    assertThatThrownBy(() -> EngineStart.run(commandSide()))
+        .hasRootCauseInstanceOf(UnfinishedRestore.StoppedHalfway.class);
+    assertThat(backup(RESTORED, "--other-log")).isEqualTo(1);
+    assertThat(restore(RESTORED, "--replace", "--no-check", "--position", Long.toString(moment)))
+        .isZero();
+
+    try (DatabaseAtHand at = open()) {
+      JdbcClient restored = client(at.address());
+      assertThat(number(restored, FORGOTTEN.formatted(early.personId().value()))).isEqualTo(1);
+      assertThat(
+              number(
+                  restored,
+                  "SELECT COUNT(*) FROM information_schema.tables"
+                      + " WHERE table_schema = DATABASE() AND table_name = 'restoring'"))
+          .isZero();
     }
   }
 
@@ -162,8 +204,15 @@ class BackupIT {
   }
 
   private int backup() {
-    return BackupTool.run(
-        line("backup", "engine", "--to", backups.toString(), "--key-file", key.toString()));
+    return backup("engine");
+  }
+
+  private int backup(String name, String... more) {
+    var line =
+        new ArrayList<>(
+            List.of(line("backup", name, "--to", backups.toString(), "--key-file", "" + key)));
+    line.addAll(List.of(more));
+    return BackupTool.run(line.toArray(String[]::new));
   }
 
   private int restore(String name, String... more) {
@@ -225,13 +274,7 @@ class BackupIT {
     await().atMost(PATIENCE).until(() -> forgettings(live()) == 1);
     await()
         .atMost(PATIENCE)
-        .until(() ->
-            number(
-                    live(),
-                    "SELECT COUNT(*) FROM person_key WHERE wrapped_key IS NULL AND person_id = '"
-                        + id.personId().value()
-                        + "'")
-                == 1);
+        .until(() -> number(live(), FORGOTTEN.formatted(id.personId().value())) == 1);
   }
 
   private static void send(Object command) {
@@ -269,6 +312,13 @@ class BackupIT {
 
   private static JdbcClient live() {
     return client(TestEngine.bean(DatabaseAddress.class));
+  }
+
+  private static Connection connection(DatabaseAddress address) throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    connection.setAutoCommit(false);
+    return connection;
   }
 
   private static JdbcClient client(DatabaseAddress address) {
