@@ -92,8 +92,8 @@ public final class StreetMap {
     throw new IllegalStateException("No free place was found around " + middle + ".");
   }
 
-  /// The fastest way, unless there is none. While processes are struck, whoever knows the streets may
-  /// be away for longer than one would ask otherwise.
+  /// The fastest way, unless there is none. While processes are struck, whoever knows the streets
+  /// may be away for longer than one would ask otherwise.
   public Optional<Route> findRoute(Point from, Point to, String vehicle)
       throws InterruptedException {
     String path = "/v1/map/route?from=" + from + "&to=" + to + "&vehicle=" + vehicle;
