@@ -139,11 +139,14 @@ public final class StreamClient implements AutoCloseable {
     }
   }
 
-  private void askAgain(String topic) throws InterruptedException {
+  /// Unless it was another connection that refused it: a new one asks for everything by itself.
+  private void askAgain(String topic, @Nullable Connection refusing) throws InterruptedException {
     asking.lockInterruptibly();
     try {
-      asked.remove(topic);
-      ask(topic);
+      if (connection == refusing) {
+        asked.remove(topic);
+        ask(topic);
+      }
     } finally {
       asking.unlock();
     }
@@ -426,6 +429,7 @@ public final class StreamClient implements AutoCloseable {
     }
     String topic = frame.topic();
     if (frame.is("problem") && topic != null) {
+      live.remove(topic);
       if (USELESS_CURSORS.contains(String.valueOf(frame.code()))) {
         cursors.remove(topic);
       }
@@ -491,12 +495,13 @@ public final class StreamClient implements AutoCloseable {
       listener.onRefused(topic, why);
       return;
     }
+    Connection refusing = connection;
     Thread.ofVirtual()
         .start(() -> {
           try {
             TimeUnit.MILLISECONDS.sleep(REFUSAL_PAUSE_MILLIS);
             if (topics.contains(topic)) {
-              askAgain(topic);
+              askAgain(topic, refusing);
             }
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ class FailoverTest {
 
   /// The facts of the order, at 1, 2 and so on, as both gateways tell them.
   private final List<String> facts = Collections.synchronizedList(new ArrayList<>());
+
+  /// What a gateway says first to a `subscribe` to a topic, if not what it always does; nothing if
+  /// that is empty.
+  private final Map<String, List<String>> replies = new ConcurrentHashMap<>();
 
   private final FakeGateway one = new FakeGateway(this::reply);
   private final FakeGateway two = new FakeGateway(this::reply);
@@ -219,6 +224,38 @@ class FailoverTest {
     }
   }
 
+  @Test
+  void whatOneGatewayRefusedIsAskedForOnceAtTheNext() throws Exception {
+    replies.put("one order:o2", new ArrayList<>(Collections.nCopies(100, refusal("order:o2"))));
+    replies.put("two order:o2", new ArrayList<>(List.of("")));
+    replies.put("two order:o1", new ArrayList<>(List.of(refusal("order:o1"))));
+    try (StreamClient stream = follow()) {
+      stream.subscribe("order:o2");
+      await().until(() -> asked(one, "order:o2") > 1);
+      tell();
+      awaitFacts(1);
+      stream.move();
+
+      await().until(() -> asked(two, "order:o1") == 2);
+      assertThat(asked(two, "order:o2")).isOne();
+    }
+  }
+
+  @Test
+  void aHeartbeatSaysNothingOfATopicThatIsRefused() throws Exception {
+    try (StreamClient stream = follow()) {
+      tell();
+      awaitFacts(1);
+      facts.add("untold");
+      one.tell(refusal("order:o1"));
+      one.tell("{\"type\":\"heartbeat\",\"cursor\":\"2\",\"now\":\"2026-11-21T10:00:00Z\"}");
+      awaitFacts(2);
+
+      assertThat(one.heard).last().asString().contains("\"resume\":\"1\"");
+      assertThat(stream.follows("order:o1")).isTrue();
+    }
+  }
+
   private StreamClient follow() throws InterruptedException {
     StreamClient stream = streams.open(ada, frames::add);
     stream.subscribe("order:o1");
@@ -269,8 +306,21 @@ class FailoverTest {
         .formatted(position, position, position);
   }
 
+  private static String refusal(String topic) {
+    return "{\"type\":\"problem\",\"code\":\"unavailable\",\"detail\":\"Not now.\",\"topic\":\"%s\"}"
+        .formatted(topic);
+  }
+
+  private static long asked(FakeGateway gateway, String topic) {
+    return gateway.heard.stream().filter(frame -> frame.contains(topic)).count();
+  }
+
   private List<String> reply(FakeGateway gateway, String frame) {
     String topic = frame.contains("order:o2") ? "order:o2" : "order:o1";
+    List<String> first = replies.get((gateway == one ? "one " : "two ") + topic);
+    if (first != null && !first.isEmpty()) {
+      return Stream.of(first.removeFirst()).filter(text -> !text.isEmpty()).toList();
+    }
     String subscribed =
         "{\"type\":\"subscribed\",\"topic\":\"%s\",\"cursor\":\"%d\"}"
             .formatted(topic, facts.size());

@@ -124,7 +124,11 @@ public final class Join {
     all.hub().subscribe(connection, topic);
   }
 
+  /// One whose place another has taken may come to its turn after that one is live.
   private Mono<Void> resume() {
+    if (isOver()) {
+      return Mono.empty();
+    }
     all.hub().unsubscribe(connection, topic);
     return recalled().then(roomy().then(Mono.defer(this::step)).repeat(() -> !done).then());
   }

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -184,6 +185,21 @@ class JoinTest {
 
     assertThat(client.heard().getLast()).contains("\"unsubscribed\"");
     assertThat(client.connection.listensTo(Topic.BOARD)).isFalse();
+  }
+
+  @Test
+  void whoAsksTwiceListensThoughTheFirstAskingIsGrantedLast() {
+    tellOrder();
+    var client = new Client(OLGA, OWN);
+    Sinks.Empty<Void> granted = Sinks.empty();
+    var first = client.start("1", granted.asMono());
+    client.join("1");
+    granted.emitEmpty(Sinks.EmitFailureHandler.FAIL_FAST);
+    first.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    feed.on(store.add(new OrderReady(ORDER, NOON)));
+
+    assertThat(client.events())
+        .containsExactly("CourierAssigned", "OrderPickedUp", "subscribed", "OrderReady");
   }
 
   @Test
@@ -327,7 +343,11 @@ class JoinTest {
     }
 
     CompletableFuture<@Nullable Void> start(@Nullable String resume) {
-      return joins.prepare(connection, topic, Mono.empty(), resume).flatMap(Join::run).toFuture();
+      return start(resume, Mono.empty());
+    }
+
+    CompletableFuture<@Nullable Void> start(@Nullable String resume, Mono<Void> access) {
+      return joins.prepare(connection, topic, access, resume).flatMap(Join::run).toFuture();
     }
 
     void join(@Nullable String resume) {
