@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,8 +31,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What guards the log of events.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChainProperties.class)
-@OnRole(Role.COMMAND)
+@Conditional(ChainConfiguration.Guarding.class)
 public class ChainConfiguration {
+
+  /// Where commands are decided, and where it is looked whether a restored log is whole.
+  static final class Guarding extends AnyNestedCondition {
+    Guarding() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @OnRole(Role.COMMAND)
+    static final class Deciding {}
+
+    @ConditionalOnBooleanProperty(name = "antar.checks-restore")
+    static final class CheckingRestore {}
+  }
 
   /// What was chained is never chained again.
   private static final Duration GAP_PATIENCE = Duration.ofSeconds(2);

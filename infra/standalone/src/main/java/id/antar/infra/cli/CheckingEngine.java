@@ -70,6 +70,7 @@ final class CheckingEngine {
             "antar.show-tokens", "false",
             "antar.elasticsearch.url", "http://localhost:1",
             "antar.mysql.url", url(database),
+            "antar.log.chained", "false",
             "antar.checks-restore", "true"));
   }
 

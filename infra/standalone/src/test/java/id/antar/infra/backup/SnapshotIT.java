@@ -13,11 +13,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SnapshotIT {
   private static final String TABLE = "query_snapshot_test";
 
-  private final JdbcClient database = TestEngine.bean(JdbcClient.class);
+  private final DatabaseAddress address = TestEngine.bean(DatabaseAddress.class);
+  private final JdbcClient database =
+      JdbcClient.create(
+          new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password()));
 
   private void execute(String sql) {
     int _ = database.sql(sql.formatted(TABLE)).update();
@@ -52,11 +56,11 @@ class SnapshotIT {
     await().until(this::isASecondOld);
     execute("CREATE TABLE %1$s_fresh LIKE %1$s");
 
-    try (Snapshot same = Snapshot.of(TestEngine.bean(DatabaseAddress.class))) {
+    try (Snapshot same = Snapshot.of(address)) {
       assertThat(copied(same)).isEqualTo(2);
       same.requireSameTables();
     }
-    try (Snapshot swapped = Snapshot.of(TestEngine.bean(DatabaseAddress.class))) {
+    try (Snapshot swapped = Snapshot.of(address)) {
       execute("INSERT INTO %s_fresh VALUES (1), (2)");
       execute("RENAME TABLE %1$s TO %1$s_former, %1$s_fresh TO %1$s");
       assertThatThrownBy(
