@@ -105,25 +105,33 @@ class SearchIT {
     assertThat(merchants.path("index").path("position").asLong()).isPositive();
   }
 
-  /// New orders come and old ones change between two pages.
+  /// New orders come and old ones change between two pages. By relevance the pages are of one point
+  /// in time from the second on.
   private void pagesStandStill() {
     List<String> before = List.copyOf(orders);
-    for (String sort : List.of("oldest", "highest", "relevance&text=pheasant")) {
-      List<String> seen = new ArrayList<>();
-      String cursor = "";
-      do {
-        JsonNode page = ok("&limit=2&sort=" + sort + cursor);
-        page.path("orders").forEach(it -> seen.add(it.path("orderId").asString()));
-        String next = page.path("nextCursor").asString("");
-        cursor = next.isEmpty() ? "" : "&cursor=" + encoded(next);
-        if (seen.size() == 2) {
-          String order = before.getLast();
-          int _ = customer.post("/v1/orders/" + order + "/cancel", "{\"reason\":\"x\"}").status();
-        }
-      } while (!cursor.isEmpty());
-      assertThat(seen).as(sort).doesNotHaveDuplicates().containsAll(before);
+    for (String sort : List.of("oldest", "highest")) {
+      assertThat(turned(sort, 2)).as(sort).doesNotHaveDuplicates().containsAll(before);
     }
+    List<String> byRelevance = turned("relevance&text=pheasant", 4);
+    assertThat(byRelevance.subList(2, byRelevance.size())).doesNotHaveDuplicates();
     assertThat(search("&cursor=b3JkZXJz").status()).isEqualTo(400);
+  }
+
+  /// All pages of two, with an order cancelled as soon as so many were seen.
+  private List<String> turned(String sort, int disturbedAt) {
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = ok("&limit=2&sort=" + sort + cursor);
+      page.path("orders").forEach(it -> seen.add(it.path("orderId").asString()));
+      String next = page.path("nextCursor").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + encoded(next);
+      if (seen.size() == disturbedAt) {
+        String order = orders.getLast();
+        int _ = customer.post("/v1/orders/" + order + "/cancel", "{\"reason\":\"x\"}").status();
+      }
+    } while (!cursor.isEmpty());
+    return seen;
   }
 
   private void nothingOfTheNameIsInTheIndex() {
