@@ -1,5 +1,6 @@
 package id.antar.dispatch.live;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import id.antar.api.position.PositionBus;
 import id.antar.api.position.PositionBus.Subscription;
@@ -49,13 +50,7 @@ final class DispatchLifecycle implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.antar.query.board;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,13 +65,7 @@ final class BoardFollower implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

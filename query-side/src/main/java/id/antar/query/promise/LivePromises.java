@@ -1,5 +1,6 @@
 package id.antar.query.promise;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import id.antar.api.order.OrderId;
 import id.antar.api.position.LiveUpdate;
@@ -135,13 +136,7 @@ final class LivePromises implements Consumer<LiveUpdate>, SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

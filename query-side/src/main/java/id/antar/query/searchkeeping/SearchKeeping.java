@@ -1,5 +1,6 @@
 package id.antar.query.searchkeeping;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,13 +78,7 @@ final class SearchKeeping implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

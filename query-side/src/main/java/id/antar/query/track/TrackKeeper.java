@@ -1,5 +1,6 @@
 package id.antar.query.track;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import id.antar.api.position.PositionBus;
 import id.antar.api.position.PositionBus.Subscription;
@@ -81,13 +82,7 @@ final class TrackKeeper implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.antar.infra.alert;
 
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import id.antar.infra.store.NamedLock;
 import java.time.Duration;
@@ -59,13 +60,7 @@ final class AlertLoop implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override

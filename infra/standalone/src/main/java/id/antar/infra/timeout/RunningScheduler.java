@@ -1,6 +1,7 @@
 package id.antar.infra.timeout;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import id.antar.api.lifecycle.Aside;
 import id.antar.api.lifecycle.Phases;
 import org.springframework.context.SmartLifecycle;
 
@@ -33,13 +34,7 @@ public final class RunningScheduler implements SmartLifecycle {
   /// Beside the others of its phase.
   @Override
   public void stop(Runnable ended) {
-    Thread.startVirtualThread(() -> {
-      try {
-        stop();
-      } finally {
-        ended.run();
-      }
-    });
+    Aside.stop(this::stop, ended);
   }
 
   @Override
