@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// it.
 ///
 /// @param speed of the engine's clock
+/// @param heardSince since when all positions are heard here; absent while some may not be
 /// @param foretold when orders will be at their doors by the couriers' last positions
 public record Look(
     Instant now,
     double speed,
     @Nullable BoardView board,
+    @Nullable Instant heardSince,
     Map<OrderId, Instant> foretold,
     @Nullable List<Processor> processors,
     @Nullable List<ProviderCalls> providers) {

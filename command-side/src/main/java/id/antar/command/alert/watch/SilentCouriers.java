@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// For how long couriers at work have not been heard of. Who was not heard of before the watch
-/// began, has from then on: it is not their fault if the engine was down.
+/// began, or before all positions were heard here, has from then on: it is not their fault if the
+/// engine was down. While some positions may be missing it is not known.
 final class SilentCouriers implements Rule.OnBoard {
 
   private @Nullable Instant began;
@@ -25,9 +26,10 @@ final class SilentCouriers implements Rule.OnBoard {
   }
 
   private static Measure measure(Look look, BoardCourier courier, Instant first) {
-    Instant heard = Times.later(heard(courier), first);
-    return new Measure(
-        AlertKind.COURIER_SILENT, courier.courierId().value(), look.secondsSince(heard), heard);
+    Instant since = look.heardSince();
+    Instant heard = Times.later(heard(courier), since == null ? first : Times.later(first, since));
+    double silent = since == null ? Double.NaN : look.secondsSince(heard);
+    return new Measure(AlertKind.COURIER_SILENT, courier.courierId().value(), silent, heard);
   }
 
   /// At the latest when they began to work.

@@ -111,6 +111,7 @@ class AlertWatchTest {
           Scene.at(at),
           1,
           null,
+          null,
           Map.of(),
           null,
           List.of(new Look.ProviderCalls("xendit", failing)));
@@ -231,6 +232,16 @@ class AlertWatchTest {
 
       assertThat(scene.look(9000)).isEmpty();
       assertThat(scene.look(9181)).containsExactly("+COURIER_SILENT bo 181");
+    }
+
+    @Test
+    void nobodyIsSilentWhilePositionsMayBeMissing() {
+      scene.free("bo", 0, 0.0).look(0);
+
+      assertThat(scene.heardSince(null).look(300)).isEmpty();
+      assertThat(scene.heardSince(310.0).look(490)).isEmpty();
+      assertThat(scene.look(491)).containsExactly("+COURIER_SILENT bo 181");
+      assertThat(scene.heardSince(null).look(5000)).isEmpty();
     }
   }
 

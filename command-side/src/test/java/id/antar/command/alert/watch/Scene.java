@@ -44,6 +44,7 @@ final class Scene {
   private final AlertWatch watch;
   private double speed = 1;
   private boolean board = true;
+  private @Nullable Instant heardSince = Instant.EPOCH;
   private @Nullable List<Processor> processors;
   private @Nullable List<ProviderCalls> providers;
   private final Map<String, BoardOrder> orders = new HashMap<>();
@@ -72,7 +73,8 @@ final class Scene {
             List.of(),
             queue,
             new Counts(Map.of(), 0, 0, 0, 0, 0));
-    var look = new Look(at(seconds), speed, board ? view : null, foretold, processors, providers);
+    BoardView seen = board ? view : null;
+    var look = new Look(at(seconds), speed, seen, heardSince, foretold, processors, providers);
     return watch.look(look).stream().map(Scene::told).toList();
   }
 
@@ -91,6 +93,12 @@ final class Scene {
 
   Scene blind(boolean isBlind) {
     board = !isBlind;
+    return this;
+  }
+
+  /// Since when all positions are heard; null while some may not be.
+  Scene heardSince(@Nullable Double seconds) {
+    heardSince = seconds == null ? null : at(seconds);
     return this;
   }
 

@@ -57,18 +57,18 @@ public class AlertConfiguration {
       QueryGateway queries,
       CommandGateway commands,
       EngineClock clock,
+      PositionBus positions,
       LiveDoors liveDoors,
       CalledProviders providers,
       AlertPolicy alertPolicy) {
-    var sight = new AlertSight(queries, clock, liveDoors, providers);
+    var sight = new AlertSight(queries, clock, positions, liveDoors, providers);
     return new AlertRound(sight, () -> new AlertWatch(alertPolicy), commands);
   }
 
-  /// For a lock that belongs to a connection.
   @Bean(defaultCandidate = false)
   @OnRole(Role.QUERY)
   HikariDataSource alertDataSource(DatabaseAddress address) {
-    return ConnectionPools.small("alerts", address, 1);
+    return ConnectionPools.forLock("alerts", address);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import id.antar.api.board.BoardQuery.GetBoard;
 import id.antar.api.board.BoardView;
 import id.antar.api.message.Query;
 import id.antar.api.ops.OpsQuery.ListProcessors;
+import id.antar.api.position.PositionBus;
 import id.antar.api.time.EngineClock;
 import id.antar.command.alert.watch.Look;
 import id.antar.infra.payment.CalledProviders;
@@ -33,12 +34,19 @@ final class AlertSight {
 
   private final QueryGateway queries;
   private final EngineClock clock;
+  private final PositionBus positions;
   private final LiveDoors doors;
   private final CalledProviders providers;
 
-  AlertSight(QueryGateway queries, EngineClock clock, LiveDoors doors, CalledProviders providers) {
+  AlertSight(
+      QueryGateway queries,
+      EngineClock clock,
+      PositionBus positions,
+      LiveDoors doors,
+      CalledProviders providers) {
     this.queries = queries;
     this.clock = clock;
+    this.positions = positions;
     this.doors = doors;
     this.providers = providers;
   }
@@ -47,7 +55,9 @@ final class AlertSight {
     Instant now = clock.instant();
     BoardView board = orNothing(() -> board(now));
     var processors = orNothing(() -> ask(new ListProcessors()).processors());
-    return new Look(now, clock.speed(), board, doors.at(now), processors, providers.calls());
+    Instant heardSince = positions.findHeardSince().orElse(null);
+    return new Look(
+        now, clock.speed(), board, heardSince, doors.at(now), processors, providers.calls());
   }
 
   /// All that is not over.
