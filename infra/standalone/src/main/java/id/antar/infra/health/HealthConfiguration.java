@@ -5,6 +5,7 @@ import id.antar.api.road.RoadQuery.GetMap;
 import id.antar.infra.ops.ProcessorBoard;
 import id.antar.infra.role.OnRole;
 import id.antar.infra.role.Role;
+import id.antar.infra.time.KeptTime;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
@@ -60,6 +61,14 @@ public class HealthConfiguration {
                 .build();
           }
         });
+  }
+
+  @Bean
+  HealthIndicator timeHealthIndicator(KeptTime time) {
+    return () ->
+        time.findFault()
+            .map(fault -> Health.down().withDetail("error", fault).build())
+            .orElseGet(() -> Health.up().build());
   }
 
   @Bean

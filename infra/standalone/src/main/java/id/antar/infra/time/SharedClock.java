@@ -3,6 +3,7 @@ package id.antar.infra.time;
 import id.antar.api.time.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class SharedClock implements KeptTime {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("shared-clock").daemon().factory());
   private boolean failing;
+  private volatile @Nullable String fault;
 
   private SharedClock(
       ClockTable table, ClockRow row, LongSupplier machine, AutoCloseable connections) {
@@ -102,14 +104,25 @@ public final class SharedClock implements KeptTime {
     ClockRow row = table.read();
     long doubt = (machine.getAsLong() - before) / 2;
     if (row.speed() != clock.speed()) {
-      throw new IllegalStateException(
-          "The cluster's time now passes %s times as fast as life, and here %s times. This process was away too long: start it again."
-              .formatted(row.speed(), clock.speed()));
-    }
-    if (row.realTime() != null) {
+      lose(row.speed());
+    } else if (row.realTime() != null) {
       long passed = Duration.between(begin, row.at(row.now())).toNanos();
       time.follow((long) (passed / clock.speed()), before + doubt, doubt);
     }
+  }
+
+  private void lose(double speed) {
+    if (fault == null) {
+      fault =
+          "The cluster's time now passes %s times as fast as life, and here %s times. This process was away too long: start it again."
+              .formatted(speed, clock.speed());
+      LOG.error(fault);
+    }
+  }
+
+  @Override
+  public Optional<String> findFault() {
+    return Optional.ofNullable(fault);
   }
 
   @Override

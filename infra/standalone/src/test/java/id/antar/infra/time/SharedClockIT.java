@@ -106,6 +106,17 @@ class SharedClockIT {
   }
 
   @Test
+  void whoMissedThatTimeWasBegunAnewWithAnotherSpeedSaysThatItIsOfNoUse() {
+    SharedClock away = process(3.0);
+    assertThat(away.findFault()).isEmpty();
+
+    set("speed = 5");
+
+    await().until(() -> away.findFault().isPresent());
+    assertThat(away.findFault().orElseThrow()).contains("5.0", "3.0", "start it again");
+  }
+
+  @Test
   void nothingThatWasRecordedIsInTheFuture() {
     SharedClock clock = process(null);
 
