@@ -62,7 +62,7 @@ public final class Api {
     return retries.sum();
   }
 
-  Unrest unrest() {
+  public Unrest unrest() {
     return unrest;
   }
 

@@ -129,8 +129,8 @@ public class ClusterConfiguration {
   }
 
   @Bean
-  Leaving leavingCluster(Cluster cluster) {
-    return new Leaving(cluster);
+  Departure leavingCluster(Cluster cluster) {
+    return new Departure(cluster);
   }
 
   @Bean

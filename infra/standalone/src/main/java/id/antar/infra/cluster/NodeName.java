@@ -4,7 +4,6 @@ import id.antar.infra.role.Part;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// What a process is called by the others: its roles, its host, and something that no other one
@@ -18,10 +17,10 @@ final class NodeName {
     return part.toString().replace(',', '+') + "@" + host() + "-" + HexFormat.of().toHexDigits(any);
   }
 
-  /// Whether couriers report to it. One without roles has all of them.
+  /// Whether couriers report to it.
   static boolean isGateway(String name) {
     String roles = name.substring(0, Math.max(0, name.indexOf('@')));
-    return roles.isEmpty() || ("+" + roles.toLowerCase(Locale.ROOT) + "+").contains("+gateway+");
+    return ("+" + roles + "+").contains("+gateway+");
   }
 
   private static String host() {

@@ -13,8 +13,11 @@ import org.axonframework.messaging.MessageHandler;
 /// cannot be relied on.
 final class CheckedCommandBus extends AsynchronousCommandBus {
 
-  CheckedCommandBus(Builder settings) {
+  private final CommandsUnderWay underWay;
+
+  CheckedCommandBus(Builder settings, CommandsUnderWay underWay) {
     super(settings);
+    this.underWay = underWay;
   }
 
   @Override
@@ -27,20 +30,38 @@ final class CheckedCommandBus extends AsynchronousCommandBus {
           if (mayBeOfMemory(result)) {
             handleOnStore(command, handler, callback);
           } else {
-            callback.onResult(message, result);
+            end(callback, message, result);
           }
         };
-    super.handle(command, new OnMemory(handler), checked);
+    underWay.begun();
+    try {
+      super.handle(command, new OnMemory(handler), checked);
+    } catch (RejectedExecutionException e) {
+      underWay.ended();
+      throw e;
+    }
   }
 
   private <C, R> void handleOnStore(
       CommandMessage<C> command,
       MessageHandler<? super CommandMessage<?>> handler,
       CommandCallback<? super C, ? super R> callback) {
+    CommandCallback<C, R> last = (message, result) -> end(callback, message, result);
     try {
-      super.handle(command, handler, callback);
+      super.handle(command, handler, last);
     } catch (RejectedExecutionException e) {
-      callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+      last.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+    }
+  }
+
+  private <C, R> void end(
+      CommandCallback<? super C, ? super R> callback,
+      CommandMessage<? extends C> command,
+      CommandResultMessage<? extends R> result) {
+    try {
+      callback.onResult(command, result);
+    } finally {
+      underWay.ended();
     }
   }
 

@@ -4,24 +4,16 @@ import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.api.message.InvalidQuery;
 import id.antar.api.message.SearchUnavailable;
-import java.util.Optional;
-import org.axonframework.messaging.HandlerExecutionException;
+import id.antar.gateway.edge.problem.ToldFailure;
 
-/// Turns exceptions into what another process is told, and finds that where it has come in.
+/// Turns exceptions into what another process is told.
 final class Failures {
 
   private Failures() {}
 
-  /// What another process has told; empty for what went wrong in this one.
-  static Optional<Failure> find(Throwable failure) {
-    return HandlerExecutionException.<Object>resolveDetails(failure)
-        .filter(Failure.class::isInstance)
-        .map(Failure.class::cast);
-  }
-
   /// What a third process has told is passed on as it is.
   static Failure of(Throwable failure) {
-    return find(failure).orElseGet(() -> told(failure));
+    return ToldFailure.find(failure).orElseGet(() -> told(failure));
   }
 
   private static Failure told(Throwable failure) {

@@ -3,6 +3,7 @@ package id.antar.infra.messages;
 import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
+import id.antar.gateway.edge.problem.ToldFailure;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class Infrastructure {
   }
 
   private static boolean isTold(Throwable failure, Kind... kinds) {
-    return Failures.find(failure).map(Failure::kind).filter(Set.of(kinds)::contains).isPresent();
+    return ToldFailure.find(failure).map(Failure::kind).filter(Set.of(kinds)::contains).isPresent();
   }
 
   private static boolean isOutage(Throwable cause) {

@@ -6,6 +6,7 @@ import id.antar.infra.personal.ForgottenPersons;
 import id.antar.infra.personal.MessageJson;
 import id.antar.infra.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,6 +47,8 @@ public class MessagesConfiguration {
 
   private static final int COMMAND_QUEUE = 5_000;
 
+  private static final Duration COMMANDS_END_WITHIN = Duration.ofSeconds(5);
+
   @Bean
   RevisionResolver revisionResolver() {
     return new ApiRevisionResolver();
@@ -83,6 +86,11 @@ public class MessagesConfiguration {
     return _ -> {};
   }
 
+  @Bean
+  CommandsUnderWay commandsUnderWay() {
+    return new CommandsUnderWay(COMMANDS_END_WITHIN);
+  }
+
   /// Without transactions: what a command does is its events, which the event store writes together
   /// with those of others.
   @Bean(destroyMethod = "shutdown")
@@ -91,7 +99,8 @@ public class MessagesConfiguration {
       org.axonframework.config.Configuration axon,
       DuplicateCommandHandlerResolver duplicates,
       ForgottenPersons forgotten,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      CommandsUnderWay underWay) {
     var bus =
         new CheckedCommandBus(
             AsynchronousCommandBus.builder()
@@ -99,7 +108,8 @@ public class MessagesConfiguration {
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(new MessageTimers(meters, "antar.commands")));
+                .messageMonitor(new MessageTimers(meters, "antar.commands")),
+            underWay);
     var _ =
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(axon.correlationDataProviders()));

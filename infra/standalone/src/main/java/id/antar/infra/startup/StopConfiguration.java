@@ -1,7 +1,5 @@
 package id.antar.infra.startup;
 
-import java.time.Duration;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,21 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StopProperties.class)
 public class StopConfiguration {
-  private static final Duration COMMANDS_END_WITHIN = Duration.ofSeconds(5);
-
   @Bean
   Drain drain(
       ApplicationContext context,
       StopProperties properties,
       @Value("${antar.cluster.name:}") String cluster) {
     return new Drain(context, properties.settle(cluster.isBlank()));
-  }
-
-  @Bean
-  CommandsUnderWay commandsUnderWay(CommandBus commands) {
-    var underWay = new CommandsUnderWay(COMMANDS_END_WITHIN);
-    var _ = commands.registerHandlerInterceptor(underWay);
-    return underWay;
   }
 
   @Bean

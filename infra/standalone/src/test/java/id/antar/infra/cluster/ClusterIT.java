@@ -295,7 +295,7 @@ class ClusterIT {
     CompletableFuture<Object> answer = gateway.send("any");
     begun.await();
 
-    new Leaving(leaving.cluster).stop();
+    new Departure(leaving.cluster).stop();
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> gateway.connector.findDestination(command()).isEmpty());

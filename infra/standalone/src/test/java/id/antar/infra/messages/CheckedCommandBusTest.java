@@ -9,8 +9,12 @@ import id.antar.api.order.OrderRejection;
 import id.antar.command.decider.Deciding;
 import id.antar.command.decider.Decision;
 import id.antar.command.decider.Memory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -21,8 +25,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 
 class CheckedCommandBusTest {
+  private final CommandsUnderWay underWay = new CommandsUnderWay(Duration.ofSeconds(1));
+  private Executor executor = DirectExecutor.INSTANCE;
   private final CheckedCommandBus bus =
-      new CheckedCommandBus(AsynchronousCommandBus.builder().executor(DirectExecutor.INSTANCE));
+      new CheckedCommandBus(
+          AsynchronousCommandBus.builder().executor(it -> executor.execute(it)), underWay);
   private final CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
 
   private final List<String> handledOn = new ArrayList<>();
@@ -49,6 +56,35 @@ class CheckedCommandBusTest {
 
     assertThat(gateway.<Receipt>sendAndWait("any")).isEqualTo(Receipt.accepted());
     assertThat(handledOn).containsExactly("memory", "store");
+  }
+
+  @Test
+  void whoeverStopsWaitsForCommandsThatHaveNotBegunToo() {
+    List<Runnable> waiting = new ArrayList<>();
+    executor = waiting::add;
+    handler(_ -> Receipt.accepted());
+    CompletableFuture<Receipt> answer = gateway.send("any");
+
+    assertThat(underWay.count()).isEqualTo(1);
+    waiting.getFirst().run();
+    assertThat(answer.join()).isEqualTo(Receipt.accepted());
+    assertThat(underWay.count()).isZero();
+  }
+
+  @Test
+  void nobodyWaitsForWhatHasFailedOrHadNoRoom() {
+    handler(_ -> {
+      throw new ConcurrencyException("Somebody was first.");
+    });
+    assertThatThrownBy(() -> gateway.sendAndWait("any")).isInstanceOf(ConcurrencyException.class);
+    executor =
+        _ -> {
+          throw new RejectedExecutionException("Full.");
+        };
+    assertThatThrownBy(() -> gateway.sendAndWait("any"))
+        .isInstanceOf(RejectedExecutionException.class);
+
+    assertThat(underWay.count()).isZero();
   }
 
   @Test

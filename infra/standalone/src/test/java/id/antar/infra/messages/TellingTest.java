@@ -8,6 +8,7 @@ import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.api.message.InvalidQuery;
 import id.antar.api.message.SearchUnavailable;
+import id.antar.gateway.edge.problem.ToldFailure;
 import id.antar.infra.cluster.WireJson;
 import id.antar.infra.personal.InMemoryPersonKeys;
 import java.sql.SQLTransientConnectionException;
@@ -109,7 +110,7 @@ class TellingTest {
         });
 
     assertThat(Infrastructure.isDown(failure)).isFalse();
-    assertThat(Failures.find(failure))
+    assertThat(ToldFailure.find(failure))
         .hasValueSatisfying(told -> {
           assertThat(told.kind()).isEqualTo(Kind.BUG);
           assertThat(told.message()).doesNotContain("secret");
@@ -125,7 +126,7 @@ class TellingTest {
           throw new IllegalStateException(new CommandExecutionException("told", null, told));
         });
 
-    assertThat(Failures.find(failure)).contains(told);
+    assertThat(ToldFailure.find(failure)).contains(told);
   }
 
   @Test
@@ -165,7 +166,7 @@ class TellingTest {
           throw new InvalidQuery("sort=nearest needs a place.");
         });
 
-    assertThat(Failures.find(thrown))
+    assertThat(ToldFailure.find(thrown))
         .contains(new Failure(Kind.INVALID_QUERY, "sort=nearest needs a place."));
   }
 
@@ -174,11 +175,11 @@ class TellingTest {
     Throwable later =
         asked(_ -> CompletableFuture.failedFuture(new SearchUnavailable("gone", new Exception())));
 
-    assertThat(Failures.find(later)).map(Failure::kind).contains(Kind.NO_SEARCH);
+    assertThat(ToldFailure.find(later)).map(Failure::kind).contains(Kind.NO_SEARCH);
   }
 
   @Test
   void aQueryThatNobodyAnswersYetIsAnOutage() {
-    assertThat(Failures.find(asked())).map(Failure::kind).contains(Kind.DOWN);
+    assertThat(ToldFailure.find(asked())).map(Failure::kind).contains(Kind.DOWN);
   }
 }

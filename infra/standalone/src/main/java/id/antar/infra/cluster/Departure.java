@@ -7,11 +7,11 @@ import org.springframework.context.SmartLifecycle;
 
 /// Tells the other processes that this one is about to stop: from then on they send it nothing, and
 /// it may still send them something.
-final class Leaving implements SmartLifecycle {
+final class Departure implements SmartLifecycle {
   private final Cluster cluster;
   private volatile boolean isRunning;
 
-  Leaving(Cluster cluster) {
+  Departure(Cluster cluster) {
     this.cluster = cluster;
   }
 

@@ -1,20 +1,15 @@
-package id.antar.infra.startup;
+package id.antar.infra.messages;
 
 import id.antar.api.lifecycle.Phases;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Counts the commands that are being handled here, and lets them come to their end, their events
-/// stored and their senders answered, before the process can send nothing more.
-final class CommandsUnderWay
-    implements MessageHandlerInterceptor<CommandMessage<?>>, SmartLifecycle {
+/// Counts the commands that wait or are being handled here, and lets them come to their end, their
+/// events stored and their senders answered, before the process can send nothing more.
+final class CommandsUnderWay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(CommandsUnderWay.class);
 
   private final Duration patience;
@@ -25,21 +20,17 @@ final class CommandsUnderWay
     this.patience = patience;
   }
 
-  @Override
-  public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
-      throws Exception {
-    begun();
-    work.onCleanup(_ -> ended());
-    return chain.proceed();
-  }
-
-  private synchronized void begun() {
+  synchronized void begun() {
     underWay++;
   }
 
-  private synchronized void ended() {
+  synchronized void ended() {
     underWay--;
     notifyAll();
+  }
+
+  synchronized int count() {
+    return underWay;
   }
 
   @Override
