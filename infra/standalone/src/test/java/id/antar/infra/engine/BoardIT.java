@@ -113,7 +113,10 @@ class BoardIT {
     courier.post("/v1/couriers/" + COURIER + "/shift/start", "{}").ok();
   }
 
+  /// Not before anybody could be there.
   private void move(int sequence, double latitude) {
+    Instant last = now();
+    await().until(() -> now().isAfter(last.plusSeconds(5)));
     String fix =
         """
         {"positions":[{"latitude":%s,"longitude":7.4210,"sequence":%d,"occurredAt":"%s"}]}\
