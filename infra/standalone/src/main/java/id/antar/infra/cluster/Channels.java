@@ -41,6 +41,7 @@ final class Channels {
     InetAddress address = address(properties.address());
     var transport = new TCP();
     transport.setBindAddress(address);
+    transport.setClientBindAddr(address);
     transport.setBindPort(properties.port());
     transport.setPortRange(OTHER_PORTS);
     transport.setMaxLength(LARGEST_MESSAGE);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `cluster.json`: the processes that run in a work folder and where each is to be reached.
@@ -19,7 +20,9 @@ final class ClusterFile {
   }
 
   /// @param url without a password
-  record Entry(String name, List<String> roles, long pid, String url) {
+  /// @param address where the other processes reach it; of no use for a server
+  record Entry(
+      String name, List<String> roles, long pid, String url, @Nullable String address) {
     Entry {
       roles = List.copyOf(roles);
     }

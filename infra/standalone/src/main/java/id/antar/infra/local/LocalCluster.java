@@ -98,7 +98,7 @@ public final class LocalCluster implements AutoCloseable {
                 work,
                 settings,
                 console,
-                (pid, url) -> file.put(new ClusterFile.Entry("redis", List.of(), pid, url))));
+                (pid, url) -> file.put(new ClusterFile.Entry("redis", List.of(), pid, url, null))));
     List<Plan> plans = plans();
     work.writeSecret(SECRETS, settings(embedded, redis, plans));
     // The first one makes the tables.
@@ -172,7 +172,7 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   private void note(Plan plan, long pid, URI url) {
-    file.put(new ClusterFile.Entry(plan.name(), List.of(plan.roleName()), pid, url.toString()));
+    file.put(new ClusterFile.Entry(plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address()));
   }
 
   /// Gateways first; the first of them has the port that was wished for.
@@ -184,7 +184,7 @@ public final class LocalCluster implements AutoCloseable {
       boolean isFirstGateway = role == Role.GATEWAY && number == 1;
       int port = isFirstGateway && options.port() != 0 ? options.port() : Machine.freePort();
       String name = role.name().toLowerCase(Locale.ROOT) + "-" + number;
-      plans.add(new Plan(name, role, port));
+      plans.add(new Plan(name, role, port, Machine.loopback(plans.size() + 1)));
     }
     return plans;
   }

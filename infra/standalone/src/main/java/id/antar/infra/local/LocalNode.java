@@ -29,7 +29,8 @@ final class LocalNode implements AutoCloseable {
   private final KeptAlive process;
 
   /// @param port 0 for any free one
-  record Plan(String name, Role role, int port) {
+  /// @param address where the other processes reach it
+  record Plan(String name, Role role, int port, String address) {
     String roleName() {
       return role.name().toLowerCase(Locale.ROOT);
     }
@@ -104,6 +105,7 @@ final class LocalNode implements AutoCloseable {
       command.addAll(List.of("-cp", classes, AntarApplication.class.getName()));
     }
     command.addAll(options);
+    command.add("--antar.cluster.address=" + plan.address());
     command.add("--antar.roles=" + plan.roleName());
     command.add("--antar.work=" + work.root());
     command.add("--server.port=" + plan.port());

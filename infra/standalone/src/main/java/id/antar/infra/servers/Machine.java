@@ -41,6 +41,15 @@ public final class Machine {
     }
   }
 
+  /// An address that only this machine has, for one of several processes; the same for all of them
+  /// where there is but one such address.
+  ///
+  /// @param number from 1
+  public static String loopback(int number) {
+    boolean hasMany = System.getProperty("os.name").equals("Linux") && number < 255;
+    return hasMany ? "127.77.0." + number : "127.0.0.1";
+  }
+
   static boolean answers(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);

@@ -6,6 +6,7 @@ import id.antar.load.client.StreamLog.Flow;
 import id.antar.load.client.Unrest;
 import id.antar.load.town.chaos.Cluster.Member;
 import id.antar.load.town.chaos.Strike.Aim;
+import id.antar.load.town.chaos.Strike.Deed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,15 @@ public final class Chaos {
       incidents.report("nobody there to strike", strike.aim().toString());
       return;
     }
+    if (strike.deed() == Deed.CUT_OFF && !canBeCutOff(victim.get().member())) {
+      news.accept(strike.title(victim.get().member().name()) + ": LEFT OUT, it needs root and nft");
+      return;
+    }
     strike(strike, victim.get());
+  }
+
+  private static boolean canBeCutOff(Member member) {
+    return member.address() != null && Firewall.mayBeUsed();
   }
 
   private boolean isOver() {
@@ -195,7 +204,22 @@ public final class Chaos {
       case KILL -> victim.signal("KILL");
       case TERMINATE -> victim.signal("TERM");
       case PAUSE -> pause(strike.lasts(), victim);
+      case CUT_OFF -> cutOff(strike.lasts(), victim);
     };
+  }
+
+  private static boolean cutOff(Duration lasts, Victim victim) throws InterruptedException {
+    String address = victim.member().address();
+    if (address == null || !Firewall.cutOff(address)) {
+      return false;
+    }
+    boolean restored;
+    try {
+      TimeUnit.NANOSECONDS.sleep(lasts.toNanos());
+    } finally {
+      restored = Firewall.restore();
+    }
+    return restored;
   }
 
   private static boolean pause(Duration lasts, Victim victim) throws InterruptedException {
@@ -242,6 +266,7 @@ public final class Chaos {
     return replaced
         && there.containsAll(names)
         && cluster.processes().stream().allMatch(it -> checkup.isWell(it, hasRedis))
+        && cluster.processes().stream().allMatch(it -> checkup.knows(it, cluster.size()))
         && town.isWhole().getAsBoolean();
   }
 

@@ -49,6 +49,23 @@ final class Checkup {
             .isPresent();
   }
 
+  /// Whether it hears as many processes as there are, itself included. One that is alone says
+  /// nothing of others.
+  boolean knows(Member member, int processes) {
+    return member.roles().isEmpty()
+        || findText(member, "/health").filter(health -> known(health, processes)).isPresent();
+  }
+
+  private static boolean known(String health, int processes) {
+    try {
+      JsonNode cluster = Json.MAPPER.readTree(health).path("components").path("cluster");
+      return cluster.isMissingNode()
+          || cluster.path("details").path("processes").size() == processes;
+    } catch (JacksonException _) {
+      return false;
+    }
+  }
+
   private static boolean needsRedis(Member member) {
     return member.roles().stream().anyMatch(HEARS_POSITIONS::contains);
   }

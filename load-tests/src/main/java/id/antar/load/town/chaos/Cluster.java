@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The processes of which an engine consists, as whoever minds them writes it down.
 public record Cluster(List<Member> processes) {
 
   /// @param roles what it does; none for a server that the engine stands on
   /// @param url where its health is
-  public record Member(String name, List<String> roles, long pid, URI url) {
+  /// @param address where the others reach it, if it is one of several and the only one there
+  public record Member(
+      String name, List<String> roles, long pid, URI url, @Nullable String address) {
 
     public Member {
       roles = roles == null ? List.of() : List.copyOf(roles);
@@ -40,6 +43,11 @@ public record Cluster(List<Member> processes) {
     } catch (IOException e) {
       throw new UncheckedIOException("The file of the cluster " + file + " cannot be read.", e);
     }
+  }
+
+  /// Of the engine itself.
+  int size() {
+    return (int) processes.stream().filter(member -> !member.roles().isEmpty()).count();
   }
 
   Optional<Member> find(String name) {

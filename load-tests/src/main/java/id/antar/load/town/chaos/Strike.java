@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Something that is done to one process on purpose.
 ///
-/// @param lasts how long a process stands still; zero if it is ended
+/// @param lasts how long a process stands still or is cut off; zero if it is ended
 record Strike(Aim aim, Deed deed, Duration lasts) {
 
   /// Whom it meets.
@@ -22,6 +22,8 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
   enum Deed {
     KILL("kill -9"),
     PAUSE("pause"),
+    /// From the other processes, not from the servers.
+    CUT_OFF("cut off"),
     TERMINATE("stop");
 
     private final String word;
@@ -31,7 +33,7 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
     }
   }
 
-  /// All that is done in a run, one after the other. What is paused is paused for longer than
+  /// All that is done in a run, one after the other. What is paused or cut off is so for longer than
   /// others wait for it.
   static List<Strike> script() {
     return List.of(
@@ -41,6 +43,8 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
         kill(Aim.LEADER),
         pause(Aim.LEADER, 15),
         pause(Aim.COMMAND, 12),
+        cutOff(Aim.LEADER, 20),
+        cutOff(Aim.COMMAND, 20),
         pause(Aim.REDIS, 60),
         kill(Aim.REDIS),
         new Strike(Aim.LAST_GATEWAY, Deed.TERMINATE, Duration.ZERO));
@@ -54,8 +58,12 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
     return new Strike(aim, Deed.PAUSE, Duration.ofSeconds(seconds));
   }
 
+  private static Strike cutOff(Aim aim, int seconds) {
+    return new Strike(aim, Deed.CUT_OFF, Duration.ofSeconds(seconds));
+  }
+
   boolean endsIt() {
-    return deed != Deed.PAUSE;
+    return deed == Deed.KILL || deed == Deed.TERMINATE;
   }
 
   /// Such as `pause 15 s dispatch-1`.

@@ -105,6 +105,8 @@ class ChaosTest {
             "kill -9 LEADER",
             "pause 15 s LEADER",
             "pause 12 s COMMAND",
+            "cut off 20 s LEADER",
+            "cut off 20 s COMMAND",
             "pause 60 s REDIS",
             "kill -9 REDIS",
             "stop LAST_GATEWAY");
@@ -116,7 +118,7 @@ class ChaosTest {
         Files.writeString(
             folder.resolve("cluster.json"),
             """
-            {"processes":[{"name":"gateway-1","roles":["gateway"],"pid":4711,"url":"http://127.0.0.1:8080"},
+            {"processes":[{"name":"gateway-1","roles":["gateway"],"pid":4711,"url":"http://127.0.0.1:8080","address":"127.77.0.1"},
              {"name":"redis","roles":[],"pid":4713,"url":"redis://127.0.0.1:40002"}]}
             """);
 
@@ -124,7 +126,12 @@ class ChaosTest {
 
     assertThat(cluster.list("gateway"))
         .containsExactly(
-            new Member("gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080")));
+            new Member(
+                "gateway-1",
+                List.of("gateway"),
+                4711,
+                URI.create("http://127.0.0.1:8080"),
+                "127.77.0.1"));
     assertThat(cluster.find("redis")).get().extracting(Member::roles).isEqualTo(List.of());
     assertThat(cluster.find("query-1")).isEmpty();
     assertThatThrownBy(() -> Cluster.read(folder.resolve("none")))
@@ -213,6 +220,19 @@ class ChaosTest {
   }
 
   @Test
+  void aProcessIsWholeOnlyIfItKnowsTheOthers() throws IOException {
+    start("query-1");
+    Member query = member("query-1", process("query-1").pid(), url("query-1"));
+    Checkup checkup = new Checkup();
+    assertThat(checkup.knows(query, 3)).as("says nothing of others").isTrue();
+
+    health = "{\"components\":{\"cluster\":{\"details\":{\"processes\":[\"a\",\"b\"]}}}}";
+
+    assertThat(checkup.knows(query, 3)).isFalse();
+    assertThat(checkup.knows(query, 2)).isTrue();
+  }
+
+  @Test
   void aServerThatIsPausedTakesAConnectionAndDoesNotAnswer() throws IOException {
     start("redis");
     long pid = process("redis").pid();
@@ -220,7 +240,11 @@ class ChaosTest {
     try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Member redis =
           new Member(
-              "redis", List.of(), pid, URI.create("redis://127.0.0.1:" + socket.getLocalPort()));
+              "redis",
+              List.of(),
+              pid,
+              URI.create("redis://127.0.0.1:" + socket.getLocalPort()),
+              null);
       assertThat(checkup.isWell(redis, true)).isFalse();
 
       Thread.ofVirtual().start(() -> answerPings(socket));
@@ -266,6 +290,19 @@ class ChaosTest {
     assertThat(states).containsExactly("T");
     assertThat(state(command)).isNotEqualTo("T");
     assertThat(command.isAlive()).isTrue();
+    assertThat(incidents.list()).isEmpty();
+  }
+
+  @Test
+  void whoHasNoAddressOfItsOwnIsNotCutOffAndThatIsSaid() throws Exception {
+    startAll();
+    var cutOff = new Strike(Aim.COMMAND, Deed.CUT_OFF, Duration.ofSeconds(20));
+
+    Chaos chaos = chaos(List.of(cutOff), true);
+    chaos.carryOut();
+
+    assertThat(told).singleElement().asString().startsWith("cut off 20 s command-1: LEFT OUT");
+    assertThat(chaos.struck()).isEmpty();
     assertThat(incidents.list()).isEmpty();
   }
 
@@ -362,7 +399,7 @@ class ChaosTest {
   }
 
   private static Member member(String name, long pid, String url) {
-    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url));
+    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url), null);
   }
 
   /// The kernel's letter: `T` for what stands still.
