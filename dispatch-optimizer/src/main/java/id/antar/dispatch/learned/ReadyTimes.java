@@ -13,7 +13,8 @@ final class ReadyTimes {
   /// What is overdue is not expected sooner than in so many seconds.
   private static final int PATIENCE = 60;
 
-  /// Nor later than in so many: a button may be forgotten.
+  /// Nor later than in so many, and for so many at most beyond what is usual: a button may be
+  /// forgotten, and an order that is always about to be ready would never be fetched.
   private static final int LONGEST_WAIT = 600;
 
   /// If fewer than one in so many orders were ever this late, experience says no more.
@@ -45,11 +46,14 @@ final class ReadyTimes {
 
   private static long lateness(Belief belief, long waited) {
     int usual = belief.median();
+    if (waited >= Math.max(0, usual) + LONGEST_WAIT) {
+      return waited;
+    }
     int compared = (int) Math.clamp(waited, -Observing.LONGEST, Observing.LONGEST);
     long expected =
         belief.beyond(compared) * RARE >= 1
             ? belief.medianBeyond(compared)
-            : waited + Math.max(PATIENCE, belief.spread());
+            : waited + PATIENCE;
     long bounded = Math.min(expected, waited + LONGEST_WAIT);
     return usual > waited ? Math.max(usual, bounded) : Math.max(bounded, waited + PATIENCE);
   }

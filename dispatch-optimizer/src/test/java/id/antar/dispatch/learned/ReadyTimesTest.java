@@ -166,11 +166,28 @@ class ReadyTimesTest {
     LearnedTimes learned = history.learned();
     Instant promised = NOON.plus(Duration.ofDays(1));
 
-    for (int waited = 0; waited < 40_000; waited += 100) {
+    for (int waited = 0; waited < 600; waited += 50) {
       Instant now = promised.plusSeconds(waited);
       assertThat(learned.readyAt(NOODLES, promised, now))
-          .isBetween(now.plusSeconds(1), now.plusSeconds(120))
+          .isBetween(now.plusSeconds(1), now.plusSeconds(60))
           .isEqualTo(learned.readyAt(NOODLES, promised, now));
+    }
+  }
+
+  @Test
+  void whatIsLongOverdueIsNotAlwaysAboutToBeReady() {
+    var random = new Random(9);
+    for (int order = 0; order < 100; order++) {
+      int lateness = (int) (random.nextGaussian() * 400);
+      history.lateness(NOODLES, NOON.plusSeconds(600L * order), lateness);
+    }
+    LearnedTimes learned = history.learned();
+    Instant promised = NOON.plus(Duration.ofDays(1));
+    assertThat(learned.spread(NOODLES)).isGreaterThan(300);
+
+    for (int waited = 700; waited < 40_000; waited += 100) {
+      Instant now = promised.plusSeconds(waited);
+      assertThat(learned.readyAt(NOODLES, promised, now)).isEqualTo(now);
     }
   }
 
