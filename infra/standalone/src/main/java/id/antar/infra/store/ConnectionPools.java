@@ -38,22 +38,25 @@ public final class ConnectionPools {
 
   /// One connection for something that rather fails than waits.
   public static HikariDataSource hasty(String name, DatabaseAddress address) {
-    return hasty(name, address, "innodb_lock_wait_timeout = 1");
+    return new HikariDataSource(hastily(name, address, "innodb_lock_wait_timeout = 1"));
   }
 
   /// One connection for a named lock that is looked at every few seconds. The server ends one of
   /// which it hears nothing more, as when its host has vanished, and the lock is free.
   public static HikariDataSource forLock(String name, DatabaseAddress address) {
-    return hasty(name, address, "wait_timeout = 30");
+    HikariConfig config = hastily(name, address, "wait_timeout = 30");
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+    return new HikariDataSource(config);
   }
 
-  private static HikariDataSource hasty(String name, DatabaseAddress address, String setting) {
+  private static HikariConfig hastily(String name, DatabaseAddress address, String setting) {
     HikariConfig config = config(name, address, 1);
     config.setConnectionTimeout(HASTE.toMillis());
     config.addDataSourceProperty("connectTimeout", HASTE.toMillis());
     config.addDataSourceProperty("socketTimeout", HASTE.toMillis());
     config.setConnectionInitSql("SET SESSION " + setting);
-    return new HikariDataSource(config);
+    return config;
   }
 
   /// For something that must never wait for the engine's connections.
