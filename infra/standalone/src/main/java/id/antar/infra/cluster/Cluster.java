@@ -94,6 +94,11 @@ final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseabl
     return nodes.names().stream().filter(NodeName::isGateway).collect(toUnmodifiableSet());
   }
 
+  @Override
+  public boolean hasCommands() {
+    return nodes.haveCommands();
+  }
+
   boolean isJoined() {
     return channel.isConnected();
   }

@@ -96,6 +96,10 @@ final class Nodes<A> {
         : Optional.of(left.get(ThreadLocalRandom.current().nextInt(left.size())));
   }
 
+  synchronized boolean haveCommands() {
+    return present().values().stream().anyMatch(handled -> !handled.commands().isEmpty());
+  }
+
   synchronized List<String> names() {
     return present().values().stream().map(Handled::node).sorted().toList();
   }

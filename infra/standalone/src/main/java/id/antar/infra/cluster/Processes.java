@@ -10,4 +10,7 @@ public interface Processes {
 
   /// Those to which couriers report; this process may be one of them.
   Set<String> gateways();
+
+  /// Whether one is heard, this process included, that handles commands.
+  boolean hasCommands();
 }

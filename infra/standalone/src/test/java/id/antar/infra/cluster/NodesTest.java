@@ -49,6 +49,18 @@ class NodesTest {
   }
 
   @Test
+  void itIsKnownWhetherAnybodyHandlesCommands() {
+    nodes.learn("here", handled("here", Set.of(), Set.of("a question")));
+    assertThat(nodes.haveCommands()).isFalse();
+
+    handlesCommands("a");
+    assertThat(nodes.haveCommands()).isTrue();
+
+    nodes.see(List.of("here"));
+    assertThat(nodes.haveCommands()).isFalse();
+  }
+
+  @Test
   void theCommandsOfOneAggregateGoToOneProcessAndThoseOfAllToAll() {
     Stream.of("here", "a", "b").forEach(this::handlesCommands);
 

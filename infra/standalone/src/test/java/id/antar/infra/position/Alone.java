@@ -10,4 +10,9 @@ record Alone(String self) implements Processes {
   public Set<String> gateways() {
     return Set.of();
   }
+
+  @Override
+  public boolean hasCommands() {
+    return true;
+  }
 }
