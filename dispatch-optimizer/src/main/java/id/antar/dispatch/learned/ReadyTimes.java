@@ -51,9 +51,7 @@ final class ReadyTimes {
     }
     int compared = (int) Math.clamp(waited, -Observing.LONGEST, Observing.LONGEST);
     long expected =
-        belief.beyond(compared) * RARE >= 1
-            ? belief.medianBeyond(compared)
-            : waited + PATIENCE;
+        belief.beyond(compared) * RARE >= 1 ? belief.medianBeyond(compared) : waited + PATIENCE;
     long bounded = Math.min(expected, waited + LONGEST_WAIT);
     return usual > waited ? Math.max(usual, bounded) : Math.max(bounded, waited + PATIENCE);
   }

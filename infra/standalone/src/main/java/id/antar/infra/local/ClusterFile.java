@@ -21,8 +21,7 @@ final class ClusterFile {
 
   /// @param url without a password
   /// @param address where the other processes reach it; of no use for a server
-  record Entry(
-      String name, List<String> roles, long pid, String url, @Nullable String address) {
+  record Entry(String name, List<String> roles, long pid, String url, @Nullable String address) {
     Entry {
       roles = List.copyOf(roles);
     }

@@ -172,7 +172,9 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   private void note(Plan plan, long pid, URI url) {
-    file.put(new ClusterFile.Entry(plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address()));
+    file.put(
+        new ClusterFile.Entry(
+            plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address()));
   }
 
   /// Gateways first; the first of them has the port that was wished for.

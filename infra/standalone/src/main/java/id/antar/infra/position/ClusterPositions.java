@@ -1,6 +1,7 @@
 package id.antar.infra.position;
 
 import id.antar.api.mode.ProductionCheck;
+import id.antar.infra.redis.RedisProperties;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
 import java.util.List;

@@ -8,18 +8,18 @@ import id.antar.api.time.EngineClock;
 import id.antar.dispatch.live.DispatchSettings;
 import id.antar.infra.cluster.ClusterProperties;
 import id.antar.infra.cluster.Processes;
+import id.antar.infra.redis.ByRedis;
+import id.antar.infra.redis.RedisConnections;
+import id.antar.infra.redis.RedisProperties;
 import id.antar.infra.role.Part;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// Live updates: within the process, and between those of a cluster if there is a Redis.
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +49,7 @@ public class PositionConfiguration {
   }
 
   @Bean
-  @Conditional(Alone.class)
+  @Conditional(ByRedis.Otherwise.class)
   PositionBus inProcessPositionBus(ClusterProperties cluster) {
     return new InProcessPositionBus(cluster.isAlone());
   }
@@ -66,7 +66,7 @@ public class PositionConfiguration {
     String channel = "antar:" + cluster.name() + ":live:" + dispatch.zone();
     return new RedisPositionBus(
         new InProcessPositionBus(false),
-        new RedisLine(redis.address(), channel.getBytes(UTF_8)),
+        new RedisLine(new RedisConnections(redis.address()), channel.getBytes(UTF_8)),
         processes,
         clock,
         System::nanoTime,
@@ -77,22 +77,5 @@ public class PositionConfiguration {
   @Conditional(ByRedis.class)
   RedisHealth redisHealthIndicator(RedisPositionBus bus) {
     return new RedisHealth(bus::isConnected);
-  }
-
-  /// A process that is alone has nobody to hear, whatever Redis there is.
-  static class ByRedis implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      Binder settings = Binder.get(context.getEnvironment());
-      return !settings.bindOrCreate("antar.cluster", ClusterProperties.class).isAlone()
-          && settings.bindOrCreate("antar.redis", RedisProperties.class).isGiven();
-    }
-  }
-
-  static final class Alone extends ByRedis {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !super.matches(context, metadata);
-    }
   }
 }

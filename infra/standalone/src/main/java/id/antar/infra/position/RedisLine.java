@@ -1,25 +1,13 @@
 package id.antar.infra.position;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.MaintNotificationsConfig;
-import io.lettuce.core.RedisClient;
+import id.antar.infra.redis.RedisConnections;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.SocketOptions.KeepAliveOptions;
-import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
-import io.lettuce.core.resource.ClientResources;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// lost does not come back by itself, and nothing waits for it; who wants another one opens it.
 final class RedisLine implements Line {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /// Commands that Redis has not answered; whoever has more is refused.
-  private static final int MOST_WAITING = 64;
-
-  private static final int THREADS = 2;
-
-  private final RedisURI address;
+  private final RedisConnections connections;
   private final byte[] channel;
-  private final ClientResources resources;
-  private final RedisClient client;
   private @Nullable Wires wires;
 
   private record Wires(
@@ -53,44 +32,10 @@ final class RedisLine implements Line {
     }
   }
 
-  RedisLine(RedisURI address, byte[] channel) {
-    this.address = address;
+  /// @param connections closed with this
+  RedisLine(RedisConnections connections, byte[] channel) {
+    this.connections = connections;
     this.channel = channel;
-    this.resources =
-        ClientResources.builder()
-            .ioThreadPoolSize(THREADS)
-            .computationThreadPoolSize(THREADS)
-            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-            .build();
-    address.setTimeout(PATIENCE);
-    this.client = RedisClient.create(resources, address);
-    client.setOptions(options());
-  }
-
-  private static ClientOptions options() {
-    return ClientOptions.builder()
-        .autoReconnect(false)
-        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-        .requestQueueSize(MOST_WAITING)
-        .maintNotificationsConfig(MaintNotificationsConfig.disabled())
-        .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-        .socketOptions(
-            SocketOptions.builder()
-                .connectTimeout(PATIENCE)
-                .keepAlive(
-                    KeepAliveOptions.builder()
-                        .enable()
-                        .idle(PATIENCE)
-                        .interval(PATIENCE)
-                        .count(2)
-                        .build())
-                .tcpUserTimeout(
-                    TcpUserTimeoutOptions.builder()
-                        .enable()
-                        .tcpUserTimeout(PATIENCE.multipliedBy(2))
-                        .build())
-                .build())
-        .build();
   }
 
   @Override
@@ -101,7 +46,7 @@ final class RedisLine implements Line {
   @Override
   public synchronized void open(Consumer<byte[]> ear) {
     cut();
-    var in = client.connectPubSub(ByteArrayCodec.INSTANCE);
+    var in = connections.client().connectPubSub(ByteArrayCodec.INSTANCE);
     try {
       in.addListener(
           new RedisPubSubAdapter<byte[], byte[]>() {
@@ -111,7 +56,7 @@ final class RedisLine implements Line {
             }
           });
       in.sync().subscribe(channel);
-      wires = new Wires(client.connect(ByteArrayCodec.INSTANCE), in);
+      wires = new Wires(connections.client().connect(ByteArrayCodec.INSTANCE), in);
     } finally {
       if (wires == null) {
         var _ = in.closeAsync();
@@ -142,15 +87,11 @@ final class RedisLine implements Line {
   @Override
   public synchronized void close() {
     wires = null;
-    try {
-      client.shutdown(Duration.ZERO, PATIENCE);
-    } finally {
-      resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
-    }
+    connections.close();
   }
 
   @Override
   public String toString() {
-    return address.getHost() + ":" + address.getPort();
+    return connections.toString();
   }
 }

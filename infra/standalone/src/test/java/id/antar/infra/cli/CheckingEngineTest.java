@@ -3,7 +3,7 @@ package id.antar.infra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antar.api.mode.Mode;
-import id.antar.infra.position.RedisProperties;
+import id.antar.infra.redis.RedisProperties;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;

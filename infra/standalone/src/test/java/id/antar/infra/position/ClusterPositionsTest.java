@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.antar.infra.redis.RedisProperties;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
 import id.antar.infra.startup.EngineStart;

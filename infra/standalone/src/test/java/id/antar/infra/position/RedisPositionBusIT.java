@@ -9,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 import id.antar.api.position.LiveUpdate;
 import id.antar.api.position.LiveUpdate.CourierPosition;
 import id.antar.api.time.EngineClock;
+import id.antar.infra.redis.RedisConnections;
+import id.antar.infra.redis.RedisProperties;
+import id.antar.infra.redis.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,7 +47,9 @@ class RedisPositionBusIT {
     var bus =
         new RedisPositionBus(
             new InProcessPositionBus(false),
-            new RedisLine(new RedisProperties(redis.url(), "").address(), on.getBytes(UTF_8)),
+            new RedisLine(
+                new RedisConnections(new RedisProperties(redis.url(), "").address()),
+                on.getBytes(UTF_8)),
             new Alone(UUID.randomUUID().toString()),
             EngineClock.real(),
             System::nanoTime,

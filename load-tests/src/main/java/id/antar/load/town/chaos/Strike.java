@@ -33,8 +33,8 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
     }
   }
 
-  /// All that is done in a run, one after the other. What is paused or cut off is so for longer than
-  /// others wait for it.
+  /// All that is done in a run, one after the other. What is paused or cut off is so for longer
+  /// than others wait for it.
   static List<Strike> script() {
     return List.of(
         kill(Aim.FIRST_GATEWAY),

@@ -1,4 +1,4 @@
-package id.antar.infra.position;
+package id.antar.infra.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

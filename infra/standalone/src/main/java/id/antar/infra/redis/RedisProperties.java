@@ -1,4 +1,4 @@
-package id.antar.infra.position;
+package id.antar.infra.redis;
 
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.StaticCredentialsProvider;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The Redis by which the processes of a cluster hear each other's positions.
+/// The Redis by which the processes of a cluster hear each other's positions and counts.
 ///
 /// @param url `redis://[:password@]host:port`, or `rediss://` for TLS; blank if there is none
 /// @param password if it is not in the address
@@ -18,7 +18,7 @@ public record RedisProperties(@DefaultValue("") String url, @DefaultValue("") St
     return !url.isBlank();
   }
 
-  RedisURI address() {
+  public RedisURI address() {
     if (!url.startsWith("redis://") && !url.startsWith("rediss://")) {
       throw malformed();
     }
