@@ -19,7 +19,8 @@ final class ClusterFile {
   }
 
   /// @param url without a password
-  record Entry(String name, List<String> roles, long pid, String url) {
+  /// @param earlier whether it is of the version that is upgraded from
+  record Entry(String name, List<String> roles, long pid, String url, boolean earlier) {
     Entry {
       roles = List.copyOf(roles);
     }

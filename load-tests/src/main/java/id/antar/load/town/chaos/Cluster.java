@@ -14,7 +14,8 @@ public record Cluster(List<Member> processes) {
 
   /// @param roles what it does; none for a server that the engine stands on
   /// @param url where its health is
-  public record Member(String name, List<String> roles, long pid, URI url) {
+  /// @param earlier whether it is of the version that is upgraded from
+  public record Member(String name, List<String> roles, long pid, URI url, boolean earlier) {
 
     public Member {
       roles = roles == null ? List.of() : List.copyOf(roles);

@@ -124,7 +124,8 @@ class ChaosTest {
 
     assertThat(cluster.list("gateway"))
         .containsExactly(
-            new Member("gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080")));
+            new Member(
+                "gateway-1", List.of("gateway"), 4711, URI.create("http://127.0.0.1:8080"), false));
     assertThat(cluster.find("redis")).get().extracting(Member::roles).isEqualTo(List.of());
     assertThat(cluster.find("query-1")).isEmpty();
     assertThatThrownBy(() -> Cluster.read(folder.resolve("none")))
@@ -220,7 +221,11 @@ class ChaosTest {
     try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Member redis =
           new Member(
-              "redis", List.of(), pid, URI.create("redis://127.0.0.1:" + socket.getLocalPort()));
+              "redis",
+              List.of(),
+              pid,
+              URI.create("redis://127.0.0.1:" + socket.getLocalPort()),
+              false);
       assertThat(checkup.isWell(redis, true)).isFalse();
 
       Thread.ofVirtual().start(() -> answerPings(socket));
@@ -244,6 +249,7 @@ class ChaosTest {
         .singleElement()
         .satisfies(struck -> {
           assertThat(struck.wholeSeconds()).isNotNull().isPositive();
+          assertThat(struck.awaySeconds()).isNotNull().isPositive();
           assertThat(struck.what()).isEqualTo("kill -9 dispatch-2");
         });
     assertThat(incidents.list()).isEmpty();
@@ -267,6 +273,40 @@ class ChaosTest {
     assertThat(state(command)).isNotEqualTo("T");
     assertThat(command.isAlive()).isTrue();
     assertThat(incidents.list()).isEmpty();
+  }
+
+  @Test
+  void anUpgradeStopsWhoReadsBeforeWhoWrites() throws IOException {
+    startAll();
+
+    assertThat(Strike.rolling(Cluster.read(folder.resolve("cluster.json"))))
+        .extracting(strike -> strike.title(strike.aim().toString()))
+        .containsExactly(
+            "stop Named[process=query-1]",
+            "stop Named[process=gateway-1]",
+            "stop Named[process=command-1]",
+            "stop Named[process=dispatch-1]",
+            "stop Named[process=dispatch-2]");
+  }
+
+  @Test
+  void whoIsStillOfTheEarlierVersionInTheEndIsAnIncident() throws Exception {
+    start("query-1");
+    var earlier =
+        new Member(
+            "query-1",
+            List.of("query"),
+            process("query-1").pid(),
+            URI.create(url("query-1")),
+            true);
+    Files.writeString(folder.resolve("cluster.json"), Json.write(new Cluster(List.of(earlier))));
+
+    chaos(List.of(), true).carryOut();
+
+    assertThat(incidents.list())
+        .singleElement()
+        .extracting(Incidents.Incident::what)
+        .isEqualTo("still of the earlier version");
   }
 
   @Test
@@ -304,7 +344,7 @@ class ChaosTest {
       List<Strike> script, BooleanSupplier hasWork, BooleanSupplier isOver, Duration within) {
     return new Chaos(
         folder.resolve("cluster.json"),
-        new Chaos.Plan(script, within, within),
+        new Chaos.Plan(_ -> script, within, within),
         new Chaos.Surroundings(hasWork, isOver, () -> true),
         log,
         incidents,
@@ -362,7 +402,7 @@ class ChaosTest {
   }
 
   private static Member member(String name, long pid, String url) {
-    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url));
+    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url), false);
   }
 
   /// The kernel's letter: `T` for what stands still.
