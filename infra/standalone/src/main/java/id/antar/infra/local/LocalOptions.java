@@ -30,6 +30,7 @@ record LocalOptions(
     List<String> passedOn,
     @Nullable Path earlier) {
   private static final String PROCESSES = "--processes";
+  private static final String MAP = "--antar.map.file";
   private static final String UPGRADE_FROM = "--upgrade-from";
   private static final String FEWEST = "gateway,gateway,command,query,dispatch";
 
@@ -85,6 +86,11 @@ record LocalOptions(
         passedOn.add(argument);
       }
     }
+    // What lies beside another version's jar is not asked for.
+    Optional.ofNullable(given.get(MAP))
+        .map(map -> MAP + "=" + map)
+        .filter(map -> !passedOn.contains(map))
+        .ifPresent(passedOn::add);
     return new LocalOptions(
         Path.of(given.getOrDefault("--antar.work", ".antar")),
         Integer.parseInt(given.getOrDefault("--server.port", "8080")),
