@@ -50,7 +50,7 @@ public final class Tables {
   ///
   /// @param sql in which every value is a `?`
   public CompletableFuture<Void> write(String sql, List<?> values) {
-    return database.sql(sql).bindValues(values).then().toFuture();
+    return database.sql(sql).bindValues(values).then().toFuture().thenAccept(_ -> {});
   }
 
   /// What is known of a table is known of its fresh copy, which is made after the live one's

@@ -1,6 +1,7 @@
 package id.antar.infra.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -83,11 +84,13 @@ class LastVersionTest {
 
   @TestFactory
   Stream<DynamicTest> whatTheLastVersionSendsIsUnderstood() throws IOException {
-    Map<String, Object> samples = messages();
-    return lastVersions().entrySet().stream()
-        .filter(it -> samples.containsKey(it.getKey()))
+    Map<String, String> sent = lastVersions();
+    return messages().entrySet().stream()
+        .filter(it -> sent.containsKey(it.getKey()))
         .map(it ->
-            dynamicTest(it.getKey(), () -> isUnderstood(it.getValue(), samples.get(it.getKey()))));
+            dynamicTest(
+                it.getKey(),
+                () -> isUnderstood(requireNonNull(sent.get(it.getKey())), it.getValue())));
   }
 
   /// Nothing of it is lost; what is new may come on top.
