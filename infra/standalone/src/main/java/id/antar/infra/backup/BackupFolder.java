@@ -224,7 +224,7 @@ final class BackupFolder {
       }
       return Optional.empty();
     } catch (BackupBroken e) {
-      return Optional.of(e.getMessage().replaceFirst("\\.$", ""));
+      return Optional.of(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
     }
   }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisURI;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RedisPropertiesTest {
 
   private static RedisCredentials credentials(RedisURI address) {
-    return address.getCredentialsProvider().resolveCredentials().block();
+    return Objects.requireNonNull(address.getCredentialsProvider().resolveCredentials().block());
   }
 
   @Test
