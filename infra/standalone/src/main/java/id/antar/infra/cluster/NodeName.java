@@ -8,11 +8,11 @@ import java.util.random.RandomGenerator;
 
 /// What a process is called by the others: its roles, its host, and something that no other one
 /// has.
-final class NodeName {
+public final class NodeName {
 
   private NodeName() {}
 
-  static String of(Part part) {
+  public static String of(Part part) {
     int any = RandomGenerator.getDefault().nextInt();
     return part.toString().replace(',', '+') + "@" + host() + "-" + HexFormat.of().toHexDigits(any);
   }
