@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,7 +32,10 @@ public class ClusterConfiguration {
 
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
   ScheduledExecutorService clusterTimer() {
-    return Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("Cluster"));
+    var timer = new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("Cluster"));
+    // Nearly all limits are cancelled long before their time.
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")

@@ -23,6 +23,7 @@ final class Presence implements Processes {
   private final String self;
   private volatile List<String> names = List.of();
   private volatile long looked;
+  private boolean failing;
   private @Nullable ScheduledFuture<?> telling;
 
   /// @param database whose connections commit by themselves
@@ -39,15 +40,17 @@ final class Presence implements Processes {
   }
 
   /// What was seen last counts until the database answers again.
-  private void tellAndLook() {
+  private synchronized void tellAndLook() {
     try {
       tell();
       names = look();
       looked = System.nanoTime();
+      failing = false;
     } catch (RuntimeException e) {
-      if (isFresh()) {
+      if (!failing) {
         LOG.warn("The database does not say which processes are there.", e);
       }
+      failing = true;
     }
   }
 

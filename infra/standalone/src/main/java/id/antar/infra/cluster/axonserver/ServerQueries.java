@@ -107,7 +107,8 @@ final class ServerQueries extends LocalFirst {
                   "No process answers " + asking.query().getQueryName() + " for now."));
     } else {
       Failure told = told(gone);
-      if (time < TRIES && (told.kind() == Kind.DOWN || told.kind() == Kind.LATE)) {
+      boolean passes = told.kind() == Kind.DOWN || told.kind() == Kind.LATE;
+      if (passes && time < TRIES && !asking.answer().isDone()) {
         ask(asking, time + 1);
       } else {
         asking.answer().complete(asking.failed(told, gone));
