@@ -138,8 +138,8 @@ class AxonServerBusIT {
       return this;
     }
 
-    Node answering(MessageHandler<QueryMessage<?, Object>> handler) {
-      var _ = queries.subscribe(GetCustomer.class.getName(), Object.class, handler);
+    Node answering(MessageHandler<QueryMessage<?, Receipt>> handler) {
+      var _ = queries.subscribe(GetCustomer.class.getName(), Receipt.class, handler);
       return this;
     }
 
@@ -169,7 +169,7 @@ class AxonServerBusIT {
 
     CompletableFuture<Object> ask() {
       return queries
-          .query(new GenericQueryMessage<>(QUERY, ResponseTypes.instanceOf(Object.class)))
+          .query(new GenericQueryMessage<>(QUERY, ResponseTypes.instanceOf(Receipt.class)))
           .thenApply(it -> {
             if (it.isExceptional()) {
               throw (RuntimeException) it.exceptionResult();

@@ -43,25 +43,35 @@ public final class Relay implements AutoCloseable {
     try {
       while (true) {
         Socket near = opened.accept();
-        var far = new Socket(host, port);
-        sockets.add(near);
-        sockets.add(far);
-        var _ = Thread.ofVirtual().start(() -> pass(near, far));
-        var _ = Thread.ofVirtual().start(() -> pass(far, near));
+        var _ = Thread.ofVirtual().start(() -> relay(near));
       }
     } catch (IOException _) {
       // The door is closed.
     }
   }
 
-  private void pass(Socket from, Socket to) {
+  /// Nobody who comes by here waits for a server that is not there.
+  private void relay(Socket near) {
+    try (near;
+        var far = new Socket(host, port)) {
+      sockets.add(near);
+      sockets.add(far);
+      Thread back = Thread.ofVirtual().start(() -> pass(far, near));
+      pass(near, far);
+      back.join();
+    } catch (IOException | InterruptedException _) {
+      // One of them has ended.
+    } finally {
+      sockets.remove(near);
+    }
+  }
+
+  private static void pass(Socket from, Socket to) {
     try (from;
         to) {
       var _ = from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException _) {
       // One of them has ended.
-    } finally {
-      sockets.remove(from);
     }
   }
 
@@ -74,6 +84,7 @@ public final class Relay implements AutoCloseable {
       for (Socket socket : sockets) {
         socket.close();
       }
+      sockets.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
