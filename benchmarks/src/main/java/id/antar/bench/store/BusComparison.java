@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -59,7 +60,7 @@ public final class BusComparison {
     for (int round = 1; round <= ROUNDS; round++) {
       for (String name : order) {
         try (var folder = new OwnFolder(Path.of(arguments[0]), "buses-")) {
-          ways.get(name).place(folder.path(), name, rates);
+          Objects.requireNonNull(ways.get(name)).place(folder.path(), name, rates);
         }
       }
       Collections.rotate(order, 1);
