@@ -46,6 +46,7 @@ import id.antar.infra.startup.RolesSelector;
 import id.antar.infra.startup.StopConfiguration;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
+import id.antar.infra.trace.TraceConfiguration;
 import java.util.Arrays;
 import java.util.Set;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
@@ -87,6 +88,7 @@ import org.springframework.context.annotation.Import;
   LabConfiguration.class,
   ShadowConfiguration.class,
   HealthConfiguration.class,
+  TraceConfiguration.class,
   StopConfiguration.class,
   RolesSelector.class
 })
