@@ -107,8 +107,11 @@ public class ProcessorsConfiguration {
 
   private static MessageHandlerInterceptor<? super EventMessage<?>> watching(
       String processor, EngineClock clock, ObjectProvider<MeterRegistry> meters) {
+    if (processor.equals("gateway.stream")) {
+      return EventLag.ofStream(clock, meters.getObject());
+    }
     return switch (prefix(processor)) {
-      case "query." -> new ProjectionLag(clock, meters.getObject(), processor);
+      case "query." -> EventLag.ofView(clock, meters.getObject(), processor);
       case "process." -> new LoggedTrail();
       default -> (_, chain) -> chain.proceed();
     };

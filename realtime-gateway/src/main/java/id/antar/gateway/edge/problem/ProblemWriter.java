@@ -6,6 +6,7 @@ import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.trace.RequestIds;
 import id.antar.gateway.edge.trace.Trail;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,14 @@ public final class ProblemWriter implements WebExceptionHandler {
   private final WireJson json;
   private final EngineClock clock;
   private final NoteRefusal refusals;
+  private final MeterRegistry meters;
 
-  public ProblemWriter(WireJson json, EngineClock clock, NoteRefusal refusals) {
+  public ProblemWriter(
+      WireJson json, EngineClock clock, NoteRefusal refusals, MeterRegistry meters) {
     this.json = json;
     this.clock = clock;
     this.refusals = refusals;
+    this.meters = meters;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,7 +62,16 @@ public final class ProblemWriter implements WebExceptionHandler {
     Problem problem = ProblemOf.failure(failure);
     Trail.of(exchange).logged(() -> log(exchange, problem, failure));
     refusals.note(exchange, problem);
+    count(problem);
     return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, problem);
+  }
+
+  /// Codes are few: none has anything of the request in it.
+  private void count(Problem problem) {
+    meters
+        .counter(
+            "antar.problems", "code", problem.code(), "status", Integer.toString(problem.status()))
+        .increment();
   }
 
   private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
