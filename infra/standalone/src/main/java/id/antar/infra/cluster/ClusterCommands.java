@@ -3,6 +3,7 @@ package id.antar.infra.cluster;
 import id.antar.api.message.Failure;
 import id.antar.infra.cluster.Wire.Answer;
 import id.antar.infra.cluster.Wire.Failed;
+import id.antar.infra.cluster.Wire.NotUnderstood;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,7 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
         case Answer(var payload, var metaData) ->
             new GenericCommandResultMessage<>(new GenericMessage<>((R) payload, metaData));
         case Failed(var told) -> failed(told, null);
+        case NotUnderstood() -> failed(Unanswered.unread(), null);
       };
     } catch (RuntimeException e) {
       return new GenericCommandResultMessage<>(e);

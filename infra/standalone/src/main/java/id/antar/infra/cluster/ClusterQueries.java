@@ -4,6 +4,7 @@ import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.infra.cluster.Wire.Answer;
 import id.antar.infra.cluster.Wire.Failed;
+import id.antar.infra.cluster.Wire.NotUnderstood;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.HashSet;
@@ -149,6 +150,7 @@ final class ClusterQueries implements QueryBus {
                         asking.type(), asking.type().cast(payload), metaData));
         case Failed(var told) when told.kind() == Failure.Kind.DOWN -> askNext(asking, told);
         case Failed(var told) -> asking.fail(told, null);
+        case NotUnderstood() -> askNext(asking, Unanswered.notUnderstood());
       }
     } catch (RuntimeException e) {
       asking.answer().completeExceptionally(e);

@@ -25,6 +25,11 @@ final class Unanswered {
     return new Failure(Kind.DOWN, "A part of the engine does not understand the request.");
   }
 
+  /// It was carried out or refused, and who asks again elsewhere is told which.
+  static Failure unread() {
+    return new Failure(Kind.LATE, "The answer is of a later version.");
+  }
+
   static Failure bug() {
     return new Failure(Kind.BUG, "Something went wrong in the engine.");
   }

@@ -19,14 +19,20 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What goes from process to process, as bytes: who asks what until when, and what the answer is.
 /// Whoever reads leaves alone what comes behind the fields that it knows.
 final class Wire {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
   private static final int HELLO = 'h';
   private static final int COMMAND = 'c';
@@ -76,6 +82,9 @@ final class Wire {
   record Answer(@Nullable Object payload, MetaData metaData) implements Reply {}
 
   record Failed(Failure failure) implements Reply {}
+
+  /// There is an answer, and only a later version knows what it says.
+  record NotUnderstood() implements Reply {}
 
   byte[] hello(Nodes.Handled handled) {
     return write(out -> {
@@ -170,11 +179,21 @@ final class Wire {
         in -> {
           int kind = in.readByte();
           return switch (kind) {
-            case ANSWER -> readAnswer(in);
+            case ANSWER -> readAnswerIfKnown(in);
             case FAILURE -> new Failed((Failure) readObject(in));
             default -> throw new IOException("Nobody knows answers of the kind " + kind + ".");
           };
         });
+  }
+
+  private Reply readAnswerIfKnown(DataInputStream in) throws IOException {
+    try {
+      Answer answer = readAnswer(in);
+      return answer.payload() instanceof UnknownSerializedType ? new NotUnderstood() : answer;
+    } catch (SerializationException e) {
+      LOG.warn("The answer of another process is not understood.", e);
+      return new NotUnderstood();
+    }
   }
 
   private Answer readAnswer(DataInputStream in) throws IOException {

@@ -98,7 +98,9 @@ public final class LocalCluster implements AutoCloseable {
                 work,
                 settings,
                 console,
-                (pid, url) -> file.put(new ClusterFile.Entry("redis", List.of(), pid, url, null))));
+                (pid, url) ->
+                    file.put(
+                        new ClusterFile.Entry("redis", List.of(), pid, url, null, false))));
     List<Plan> plans = plans();
     work.writeSecret(SECRETS, settings(embedded, redis, plans));
     // The first one makes the tables.
@@ -158,7 +160,8 @@ public final class LocalCluster implements AutoCloseable {
     long begin = System.nanoTime();
     var folder = WorkFolder.at(work.path("nodes").resolve(plan.name()));
     linkMails(folder);
-    LocalNode node = LocalNode.start(plan, folder, shared(), this::note, this::isClosed);
+    LocalNode node =
+        LocalNode.start(plan, folder, shared(), options.earlier(), this::note, this::isClosed);
     synchronized (this) {
       if (!isClosed) {
         nodes.add(node);
@@ -171,10 +174,15 @@ public final class LocalCluster implements AutoCloseable {
     node.close();
   }
 
-  private void note(Plan plan, long pid, URI url) {
+  private void note(Plan plan, long pid, URI url, boolean earlier) {
     file.put(
         new ClusterFile.Entry(
-            plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address()));
+            plan.name(),
+            List.of(plan.roleName()),
+            pid,
+            url.toString(),
+            plan.address(),
+            earlier));
   }
 
   /// Gateways first; the first of them has the port that was wished for.

@@ -3,6 +3,7 @@ package id.antar.infra.local;
 import id.antar.infra.role.Role;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// @param port of the first gateway, 0 for any free one
 /// @param processes by their roles, gateways first
 /// @param passedOn what all processes are told
+/// @param earlier the jar of another version that all processes begin with
 record LocalOptions(
     Path work,
     int port,
     Path archives,
     @Nullable Path home,
     List<Role> processes,
-    List<String> passedOn) {
+    List<String> passedOn,
+    @Nullable Path earlier) {
   private static final String PROCESSES = "--processes";
+  private static final String MAP = "--antar.map.file";
+  private static final String UPGRADE_FROM = "--upgrade-from";
   private static final String FEWEST = "gateway,gateway,command,query,dispatch";
 
   /// What this says itself to each process, and what stands for servers of one's own.
@@ -43,7 +48,13 @@ record LocalOptions(
 
   /// They are of one process each, and here are several.
   private static final Set<String> NOT_PASSED_ON =
-      Set.of("--antar.work", "--server.port", "--antar.quiet", "--antar.servers.home", PROCESSES);
+      Set.of(
+          "--antar.work",
+          "--server.port",
+          "--antar.quiet",
+          "--antar.servers.home",
+          PROCESSES,
+          UPGRADE_FROM);
 
   LocalOptions {
     processes = processes.stream().sorted().toList();
@@ -75,13 +86,19 @@ record LocalOptions(
         passedOn.add(argument);
       }
     }
+    // What lies beside another version's jar is not asked for.
+    Optional.ofNullable(given.get(MAP))
+        .map(map -> MAP + "=" + map)
+        .filter(map -> !passedOn.contains(map))
+        .ifPresent(passedOn::add);
     return new LocalOptions(
         Path.of(given.getOrDefault("--antar.work", ".antar")),
         Integer.parseInt(given.getOrDefault("--server.port", "8080")),
         Path.of(given.getOrDefault("--antar.servers.archives", "servers")),
         Optional.ofNullable(given.get("--antar.servers.home")).map(Path::of).orElse(null),
         roles(given.getOrDefault(PROCESSES, FEWEST)),
-        passedOn);
+        passedOn,
+        Optional.ofNullable(given.get(UPGRADE_FROM)).map(LocalOptions::jar).orElse(null));
   }
 
   /// The processes do not have what this one is told by its environment.
@@ -96,6 +113,14 @@ record LocalOptions(
           "A cluster on one machine takes no settings from the environment: "
               + String.join(", ", lost));
     }
+  }
+
+  private static Path jar(String text) {
+    Path jar = Path.of(text).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalArgumentException("There is no file " + jar + ".");
+    }
+    return jar;
   }
 
   private static List<Role> roles(String text) {

@@ -118,7 +118,10 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
-          .messageSource(events.apply(name).getObject())
+          .messageSource(
+              isKept(name)
+                  ? new LettingGo(events.apply(name).getObject(), name, Clock.systemUTC())
+                  : events.apply(name).getObject())
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(segments)
@@ -159,6 +162,11 @@ public class ProcessorsConfiguration {
                   + name
                   + " is none of process, query, dispatch, engine, gateway.");
     };
+  }
+
+  /// Whether its place in the log is in the database: what it passes is passed for all processes.
+  private static boolean isKept(String name) {
+    return DeadLetters.areKeptFor(name) || name.equals("dispatch.learned");
   }
 
   /// With its dot.

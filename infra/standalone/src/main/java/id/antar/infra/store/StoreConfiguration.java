@@ -88,7 +88,25 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @Primary
   ConnectionPool connectionFactory(DatabaseAddress address, Part part) {
+    return views("views", address, part);
+  }
+
+  /// For what people are answered from the views.
+  ///
+  /// @param readUrl of a copy that follows the database; blank: the database itself
+  @Bean(destroyMethod = "dispose", defaultCandidate = false)
+  ConnectionPool readersConnections(
+      @Value("${antar.mysql.read-url:}") String readUrl,
+      ConnectionPool connectionFactory,
+      Part part) {
+    return readUrl.isBlank()
+        ? connectionFactory
+        : views("readers", DatabaseAddress.parse(readUrl), part);
+  }
+
+  private static ConnectionPool views(String name, DatabaseAddress address, Part part) {
     ConnectionFactory connections =
         MySqlConnectionFactory.from(
             MySqlConnectionConfiguration.builder()
@@ -102,7 +120,7 @@ public class StoreConfiguration {
                 .build());
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(connections)
-            .name("views")
+            .name(name)
             .initialSize(2)
             .maxSize(Connections.of(part).views())
             .maxAcquireTime(Duration.ofSeconds(10))
