@@ -17,12 +17,14 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,10 +91,7 @@ public class ProcessorsConfiguration {
     return configurer ->
         configurer
             .eventProcessing()
-            .registerDefaultHandlerInterceptor((_, name) ->
-                prefix(name).equals("query.")
-                    ? new ProjectionLag(clock, meters.getObject(), name)
-                    : (_, chain) -> chain.proceed())
+            .registerDefaultHandlerInterceptor((_, name) -> watching(name, clock, meters))
             .usingPooledStreamingEventProcessors(
                 byName(
                     clock,
@@ -104,6 +103,18 @@ public class ProcessorsConfiguration {
                         }))
             .registerListenerInvocationErrorHandler(
                 "gateway.stream", _ -> new UnreadableIsSkipped());
+  }
+
+  private static MessageHandlerInterceptor<? super EventMessage<?>> watching(
+      String processor, EngineClock clock, ObjectProvider<MeterRegistry> meters) {
+    if (processor.equals("gateway.stream")) {
+      return EventLag.ofStream(clock, meters.getObject());
+    }
+    return switch (prefix(processor)) {
+      case "query." -> EventLag.ofView(clock, meters.getObject(), processor);
+      case "process." -> new LoggedTrail();
+      default -> (_, chain) -> chain.proceed();
+    };
   }
 
   private static PooledStreamingProcessorConfiguration byName(
