@@ -39,6 +39,7 @@ final class Tables {
           "rate_batch",
           "dispatch_lease",
           "cluster_node",
+          "cluster_process",
           "engine_clock",
           "job",
           "job_result",

@@ -40,7 +40,7 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
   private final RoutingStrategy routing;
   private final Executor work;
   private final Set<String> handled = ConcurrentHashMap.newKeySet();
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final UnderWay underWay = new UnderWay();
 
   ClusterCommands(
       Cluster cluster, Wire wire, CommandBus local, RoutingStrategy routing, Executor work) {
@@ -95,15 +95,10 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
       callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
       return;
     }
-    CompletableFuture<byte[]> reply = cluster.ask(node, request);
-    underWay.add(reply);
+    CompletableFuture<byte[]> reply = underWay.add(cluster.ask(node, request));
     var _ =
         reply.whenCompleteAsync(
-            (bytes, failure) -> {
-              underWay.remove(reply);
-              callback.onResult(command, this.<R>result(bytes, failure));
-            },
-            work);
+            (bytes, failure) -> callback.onResult(command, this.<R>result(bytes, failure)), work);
   }
 
   @SuppressWarnings("unchecked")
@@ -155,7 +150,6 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
   /// Once what others were asked is answered; they answer in time or are given up.
   @Override
   public CompletableFuture<Void> initiateShutdown() {
-    return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
-        .exceptionally(_ -> null);
+    return underWay.ended();
   }
 }

@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// An engine of several processes on this machine, with its servers: to try a cluster, and to test
 /// one. Whatever ends by itself is started again. Where the processes are is in `cluster.json`.
@@ -58,7 +59,7 @@ public final class LocalCluster implements AutoCloseable {
   public static int run(String... arguments) {
     try {
       LocalOptions.requireNothingFrom(System.getenv());
-      LocalOptions options = LocalOptions.parse(EngineStart.defaults(), arguments);
+      LocalOptions options = LocalOptions.parse(EngineStart.defaults(), System.getenv(), arguments);
       WorkFolder work = WorkFolder.at(options.work());
       work.takeLock();
       var cluster = new LocalCluster(options, work);
@@ -211,33 +212,46 @@ public final class LocalCluster implements AutoCloseable {
   private String settings(Servers embedded, LocalRedis redis, List<Plan> plans) {
     DatabaseAddress database = embedded.database();
     List<String> masters = keys("master");
-    return """
-    antar.cluster.name=local
-    antar.mysql.url=mysql://%s:%s@%s:%d/%s
-    antar.elasticsearch.url=%s
-    antar.redis.url=%s
-    antar.gateway.key-file=%s
-    antar.gateway.limits.shared=true
-    antar.payment.sandbox.webhook-url=http://localhost:%d/v1/webhooks/sandbox
-    antar.log.signing-key=%s
-    ANTAR_MASTER_KEY=%s
-    ANTAR_MASTER_KEY_PREVIOUS=%s
-    ANTAR_ACCOUNT_KEY=%s
-    """
-        .formatted(
-            database.user(),
-            database.password(),
-            database.host(),
-            database.port(),
-            database.database(),
-            embedded.search(),
-            redis.url(),
-            work.path("token-key.json"),
-            plans.getFirst().port(),
-            SigningKey.load("", work).encoded(),
-            masters.getFirst(),
-            String.join(",", masters.subList(1, masters.size())),
-            keys("account").getFirst());
+    return axonServer()
+        + """
+        antar.cluster.name=%s
+        antar.mysql.url=mysql://%s:%s@%s:%d/%s
+        antar.elasticsearch.url=%s
+        antar.redis.url=%s
+        antar.gateway.key-file=%s
+        antar.gateway.limits.shared=true
+        antar.payment.sandbox.webhook-url=http://localhost:%d/v1/webhooks/sandbox
+        antar.log.signing-key=%s
+        ANTAR_MASTER_KEY=%s
+        ANTAR_MASTER_KEY_PREVIOUS=%s
+        ANTAR_ACCOUNT_KEY=%s
+        """
+            .formatted(
+                name(),
+                database.user(),
+                database.password(),
+                database.host(),
+                database.port(),
+                database.database(),
+                embedded.search(),
+                redis.url(),
+                work.path("token-key.json"),
+                plans.getFirst().port(),
+                SigningKey.load("", work).encoded(),
+                masters.getFirst(),
+                String.join(",", masters.subList(1, masters.size())),
+                keys("account").getFirst());
+  }
+
+  private String axonServer() {
+    return options.axonServer().entrySet().stream()
+        .map(it -> it.getKey() + "=" + it.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// Others may have the same server between them.
+  private String name() {
+    return options.axonServer().isEmpty() ? "local" : "local-" + work.id();
   }
 
   /// Those that one process would have made in the same folder, so that one and several can take

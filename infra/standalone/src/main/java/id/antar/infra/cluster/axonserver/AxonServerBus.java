@@ -1,0 +1,142 @@
+package id.antar.infra.cluster.axonserver;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.mode.ProductionCheck;
+import id.antar.infra.cluster.ClusterProperties;
+import id.antar.infra.cluster.NodeName;
+import id.antar.infra.cluster.OnBus;
+import id.antar.infra.cluster.UnderWay;
+import id.antar.infra.messages.TellingCommandBus;
+import id.antar.infra.messages.TellingQueryBus;
+import id.antar.infra.role.Part;
+import id.antar.infra.role.Role;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The buses of an engine whose processes have an Axon Server between them. Events stay in the
+/// database.
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnBus.AxonServer.class)
+public class AxonServerBus {
+
+  @Bean
+  ProductionCheck axonServerCheck(ClusterProperties properties) {
+    return new AxonServerCheck(properties.axonServer());
+  }
+
+  @Bean
+  Envelope envelope(ClusterProperties properties) {
+    return new Envelope(properties.name());
+  }
+
+  /// What this process has been asked.
+  @Bean
+  UnderWay received() {
+    return new UnderWay();
+  }
+
+  @Bean
+  Presence presence(
+      ClusterProperties properties,
+      Environment environment,
+      @Qualifier("clusterDataSource") HikariDataSource database,
+      @Qualifier("clusterTimer") ScheduledExecutorService timer) {
+    return new Presence(
+        JdbcClient.create(database), timer, properties.name(), NodeName.of(Part.of(environment)));
+  }
+
+  /// A dispatcher is asked whatever others are, as one of them alone may know.
+  @Bean(destroyMethod = "close")
+  Line line(ClusterProperties properties, Environment environment, Presence presence) {
+    boolean isDispatcher = Part.of(environment).has(Role.DISPATCH);
+    return Line.to(
+        properties.axonServer(),
+        presence.self(),
+        isDispatcher ? presence.self() : properties.name());
+  }
+
+  @Bean
+  @Primary
+  ServerCommands serverCommandBus(
+      Line line,
+      Envelope envelope,
+      UnderWay received,
+      ClusterProperties properties,
+      RoutingStrategy routing,
+      @Qualifier("localSegment") CommandBus local,
+      @Qualifier("messageSerializer") Serializer messages,
+      @Qualifier("clusterWork") ExecutorService work,
+      @Qualifier("clusterTimer") ScheduledExecutorService timer,
+      org.axonframework.config.Configuration axon) {
+    var server =
+        AxonServerCommandBus.builder()
+            .axonServerConnectionManager(line.connections())
+            .configuration(line.settings())
+            .localSegment(new ReceivedCommands(new TellingCommandBus(local), envelope, received))
+            .serializer(messages)
+            .routingStrategy(routing)
+            .executorServiceBuilder((_, _) -> work)
+            .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+            .build();
+    return new ServerCommands(
+        line, envelope, local, server, work, timer, properties.answerWithin());
+  }
+
+  @Bean
+  @Primary
+  ServerQueries serverQueryBus(
+      Line line,
+      Envelope envelope,
+      UnderWay received,
+      ClusterProperties properties,
+      @Qualifier("localSegment") QueryBus local,
+      @Qualifier("messageSerializer") Serializer messages,
+      @Qualifier("clusterWork") ExecutorService work,
+      org.axonframework.config.Configuration axon) {
+    var server =
+        AxonServerQueryBus.builder()
+            .axonServerConnectionManager(line.connections())
+            .configuration(line.settings())
+            .localSegment(new ReceivedQueries(new TellingQueryBus(local), envelope, received))
+            .updateEmitter(local.queryUpdateEmitter())
+            .messageSerializer(messages)
+            .genericSerializer(messages)
+            .queryExecutorServiceBuilder((_, _) -> work)
+            .queryResponseExecutorServiceBuilder((_, _) -> work)
+            .spanFactory(axon.getComponent(QueryBusSpanFactory.class))
+            .build();
+    return new ServerQueries(line, envelope, local, server, work, properties.answerWithin());
+  }
+
+  @Bean
+  ServerMember serverMember(
+      Line line,
+      Presence presence,
+      ServerCommands commands,
+      ServerQueries queries,
+      UnderWay received) {
+    return new ServerMember(line, presence, commands, queries, received);
+  }
+
+  @Bean
+  HealthIndicator axonServerHealthIndicator(Line line) {
+    return () -> (line.isReady() ? Health.up() : Health.outOfService()).build();
+  }
+}

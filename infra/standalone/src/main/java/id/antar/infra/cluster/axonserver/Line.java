@@ -1,0 +1,85 @@
+package id.antar.infra.cluster.axonserver;
+
+import id.antar.infra.cluster.ClusterProperties.AxonServer;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+
+/// The connection to the server. One that is lost, or could not be made at the begin, is tried
+/// again every other second; then the server is told anew what this process handles.
+final class Line {
+  private static final long HEARTBEAT_MS = 2_000;
+  private static final long SILENT_MS = 6_000;
+
+  private final AxonServerConfiguration settings;
+  private final AxonServerConnectionManager connections;
+
+  private Line(AxonServerConfiguration settings) {
+    this.settings = settings;
+    this.connections =
+        AxonServerConnectionManager.builder().axonServerConfiguration(settings).build();
+  }
+
+  /// @param self what the server calls this process
+  /// @param component the server asks one of those that have the same
+  static Line to(AxonServer server, String self, String component) {
+    var settings =
+        AxonServerConfiguration.builder()
+            .servers(server.servers())
+            .context(server.context())
+            .clientId(self)
+            .componentName(component)
+            .maxMessageSize(Math.toIntExact(server.largestMessage().toBytes()))
+            .suppressDownloadMessage()
+            .build();
+    if (!server.token().isBlank()) {
+      settings.setToken(server.token());
+    }
+    settings.setSslEnabled(server.tls());
+    if (!server.certificate().isBlank()) {
+      settings.setCertFile(server.certificate());
+    }
+    settings.getHeartbeat().setInterval(HEARTBEAT_MS);
+    settings.getHeartbeat().setTimeout(SILENT_MS);
+    return new Line(settings);
+  }
+
+  AxonServerConfiguration settings() {
+    return settings;
+  }
+
+  AxonServerConnectionManager connections() {
+    return connections;
+  }
+
+  /// Tries it for the first time, which takes some seconds where nobody answers.
+  void open() {
+    var _ = connections.getConnection();
+  }
+
+  /// Whether something can be sent.
+  boolean isUp() {
+    return connections.isConnected(settings.getContext());
+  }
+
+  /// Whether the server knows as well what this process handles.
+  boolean isReady() {
+    return isUp() && connections.getConnection().isReady();
+  }
+
+  /// From now on the server brings nothing more, once this is done; what it has brought can be
+  /// answered.
+  CompletableFuture<Void> refuse() {
+    if (!isUp()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    var connection = connections.getConnection();
+    return CompletableFuture.allOf(
+        connection.commandChannel().prepareDisconnect(),
+        connection.queryChannel().prepareDisconnect());
+  }
+
+  void close() {
+    connections.shutdown();
+  }
+}
