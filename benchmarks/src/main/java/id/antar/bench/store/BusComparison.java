@@ -59,7 +59,7 @@ public final class BusComparison {
     for (int round = 1; round <= ROUNDS; round++) {
       for (String name : order) {
         try (var folder = new OwnFolder(Path.of(arguments[0]), "buses-")) {
-          ways.get(name).place(folder.path(), name, rates);
+          Objects.requireNonNull(ways.get(name)).place(folder.path(), name, rates);
         }
       }
       Collections.rotate(order, 1);

@@ -4,7 +4,6 @@ import id.antar.api.message.Failure;
 import id.antar.infra.cluster.Wire.Answer;
 import id.antar.infra.cluster.Wire.Failed;
 import id.antar.infra.cluster.Wire.NotUnderstood;
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

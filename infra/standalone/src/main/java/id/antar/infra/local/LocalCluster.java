@@ -100,8 +100,7 @@ public final class LocalCluster implements AutoCloseable {
                 settings,
                 console,
                 (pid, url) ->
-                    file.put(
-                        new ClusterFile.Entry("redis", List.of(), pid, url, null, false))));
+                    file.put(new ClusterFile.Entry("redis", List.of(), pid, url, null, false))));
     List<Plan> plans = plans();
     work.writeSecret(SECRETS, settings(embedded, redis, plans));
     // The first one makes the tables.
@@ -178,12 +177,7 @@ public final class LocalCluster implements AutoCloseable {
   private void note(Plan plan, long pid, URI url, boolean earlier) {
     file.put(
         new ClusterFile.Entry(
-            plan.name(),
-            List.of(plan.roleName()),
-            pid,
-            url.toString(),
-            plan.address(),
-            earlier));
+            plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address(), earlier));
   }
 
   /// Gateways first; the first of them has the port that was wished for.

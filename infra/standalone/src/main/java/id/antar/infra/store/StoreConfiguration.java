@@ -10,12 +10,9 @@ import id.antar.infra.work.Owner;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.rebuild.ReadEvents;
 import id.antar.query.rebuild.RebuildTurns;
-import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
 import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
-import io.asyncer.r2dbc.mysql.constant.SslMode;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -107,19 +104,9 @@ public class StoreConfiguration {
   }
 
   private static ConnectionPool views(String name, DatabaseAddress address, Part part) {
-    ConnectionFactory connections =
-        MySqlConnectionFactory.from(
-            MySqlConnectionConfiguration.builder()
-                .host(address.host())
-                .port(address.port())
-                .user(address.user())
-                .password(address.password())
-                .database(address.database())
-                .connectionTimeZone("UTC")
-                .sslMode(address.isOnThisMachine() ? SslMode.DISABLED : SslMode.PREFERRED)
-                .build());
     return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(connections)
+        ConnectionPoolConfiguration.builder(
+                MySqlConnectionFactory.from(ViewConnections.to(address)))
             .name(name)
             .initialSize(2)
             .maxSize(Connections.of(part).views())

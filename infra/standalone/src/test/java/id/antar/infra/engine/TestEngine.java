@@ -26,6 +26,7 @@ public final class TestEngine {
     private static ConfigurableApplicationContext start() {
       clear("engine");
       List<String> options = new ArrayList<>(options("engine", 20));
+      options.addAll(NamedServers.options());
       options.addAll(List.of(TracedConfiguration.OPTIONS));
       return EngineStart.application(PoisonConfiguration.class, TracedConfiguration.class)
           .run(options.toArray(String[]::new));

@@ -20,6 +20,13 @@ class DatabaseAddressTest {
   }
 
   @Test
+  void optionsAreFoundByTheirWholeName() {
+    var address = DatabaseAddress.parse("mysql://me:pw@db/antar?noSslMode=a&sslMode=b%2Fc");
+    assertThat(address.option("sslMode")).contains("b/c");
+    assertThat(address.option("SslMode")).isEmpty();
+  }
+
+  @Test
   void thePasswordIsNotShown() {
     assertThat(DatabaseAddress.parse("mysql://me:secret@db/antar").toString())
         .isEqualTo("mysql://me@db:3306/antar");
