@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What became of the orders and offers of the last hour, by the views, so that nothing is counted
-/// twice when events are read again. An hour and a second are those of the engine's clock.
+/// What became of the orders and offers of the last hour, and how long those took that were placed
+/// in the two hours before, by the views, so that nothing is counted twice when events are read
+/// again. An hour and a second are those of the engine's clock.
 final class LastHour {
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Map<Measure, String> ORDERS =
       Map.of(
           Measure.ORDERS, "placed", Measure.DELIVERED, "delivered", Measure.CANCELLED, "cancelled");
@@ -34,36 +36,55 @@ final class LastHour {
   private LastHour() {}
 
   static GetFigures question(Instant now) {
-    return new GetFigures(
+    return everybodys(
         List.of(
             Measure.ORDERS,
             Measure.DELIVERED,
             Measure.CANCELLED,
-            Measure.CLICK_TO_DOOR,
             Measure.OFFERS,
             Measure.OFFERS_ACCEPTED,
             Measure.OFFERS_DECLINED,
             Measure.OFFERS_EXPIRED),
+        now.minus(HOUR),
+        now);
+  }
+
+  /// Of orders that have had an hour: among younger ones only those that were quick are delivered.
+  static GetFigures timesQuestion(Instant now) {
+    return everybodys(
+        List.of(Measure.CLICK_TO_DOOR), now.minus(HOUR.multipliedBy(3)), now.minus(HOUR));
+  }
+
+  private static GetFigures everybodys(List<Measure> measures, Instant from, Instant to) {
+    return new GetFigures(
+        measures,
         Dimension.ALL,
-        new Span(now.minus(Duration.ofHours(1)), now, Bucket.WHOLE, ZoneOffset.UTC),
+        new Span(from, to, Bucket.WHOLE, ZoneOffset.UTC),
         Whose.EVERYBODYS);
   }
 
-  static void register(MeterRegistry meters, Polled<Figures> figures) {
+  static void register(MeterRegistry meters, Polled<Figures> figures, Polled<Figures> times) {
     ORDERS.forEach(
         (measure, outcome) -> count(meters, "antar.orders.last.hour", outcome, figures, measure));
     OFFERS.forEach(
         (measure, outcome) -> count(meters, "antar.offers.last.hour", outcome, figures, measure));
-    clickToDoor(meters, figures, "0.5", Figure::p50);
-    clickToDoor(meters, figures, "0.9", Figure::p90);
+    clickToDoor(meters, times, "0.5", Figure::p50);
+    clickToDoor(meters, times, "0.9", Figure::p90);
   }
 
   private static void count(
       MeterRegistry meters, String name, String outcome, Polled<Figures> figures, Measure measure) {
-    Gauge.builder(name, figures, it -> it.value(known -> find(known, measure, Figure::count, 0)))
+    Gauge.builder(name, figures, it -> it.value(known -> find(known, measure, LastHour::members, 0)))
         .description("Of those that were placed or made in the last hour")
         .tag("outcome", outcome)
         .register(meters);
+  }
+
+  /// The figure of cancelled ones is their share of all.
+  private static Number members(Figure figure) {
+    return figure.measure() == Measure.CANCELLED
+        ? Math.round(figure.value() * figure.count())
+        : figure.count();
   }
 
   private static void clickToDoor(
@@ -75,7 +96,7 @@ final class LastHour {
             "antar.click.to.door.seconds",
             figures,
             it -> it.value(known -> find(known, Measure.CLICK_TO_DOOR, value, Double.NaN)))
-        .description("From the placing of an order to its delivery, of the last hour's orders")
+        .description("From the placing of an order to its delivery, of those placed one to three hours ago")
         .tag("quantile", quantile)
         .register(meters);
   }

@@ -75,32 +75,57 @@ public class MetersConfiguration {
 
   @Bean
   @OnRole(Role.QUERY)
-  Polled<Figures> lastHour(QueryGateway queries, EngineClock clock, MeterRegistry meters) {
-    Polled<Figures> figures =
-        Polled.every(
-            SELDOM, () -> queries.query(LastHour.question(clock.instant()), Figures.class));
-    LastHour.register(meters, figures);
-    return figures;
+  Polled<Figures> lastHour(QueryGateway queries, EngineClock clock) {
+    return Polled.every(
+        SELDOM, () -> queries.query(LastHour.question(clock.instant()), Figures.class));
+  }
+
+  @Bean
+  @OnRole(Role.QUERY)
+  Polled<Figures> clickToDoor(QueryGateway queries, EngineClock clock) {
+    return Polled.every(
+        SELDOM, () -> queries.query(LastHour.timesQuestion(clock.instant()), Figures.class));
+  }
+
+  @Bean
+  @OnRole(Role.QUERY)
+  MeterBinder lastHourMeters(
+      @Qualifier("lastHour") Polled<Figures> lastHour,
+      @Qualifier("clickToDoor") Polled<Figures> clickToDoor) {
+    return meters -> LastHour.register(meters, lastHour, clickToDoor);
   }
 
   /// The views' connections. Those by JDBC are measured by their pools.
   @Bean
-  MeterBinder viewConnections(ConnectionPool pool) {
-    return meters ->
-        pool.getMetrics()
-            .ifPresent(metrics -> {
-              connections(meters, metrics, "acquired", PoolMetrics::acquiredSize);
-              connections(meters, metrics, "idle", PoolMetrics::idleSize);
-              connections(meters, metrics, "pending", PoolMetrics::pendingAcquireSize);
-              connections(meters, metrics, "max", PoolMetrics::getMaxAllocatedSize);
-            });
+  MeterBinder viewConnections(
+      ConnectionPool views, @Qualifier("readersConnections") ConnectionPool readers) {
+    return meters -> {
+      connections(meters, "views", views);
+      if (readers != views) {
+        connections(meters, "readers", readers);
+      }
+    };
+  }
+
+  private static void connections(MeterRegistry meters, String name, ConnectionPool pool) {
+    pool.getMetrics()
+        .ifPresent(metrics -> {
+          connections(meters, name, metrics, "acquired", PoolMetrics::acquiredSize);
+          connections(meters, name, metrics, "idle", PoolMetrics::idleSize);
+          connections(meters, name, metrics, "pending", PoolMetrics::pendingAcquireSize);
+          connections(meters, name, metrics, "max", PoolMetrics::getMaxAllocatedSize);
+        });
   }
 
   private static void connections(
-      MeterRegistry meters, PoolMetrics metrics, String what, ToIntFunction<PoolMetrics> size) {
+      MeterRegistry meters,
+      String name,
+      PoolMetrics metrics,
+      String what,
+      ToIntFunction<PoolMetrics> size) {
     Gauge.builder("r2dbc.pool." + what, metrics, size::applyAsInt)
         .description("Connections of the pool, or who waits for one")
-        .tag("pool", "views")
+        .tag("pool", name)
         .register(meters);
   }
 }

@@ -43,7 +43,7 @@ final class TracedQueries implements MessageHandlerInterceptor<QueryMessage<?, ?
       }
       end(span, null);
       return answer;
-    } catch (Exception e) {
+    } catch (Throwable e) {
       end(span, e);
       throw e;
     }

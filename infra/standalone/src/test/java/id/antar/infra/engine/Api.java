@@ -105,6 +105,10 @@ final class Api {
     }
 
     /// As one step of a trace.
+    Answer traced(String traceParent, String path) {
+      return send(to(path).header("traceparent", traceParent).GET());
+    }
+
     Answer traced(String traceParent, String path, String body) {
       return send(
           to(path)

@@ -8,6 +8,7 @@ import io.asyncer.r2dbc.mysql.constant.SslMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewConnectionsTest {
   private static SslMode safety(String host, String options) {
@@ -38,5 +39,13 @@ class ViewConnectionsTest {
   void aWordThatSaysNothingIsNotTakenForNone() {
     assertThatThrownBy(() -> safety("db.example", "?sslMode=perhaps"))
         .hasMessageContaining("perhaps");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"useSSL=true", "useSsl=true", "trustStore=%2Fca.jks", "keyStore=%2Fme"})
+  void whatOnlyOneOfTheDriversUnderstandsIsRefused(String option) {
+    assertThatThrownBy(() -> safety("db.example", "?sslMode=verify-full&" + option))
+        .hasMessageContaining(option.split("=")[0])
+        .hasMessageContaining("sslMode");
   }
 }

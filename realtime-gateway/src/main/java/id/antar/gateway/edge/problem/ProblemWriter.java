@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.trace.RequestIds;
+import id.antar.gateway.edge.trace.Route;
 import id.antar.gateway.edge.trace.Trail;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -101,14 +102,14 @@ public final class ProblemWriter implements WebExceptionHandler {
   }
 
   private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
-    var request = exchange.getRequest();
+    var method = exchange.getRequest().getMethod();
     if (problem.status() == 500) {
-      log.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+      log.error("{} {} failed", method, Route.of(exchange), failure);
     } else if (problem.status() > 500) {
       log.warn(
           "{} {} -> {} {}: {}",
-          request.getMethod(),
-          request.getPath(),
+          method,
+          Route.of(exchange),
           problem.status(),
           problem.code(),
           failure.toString());

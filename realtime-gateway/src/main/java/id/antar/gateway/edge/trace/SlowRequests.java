@@ -1,7 +1,6 @@
 package id.antar.gateway.edge.trace;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -10,7 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -42,7 +40,13 @@ public final class SlowRequests implements WebFilter {
     }
     long began = nanoTime.getAsLong();
     exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> ended(exchange, began)));
-    return chain.filter(exchange).doOnCancel(() -> ended(exchange, began));
+    return chain.filter(exchange).doOnCancel(() -> left(exchange, began));
+  }
+
+  private void left(ServerWebExchange exchange, long began) {
+    if (!exchange.getResponse().isCommitted()) {
+      ended(exchange, began);
+    }
   }
 
   private void ended(ServerWebExchange exchange, long began) {
@@ -64,13 +68,12 @@ public final class SlowRequests implements WebFilter {
   }
 
   private static void log(ServerWebExchange exchange, long millis) {
-    Object route = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     HttpStatusCode status = exchange.getResponse().getStatusCode();
     Runtime process = Runtime.getRuntime();
     LOG.warn(
         "slow: {} {} -> {} after {} ms, {} MB of memory in use",
         exchange.getRequest().getMethod(),
-        Objects.requireNonNullElse(route, "(no route)"),
+        Route.of(exchange),
         status == null ? "(client gone)" : status.value(),
         millis,
         (process.totalMemory() - process.freeMemory()) / MEGABYTE);

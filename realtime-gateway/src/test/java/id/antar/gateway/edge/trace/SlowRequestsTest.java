@@ -99,6 +99,18 @@ class SlowRequestsTest {
   }
 
   @Test
+  void whoLeavesWhileReadingTheAnswerDoesNotMakeItSlow() {
+    Mono<Void> read = answer(Duration.ofMillis(1), MediaType.APPLICATION_JSON).then(Mono.never());
+    var filtered = new SlowRequests(Duration.ofSeconds(1), nanos::get).filter(exchange, _ -> read);
+
+    var reader = filtered.subscribe();
+    nanos.addAndGet(5_000_000_000L);
+    reader.dispose();
+
+    assertThat(logged.list).isEmpty();
+  }
+
+  @Test
   void zeroTurnsItOff() {
     var answer = answer(Duration.ofMinutes(5), MediaType.APPLICATION_JSON);
 
