@@ -74,7 +74,8 @@ final class LastHour {
 
   private static void count(
       MeterRegistry meters, String name, String outcome, Polled<Figures> figures, Measure measure) {
-    Gauge.builder(name, figures, it -> it.value(known -> find(known, measure, LastHour::members, 0)))
+    Gauge.builder(
+            name, figures, it -> it.value(known -> find(known, measure, LastHour::members, 0)))
         .description("Of those that were placed or made in the last hour")
         .tag("outcome", outcome)
         .register(meters);
@@ -96,7 +97,8 @@ final class LastHour {
             "antar.click.to.door.seconds",
             figures,
             it -> it.value(known -> find(known, Measure.CLICK_TO_DOOR, value, Double.NaN)))
-        .description("From the placing of an order to its delivery, of those placed one to three hours ago")
+        .description(
+            "From the placing of an order to its delivery, of those placed one to three hours ago")
         .tag("quantile", quantile)
         .register(meters);
   }

@@ -35,12 +35,15 @@ final class ViewConnections {
   }
 
   static SslMode safety(DatabaseAddress address) {
-    HALF.stream().filter(it -> address.option(it).isPresent()).findFirst().ifPresent(it -> {
-      throw new IllegalArgumentException(
-          "The database's address says %s, which would hold for half of the connections only: say it"
-              .formatted(it)
-              + " by sslMode and serverSslCert.");
-    });
+    HALF.stream()
+        .filter(it -> address.option(it).isPresent())
+        .findFirst()
+        .ifPresent(it -> {
+          throw new IllegalArgumentException(
+              "The database's address says %s, which would hold for half of the connections only: say it"
+                      .formatted(it)
+                  + " by sslMode and serverSslCert.");
+        });
     return address
         .option("sslMode")
         .map(ViewConnections::safety)
