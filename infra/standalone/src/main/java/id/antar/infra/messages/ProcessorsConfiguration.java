@@ -93,6 +93,7 @@ public class ProcessorsConfiguration {
         configurer
             .eventProcessing()
             .registerDefaultHandlerInterceptor((_, name) -> watching(name, clock, meters))
+            .registerDefaultHandlerInterceptor((_, _) -> new LaterStaysParked())
             .usingPooledStreamingEventProcessors(
                 byName(
                     clock,
