@@ -69,6 +69,7 @@ final class CheckingEngine {
             entry("antar.show-tokens", "false"),
             entry("antar.elasticsearch.url", "http://localhost:1"),
             entry("antar.mysql.url", database.url()),
+            entry("antar.mysql.read-url", ""),
             entry("antar.log.chained", "false"),
             entry("antar.checks-restore", "true")));
   }
