@@ -31,6 +31,11 @@ public final class Tables {
     return new Table<>(readers, database, json, opening, name, stateType, columns);
   }
 
+  /// One that is read where it is written: for what somebody is let in by, or decides by.
+  public <S> Table<S> current(String name, Class<S> stateType, List<Column<S>> columns) {
+    return new Table<>(database, database, json, opening, name, stateType, columns);
+  }
+
   /// What the database works out over several tables.
   ///
   /// @param sql in which every value is a `?`

@@ -4,6 +4,9 @@ import id.antar.infra.store.LaterEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -16,26 +19,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The events of a processor that lets go of its segments at the first one of a later version, so
-/// that a process of that version takes them from there. If nobody has for a while, there is none:
-/// then it goes on, once and for all. Who follows the event's family parks it, all others pass on.
+/// that a process of that version takes them from there. If one and the same event is still here
+/// after a while, there is none: then it goes on, once and for all. Who follows the event's family
+/// parks it, all others pass on.
 final class LettingGo implements StreamableMessageSource<TrackedEventMessage<?>> {
   private static final Logger LOG = LoggerFactory.getLogger(LettingGo.class);
 
   /// As long as a process of the later version may take to come up, where all are replaced at once.
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /// For who parks nothing: what it passed would be lost to it.
+  static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
+
   private final StreamableMessageSource<TrackedEventMessage<?>> events;
   private final String processor;
+  private final Duration patience;
   private final InstantSource time;
-  private @Nullable Instant firstMet;
+
+  /// By the events' identifiers.
+  private final Map<String, Instant> firstMet = new HashMap<>();
+
+  private boolean alone;
 
   /// @param time real
   LettingGo(
       StreamableMessageSource<TrackedEventMessage<?>> events,
       String processor,
+      Duration patience,
       InstantSource time) {
     this.events = events;
     this.processor = processor;
+    this.patience = patience;
     this.time = time;
   }
 
@@ -64,12 +78,10 @@ final class LettingGo implements StreamableMessageSource<TrackedEventMessage<?>>
     return events.createTokenSince(duration);
   }
 
-  private synchronized TrackedEventMessage<?> orLetGo(TrackedEventMessage<?> event) {
+  private TrackedEventMessage<?> orLetGo(TrackedEventMessage<?> event) {
     if (event instanceof LaterEvent later) {
-      Instant now = time.instant();
-      firstMet = firstMet == null ? now : firstMet;
       String what = later.storedType() + " (" + later.getIdentifier() + ")";
-      if (now.isBefore(firstMet.plus(PATIENCE))) {
+      if (!isAloneWith(later)) {
         throw new EventProcessingException(
             processor + " is left to a later version, which knows " + what + ".", null);
       }
@@ -79,6 +91,15 @@ final class LettingGo implements StreamableMessageSource<TrackedEventMessage<?>>
           what);
     }
     return event;
+  }
+
+  private synchronized boolean isAloneWith(LaterEvent event) {
+    if (!alone) {
+      Instant now = time.instant();
+      Instant met = firstMet.computeIfAbsent(event.getIdentifier(), _ -> now);
+      alone = Duration.between(met, now).compareTo(patience) >= 0;
+    }
+    return alone;
   }
 
   private final class Stream implements BlockingStream<TrackedEventMessage<?>> {

@@ -20,6 +20,7 @@ import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcess
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -92,6 +93,7 @@ public class ProcessorsConfiguration {
         configurer
             .eventProcessing()
             .registerDefaultHandlerInterceptor((_, name) -> watching(name, clock, meters))
+            .registerDefaultHandlerInterceptor((_, _) -> new LaterStaysParked())
             .usingPooledStreamingEventProcessors(
                 byName(
                     clock,
@@ -129,10 +131,7 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
-          .messageSource(
-              isKept(name)
-                  ? new LettingGo(events.apply(name).getObject(), name, Clock.systemUTC())
-                  : events.apply(name).getObject())
+          .messageSource(lettingGo(name, events.apply(name).getObject()))
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(segments)
@@ -175,9 +174,15 @@ public class ProcessorsConfiguration {
     };
   }
 
-  /// Whether its place in the log is in the database: what it passes is passed for all processes.
-  private static boolean isKept(String name) {
-    return DeadLetters.areKeptFor(name) || name.equals("dispatch.learned");
+  /// Those whose place in the log is in the database: what one passes is passed for all processes.
+  private static StreamableMessageSource<TrackedEventMessage<?>> lettingGo(
+      String name, PromptEvents events) {
+    if (DeadLetters.areKeptFor(name)) {
+      return new LettingGo(events, name, LettingGo.PATIENCE, Clock.systemUTC());
+    }
+    return name.equals("dispatch.learned")
+        ? new LettingGo(events, name, LettingGo.FOR_EVER, Clock.systemUTC())
+        : events;
   }
 
   /// With its dot.

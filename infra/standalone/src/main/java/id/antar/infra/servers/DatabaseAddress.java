@@ -3,6 +3,7 @@ package id.antar.infra.servers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -52,6 +53,22 @@ public record DatabaseAddress(
 
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// As it is read. It holds the password.
+  public String url() {
+    return "mysql://%s:%s@%s:%d/%s%s"
+        .formatted(
+            encode(user),
+            encode(password),
+            host,
+            port,
+            database,
+            options.isEmpty() ? "" : "?" + options);
   }
 
   /// What the options say of something.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.api.order.OrderEvent;
 import id.antar.infra.store.LaterEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,14 @@ class LettingGoTest {
 
   private final List<TrackedEventMessage<?>> log =
       List.of(event(0, String.class.getName()), event(1, LATER), event(2, LATER));
+  private int begin;
   private final List<TrackedEventMessage<?>> skipped = new ArrayList<>();
   private Instant now = NOON;
-  private final LettingGo events = new LettingGo(_ -> new Reading(), "query.order", () -> now);
+  private final LettingGo events = patient(LettingGo.PATIENCE);
+
+  private LettingGo patient(Duration patience) {
+    return new LettingGo(_ -> new Reading(), "query.order", patience, () -> now);
+  }
 
   private static TrackedEventMessage<?> event(int position, String type) {
     Serializer serializer = Jackson3Serializer.builder().revisionResolver(_ -> "1").build();
@@ -59,6 +65,10 @@ class LettingGoTest {
 
   /// As the processor does it, which begins again where it was.
   private List<String> read() throws InterruptedException {
+    return read(events);
+  }
+
+  private List<String> read(LettingGo events) throws InterruptedException {
     var read = new ArrayList<String>();
     try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(null)) {
       while (stream.hasNextAvailable()) {
@@ -91,6 +101,40 @@ class LettingGoTest {
   }
 
   @Test
+  void eachEventIsWaitedForAsIfItWereTheFirst() throws InterruptedException {
+    assertThatThrownBy(this::read).hasMessageContaining("event-1");
+
+    now = NOON.plusSeconds(300);
+    begin = 2;
+    assertThatThrownBy(this::read).hasMessageContaining("event-2");
+    now = now.plusSeconds(119);
+    assertThatThrownBy(this::read).hasMessageContaining("event-2");
+    now = now.plusSeconds(1);
+    assertThat(read()).containsExactly("event-2");
+  }
+
+  @Test
+  void whoIsAloneWaitsForNoOtherEvent() throws InterruptedException {
+    begin = 2;
+    assertThatThrownBy(this::read).isInstanceOf(EventProcessingException.class);
+    now = NOON.plus(LettingGo.PATIENCE);
+    assertThat(read()).containsExactly("event-2");
+
+    begin = 0;
+    assertThat(read()).hasSize(3);
+  }
+
+  @Test
+  void whoParksNothingWaitsForEver() {
+    LettingGo patient = patient(LettingGo.FOR_EVER);
+    for (Instant when : List.of(NOON, NOON.plus(Duration.ofDays(10_000)), Instant.MAX)) {
+      now = when;
+
+      assertThatThrownBy(() -> read(patient)).isInstanceOf(EventProcessingException.class);
+    }
+  }
+
+  @Test
   void noneIsPassedOverForItsFamily() throws InterruptedException {
     assertThatThrownBy(this::read).isInstanceOf(EventProcessingException.class);
     now = NOON.plus(LettingGo.PATIENCE);
@@ -101,7 +145,7 @@ class LettingGoTest {
   }
 
   private final class Reading implements BlockingStream<TrackedEventMessage<?>> {
-    private int next;
+    private int next = begin;
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {

@@ -15,6 +15,14 @@ class DatabaseAddressTest {
   }
 
   @Test
+  void isReadAsItIsWritten() {
+    for (String options : new String[] {"", "sslMode=trust&a=b%2Fc"}) {
+      var address = new DatabaseAddress("db", 3307, "antar", "a&b", "p@ss: w/rd+", options);
+      assertThat(DatabaseAddress.parse(address.url())).isEqualTo(address);
+    }
+  }
+
+  @Test
   void thePortMayBeLeftOut() {
     assertThat(DatabaseAddress.parse("mysql://me:pw@db/antar").port()).isEqualTo(3306);
   }
