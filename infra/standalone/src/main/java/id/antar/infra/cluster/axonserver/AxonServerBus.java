@@ -12,6 +12,8 @@ import id.antar.infra.messages.TellingCommandBus;
 import id.antar.infra.messages.TellingQueryBus;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
+import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.store.ConnectionPools;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The buses of an engine whose processes have an Axon Server between them. Events stay in the
@@ -66,24 +67,28 @@ public class AxonServerBus {
         new Answering(new TellingCommandBus(commands), new TellingQueryBus(queries), wire));
   }
 
+  /// A dispatcher is asked whatever others are, as one of them alone may know.
+  @Bean(destroyMethod = "close")
+  Line line(ClusterProperties properties, Part part) {
+    String self = NodeName.of(part);
+    return Line.to(
+        properties.axonServer(), self, part.has(Role.DISPATCH) ? self : properties.name());
+  }
+
+  /// Who cannot say that it is there for some seconds is gone.
+  @Bean(defaultCandidate = false)
+  HikariDataSource presenceDataSource(DatabaseAddress address) {
+    return ConnectionPools.hasty("presence", address);
+  }
+
   @Bean
   Presence presence(
       ClusterProperties properties,
-      Environment environment,
-      @Qualifier("clusterDataSource") HikariDataSource database,
-      @Qualifier("clusterTimer") ScheduledExecutorService timer) {
+      Line line,
+      @Qualifier("presenceDataSource") HikariDataSource database,
+      @Qualifier("clusterWork") ExecutorService work) {
     return new Presence(
-        JdbcClient.create(database), timer, properties.name(), NodeName.of(Part.of(environment)));
-  }
-
-  /// A dispatcher is asked whatever others are, as one of them alone may know.
-  @Bean(destroyMethod = "close")
-  Line line(ClusterProperties properties, Environment environment, Presence presence) {
-    boolean isDispatcher = Part.of(environment).has(Role.DISPATCH);
-    return Line.to(
-        properties.axonServer(),
-        presence.self(),
-        isDispatcher ? presence.self() : properties.name());
+        JdbcClient.create(database), work, properties.name(), line.self(), line::isUp);
   }
 
   @Bean

@@ -78,6 +78,11 @@ final class Line {
         .build();
   }
 
+  /// What the server calls this process.
+  String self() {
+    return settings.getClientId();
+  }
+
   /// Tries it for the first time, which takes some seconds where nobody answers.
   void open() {
     var _ = connections.getConnection();

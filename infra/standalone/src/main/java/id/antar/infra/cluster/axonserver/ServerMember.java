@@ -30,10 +30,10 @@ final class ServerMember implements Belonging {
 
   @Override
   public void join() {
-    presence.begin();
     line.open();
     commands.offer();
     queries.offer();
+    presence.begin();
   }
 
   @Override

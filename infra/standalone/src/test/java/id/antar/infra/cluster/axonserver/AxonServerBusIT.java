@@ -187,10 +187,14 @@ class AxonServerBusIT {
               wire,
               new Answering(
                   new TellingCommandBus(localCommands), new TellingQueryBus(localQueries), wire));
-      String self = name + "@" + UUID.randomUUID();
-      line = Line.to(GivenServer.at(server), self, component);
+      line = Line.to(GivenServer.at(server), name + "@" + UUID.randomUUID(), component);
       presence =
-          new Presence(JdbcClient.create(Objects.requireNonNull(database)), timer, cluster, self);
+          new Presence(
+              JdbcClient.create(Objects.requireNonNull(database)),
+              work,
+              cluster,
+              line.self(),
+              line::isUp);
       commands =
           new ServerCommands(
               line,
@@ -531,6 +535,23 @@ class AxonServerBusIT {
     assertThat(answer.join()).isEqualTo(Receipt.accepted());
     leaving.member.answered().get(5, TimeUnit.SECONDS);
     assertThat(leaving.send("its own").join()).isEqualTo(Receipt.accepted());
+  }
+
+  @Test
+  void whoHasLostTheServerHearsNobodyAndIsNotHeard() throws IOException {
+    try (var way = new Relay(server)) {
+      Node gateway = node("gateway", way.address()).start();
+      Node command = node("command", way.address()).start();
+      Node other = node("dispatch").start();
+      await().until(() -> gateway.presence.hasCommands() && other.presence.hasCommands());
+
+      way.close();
+
+      await().until(() -> !gateway.presence.hasCommands() && !other.presence.hasCommands());
+      assertThat(other.presence.gateways()).containsExactly(gateway.line.self());
+      assertThat(command.presence.hasCommands()).isTrue();
+      assertThat(command.presence.isFresh()).isTrue();
+    }
   }
 
   @Test
