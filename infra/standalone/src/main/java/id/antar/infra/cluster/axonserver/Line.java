@@ -98,8 +98,8 @@ final class Line {
     return isUp() && connections.getConnection().isReady();
   }
 
-  /// From now on the server brings nothing more, once this is done; what it has brought can be
-  /// answered.
+  /// From now on the server brings nothing more, once this is done, unless it fails or the
+  /// connection is lost and made again; what it has brought can be answered.
   CompletableFuture<Void> refuse() {
     if (!isUp()) {
       return CompletableFuture.completedFuture(null);

@@ -18,6 +18,7 @@ final class Received {
   private final Wire wire;
   private final Answering answering;
   private final UnderWay underWay = new UnderWay();
+  private volatile boolean refuses;
 
   Received(Envelope envelope, Wire wire, Answering answering) {
     this.envelope = envelope;
@@ -32,12 +33,21 @@ final class Received {
   }
 
   private CompletableFuture<byte[]> reply(String name, Message<?> sealed) {
+    if (refuses) {
+      return CompletableFuture.completedFuture(wire.failure(Unanswered.notSent()));
+    }
     try {
       return answering.apply(envelope.open(sealed));
     } catch (RuntimeException | LinkageError e) {
       LOG.warn("{} is not understood.", name, e);
       return CompletableFuture.completedFuture(wire.failure(Unanswered.notUnderstood()));
     }
+  }
+
+  /// From now on nothing is begun: the connector offers anew what is handled here whenever it has a
+  /// new connection, also while this process ends.
+  void refuse() {
+    refuses = true;
   }
 
   /// Once all that was brought until now has been answered.

@@ -38,7 +38,11 @@ final class ServerMember implements Belonging {
 
   @Override
   public void leave() {
-    line.refuse().completeOnTimeout(null, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join();
+    line.refuse()
+        .exceptionally(_ -> null)
+        .completeOnTimeout(null, SECONDS_TO_LEAVE, TimeUnit.SECONDS)
+        .join();
+    received.refuse();
   }
 
   @Override

@@ -538,6 +538,22 @@ class AxonServerBusIT {
   }
 
   @Test
+  void whoLeavesRefusesAlsoOnANewConnection() throws Exception {
+    try (var way = new Relay(server)) {
+      Node gateway = node("gateway").start();
+      Node leaving = node("leaving", way.address()).handling(_ -> Receipt.accepted()).start();
+      way.close();
+      await().until(() -> !leaving.line.isUp());
+
+      leaving.member.leave();
+      way.open();
+      leaving.isReady();
+
+      assertThat(kind(gateway.send("any"))).isEqualTo(Kind.DOWN);
+    }
+  }
+
+  @Test
   void whoHasLostTheServerHearsNobodyAndIsNotHeard() throws IOException {
     try (var way = new Relay(server)) {
       Node gateway = node("gateway", way.address()).start();

@@ -143,6 +143,18 @@ class ReceivedTest {
   }
 
   @Test
+  void whoLeavesBeginsNothingMore() {
+    var begun = new AtomicInteger();
+    var _ = localCommands.subscribe("command", _ -> begun.incrementAndGet());
+
+    received.refuse();
+
+    assertThat(told(handled(sealed(envelope, soon)))).isEqualTo(Kind.DOWN);
+    assertThat(told(answered(soon))).isEqualTo(Kind.DOWN);
+    assertThat(begun).hasValue(0);
+  }
+
+  @Test
   void itIsUnderWayUntilItIsAnswered() {
     var answer = new CompletableFuture<Receipt>();
     var _ = localQueries.<Receipt>subscribe("query", Receipt.class, _ -> answer);
