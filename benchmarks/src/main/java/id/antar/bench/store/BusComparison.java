@@ -89,20 +89,23 @@ public final class BusComparison {
 
   private static void remote(
       Path work, String name, Map<String, List<Double>> rates, List<String> bus) throws Exception {
+    String master = key();
+    String account = key();
     var shared = new ArrayList<>(bus);
     shared.addAll(
         List.of(
             "--antar.cluster.name=bench-" + work.getFileName(),
-            "--ANTAR_MASTER_KEY=" + key(),
-            "--ANTAR_ACCOUNT_KEY=" + key(),
             "--antar.log.chained=false",
             "--antar.quiet=true",
             "--server.port=0"));
-    Process handling = startHandling(work.resolve("command"), shared);
+    Process handling = startHandling(work.resolve("command"), shared, master, account);
     try (var said = new BufferedReader(new InputStreamReader(handling.getInputStream(), UTF_8))) {
       String database =
           said.lines().filter(it -> it.startsWith("mysql://")).findFirst().orElseThrow();
       shared.add("--antar.mysql.url=" + database);
+      shared.add("--antar.cluster.axon-server.token=" + token());
+      shared.add("--ANTAR_MASTER_KEY=" + master);
+      shared.add("--ANTAR_ACCOUNT_KEY=" + account);
       try (ConfigurableApplicationContext sending = startSending(work.resolve("query"), shared)) {
         place(sending.getBean(CommandGateway.class), name, rates);
       }
@@ -114,7 +117,9 @@ public final class BusComparison {
     }
   }
 
-  private static Process startHandling(Path work, List<String> shared) throws IOException {
+  /// Its secrets are in its environment, as everybody on the machine can see its arguments.
+  private static Process startHandling(
+      Path work, List<String> shared, String master, String account) throws IOException {
     var command =
         new ArrayList<>(
             List.of(
@@ -130,7 +135,15 @@ public final class BusComparison {
                 "--antar.work=" + work,
                 "--antar.mysql.port=" + freePort()));
     command.addAll(shared);
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    process
+        .environment()
+        .putAll(
+            Map.of(
+                "ANTAR_MASTER_KEY", master,
+                "ANTAR_ACCOUNT_KEY", account,
+                "ANTAR_CLUSTER_AXONSERVER_TOKEN", token()));
+    return process.start();
   }
 
   /// Any process that does not handle commands itself; what its views would cost is off.
@@ -153,9 +166,12 @@ public final class BusComparison {
     return List.of(
         "--antar.cluster.bus=axon-server",
         "--antar.cluster.axon-server.servers=" + server,
-        "--antar.cluster.axon-server.token=" + setting("ANTAR_AXONSERVER_TOKEN"),
         "--antar.cluster.axon-server.tls=" + !certificate.isBlank(),
         "--antar.cluster.axon-server.certificate=" + certificate);
+  }
+
+  private static String token() {
+    return setting("ANTAR_AXONSERVER_TOKEN");
   }
 
   private static String setting(String name) {

@@ -1,9 +1,5 @@
 package id.antar.infra.cluster;
 
-import id.antar.api.message.Failure;
-import id.antar.infra.cluster.Wire.Answer;
-import id.antar.infra.cluster.Wire.Failed;
-import id.antar.infra.cluster.Wire.NotUnderstood;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.callbacks.NoOpCallback;
@@ -22,7 +17,6 @@ import org.axonframework.commandhandling.distributed.Member;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.distributed.SimpleMember;
 import org.axonframework.common.Registration;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jgroups.Address;
@@ -101,28 +95,16 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
             (bytes, failure) -> callback.onResult(command, this.<R>result(bytes, failure)), work);
   }
 
-  @SuppressWarnings("unchecked")
   private <R> GenericCommandResultMessage<R> result(
       byte @Nullable [] bytes, @Nullable Throwable failure) {
+    if (bytes == null) {
+      return Results.failed(Unanswered.of(failure), failure);
+    }
     try {
-      if (bytes == null) {
-        return failed(Unanswered.of(failure), failure);
-      }
-      return switch (wire.readReply(bytes)) {
-        case Answer(var payload, var metaData) ->
-            new GenericCommandResultMessage<>(new GenericMessage<>((R) payload, metaData));
-        case Failed(var told) -> failed(told, null);
-        case NotUnderstood() -> failed(Unanswered.unread(), null);
-      };
+      return Results.of(wire.readReply(bytes));
     } catch (RuntimeException e) {
       return new GenericCommandResultMessage<>(e);
     }
-  }
-
-  private static <R> GenericCommandResultMessage<R> failed(
-      Failure told, @Nullable Throwable cause) {
-    return new GenericCommandResultMessage<>(
-        new CommandExecutionException(told.message(), cause, told));
   }
 
   @Override

@@ -1,9 +1,6 @@
 package id.antar.infra.cluster;
 
-import com.zaxxer.hikari.HikariDataSource;
 import id.antar.infra.cluster.axonserver.AxonServerBus;
-import id.antar.infra.servers.DatabaseAddress;
-import id.antar.infra.store.ConnectionPools;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutorService;
@@ -23,12 +20,6 @@ import org.springframework.context.annotation.Import;
 @Conditional(InCluster.class)
 @Import({JGroupsBus.class, AxonServerBus.class})
 public class ClusterConfiguration {
-
-  /// For what finds the others.
-  @Bean(defaultCandidate = false)
-  HikariDataSource clusterDataSource(DatabaseAddress address) {
-    return ConnectionPools.small("cluster", address, 2);
-  }
 
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
   ScheduledExecutorService clusterTimer() {

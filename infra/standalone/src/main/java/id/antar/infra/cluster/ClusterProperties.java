@@ -40,6 +40,13 @@ public record ClusterProperties(
       @DefaultValue("") String certificate,
       @DefaultValue("16MB") DataSize largestMessage) {
 
+    public AxonServer {
+      if (!certificate.isBlank() && !tls) {
+        throw new IllegalArgumentException(
+            "antar.cluster.axon-server.certificate is of no use, as tls is off.");
+      }
+    }
+
     @Override
     public String toString() {
       return "AxonServer[" + servers + ", " + context + "]";

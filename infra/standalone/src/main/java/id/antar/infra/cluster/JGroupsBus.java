@@ -5,6 +5,8 @@ import id.antar.api.account.Fingerprints;
 import id.antar.infra.messages.TellingCommandBus;
 import id.antar.infra.messages.TellingQueryBus;
 import id.antar.infra.role.Part;
+import id.antar.infra.servers.DatabaseAddress;
+import id.antar.infra.store.ConnectionPools;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +33,12 @@ class JGroupsBus {
   @Bean
   Wire wire(@Qualifier("messageSerializer") Serializer messages) {
     return new Wire(messages);
+  }
+
+  /// For what finds the others.
+  @Bean(defaultCandidate = false)
+  HikariDataSource clusterDataSource(DatabaseAddress address) {
+    return ConnectionPools.small("cluster", address, 2);
   }
 
   @Bean

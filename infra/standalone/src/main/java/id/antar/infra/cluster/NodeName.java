@@ -23,7 +23,7 @@ public final class NodeName {
   }
 
   /// Whether it handles commands.
-  static boolean isCommand(String name) {
+  public static boolean isCommand(String name) {
     return has(name, "command");
   }
 

@@ -20,7 +20,5 @@ public interface Processes {
   }
 
   /// Whether one is heard, this process included, that handles commands.
-  default boolean hasCommands() {
-    return names().stream().anyMatch(NodeName::isCommand);
-  }
+  boolean hasCommands();
 }

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /// What goes from process to process, as bytes: who asks what until when, and what the answer is.
 /// Whoever reads leaves alone what comes behind the fields that it knows.
-final class Wire {
+public final class Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
@@ -42,18 +42,18 @@ final class Wire {
 
   private final Serializer serializer;
 
-  Wire(Serializer serializer) {
+  public Wire(Serializer serializer) {
     this.serializer = serializer;
   }
 
   /// What has come from another process.
-  sealed interface Request {}
+  public sealed interface Request {}
 
   /// @param handled what the one that says it handles from now on
   record Hello(Nodes.Handled handled) implements Request {}
 
   /// Asks for something to be done or answered.
-  sealed interface Asked extends Request {
+  public sealed interface Asked extends Request {
     /// By the clock of the one that asks. Nobody waits any more after it, and what has not begun by
     /// then must not.
     Instant until();
@@ -62,14 +62,14 @@ final class Wire {
     String name();
   }
 
-  record AskedCommand(CommandMessage<?> command, Instant until) implements Asked {
+  public record AskedCommand(CommandMessage<?> command, Instant until) implements Asked {
     @Override
     public String name() {
       return command.getCommandName();
     }
   }
 
-  record AskedQuery(QueryMessage<?, ?> query, Instant until) implements Asked {
+  public record AskedQuery(QueryMessage<?, ?> query, Instant until) implements Asked {
     @Override
     public String name() {
       return query.getQueryName();
@@ -77,14 +77,14 @@ final class Wire {
   }
 
   /// What has come back.
-  sealed interface Reply {}
+  public sealed interface Reply {}
 
-  record Answer(@Nullable Object payload, MetaData metaData) implements Reply {}
+  public record Answer(@Nullable Object payload, MetaData metaData) implements Reply {}
 
-  record Failed(Failure failure) implements Reply {}
+  public record Failed(Failure failure) implements Reply {}
 
   /// There is an answer, and only a later version knows what it says.
-  record NotUnderstood() implements Reply {}
+  public record NotUnderstood() implements Reply {}
 
   byte[] hello(Nodes.Handled handled) {
     return write(out -> {
@@ -95,14 +95,14 @@ final class Wire {
     });
   }
 
-  byte[] command(CommandMessage<?> command, Instant until) {
+  public byte[] command(CommandMessage<?> command, Instant until) {
     return write(out -> {
       out.writeByte(COMMAND);
       writeHead(out, until, command, command.getCommandName());
     });
   }
 
-  byte[] query(QueryMessage<?, ?> query, Instant until) {
+  public byte[] query(QueryMessage<?, ?> query, Instant until) {
     return write(out -> {
       out.writeByte(QUERY);
       writeHead(out, until, query, query.getQueryName());
@@ -120,7 +120,7 @@ final class Wire {
   }
 
   /// @param payload null where there is no answer
-  byte[] answer(@Nullable Object payload, MetaData metaData) {
+  public byte[] answer(@Nullable Object payload, MetaData metaData) {
     return write(out -> {
       out.writeByte(ANSWER);
       out.writeBoolean(payload != null);
@@ -131,14 +131,14 @@ final class Wire {
     });
   }
 
-  byte[] failure(Failure failure) {
+  public byte[] failure(Failure failure) {
     return write(out -> {
       out.writeByte(FAILURE);
       writeObject(out, failure);
     });
   }
 
-  Request readRequest(byte[] bytes) {
+  public Request readRequest(byte[] bytes) {
     return read(
         bytes,
         in -> {
@@ -173,32 +173,38 @@ final class Wire {
     return new AskedQuery(new GenericQueryMessage<>(message, name, type), until);
   }
 
-  Reply readReply(byte[] bytes) {
+  /// Whether an answer is that there is none.
+  public static boolean isFailure(byte[] reply) {
+    return reply[0] == FAILURE;
+  }
+
+  public Reply readReply(byte[] bytes) {
     return read(
         bytes,
         in -> {
           int kind = in.readByte();
           return switch (kind) {
-            case ANSWER -> readAnswerIfKnown(in);
-            case FAILURE -> new Failed((Failure) readObject(in));
+            case ANSWER -> ifKnown(this::readAnswer, in);
+            case FAILURE -> ifKnown(it -> new Failed((Failure) readObject(it)), in);
             default -> throw new IOException("Nobody knows answers of the kind " + kind + ".");
           };
         });
   }
 
-  private Reply readAnswerIfKnown(DataInputStream in) throws IOException {
+  private static Reply ifKnown(Reading<Reply> reading, DataInputStream in) throws IOException {
     try {
-      Answer answer = readAnswer(in);
-      return answer.payload() instanceof UnknownSerializedType ? new NotUnderstood() : answer;
+      return reading.from(in);
     } catch (SerializationException e) {
       LOG.warn("The answer of another process is not understood.", e);
       return new NotUnderstood();
     }
   }
 
-  private Answer readAnswer(DataInputStream in) throws IOException {
+  private Reply readAnswer(DataInputStream in) throws IOException {
     Object payload = in.readBoolean() ? readObject(in) : null;
-    return new Answer(payload, (MetaData) readObject(in));
+    return payload instanceof UnknownSerializedType
+        ? new NotUnderstood()
+        : new Answer(payload, (MetaData) readObject(in));
   }
 
   private void writeObject(DataOutputStream out, Object value) throws IOException {

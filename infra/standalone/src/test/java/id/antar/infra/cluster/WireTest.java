@@ -107,6 +107,16 @@ class WireTest {
   }
 
   @Test
+  void norIsAFailureForAReasonThatOnlyALaterVersionKnows() {
+    byte[] sent = wire.failure(new Failure(Failure.Kind.CONFLICT, "Another one was first."));
+    byte[] later =
+        new String(sent, ISO_8859_1).replace("CONFLICT", "NEWCAUSE").getBytes(ISO_8859_1);
+
+    assertThat(Wire.isFailure(later)).isTrue();
+    assertThat(wire.readReply(later)).isEqualTo(new NotUnderstood());
+  }
+
+  @Test
   void whatIsCutShortIsNotUnderstood() {
     byte[] sent = wire.hello(new Handled("any", true, Set.of("a"), Set.of()));
     byte[] half = Arrays.copyOf(sent, sent.length - 10);

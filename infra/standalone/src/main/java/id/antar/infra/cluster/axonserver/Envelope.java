@@ -1,78 +1,92 @@
 package id.antar.infra.cluster.axonserver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.antar.api.message.Ids;
+import id.antar.infra.cluster.Wire;
+import id.antar.infra.cluster.Wire.Asked;
+import id.antar.infra.cluster.Wire.Reply;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryMessage;
 
-/// How commands and queries are given to the server. It has names of messages and no more to tell
-/// engines apart by, so the cluster's name is part of them. The metadata is one value, as what is
-/// personal in it is known by the whole. Beside it is until when somebody waits, by the clock of
-/// the one that asks.
+/// How commands, queries and answers are given to the server: sealed as a whole, and bound to the
+/// number of what is asked. In clear are that number, what a command goes by, and the name. The
+/// server has names of messages and no more to tell engines apart by, so the cluster's is part of
+/// them.
 final class Envelope {
-  private static final String META_DATA = "antar";
-  private static final String UNTIL = "until";
+  private static final String ROUTING_KEY = "key";
 
   private final String prefix;
+  private final Wire wire;
+  private final RoutingStrategy routing;
+  private final Seal seal;
 
-  Envelope(String cluster) {
+  Envelope(String cluster, Wire wire, RoutingStrategy routing, Seal seal) {
     this.prefix = cluster + "/";
+    this.wire = wire;
+    this.routing = routing;
+    this.seal = seal;
   }
 
   String outside(String name) {
     return prefix + name;
   }
 
-  private String inside(String name) {
-    return name.substring(prefix.length());
+  /// @param until nobody waits for the answer after it
+  CommandMessage<byte[]> seal(CommandMessage<?> command, Instant until) {
+    String id = command.getIdentifier();
+    var message =
+        new GenericMessage<>(
+            id,
+            seal.close(asked(id), wire.command(command, until)),
+            Map.of(ROUTING_KEY, routing.getRoutingKey(command)));
+    return new GenericCommandMessage<>(message, outside(command.getCommandName()));
   }
 
-  <C> CommandMessage<C> seal(CommandMessage<C> command, Instant until) {
-    return new GenericCommandMessage<>(
-        sealed(command, command.getIdentifier(), until), outside(command.getCommandName()));
+  static String routingKey(CommandMessage<?> sealed) {
+    return (String) Objects.requireNonNull(sealed.getMetaData().get(ROUTING_KEY));
   }
 
-  /// @param id the server takes a query once, so each time that it is asked it has another one
-  <Q, R> QueryMessage<Q, R> seal(QueryMessage<Q, R> query, String id, Instant until) {
+  /// The server takes a query once, so each time that it is asked it has another number.
+  QueryMessage<byte[], byte[]> seal(QueryMessage<?, ?> query, Instant until) {
+    String id = Ids.random();
+    var message =
+        new GenericMessage<>(
+            id, seal.close(asked(id), wire.query(query, until)), Map.<String, Object>of());
     return new GenericQueryMessage<>(
-        sealed(query, id, until), outside(query.getQueryName()), query.getResponseType());
+        message, outside(query.getQueryName()), ResponseTypes.instanceOf(byte[].class));
   }
 
-  private static <T> Message<T> sealed(Message<T> message, String id, Instant until) {
-    return new GenericMessage<>(
-        id,
-        message.getPayload(),
-        Map.of(META_DATA, message.getMetaData(), UNTIL, until.toEpochMilli()));
+  Asked open(Message<?> sealed) {
+    byte[] request = seal.open(asked(sealed.getIdentifier()), (byte[]) sealed.getPayload());
+    if (wire.readRequest(request) instanceof Asked asked) {
+      return asked;
+    }
+    throw new IllegalArgumentException("It asks for nothing.");
   }
 
-  /// Reads it to the end: whoever handles it knows it.
-  CommandMessage<?> open(CommandMessage<?> sealed) {
-    return new GenericCommandMessage<>(opened(sealed), inside(sealed.getCommandName()));
+  byte[] sealAnswer(Message<?> asked, byte[] reply) {
+    return seal.close(answered(asked.getIdentifier()), reply);
   }
 
-  <Q, R> QueryMessage<Q, R> open(QueryMessage<Q, R> sealed) {
-    return new GenericQueryMessage<>(
-        opened(sealed), inside(sealed.getQueryName()), sealed.getResponseType());
+  Reply openAnswer(Message<?> asked, byte[] sealed) {
+    return wire.readReply(seal.open(answered(asked.getIdentifier()), sealed));
   }
 
-  /// What Axon has added on the way, such as the trace, stays.
-  private static <T> Message<T> opened(Message<T> sealed) {
-    MetaData outer = sealed.getMetaData();
-    var inner = (MetaData) outer.getOrDefault(META_DATA, MetaData.emptyInstance());
-    return new GenericMessage<>(
-        sealed.getIdentifier(),
-        sealed.getPayload(),
-        outer.withoutKeys(Set.of(META_DATA, UNTIL)).mergedWith(inner));
+  private static byte[] asked(String id) {
+    return ("asked/" + id).getBytes(UTF_8);
   }
 
-  static boolean isTooLate(Message<?> sealed) {
-    return sealed.getMetaData().get(UNTIL) instanceof Long until
-        && Instant.now().isAfter(Instant.ofEpochMilli(until));
+  private static byte[] answered(String id) {
+    return ("answered/" + id).getBytes(UTF_8);
   }
 }

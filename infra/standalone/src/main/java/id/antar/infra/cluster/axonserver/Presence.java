@@ -1,48 +1,75 @@
 package id.antar.infra.cluster.axonserver;
 
+import id.antar.infra.cluster.NodeName;
 import id.antar.infra.cluster.Processes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who is there, as each says of itself in the database every second: the server tells nobody. Who
-/// has not for five seconds is gone.
+/// has not for five seconds is gone. One that handles commands says it only while somebody could
+/// send it some.
 final class Presence implements Processes {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
   private static final Duration GONE = Duration.ofSeconds(5);
 
   private final JdbcClient database;
-  private final ScheduledExecutorService timer;
+  private final Executor work;
   private final String cluster;
   private final String self;
+  private final BooleanSupplier isConnected;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile List<String> names = List.of();
-  private volatile long looked;
+  private volatile @Nullable Long looked;
   private boolean failing;
-  private @Nullable ScheduledFuture<?> telling;
 
   /// @param database whose connections commit by themselves
-  Presence(JdbcClient database, ScheduledExecutorService timer, String cluster, String self) {
+  /// @param work that may wait
+  /// @param isConnected to the server
+  Presence(
+      JdbcClient database,
+      Executor work,
+      String cluster,
+      String self,
+      BooleanSupplier isConnected) {
     this.database = database;
-    this.timer = timer;
+    this.work = work;
     this.cluster = cluster;
     this.self = self;
+    this.isConnected = isConnected;
   }
 
-  synchronized void begin() {
+  void begin() {
     tellAndLook();
-    telling = timer.scheduleWithFixedDelay(this::tellAndLook, 1, 1, TimeUnit.SECONDS);
+    work.execute(this::tellAndLookUntilTheEnd);
+  }
+
+  private void tellAndLookUntilTheEnd() {
+    try {
+      while (!ended.await(1, TimeUnit.SECONDS)) {
+        tellAndLook();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// What was seen last counts until the database answers again.
   private synchronized void tellAndLook() {
+    if (ended.getCount() == 0) {
+      return;
+    }
     try {
-      tell();
+      if (isConnected.getAsBoolean() || !NodeName.isCommand(self)) {
+        tell();
+      }
       names = look();
       looked = System.nanoTime();
       failing = false;
@@ -82,17 +109,14 @@ final class Presence implements Processes {
         .list();
   }
 
-  synchronized void end() {
-    if (telling != null) {
-      telling.cancel(false);
-      telling = null;
-      names = List.of();
-      forget();
-    }
+  void end() {
+    ended.countDown();
+    names = List.of();
+    forget();
   }
 
   /// Itself, and those that nobody has seen for long.
-  private void forget() {
+  private synchronized void forget() {
     try {
       int _ =
           database
@@ -110,7 +134,8 @@ final class Presence implements Processes {
 
   /// Whether the others can see this process.
   boolean isFresh() {
-    return !names.isEmpty() && System.nanoTime() - looked < GONE.toNanos();
+    Long last = looked;
+    return ended.getCount() > 0 && last != null && System.nanoTime() - last < GONE.toNanos();
   }
 
   @Override
@@ -121,5 +146,13 @@ final class Presence implements Processes {
   @Override
   public List<String> names() {
     return names;
+  }
+
+  /// Without the server there are others, and nobody hears them.
+  @Override
+  public boolean hasCommands() {
+    return isConnected.getAsBoolean()
+        ? names.stream().anyMatch(NodeName::isCommand)
+        : NodeName.isCommand(self);
   }
 }

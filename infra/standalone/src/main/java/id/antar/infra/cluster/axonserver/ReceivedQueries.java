@@ -1,9 +1,6 @@
 package id.antar.infra.cluster.axonserver;
 
-import id.antar.api.message.Failure;
-import id.antar.infra.cluster.Unanswered;
-import id.antar.infra.cluster.UnderWay;
-import id.antar.infra.messages.TellingQueryBus;
+import id.antar.infra.cluster.Wire;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,50 +15,35 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Answers the queries that the server brings, as [ReceivedCommands] does commands.
+/// Answers the queries that the server brings. Of a failure the server learns that it is one, as it
+/// then takes the answer of another one whom it has asked.
 final class ReceivedQueries implements QueryBus {
-  private static final Logger LOG = LoggerFactory.getLogger(ReceivedQueries.class);
-
-  private final TellingQueryBus local;
+  private final Received received;
   private final Envelope envelope;
-  private final UnderWay underWay;
+  private final QueryUpdateEmitter updates;
 
-  ReceivedQueries(TellingQueryBus local, Envelope envelope, UnderWay underWay) {
-    this.local = local;
+  ReceivedQueries(Received received, Envelope envelope, QueryUpdateEmitter updates) {
+    this.received = received;
     this.envelope = envelope;
-    this.underWay = underWay;
+    this.updates = updates;
   }
 
   @Override
   public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> sealed) {
-    QueryMessage<Q, R> query;
-    try {
-      if (Envelope.isTooLate(sealed)) {
-        LOG.warn("{} came too late and was left.", sealed.getQueryName());
-        return CompletableFuture.completedFuture(failed(sealed, Unanswered.tooLate()));
-      }
-      query = envelope.open(sealed);
-    } catch (RuntimeException | LinkageError e) {
-      LOG.warn("{} is not understood.", sealed.getQueryName(), e);
-      return CompletableFuture.completedFuture(failed(sealed, Unanswered.notUnderstood()));
-    }
-    return underWay.add(local.query(query).thenApply(answer -> told(query, answer)));
+    var answer = new CompletableFuture<QueryResponseMessage<R>>();
+    received.handle(sealed.getQueryName(), sealed, reply -> answer.complete(answer(sealed, reply)));
+    return answer;
   }
 
-  private static <R> QueryResponseMessage<R> told(
-      QueryMessage<?, R> query, QueryResponseMessage<R> answer) {
-    return answer.isExceptional()
-        ? failed(query, answer.<Failure>exceptionDetails().orElseThrow())
-        : answer;
-  }
-
-  private static <R> QueryResponseMessage<R> failed(QueryMessage<?, R> query, Failure failure) {
-    return new GenericQueryResponseMessage<>(
-        query.getResponseType().responseMessagePayloadType(),
-        new QueryExecutionException(failure.message(), null, failure));
+  @SuppressWarnings("unchecked")
+  private <R> QueryResponseMessage<R> answer(QueryMessage<?, R> asked, byte[] reply) {
+    byte[] sealed = envelope.sealAnswer(asked, reply);
+    var type = (Class<R>) byte[].class;
+    return Wire.isFailure(reply)
+        ? new GenericQueryResponseMessage<>(
+            type, new QueryExecutionException("The query failed.", null, sealed))
+        : new GenericQueryResponseMessage<>(type, (R) sealed);
   }
 
   @Override
@@ -72,7 +54,7 @@ final class ReceivedQueries implements QueryBus {
 
   @Override
   public QueryUpdateEmitter queryUpdateEmitter() {
-    return local.queryUpdateEmitter();
+    return updates;
   }
 
   /// What this process answers is subscribed already where it is answered.
@@ -85,12 +67,12 @@ final class ReceivedQueries implements QueryBus {
   @Override
   public Registration registerHandlerInterceptor(
       MessageHandlerInterceptor<? super QueryMessage<?, ?>> interceptor) {
-    return local.registerHandlerInterceptor(interceptor);
+    throw new UnsupportedOperationException("Here is only what is sealed.");
   }
 
   @Override
   public Registration registerDispatchInterceptor(
       MessageDispatchInterceptor<? super QueryMessage<?, ?>> interceptor) {
-    return local.registerDispatchInterceptor(interceptor);
+    throw new UnsupportedOperationException("Here is only what is sealed.");
   }
 }

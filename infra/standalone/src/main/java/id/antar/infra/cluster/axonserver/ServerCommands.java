@@ -1,13 +1,13 @@
 package id.antar.infra.cluster.axonserver;
 
-import id.antar.api.message.Failure;
-import id.antar.gateway.edge.problem.ToldFailure;
+import id.antar.infra.cluster.Results;
 import id.antar.infra.cluster.Unanswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +16,8 @@ import org.axonframework.axonserver.connector.DispatchInterceptors;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandCallback;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -27,16 +27,21 @@ import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.tracing.Span;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Commands go through the server, also those that this process handles itself: the server knows
 /// whose turn it is. Without it, or when nobody else is left, a process handles its own.
 final class ServerCommands implements CommandBus {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServerCommands.class);
+
   private final Line line;
   private final Envelope envelope;
   private final CommandBus local;
   private final AxonServerCommandBus server;
+  private final CommandBusSpanFactory spans;
   private final Executor work;
   private final ScheduledExecutorService timer;
   private final Duration patience;
@@ -50,6 +55,7 @@ final class ServerCommands implements CommandBus {
       Envelope envelope,
       CommandBus local,
       AxonServerCommandBus server,
+      CommandBusSpanFactory spans,
       Executor work,
       ScheduledExecutorService timer,
       Duration patience) {
@@ -57,6 +63,7 @@ final class ServerCommands implements CommandBus {
     this.envelope = envelope;
     this.local = local;
     this.server = server;
+    this.spans = spans;
     this.work = work;
     this.timer = timer;
     this.patience = patience;
@@ -77,11 +84,11 @@ final class ServerCommands implements CommandBus {
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
     CommandMessage<C> intercepted = interceptors.intercept(command);
     if (line.isUp()) {
-      work.execute(() -> send(intercepted, callback));
+      sendTraced(intercepted, callback);
     } else if (isHandledHere(intercepted)) {
-      local.dispatch(intercepted, callback);
+      handleHere(intercepted, callback);
     } else {
-      callback.onResult(intercepted, failed(Unanswered.notSent(), null));
+      callback.onResult(intercepted, Results.failed(Unanswered.notSent(), null));
     }
   }
 
@@ -89,75 +96,88 @@ final class ServerCommands implements CommandBus {
     return handled.contains(command.getCommandName());
   }
 
+  private <C, R> void handleHere(
+      CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+    try {
+      local.dispatch(command, callback);
+    } catch (RejectedExecutionException e) {
+      callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+    }
+  }
+
+  /// What the command follows from is known on the thread that sends it.
+  private <C, R> void sendTraced(
+      CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+    Span span = spans.createDispatchCommandSpan(command, true).start();
+    CommandCallback<C, R> ending =
+        (message, result) -> {
+          result.optionalExceptionResult().ifPresent(span::recordException);
+          span.end();
+          callback.onResult(message, result);
+        };
+    try (var _ = span.makeCurrent()) {
+      CommandMessage<C> traced = spans.propagateContext(command);
+      work.execute(() -> send(traced, ending));
+    }
+  }
+
   private <C, R> void send(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+    CommandMessage<byte[]> sealed;
+    try {
+      sealed = envelope.seal(command, Instant.now().plus(patience));
+    } catch (RuntimeException e) {
+      callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
+      return;
+    }
     var waiting = new AtomicBoolean(true);
     ScheduledFuture<?> limit =
         timer.schedule(
             () ->
                 work.execute(() -> {
                   if (waiting.getAndSet(false)) {
-                    callback.onResult(command, failed(Unanswered.late(), null));
+                    callback.onResult(command, Results.failed(Unanswered.late(), null));
                   }
                 }),
             patience.toMillis(),
             TimeUnit.MILLISECONDS);
-    CommandCallback<C, R> answer =
+    CommandCallback<byte[], Object> answer =
         (_, result) ->
             work.execute(() -> {
               limit.cancel(false);
               if (waiting.getAndSet(false)) {
-                take(command, result, callback);
+                take(command, sealed, result, callback);
               }
             });
-    server.dispatch(envelope.seal(command, Instant.now().plus(patience)), answer);
-  }
-
-  private <C, R> void take(
-      CommandMessage<C> command,
-      CommandResultMessage<? extends R> result,
-      CommandCallback<? super C, ? super R> callback) {
-    boolean isNobodyThere =
-        result.isExceptional() && result.exceptionResult() instanceof NoHandlerForCommandException;
-    if (isNobodyThere && isHandledHere(command)) {
-      local.dispatch(command, callback);
-    } else {
-      callback.onResult(command, understood(result));
-    }
+    server.dispatch(sealed, answer);
   }
 
   /// Whatever the server itself says, but that nobody is there, leaves open what has become of the
   /// command.
-  private static <R> CommandResultMessage<R> understood(CommandResultMessage<? extends R> result) {
-    if (!result.isExceptional()) {
-      return read(result);
+  private <C, R> void take(
+      CommandMessage<C> command,
+      CommandMessage<byte[]> sealed,
+      CommandResultMessage<?> result,
+      CommandCallback<? super C, ? super R> callback) {
+    switch (result.optionalExceptionResult().orElse(null)) {
+      case null -> callback.onResult(command, this.<R>read(sealed, (byte[]) result.getPayload()));
+      case NoHandlerForCommandException _ when isHandledHere(command) ->
+          handleHere(command, callback);
+      case NoHandlerForCommandException nobody ->
+          callback.onResult(command, new GenericCommandResultMessage<>(nobody));
+      case AxonServerCommandDispatchException unsent when unsent.getCause() != null ->
+          callback.onResult(command, Results.failed(Unanswered.notSent(), unsent));
+      case Throwable open -> callback.onResult(command, Results.failed(Unanswered.late(), open));
     }
-    Throwable failure = result.exceptionResult();
-    return isKnown(failure)
-        ? new GenericCommandResultMessage<>(failure)
-        : failed(Unanswered.late(), failure);
   }
 
-  private static <R> CommandResultMessage<R> read(CommandResultMessage<? extends R> result) {
+  private <R> CommandResultMessage<R> read(CommandMessage<byte[]> sealed, byte[] answer) {
     try {
-      return new GenericCommandResultMessage<>(result.getPayload(), result.getMetaData());
+      return Results.of(envelope.openAnswer(sealed, answer));
     } catch (RuntimeException e) {
-      return new GenericCommandResultMessage<>(e);
+      LOG.warn("The answer to {} is not understood.", sealed.getCommandName(), e);
+      return Results.failed(Unanswered.unread(), e);
     }
-  }
-
-  private static boolean isKnown(Throwable failure) {
-    return switch (failure) {
-      case NoHandlerForCommandException _ -> true;
-      // It could not be written.
-      case AxonServerCommandDispatchException unsent -> unsent.getCause() != null;
-      default -> ToldFailure.find(failure).isPresent();
-    };
-  }
-
-  private static <R> CommandResultMessage<R> failed(Failure told, @Nullable Throwable cause) {
-    return new GenericCommandResultMessage<>(
-        new CommandExecutionException(told.message(), cause, told));
   }
 
   @Override

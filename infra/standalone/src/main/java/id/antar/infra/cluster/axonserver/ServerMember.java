@@ -1,7 +1,6 @@
 package id.antar.infra.cluster.axonserver;
 
 import id.antar.infra.cluster.Belonging;
-import id.antar.infra.cluster.UnderWay;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -14,14 +13,14 @@ final class ServerMember implements Belonging {
   private final Presence presence;
   private final ServerCommands commands;
   private final ServerQueries queries;
-  private final UnderWay received;
+  private final Received received;
 
   ServerMember(
       Line line,
       Presence presence,
       ServerCommands commands,
       ServerQueries queries,
-      UnderWay received) {
+      Received received) {
     this.line = line;
     this.presence = presence;
     this.commands = commands;
@@ -31,15 +30,19 @@ final class ServerMember implements Belonging {
 
   @Override
   public void join() {
-    presence.begin();
     line.open();
     commands.offer();
     queries.offer();
+    presence.begin();
   }
 
   @Override
   public void leave() {
-    line.refuse().completeOnTimeout(null, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join();
+    line.refuse()
+        .exceptionally(_ -> null)
+        .completeOnTimeout(null, SECONDS_TO_LEAVE, TimeUnit.SECONDS)
+        .join();
+    received.refuse();
   }
 
   @Override

@@ -2,10 +2,11 @@ package id.antar.infra.cluster.axonserver;
 
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
-import id.antar.api.message.Ids;
-import id.antar.gateway.edge.problem.ToldFailure;
 import id.antar.infra.cluster.LocalFirst;
 import id.antar.infra.cluster.Unanswered;
+import id.antar.infra.cluster.Wire.Answer;
+import id.antar.infra.cluster.Wire.Failed;
+import id.antar.infra.cluster.Wire.NotUnderstood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,13 +23,18 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers what this process can, and has the server ask others for the rest: the next one each
 /// time, and all dispatchers at once, of whom the one that knows is heard. As a query changes
 /// nothing, it is asked again if the one that was asked is gone or cannot answer for now.
 final class ServerQueries extends LocalFirst {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServerQueries.class);
+
   private static final int TRIES = 4;
+  private static final int DEEPEST_CAUSE = 10;
 
   private final Line line;
   private final Envelope envelope;
@@ -73,10 +79,13 @@ final class ServerQueries extends LocalFirst {
   private record Asking<R>(
       QueryMessage<?, R> query, Instant until, CompletableFuture<QueryResponseMessage<R>> answer) {
 
+    Class<R> type() {
+      return query.getResponseType().responseMessagePayloadType();
+    }
+
     GenericQueryResponseMessage<R> failed(Failure told, @Nullable Throwable cause) {
       return new GenericQueryResponseMessage<>(
-          query.getResponseType().responseMessagePayloadType(),
-          new QueryExecutionException(told.message(), cause, told));
+          type(), new QueryExecutionException(told.message(), cause, told));
     }
   }
 
@@ -85,66 +94,82 @@ final class ServerQueries extends LocalFirst {
       asking.answer().complete(asking.failed(Unanswered.notSent(), null));
       return;
     }
-    CompletableFuture<? extends QueryResponseMessage<R>> asked =
-        server.query(envelope.seal(asking.query(), Ids.random(), asking.until()));
+    QueryMessage<byte[], byte[]> sealed;
+    try {
+      sealed = envelope.seal(asking.query(), asking.until());
+    } catch (RuntimeException e) {
+      asking.answer().completeExceptionally(e);
+      return;
+    }
+    CompletableFuture<QueryResponseMessage<byte[]>> asked = server.query(sealed);
     var _ = asking.answer().whenComplete((_, _) -> asked.cancel(true));
-    var _ = asked.whenCompleteAsync((reply, failure) -> take(asking, time, reply, failure), work);
+    var _ =
+        asked.whenCompleteAsync(
+            (answer, failure) -> take(asking, time, sealed, answer, failure), work);
   }
 
   private <R> void take(
       Asking<R> asking,
       int time,
-      @Nullable QueryResponseMessage<R> reply,
+      QueryMessage<?, ?> sealed,
+      @Nullable QueryResponseMessage<byte[]> answer,
       @Nullable Throwable failure) {
-    Throwable gone = reply != null && reply.isExceptional() ? reply.exceptionResult() : failure;
-    if (reply != null && gone == null) {
-      read(asking, reply);
-    } else if (isNobodyThere(gone)) {
+    if (answer == null) {
+      gone(asking, time, failure);
+    } else if (!answer.isExceptional()) {
+      read(asking, time, sealed, answer.getPayload());
+    } else if (answer.exceptionDetails().orElse(null) instanceof byte[] told) {
+      read(asking, time, sealed, told);
+    } else {
+      gone(asking, time, answer.exceptionResult());
+    }
+  }
+
+  /// What nobody of ours has said: nobody answers it, or the connection to whom was asked has
+  /// ended.
+  private <R> void gone(Asking<R> asking, int time, @Nullable Throwable failure) {
+    if (isNobodyThere(failure)) {
       asking
           .answer()
           .completeExceptionally(
               new NoHandlerForQueryException(
                   "No process answers " + asking.query().getQueryName() + " for now."));
     } else {
-      Failure told = told(gone);
-      boolean passes = told.kind() == Kind.DOWN || told.kind() == Kind.LATE;
-      if (passes && time < TRIES && !asking.answer().isDone()) {
-        ask(asking, time + 1);
-      } else {
-        asking.answer().complete(asking.failed(told, gone));
-      }
-    }
-  }
-
-  private static <R> void read(Asking<R> asking, QueryResponseMessage<R> reply) {
-    try {
-      Class<R> type = asking.query().getResponseType().responseMessagePayloadType();
-      asking
-          .answer()
-          .complete(
-              new GenericQueryResponseMessage<>(
-                  type, type.cast(reply.getPayload()), reply.getMetaData()));
-    } catch (RuntimeException e) {
-      asking.answer().completeExceptionally(e);
+      askAgain(asking, time, Unanswered.late(), failure);
     }
   }
 
   private static boolean isNobodyThere(@Nullable Throwable failure) {
-    return causes(failure).anyMatch(NoHandlerForQueryException.class::isInstance);
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST_CAUSE)
+        .anyMatch(NoHandlerForQueryException.class::isInstance);
   }
 
-  private static Stream<Throwable> causes(@Nullable Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10);
+  private <R> void askAgain(Asking<R> asking, int time, Failure last, @Nullable Throwable cause) {
+    if (time < TRIES && !asking.answer().isDone()) {
+      ask(asking, time + 1);
+    } else {
+      asking.answer().complete(asking.failed(last, cause));
+    }
   }
 
-  /// Where nobody says what it was, the connection to whom was asked has ended.
-  private static Failure told(@Nullable Throwable failure) {
-    return causes(failure)
-        .flatMap(it -> ToldFailure.find(it).stream())
-        .findFirst()
-        .orElseGet(() ->
-            causes(failure).anyMatch(QueryExecutionException.class::isInstance)
-                ? Unanswered.bug()
-                : Unanswered.late());
+  private <R> void read(Asking<R> asking, int time, QueryMessage<?, ?> sealed, byte[] answer) {
+    try {
+      switch (envelope.openAnswer(sealed, answer)) {
+        case Answer(var payload, var metaData) ->
+            asking
+                .answer()
+                .complete(
+                    new GenericQueryResponseMessage<>(
+                        asking.type(), asking.type().cast(payload), metaData));
+        case Failed(var told) when told.kind() == Kind.DOWN || told.kind() == Kind.LATE ->
+            askAgain(asking, time, told, null);
+        case Failed(var told) -> asking.answer().complete(asking.failed(told, null));
+        case NotUnderstood() -> askAgain(asking, time, Unanswered.notUnderstood(), null);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The answer to {} is not understood.", asking.query().getQueryName(), e);
+      askAgain(asking, time, Unanswered.notUnderstood(), e);
+    }
   }
 }

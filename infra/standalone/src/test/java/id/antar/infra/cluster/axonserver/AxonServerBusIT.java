@@ -1,5 +1,6 @@
 package id.antar.infra.cluster.axonserver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,8 +10,10 @@ import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
+import id.antar.api.message.MetaKeys;
 import id.antar.api.message.Receipt;
-import id.antar.infra.cluster.UnderWay;
+import id.antar.infra.cluster.Answering;
+import id.antar.infra.cluster.Wire;
 import id.antar.infra.cluster.WireJson;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.messages.TellingCommandBus;
@@ -36,8 +39,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
-import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -52,6 +55,8 @@ import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.tracing.Span;
+import org.axonframework.tracing.SpanScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +73,8 @@ class AxonServerBusIT {
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final Serializer json = new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1");
+  private final Wire wire = new Wire(json);
+  private final MarkedSpans spans = new MarkedSpans();
   private final List<Node> nodes = new ArrayList<>();
   private String server = "";
   private @Nullable HikariDataSource database;
@@ -88,47 +95,127 @@ class AxonServerBusIT {
     }
   }
 
+  /// Nobody who asks knows it.
+  private record Later(String field) {}
+
+  /// Marks what is sent with the span of the thread that sends it.
+  private static final class MarkedSpans implements CommandBusSpanFactory {
+    private final ThreadLocal<String> current = ThreadLocal.withInitial(() -> "none");
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public Span createDispatchCommandSpan(CommandMessage<?> command, boolean distributed) {
+      return new MarkedSpan("after " + current.get());
+    }
+
+    @Override
+    public Span createHandleCommandSpan(CommandMessage<?> command, boolean distributed) {
+      throw new AssertionError("Handled is what is unsealed.");
+    }
+
+    @Override
+    public <C> CommandMessage<C> propagateContext(CommandMessage<C> command) {
+      return command.andMetaData(Map.of(MetaKeys.TRACE_PARENT, current.get()));
+    }
+
+    private final class MarkedSpan implements Span {
+      private final String name;
+
+      MarkedSpan(String name) {
+        this.name = name;
+      }
+
+      @Override
+      public Span start() {
+        return this;
+      }
+
+      @Override
+      public SpanScope makeCurrent() {
+        String before = current.get();
+        current.set(name);
+        return () -> current.set(before);
+      }
+
+      @Override
+      public void end() {
+        ended.add(name);
+      }
+
+      @Override
+      public Span recordException(Throwable failure) {
+        return this;
+      }
+
+      @Override
+      public Span addAttribute(String key, String value) {
+        return this;
+      }
+    }
+  }
+
   private final class Node {
-    private final SimpleCommandBus localCommands = SimpleCommandBus.builder().build();
+    private final SimpleCommandBus localCommands =
+        new SimpleCommandBus(SimpleCommandBus.builder()) {
+          @Override
+          public <C, R> void dispatch(
+              CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+            if (isFull) {
+              throw new RejectedExecutionException("full");
+            }
+            super.dispatch(command, callback);
+          }
+        };
     private final SimpleQueryBus localQueries = SimpleQueryBus.builder().build();
     private final Line line;
     private final Presence presence;
     private final ServerCommands commands;
     private final ServerQueries queries;
     private final ServerMember member;
+    private volatile boolean isFull;
 
     Node(String name, String cluster, String component, String server, Duration patience) {
-      var envelope = new Envelope(cluster);
-      var received = new UnderWay();
-      String self = name + "@" + UUID.randomUUID();
-      line = Line.to(GivenServer.at(server), self, component);
+      var envelope =
+          new Envelope(
+              cluster,
+              wire,
+              it -> String.valueOf(it.getMetaData().get("key")),
+              new Seal(cluster.getBytes(UTF_8)));
+      var received =
+          new Received(
+              envelope,
+              wire,
+              new Answering(
+                  new TellingCommandBus(localCommands), new TellingQueryBus(localQueries), wire));
+      line = Line.to(GivenServer.at(server), name + "@" + UUID.randomUUID(), component);
       presence =
-          new Presence(JdbcClient.create(Objects.requireNonNull(database)), timer, cluster, self);
-      var commandServer =
-          AxonServerCommandBus.builder()
-              .axonServerConnectionManager(line.connections())
-              .configuration(line.settings())
-              .localSegment(
-                  new ReceivedCommands(new TellingCommandBus(localCommands), envelope, received))
-              .serializer(json)
-              .routingStrategy(it -> String.valueOf(envelope.open(it).getMetaData().get("key")))
-              .executorServiceBuilder((_, _) -> work)
-              .build();
+          new Presence(
+              JdbcClient.create(Objects.requireNonNull(database)),
+              work,
+              cluster,
+              line.self(),
+              line::isUp);
       commands =
-          new ServerCommands(line, envelope, localCommands, commandServer, work, timer, patience);
-      var queryServer =
-          AxonServerQueryBus.builder()
-              .axonServerConnectionManager(line.connections())
-              .configuration(line.settings())
-              .localSegment(
-                  new ReceivedQueries(new TellingQueryBus(localQueries), envelope, received))
-              .updateEmitter(localQueries.queryUpdateEmitter())
-              .messageSerializer(json)
-              .genericSerializer(json)
-              .queryExecutorServiceBuilder((_, _) -> work)
-              .queryResponseExecutorServiceBuilder((_, _) -> work)
-              .build();
-      queries = new ServerQueries(line, envelope, localQueries, queryServer, work, patience);
+          new ServerCommands(
+              line,
+              envelope,
+              localCommands,
+              line.commands(new ReceivedCommands(received, envelope), work),
+              spans,
+              work,
+              timer,
+              patience);
+      queries =
+          new ServerQueries(
+              line,
+              envelope,
+              localQueries,
+              line.queries(
+                  new ReceivedQueries(received, envelope, localQueries.queryUpdateEmitter()),
+                  json,
+                  work),
+              work,
+              patience);
       member = new ServerMember(line, presence, commands, queries, received);
       nodes.add(this);
     }
@@ -289,6 +376,56 @@ class AxonServerBusIT {
   }
 
   @Test
+  void anAnswerThatNobodyUnderstandsIsAskedOfTheNextAndElseAnOutage() throws Exception {
+    Node gateway = node("gateway").start();
+    Set<String> asked = ConcurrentHashMap.newKeySet();
+    node("later")
+        .handling(_ -> new Later("new"))
+        .answering(_ -> {
+          asked.add("later");
+          return new Later("new");
+        })
+        .start();
+
+    assertThat(kind(gateway.send("any"))).isEqualTo(Kind.LATE);
+    assertThat(kind(gateway.ask())).isEqualTo(Kind.DOWN);
+
+    node("one").answering(_ -> Receipt.accepted()).start();
+    asked.clear();
+    IntStream.range(0, 40)
+        .forEach(_ -> assertThat(gateway.ask().join()).isEqualTo(Receipt.accepted()));
+    assertThat(asked).isNotEmpty();
+  }
+
+  @Test
+  void aCommandIsHandledInTheTraceOfTheThreadThatSentIt() {
+    Node gateway = node("gateway").start();
+    Set<Object> traces = ConcurrentHashMap.newKeySet();
+    node("one")
+        .handling(it -> {
+          traces.add(it.getMetaData().get(MetaKeys.TRACE_PARENT));
+          return Receipt.accepted();
+        })
+        .start();
+    spans.current.set("request");
+
+    assertThat(gateway.send("any").join()).isEqualTo(Receipt.accepted());
+
+    assertThat(traces).containsExactly("after request");
+    assertThat(spans.ended).containsExactly("after request");
+    assertThat(spans.current.get()).isEqualTo("request");
+  }
+
+  @Test
+  void whoHasNoPlaceForItsOwnCommandSaysSo() throws Exception {
+    Node alone = node("alone").start();
+    var _ = alone.commands.subscribe(COMMAND, _ -> Receipt.accepted());
+    alone.isFull = true;
+
+    assertThat(failure(alone.send("any"))).hasRootCauseInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
   void noAnswerIsAnAnswer() {
     Node gateway = node("gateway").start();
     node("one").answering(_ -> null).start();
@@ -398,6 +535,39 @@ class AxonServerBusIT {
     assertThat(answer.join()).isEqualTo(Receipt.accepted());
     leaving.member.answered().get(5, TimeUnit.SECONDS);
     assertThat(leaving.send("its own").join()).isEqualTo(Receipt.accepted());
+  }
+
+  @Test
+  void whoLeavesRefusesAlsoOnANewConnection() throws Exception {
+    try (var way = new Relay(server)) {
+      Node gateway = node("gateway").start();
+      Node leaving = node("leaving", way.address()).handling(_ -> Receipt.accepted()).start();
+      way.close();
+      await().until(() -> !leaving.line.isUp());
+
+      leaving.member.leave();
+      way.open();
+      leaving.isReady();
+
+      assertThat(kind(gateway.send("any"))).isEqualTo(Kind.DOWN);
+    }
+  }
+
+  @Test
+  void whoHasLostTheServerHearsNobodyAndIsNotHeard() throws IOException {
+    try (var way = new Relay(server)) {
+      Node gateway = node("gateway", way.address()).start();
+      Node command = node("command", way.address()).start();
+      Node other = node("dispatch").start();
+      await().until(() -> gateway.presence.hasCommands() && other.presence.hasCommands());
+
+      way.close();
+
+      await().until(() -> !gateway.presence.hasCommands() && !other.presence.hasCommands());
+      assertThat(other.presence.gateways()).containsExactly(gateway.line.self());
+      assertThat(command.presence.hasCommands()).isTrue();
+      assertThat(command.presence.isFresh()).isTrue();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.antar.infra.cluster.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antar.infra.cluster.ClusterProperties.AxonServer;
 import java.util.List;
@@ -21,6 +22,14 @@ class AxonServerCheckTest {
         .anyMatch(it -> it.contains("axon-server.token"))
         .anyMatch(it -> it.contains("axon-server.tls"));
     assertThat(weaknesses("token", true)).isEmpty();
+  }
+
+  @Test
+  void whoNamesACertificateMeansTls() {
+    DataSize size = DataSize.ofMegabytes(1);
+
+    assertThatThrownBy(() -> new AxonServer("axon:8124", "token", "default", false, "ca.pem", size))
+        .hasMessageContaining("tls");
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class Relay implements AutoCloseable {
     return "localhost:" + here;
   }
 
-  public void open() throws IOException {
+  public synchronized void open() throws IOException {
     var opened = new ServerSocket();
     opened.setReuseAddress(true);
     opened.bind(new InetSocketAddress(InetAddress.getByName("localhost"), here));
@@ -43,7 +43,7 @@ public final class Relay implements AutoCloseable {
     try {
       while (true) {
         Socket near = opened.accept();
-        var _ = Thread.ofVirtual().start(() -> relay(near));
+        var _ = Thread.ofVirtual().start(() -> relay(opened, near));
       }
     } catch (IOException _) {
       // The door is closed.
@@ -51,19 +51,24 @@ public final class Relay implements AutoCloseable {
   }
 
   /// Nobody who comes by here waits for a server that is not there.
-  private void relay(Socket near) {
+  private void relay(ServerSocket opened, Socket near) {
     try (near;
         var far = new Socket(host, port)) {
-      sockets.add(near);
-      sockets.add(far);
-      Thread back = Thread.ofVirtual().start(() -> pass(far, near));
-      pass(near, far);
-      back.join();
+      if (enter(opened, near, far)) {
+        Thread back = Thread.ofVirtual().start(() -> pass(far, near));
+        pass(near, far);
+        back.join();
+      }
     } catch (IOException | InterruptedException _) {
       // One of them has ended.
     } finally {
       sockets.remove(near);
     }
+  }
+
+  /// Who comes by just when the door is closed does not get through.
+  private synchronized boolean enter(ServerSocket opened, Socket near, Socket far) {
+    return door == opened && sockets.add(near) && sockets.add(far);
   }
 
   private static void pass(Socket from, Socket to) {
@@ -76,10 +81,11 @@ public final class Relay implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       if (door != null) {
         door.close();
+        door = null;
       }
       for (Socket socket : sockets) {
         socket.close();

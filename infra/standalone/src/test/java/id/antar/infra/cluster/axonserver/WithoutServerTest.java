@@ -7,22 +7,23 @@ import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.gateway.edge.problem.ToldFailure;
 import id.antar.infra.cluster.ClusterProperties.AxonServer;
+import id.antar.infra.cluster.Wire;
 import id.antar.infra.cluster.WireJson;
 import id.antar.infra.personal.InMemoryPersonKeys;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
-import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -32,12 +33,14 @@ class WithoutServerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Serializer json = new WireJson(InMemoryPersonKeys.json()).serializer(_ -> "1");
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final Line line =
       Line.to(
           new AxonServer("localhost:1", "", "default", false, "", DataSize.ofMegabytes(1)),
           "here",
           "town");
-  private final Envelope envelope = new Envelope("town");
+  private final Envelope envelope =
+      new Envelope("town", new Wire(json), _ -> "any", new Seal(new byte[1]));
   private final SimpleCommandBus localCommands = SimpleCommandBus.builder().build();
   private final SimpleQueryBus localQueries = SimpleQueryBus.builder().build();
   private final ServerCommands commands =
@@ -45,35 +48,19 @@ class WithoutServerTest {
           line,
           envelope,
           localCommands,
-          AxonServerCommandBus.builder()
-              .axonServerConnectionManager(line.connections())
-              .configuration(line.settings())
-              .localSegment(localCommands)
-              .serializer(json)
-              .routingStrategy((RoutingStrategy) _ -> "any")
-              .build(),
-          Runnable::run,
+          line.commands(localCommands, work),
+          DefaultCommandBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build(),
+          work,
           Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()),
           PATIENCE);
   private final ServerQueries queries =
       new ServerQueries(
-          line,
-          envelope,
-          localQueries,
-          AxonServerQueryBus.builder()
-              .axonServerConnectionManager(line.connections())
-              .configuration(line.settings())
-              .localSegment(localQueries)
-              .updateEmitter(localQueries.queryUpdateEmitter())
-              .messageSerializer(json)
-              .genericSerializer(json)
-              .build(),
-          Runnable::run,
-          PATIENCE);
+          line, envelope, localQueries, line.queries(localQueries, json, work), work, PATIENCE);
 
   @AfterEach
   void close() {
     line.close();
+    work.shutdownNow();
   }
 
   private ResultMessage<?> send() {
