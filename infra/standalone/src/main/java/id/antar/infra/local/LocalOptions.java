@@ -116,6 +116,10 @@ record LocalOptions(
       Map<String, String> given, Map<String, String> environment) {
     String server = given.get(AXON_SERVER);
     if (server == null) {
+      if (given.containsKey(CERTIFICATE)) {
+        throw new IllegalArgumentException(
+            CERTIFICATE + " says nothing without " + AXON_SERVER + ".");
+      }
       return Map.of();
     }
     String certificate = given.getOrDefault(CERTIFICATE, "");

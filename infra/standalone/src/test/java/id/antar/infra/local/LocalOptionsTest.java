@@ -1,6 +1,7 @@
 package id.antar.infra.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,11 @@ class LocalOptionsTest {
         .containsEntry("antar.cluster.axon-server.tls", "true")
         .containsEntry("antar.cluster.axon-server.certificate", "/tmp/cert.pem");
     assertThat(trusted.passedOn()).isEmpty();
+  }
+
+  @Test
+  void aCertificateOfNoServerIsRefused() {
+    assertThatThrownBy(() -> parse("--axon-server-certificate=/tmp/cert.pem"))
+        .hasMessageContaining("--axon-server.");
   }
 }
