@@ -30,6 +30,10 @@ public final class MetaKeys {
   /// stored with the events.
   public static final String DISPATCH_TERM = "dispatchTerm";
 
+  /// Where in a trace it was caused, as W3C Trace Context text; absent if it is not traced. With an
+  /// event it is stored.
+  public static final String TRACE_PARENT = "traceparent";
+
   /// The message that directly caused this one.
   public static final String CAUSATION_ID = "causationId";
 

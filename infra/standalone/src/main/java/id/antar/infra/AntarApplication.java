@@ -32,6 +32,7 @@ import id.antar.infra.local.LocalCluster;
 import id.antar.infra.mail.MailConfiguration;
 import id.antar.infra.messages.MessagesConfiguration;
 import id.antar.infra.messages.ProcessorsConfiguration;
+import id.antar.infra.meters.MetersConfiguration;
 import id.antar.infra.mode.ModeConfiguration;
 import id.antar.infra.ops.OpsConfiguration;
 import id.antar.infra.payment.PaymentConfiguration;
@@ -46,6 +47,7 @@ import id.antar.infra.startup.RolesSelector;
 import id.antar.infra.startup.StopConfiguration;
 import id.antar.infra.store.StoreConfiguration;
 import id.antar.infra.timeout.TimeoutConfiguration;
+import id.antar.infra.trace.TraceConfiguration;
 import java.util.Arrays;
 import java.util.Set;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
@@ -87,6 +89,8 @@ import org.springframework.context.annotation.Import;
   LabConfiguration.class,
   ShadowConfiguration.class,
   HealthConfiguration.class,
+  MetersConfiguration.class,
+  TraceConfiguration.class,
   StopConfiguration.class,
   RolesSelector.class
 })

@@ -21,6 +21,8 @@ public final class Api {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int MOST_TRIES = 40;
   private static final int MOST_SERVER_ERRORS = 5;
+  private static final int SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
   private static final long TOKEN_SECONDS = 12 * 3600;
 
   private final Door door;
@@ -32,6 +34,7 @@ public final class Api {
   private final Actor admin = new Actor("admin", "admin");
   private final Accounts accounts = new Accounts(this);
   private final LongAdder retries = new LongAdder();
+  private final LongAdder givenUp = new LongAdder();
 
   public Api(Door door, Tokens tokens, EngineGate gate, Latencies latencies, Incidents incidents) {
     this(door, tokens, gate, latencies, incidents, new Unrest());
@@ -62,12 +65,38 @@ public final class Api {
     return retries.sum();
   }
 
+  /// How many calls were never answered, or only that it is not possible for now.
+  public long givenUp() {
+    return givenUp.sum();
+  }
+
   public Unrest unrest() {
     return unrest;
   }
 
   /// The engine's answer, which may be a refusal.
   public Answer call(Request request) throws InterruptedException {
+    return counted(answerTo(request));
+  }
+
+  /// As long as processes are struck, whoever knows the answer may be away for longer than one
+  /// would ask otherwise.
+  public Answer insist(Request request) throws InterruptedException {
+    Answer answer = answerTo(request);
+    while (answer.status() == UNAVAILABLE && unrest.isOn()) {
+      answer = answerTo(request);
+    }
+    return counted(answer);
+  }
+
+  private Answer counted(Answer answer) {
+    if (answer.status() >= SERVER_ERROR) {
+      givenUp.increment();
+    }
+    return answer;
+  }
+
+  private Answer answerTo(Request request) throws InterruptedException {
     int outages = gate.outages();
     Answer serverError = null;
     int serverErrors = 0;
@@ -94,23 +123,24 @@ public final class Api {
         request.actor().dropToken(token);
         continue;
       }
-      if (answer.status() >= 500 && answer.status() != 503) {
+      if (answer.status() >= SERVER_ERROR && answer.status() != UNAVAILABLE) {
         serverError = answer;
         serverErrors++;
       }
       if (!isWorthAnotherTry(answer) || serverErrors == MOST_SERVER_ERRORS) {
         break;
       }
-      if (answer.status() == 503) {
+      if (answer.status() == UNAVAILABLE) {
         hops++;
       }
-      boolean elsewhere = answer.status() == 503 && hops % door.size() != 0;
+      boolean elsewhere = answer.status() == UNAVAILABLE && hops % door.size() != 0;
       pause(elsewhere ? 1 : tries, elsewhere ? null : answer.retryAfter());
     }
     if (serverError != null && gate.outages() == outages) {
       incidents.report("server error: " + shape(request), request + " -> " + serverError);
     }
     if (answer == null) {
+      givenUp.increment();
       throw new UncheckedIOException(new IOException("No answer to " + request));
     }
     return answer;
@@ -204,7 +234,7 @@ public final class Api {
   }
 
   private static boolean isWorthAnotherTry(Answer answer) {
-    return answer.status() >= 500
+    return answer.status() >= SERVER_ERROR
         || answer.status() == 429
         || (answer.status() == 409 && answer.code().startsWith("idempotency-key-in"));
   }

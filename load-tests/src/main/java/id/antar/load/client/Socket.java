@@ -111,6 +111,11 @@ final class Socket implements WebSocket.Listener {
     end();
   }
 
+  /// Whether the gateway has said that it is about to go.
+  boolean isSentAway() {
+    return closeCode == GOING_AWAY;
+  }
+
   /// Whether it is the gateway that is gone, or going.
   boolean isGatewayGone() {
     return closeCode == GOING_AWAY || closeCode == ABNORMAL;

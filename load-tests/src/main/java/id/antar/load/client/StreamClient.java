@@ -301,7 +301,7 @@ public final class StreamClient implements AutoCloseable {
   }
 
   private void broke(Socket socket) {
-    streams.log().countBreak();
+    streams.log().countBreak(socket.isSentAway());
     if (broken == null) {
       broken = new Break(System.nanoTime(), streams.gate().outages());
     }

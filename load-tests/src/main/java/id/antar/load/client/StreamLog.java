@@ -25,6 +25,7 @@ public final class StreamLog {
   private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
   private final LongAdder opened = new LongAdder();
   private final LongAdder breaks = new LongAdder();
+  private final LongAdder sentAway = new LongAdder();
   private final LongAdder moves = new LongAdder();
   private final ConcurrentHistogram back = Latencies.newHistogram();
   private final LongAdder backAfterOutage = new LongAdder();
@@ -46,6 +47,11 @@ public final class StreamLog {
   /// How often a stream ended that was to stay.
   public long breaks() {
     return breaks.sum();
+  }
+
+  /// How many of these were told that the gateway is about to go.
+  public long sentAway() {
+    return sentAway.sum();
   }
 
   /// How often a stream went to another gateway by itself.
@@ -101,8 +107,11 @@ public final class StreamLog {
     opened.increment();
   }
 
-  void countBreak() {
+  void countBreak(boolean told) {
     breaks.increment();
+    if (told) {
+      sentAway.increment();
+    }
   }
 
   void countMove() {

@@ -163,12 +163,13 @@ final class Town implements AutoCloseable {
 
   private @Nullable Chaos beginChaos(World world) {
     Path cluster = options.cluster();
-    if (!options.chaos() || cluster == null) {
+    if (!(options.chaos() || options.upgrade()) || cluster == null) {
       return null;
     }
     Chaos chaos =
         new Chaos(
             cluster,
+            options.upgrade(),
             new Chaos.Surroundings(
                 () -> isBusy(world.book()), () -> over, world.streams()::areWhole),
             world.streams().log(),
@@ -258,6 +259,9 @@ final class Town implements AutoCloseable {
     Closing closing = new Closing(world, couriers, merchants, followers);
     closing.inspect(from);
     followers.judgeBreaks(options.cluster() != null);
+    if (options.upgrade() && world.api().givenUp() > 0) {
+      incidents.report("calls failed in the end", world.api().givenUp() + " of them");
+    }
     Setting setting =
         new Setting(
             world.map().version(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urls its gateways, of which the people of the town share themselves out
 /// @param cluster where it is written of which processes the engine consists; absent if it is one
 /// @param chaos processes of the cluster are struck
+/// @param upgrade processes of the cluster are stopped in turn, to be started as another version
 /// @param spread over how much town time the orders come; absent: as fast as the fleet can bear
 /// @param mails where the engine writes its mails; absent if it wants no e-mail confirmed
 /// @param calm nothing goes wrong but by ordinary chance
@@ -32,7 +33,8 @@ record TownOptions(
     @Nullable Path mails,
     @Nullable Path json,
     @Nullable Path cluster,
-    boolean chaos) {
+    boolean chaos,
+    boolean upgrade) {
 
   static final String USAGE =
       """
@@ -56,6 +58,8 @@ record TownOptions(
                              that breaks has to be back within 7 s then
         --chaos              kills, stops and pauses these processes, one after the other, while
                              orders are under way; takes some five minutes, and orders enough
+        --upgrade            stops these processes instead, one after the other, and expects each
+                             back as another version
       """;
 
   TownOptions {
@@ -63,8 +67,11 @@ record TownOptions(
       throw new IllegalArgumentException(
           "--orders, --couriers and --merchants must be at least 1.");
     }
-    if (chaos && cluster == null) {
-      throw new IllegalArgumentException("--chaos needs --cluster.");
+    if ((chaos || upgrade) && cluster == null) {
+      throw new IllegalArgumentException("--chaos and --upgrade need --cluster.");
+    }
+    if (chaos && upgrade) {
+      throw new IllegalArgumentException("--chaos and --upgrade exclude each other.");
     }
     urls = List.copyOf(urls);
   }
@@ -84,6 +91,7 @@ record TownOptions(
     Path json = null;
     Path cluster = null;
     boolean chaos = false;
+    boolean upgrade = false;
     while (!left.isEmpty()) {
       String option = left.pop();
       if (option.equals("--calm")) {
@@ -92,6 +100,10 @@ record TownOptions(
       }
       if (option.equals("--chaos")) {
         chaos = true;
+        continue;
+      }
+      if (option.equals("--upgrade")) {
+        upgrade = true;
         continue;
       }
       String value =
@@ -118,7 +130,7 @@ record TownOptions(
     int shops = merchants == null ? Math.max(3, couriers * 2 / 5) : merchants;
     return new TownOptions(
         urls, tokenFile, orders, couriers, shops, seed, spread, patience, calm, mails, json,
-        cluster, chaos);
+        cluster, chaos, upgrade);
   }
 
   private static List<URI> addresses(String value) {

@@ -60,6 +60,8 @@ class ClusterTownIT {
             List.of(
                 JAVA.toString(),
                 "-Xmx300m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dcom.google.protobuf.use_unsafe_pre22_gencode=true",
@@ -84,6 +86,8 @@ class ClusterTownIT {
             List.of(
                 JAVA.toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 TownMain.class.getName(),

@@ -50,7 +50,8 @@ class TownOptionsTest {
                 Path.of("mail"),
                 Path.of("out.json"),
                 Path.of("cluster.json"),
-                true));
+                true,
+                false));
   }
 
   @Test
@@ -65,6 +66,9 @@ class TownOptionsTest {
     assertThatThrownBy(() -> TownOptions.parse("--token-file", "t", "--couriers", "0"))
         .hasMessageContaining("--couriers");
     assertThatThrownBy(() -> TownOptions.parse("--token-file", "t", "--chaos"))
-        .hasMessage("--chaos needs --cluster.");
+        .hasMessage("--chaos and --upgrade need --cluster.");
+    assertThatThrownBy(
+            () -> TownOptions.parse("--token-file", "t", "--cluster", "c", "--chaos", "--upgrade"))
+        .hasMessage("--chaos and --upgrade exclude each other.");
   }
 }

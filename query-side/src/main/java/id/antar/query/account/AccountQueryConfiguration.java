@@ -23,6 +23,6 @@ public class AccountQueryConfiguration {
 
   @Bean
   AccountQueries accountQueries(Tables tables) {
-    return new AccountQueries(tables.table(TABLE, AccountView.class, AccountQueries.columns()));
+    return new AccountQueries(tables.current(TABLE, AccountView.class, AccountQueries.columns()));
   }
 }

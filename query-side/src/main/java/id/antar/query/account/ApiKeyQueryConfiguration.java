@@ -23,6 +23,6 @@ public class ApiKeyQueryConfiguration {
 
   @Bean
   ApiKeyQueries apiKeyQueries(Tables tables) {
-    return new ApiKeyQueries(tables.table(TABLE, ApiKeyView.class, ApiKeyQueries.columns()));
+    return new ApiKeyQueries(tables.current(TABLE, ApiKeyView.class, ApiKeyQueries.columns()));
   }
 }

@@ -22,6 +22,6 @@ public class AlertQueryConfiguration {
 
   @Bean
   AlertQueries alertQueries(Tables tables) {
-    return new AlertQueries(tables.table(TABLE, AlertRow.class, AlertQueries.columns()));
+    return new AlertQueries(tables.current(TABLE, AlertRow.class, AlertQueries.columns()));
   }
 }

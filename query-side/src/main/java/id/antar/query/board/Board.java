@@ -1,6 +1,8 @@
 package id.antar.query.board;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import id.antar.api.assignment.AssignmentEvent;
 import id.antar.api.assignment.AssignmentEvent.AssignmentAmended;
@@ -12,6 +14,7 @@ import id.antar.api.courier.CourierId;
 import id.antar.api.order.OrderEvent;
 import id.antar.api.order.OrderEvent.CourierAssigned;
 import id.antar.api.order.OrderId;
+import id.antar.api.order.OrderStage;
 import id.antar.api.person.PersonEvent;
 import id.antar.api.person.PersonEvent.PersonForgotten;
 import id.antar.api.person.PersonId;
@@ -67,6 +70,10 @@ final class Board {
         .sorted(comparing(entry -> key.apply(entry.getKey())))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  Map<OrderStage, Long> stages() {
+    return orders.values().stream().collect(groupingBy(it -> it.progress().stage(), counting()));
   }
 
   void apply(Object event) {

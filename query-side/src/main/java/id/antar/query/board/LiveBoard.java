@@ -1,10 +1,12 @@
 package id.antar.query.board;
 
+import id.antar.api.order.OrderStage;
 import id.antar.query.board.Board.Contents;
 import id.antar.query.board.BoardLog.Marker;
 import id.antar.query.board.Folding.BoardSource;
 import id.antar.query.log.LogPlaces.Gap;
 import id.antar.query.log.Settling;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +62,11 @@ public final class LiveBoard {
   /// How many places of the log it does not hold yet.
   public long lag() {
     return Math.max(0, source.log().head().map(Marker::position).orElse(0L) - position);
+  }
+
+  /// How many orders are at each stage, as of the last step.
+  public synchronized Map<OrderStage, Long> stages() {
+    return folding().board().stages();
   }
 
   /// The board with all that is settled; nothing if nothing was recorded.

@@ -28,10 +28,11 @@ public class LedgerQueryConfiguration {
     return new LedgerQueries(tables.table(TABLE, LedgerLine.class, LedgerQueries.columns()));
   }
 
+  /// Whether it is complete is known of the ledger itself, not of a copy.
   @Bean
   SettlementQueries settlementQueries(Tables tables) {
     return new SettlementQueries(
-        tables.table(TABLE, LedgerLine.class, LedgerQueries.columns()),
-        tables.table("query_merchant", MerchantView.class, List.of()));
+        tables.current(TABLE, LedgerLine.class, LedgerQueries.columns()),
+        tables.current("query_merchant", MerchantView.class, List.of()));
   }
 }

@@ -22,6 +22,6 @@ public class PaymentQueryConfiguration {
 
   @Bean
   PaymentQueries paymentQueries(Tables tables) {
-    return new PaymentQueries(tables.table(TABLE, PaymentRow.class, PaymentQueries.columns()));
+    return new PaymentQueries(tables.current(TABLE, PaymentRow.class, PaymentQueries.columns()));
   }
 }

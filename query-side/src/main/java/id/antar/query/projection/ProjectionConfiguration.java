@@ -25,11 +25,14 @@ public class ProjectionConfiguration {
   @Bean
   Tables tables(
       ConnectionFactory connections,
+      @Qualifier("readersConnections") ConnectionFactory readers,
       @Qualifier("messageMapper") JsonMapper json,
       @Qualifier("rowScheduler") Scheduler rowScheduler,
       FetchPersonKeys keys) {
-    DatabaseClient database =
-        DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build();
-    return new Tables(database, json, new Opening(rowScheduler, keys));
+    return new Tables(client(readers), client(connections), json, new Opening(rowScheduler, keys));
+  }
+
+  private static DatabaseClient client(ConnectionFactory connections) {
+    return DatabaseClient.builder().connectionFactory(connections).namedParameters(false).build();
   }
 }

@@ -34,6 +34,7 @@ public final class Table<S> implements Rows<S> {
   private static final int ROWS_PER_STATEMENT = 500;
   private static final TypeReference<LinkedHashMap<String, Long>> MARKS = new TypeReference<>() {};
 
+  private final DatabaseClient readers;
   private final DatabaseClient database;
   private final JsonMapper json;
   private final Opening opening;
@@ -41,13 +42,16 @@ public final class Table<S> implements Rows<S> {
   private final Class<S> stateType;
   private final List<Column<S>> columns;
 
+  /// @param readers where the rows may be somewhat older
   Table(
+      DatabaseClient readers,
       DatabaseClient database,
       JsonMapper json,
       Opening opening,
       String name,
       Class<S> stateType,
       List<Column<S>> columns) {
+    this.readers = readers;
     this.database = database;
     this.json = json;
     this.opening = opening;
@@ -66,7 +70,7 @@ public final class Table<S> implements Rows<S> {
     String sql =
         "SELECT id, state FROM %s WHERE %s ORDER BY %s LIMIT %d"
             .formatted(name, condition, order, limit);
-    return database
+    return readers
         .sql(sql)
         .bindValues(values)
         .map(row -> new Text(text(row, "id"), text(row, "state")))
@@ -93,7 +97,7 @@ public final class Table<S> implements Rows<S> {
   /// @param end how rows are grouped and ordered
   public <T> CompletableFuture<List<T>> ask(
       String select, String condition, List<?> values, String end, Function<Readable, T> answer) {
-    return database
+    return readers
         .sql("SELECT %s FROM %s WHERE %s %s".formatted(select, name, condition, end))
         .bindValues(values)
         .map(answer)

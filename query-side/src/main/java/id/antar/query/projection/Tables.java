@@ -14,18 +14,26 @@ public final class Tables {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private final DatabaseClient readers;
   private final DatabaseClient database;
   private final JsonMapper json;
   private final Opening opening;
 
-  Tables(DatabaseClient database, JsonMapper json, Opening opening) {
+  /// @param readers what people are answered from: the database, or a copy that follows it
+  Tables(DatabaseClient readers, DatabaseClient database, JsonMapper json, Opening opening) {
+    this.readers = readers;
     this.database = database;
     this.json = json;
     this.opening = opening;
   }
 
   public <S> Table<S> table(String name, Class<S> stateType, List<Column<S>> columns) {
-    return new Table<>(database, json, opening, name, stateType, columns);
+    return new Table<>(readers, database, json, opening, name, stateType, columns);
+  }
+
+  /// One that is read where it is written: for what somebody is let in by, or decides by.
+  public <S> Table<S> current(String name, Class<S> stateType, List<Column<S>> columns) {
+    return new Table<>(database, database, json, opening, name, stateType, columns);
   }
 
   /// What the database works out over several tables.
@@ -33,7 +41,7 @@ public final class Tables {
   /// @param sql in which every value is a `?`
   public <T> CompletableFuture<List<T>> ask(
       String sql, List<?> values, Function<Readable, T> answer) {
-    return database
+    return readers
         .sql(sql)
         .bindValues(values)
         .map(answer)
@@ -41,6 +49,13 @@ public final class Tables {
         .collectList()
         .toFuture()
         .thenApply(Objects::requireNonNull);
+  }
+
+  /// Rows that no fold keeps.
+  ///
+  /// @param sql in which every value is a `?`
+  public CompletableFuture<Void> write(String sql, List<?> values) {
+    return database.sql(sql).bindValues(values).then().toFuture().thenAccept(_ -> {});
   }
 
   /// What is known of a table is known of its fresh copy, which is made after the live one's

@@ -38,7 +38,7 @@ final class PromiseLedger {
     String sql =
         "INSERT IGNORE INTO promise (order_id, kind, shown_at, promised_for) VALUES (?, ?, ?, ?)"
             + ", (?, ?, ?, ?)".repeat(lines.size() - 1);
-    return tables.ask(sql, values, _ -> true).thenAccept(_ -> {});
+    return tables.write(sql, values);
   }
 
   /// @param orders SQL for a condition on `o`, the orders' facts, in which every value is a `?`

@@ -29,6 +29,9 @@ public final class SearchIndex<S> implements Storage<S> {
   /// While it is filled nobody reads it, and later whoever keeps it refreshes it more often.
   private static final String REFRESH = "30s";
 
+  /// None on a server that is alone, one in a cluster.
+  private static final String REPLICAS = "0-1";
+
   private final Search search;
   private final IndexRecords records;
   private final Mapping mapping;
@@ -65,7 +68,8 @@ public final class SearchIndex<S> implements Storage<S> {
             .create(index ->
                 index
                     .index(name)
-                    .settings(s -> s.numberOfReplicas("0").refreshInterval(t -> t.time(REFRESH)))
+                    .settings(
+                        s -> s.autoExpandReplicas(REPLICAS).refreshInterval(t -> t.time(REFRESH)))
                     .mappings(m -> m.withJson(new StringReader(mapping.toJson())))));
     fresh.set(name);
     return new SearchRows<>(search, json, stateType, mapping, name, () -> {});

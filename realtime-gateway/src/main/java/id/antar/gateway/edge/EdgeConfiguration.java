@@ -12,6 +12,7 @@ import id.antar.gateway.edge.problem.NoteRefusal;
 import id.antar.gateway.edge.problem.ProblemWriter;
 import id.antar.gateway.edge.request.PhoneClock;
 import id.antar.gateway.edge.trace.RequestIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -47,8 +48,9 @@ public class EdgeConfiguration {
   }
 
   @Bean
-  ProblemWriter problemWriter(WireJson json, EngineClock clock, NoteRefusal refusals) {
-    return new ProblemWriter(json, clock, refusals);
+  ProblemWriter problemWriter(
+      WireJson json, EngineClock clock, NoteRefusal refusals, MeterRegistry meters) {
+    return new ProblemWriter(json, clock, refusals, meters);
   }
 
   @Bean

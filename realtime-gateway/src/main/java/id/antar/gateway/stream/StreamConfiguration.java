@@ -14,6 +14,7 @@ import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.fact.Joins;
 import id.antar.gateway.stream.fact.OrderTracks;
 import id.antar.gateway.stream.fact.TellLast;
+import id.antar.gateway.stream.hub.CloseReason;
 import id.antar.gateway.stream.hub.Frame;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.hub.Topic;
@@ -21,11 +22,14 @@ import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.stream.place.LiveMap;
 import id.antar.gateway.stream.place.PlaceConfiguration;
 import id.antar.gateway.stream.place.PositionFrames;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -60,10 +64,23 @@ public class StreamConfiguration {
             properties.stream().factQueue(),
             System::nanoTime,
             nanos -> fanout.record(nanos, TimeUnit.NANOSECONDS),
-            reason -> meters.counter("antar.stream.closed", "reason", reason.text()).increment());
+            reason -> closed(meters, reason).increment());
+    Arrays.stream(CloseReason.values()).forEach(reason -> closed(meters, reason));
     Gauge.builder("antar.stream.connections", hub, StreamHub::connectionCount).register(meters);
     Gauge.builder("antar.stream.subscriptions", hub, StreamHub::subscriptionCount).register(meters);
     return hub;
+  }
+
+  private static Counter closed(MeterRegistry meters, CloseReason reason) {
+    return meters.counter("antar.stream.closed", "reason", reason.text());
+  }
+
+  /// A stream is one request that takes as long as somebody listens.
+  @Bean
+  MeterFilter streamsAreNoRequests() {
+    return MeterFilter.deny(id ->
+        id.getName().equals("http.server.requests")
+            && String.valueOf(id.getTag("uri")).endsWith("/stream"));
   }
 
   @Bean

@@ -34,6 +34,8 @@ import id.antar.gateway.stream.fact.FactFeed;
 import id.antar.gateway.stream.hub.StreamHub;
 import id.antar.gateway.stream.place.LastPositions;
 import id.antar.gateway.testing.GatewayTest;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -63,6 +65,7 @@ class StreamSocketTest extends GatewayTest {
 
   @Autowired private FactFeed facts;
   @Autowired private StreamHub hub;
+  @Autowired private MeterRegistry meters;
   @Autowired private LastPositions last;
   private final List<Client> clients = new ArrayList<>();
   private long sequence;
@@ -213,11 +216,14 @@ class StreamSocketTest extends GatewayTest {
 
   @Test
   void whoSendsWithoutEndIsClosed() {
+    Counter closed = meters.counter("antar.stream.closed", "reason", "too-many-frames");
+    double before = closed.count();
     Client carlo = connect(Role.COURIER, "carlo");
 
     carlo.sendUntilClosed("{\"type\":\"ping\"}");
 
-    assertThat(carlo.closeCode).isEqualTo(4029);
+    assertThat(carlo.closeCode).isIn(4029, Client.RESET);
+    assertThat(closed.count()).isEqualTo(before + 1);
   }
 
   @Test
@@ -426,11 +432,19 @@ class StreamSocketTest extends GatewayTest {
   }
 
   private static final class Client implements WebSocket.Listener {
+    /// What was still on its way to the server has torn the connection down before its last word.
+    private static final int RESET = -1;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private @Nullable WebSocket socket;
+
     private volatile int closeCode;
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+      closeCode = RESET;
+    }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {

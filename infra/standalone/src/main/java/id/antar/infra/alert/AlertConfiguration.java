@@ -1,11 +1,14 @@
 package id.antar.infra.alert;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.antar.api.alert.AlertQuery.AlertCounts;
+import id.antar.api.alert.AlertQuery.CountAlerts;
 import id.antar.api.position.PositionBus;
 import id.antar.api.position.PositionBus.Subscription;
 import id.antar.api.time.EngineClock;
 import id.antar.command.alert.watch.AlertPolicy;
 import id.antar.command.alert.watch.AlertWatch;
+import id.antar.infra.meters.Polled;
 import id.antar.infra.payment.CalledProviders;
 import id.antar.infra.role.OnRole;
 import id.antar.infra.role.Role;
@@ -14,6 +17,7 @@ import id.antar.infra.store.ConnectionPools;
 import id.antar.infra.store.NamedLock;
 import id.antar.query.board.LiveBoard;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -28,6 +32,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertProperties.class)
 public class AlertConfiguration {
+  private static final Duration COUNTED = Duration.ofSeconds(15);
 
   @Bean
   AlertPolicy alertPolicy(AlertProperties properties, EngineClock clock) {
@@ -90,7 +95,10 @@ public class AlertConfiguration {
 
   @Bean
   @OnRole(Role.QUERY)
-  AlertMeters alertMeters(QueryGateway queries, MeterRegistry meters) {
-    return new AlertMeters(queries, meters);
+  Polled<AlertCounts> alertMeters(QueryGateway queries, MeterRegistry meters) {
+    Polled<AlertCounts> counts =
+        Polled.every(COUNTED, () -> queries.query(new CountAlerts(), AlertCounts.class));
+    AlertMeters.register(meters, counts);
+    return counts;
   }
 }

@@ -256,8 +256,10 @@ public final class Restoring implements AutoCloseable {
         }
       }
     }
+    Set<String> gone = UnfinishedRestore.forgotten(connection);
+    // A transaction of MySQL's writes no table that was made after its first look.
     connection.commit();
-    return UnfinishedRestore.forgotten(connection);
+    return gone;
   }
 
   private static Set<String> forgotten(Connection connection) throws SQLException {

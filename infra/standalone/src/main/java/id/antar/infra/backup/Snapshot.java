@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot implements AutoCloseable {
   private static final int FETCH = 500;
 
+  private final DatabaseAddress address;
   private final Connection connection;
   private final Instant takenAt;
   private final Map<String, Table> tables;
   private final Map<String, String> madeAt;
   private final Set<String> copied = new HashSet<>();
 
-  private Snapshot(Connection connection) throws SQLException {
+  private Snapshot(DatabaseAddress address, Connection connection) throws SQLException {
+    this.address = address;
     this.connection = connection;
     this.madeAt = madeAt(connection);
     try (Statement statement = connection.createStatement()) {
@@ -56,24 +58,30 @@ final class Snapshot implements AutoCloseable {
   }
 
   static Snapshot of(DatabaseAddress address) throws SQLException {
-    Connection connection =
-        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    Connection connection = connect(address);
     try {
-      return new Snapshot(connection);
+      return new Snapshot(address, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
   }
 
+  private static Connection connect(DatabaseAddress address) throws SQLException {
+    return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+  }
+
   Instant takenAt() {
     return takenAt;
   }
 
-  /// The definitions of tables are seen as they are now, not as of the moment. One that has taken
-  /// another's place would be copied without what was written into it before its turn.
+  /// A table that has taken another's place would be copied without what was written into it before
+  /// its turn. MySQL shows a transaction the names as of its moment, and reads what has them now.
   void requireSameTables() throws SQLException {
-    Map<String, String> now = madeAt(connection);
+    Map<String, String> now;
+    try (Connection outside = connect(address)) {
+      now = madeAt(outside);
+    }
     for (String table : copied) {
       if (!Objects.equals(madeAt.get(table), now.get(table))) {
         throw new IllegalStateException(

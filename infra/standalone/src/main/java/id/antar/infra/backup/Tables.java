@@ -39,6 +39,7 @@ final class Tables {
           "rate_batch",
           "dispatch_lease",
           "cluster_node",
+          "cluster_process",
           "engine_clock",
           "job",
           "job_result",
@@ -52,13 +53,14 @@ final class Tables {
   private static final Map<String, String> OF_PROCESSORS =
       Map.of("processor_token", "processor", "dead_letter", "processing_group");
 
+  /// All but generated ones. MySQL says `DEFAULT_GENERATED` of one whose default is an expression.
   private static final String COLUMNS =
       """
       SELECT c.table_name, c.column_name, c.data_type
       FROM information_schema.columns c JOIN information_schema.tables t
         ON t.table_schema = c.table_schema AND t.table_name = c.table_name
       WHERE c.table_schema = DATABASE() AND t.table_type = 'BASE TABLE'
-        AND c.extra NOT LIKE '%GENERATED%'
+        AND c.extra NOT LIKE '% GENERATED%'
       ORDER BY c.table_name, c.ordinal_position\
       """;
 

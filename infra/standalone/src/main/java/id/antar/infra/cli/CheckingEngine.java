@@ -1,6 +1,6 @@
 package id.antar.infra.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.startup.EngineStart;
@@ -10,7 +10,6 @@ import id.antar.infra.work.WorkFolder;
 import id.antar.query.projection.Projector;
 import id.antar.query.search.SearchIndex;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,17 +60,18 @@ final class CheckingEngine {
   /// nobody, and must not meet the processes of a cluster.
   static ApplicationListener<?> settings(WorkFolder work, DatabaseAddress database) {
     return new First(
-        Map.of(
-            "antar.work", work.root().toString(),
-            "antar.mode", "development",
-            "antar.cluster.name", "",
-            "antar.redis.url", "",
-            "antar.roles", "gateway,query",
-            "antar.show-tokens", "false",
-            "antar.elasticsearch.url", "http://localhost:1",
-            "antar.mysql.url", url(database),
-            "antar.log.chained", "false",
-            "antar.checks-restore", "true"));
+        Map.ofEntries(
+            entry("antar.work", work.root().toString()),
+            entry("antar.mode", "development"),
+            entry("antar.cluster.name", ""),
+            entry("antar.redis.url", ""),
+            entry("antar.roles", "gateway,query"),
+            entry("antar.show-tokens", "false"),
+            entry("antar.elasticsearch.url", "http://localhost:1"),
+            entry("antar.mysql.url", database.url()),
+            entry("antar.mysql.read-url", ""),
+            entry("antar.log.chained", "false"),
+            entry("antar.checks-restore", "true")));
   }
 
   /// Settings before all others. On a command line, everybody on the machine would see the
@@ -90,16 +90,5 @@ final class CheckingEngine {
     public int getOrder() {
       return Ordered.HIGHEST_PRECEDENCE;
     }
-  }
-
-  private static String url(DatabaseAddress it) {
-    return "mysql://%s:%s@%s:%d/%s%s"
-        .formatted(
-            URLEncoder.encode(it.user(), UTF_8),
-            URLEncoder.encode(it.password(), UTF_8),
-            it.host(),
-            it.port(),
-            it.database(),
-            it.options().isEmpty() ? "" : "?" + it.options());
   }
 }

@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /// Handles what other processes ask of this one. What has come so late that nobody waits for it any
 /// more, as after a pause, is not begun.
-final class Answering implements Function<Asked, CompletableFuture<byte[]>> {
+public final class Answering implements Function<Asked, CompletableFuture<byte[]>> {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
   private final TellingCommandBus commands;
   private final TellingQueryBus queries;
   private final Wire wire;
 
-  Answering(TellingCommandBus commands, TellingQueryBus queries, Wire wire) {
+  public Answering(TellingCommandBus commands, TellingQueryBus queries, Wire wire) {
     this.commands = commands;
     this.queries = queries;
     this.wire = wire;

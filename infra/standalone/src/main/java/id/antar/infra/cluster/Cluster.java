@@ -1,7 +1,5 @@
 package id.antar.infra.cluster;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import id.antar.infra.cluster.Nodes.Handled;
 import id.antar.infra.cluster.Wire.Asked;
 import id.antar.infra.cluster.Wire.Hello;
@@ -10,9 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +46,7 @@ final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseabl
       _ -> CompletableFuture.failedFuture(new IllegalStateException("This process begins."));
   private volatile @Nullable Handled handled;
   private volatile List<Address> there = List.of();
-  private final Set<CompletableFuture<?>> answers = ConcurrentHashMap.newKeySet();
+  private final UnderWay answers = new UnderWay();
 
   /// @param work on which messages are read and handled; it may wait
   /// @param patience how long another process may take for an answer
@@ -90,8 +86,8 @@ final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseabl
   }
 
   @Override
-  public Set<String> gateways() {
-    return nodes.names().stream().filter(NodeName::isGateway).collect(toUnmodifiableSet());
+  public List<String> names() {
+    return nodes.names();
   }
 
   @Override
@@ -185,15 +181,11 @@ final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseabl
     if (response == null) {
       hear(message.getSrc(), bytes);
     } else {
-      var sent = new CompletableFuture<Void>();
-      answers.add(sent);
+      var sent = answers.add(new CompletableFuture<Void>());
       work.execute(() ->
           answer(message.getSrc(), bytes)
               .whenComplete((answer, _) -> response.send(answer, false))
-              .whenComplete((_, _) -> {
-                answers.remove(sent);
-                sent.complete(null);
-              }));
+              .whenComplete((_, _) -> sent.complete(null)));
     }
   }
 
@@ -222,7 +214,7 @@ final class Cluster implements Processes, Receiver, RequestHandler, AutoCloseabl
 
   /// Once all that this process has been asked until now has been answered.
   CompletableFuture<Void> answered() {
-    return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+    return answers.ended();
   }
 
   @Override

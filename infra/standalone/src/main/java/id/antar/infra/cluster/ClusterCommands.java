@@ -1,8 +1,5 @@
 package id.antar.infra.cluster;
 
-import id.antar.api.message.Failure;
-import id.antar.infra.cluster.Wire.Answer;
-import id.antar.infra.cluster.Wire.Failed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.callbacks.NoOpCallback;
@@ -21,7 +17,6 @@ import org.axonframework.commandhandling.distributed.Member;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.commandhandling.distributed.SimpleMember;
 import org.axonframework.common.Registration;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jgroups.Address;
@@ -39,7 +34,7 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
   private final RoutingStrategy routing;
   private final Executor work;
   private final Set<String> handled = ConcurrentHashMap.newKeySet();
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final UnderWay underWay = new UnderWay();
 
   ClusterCommands(
       Cluster cluster, Wire wire, CommandBus local, RoutingStrategy routing, Executor work) {
@@ -94,38 +89,22 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
       callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(e));
       return;
     }
-    CompletableFuture<byte[]> reply = cluster.ask(node, request);
-    underWay.add(reply);
+    CompletableFuture<byte[]> reply = underWay.add(cluster.ask(node, request));
     var _ =
         reply.whenCompleteAsync(
-            (bytes, failure) -> {
-              underWay.remove(reply);
-              callback.onResult(command, this.<R>result(bytes, failure));
-            },
-            work);
+            (bytes, failure) -> callback.onResult(command, this.<R>result(bytes, failure)), work);
   }
 
-  @SuppressWarnings("unchecked")
   private <R> GenericCommandResultMessage<R> result(
       byte @Nullable [] bytes, @Nullable Throwable failure) {
+    if (bytes == null) {
+      return Results.failed(Unanswered.of(failure), failure);
+    }
     try {
-      if (bytes == null) {
-        return failed(Unanswered.of(failure), failure);
-      }
-      return switch (wire.readReply(bytes)) {
-        case Answer(var payload, var metaData) ->
-            new GenericCommandResultMessage<>(new GenericMessage<>((R) payload, metaData));
-        case Failed(var told) -> failed(told, null);
-      };
+      return Results.of(wire.readReply(bytes));
     } catch (RuntimeException e) {
       return new GenericCommandResultMessage<>(e);
     }
-  }
-
-  private static <R> GenericCommandResultMessage<R> failed(
-      Failure told, @Nullable Throwable cause) {
-    return new GenericCommandResultMessage<>(
-        new CommandExecutionException(told.message(), cause, told));
   }
 
   @Override
@@ -153,7 +132,6 @@ final class ClusterCommands implements CommandRouter, CommandBusConnector {
   /// Once what others were asked is answered; they answer in time or are given up.
   @Override
   public CompletableFuture<Void> initiateShutdown() {
-    return CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
-        .exceptionally(_ -> null);
+    return underWay.ended();
   }
 }

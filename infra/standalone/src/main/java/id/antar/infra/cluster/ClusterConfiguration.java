@@ -1,50 +1,32 @@
 package id.antar.infra.cluster;
 
-import com.zaxxer.hikari.HikariDataSource;
-import id.antar.api.account.Fingerprints;
-import id.antar.infra.messages.TellingCommandBus;
-import id.antar.infra.messages.TellingQueryBus;
-import id.antar.infra.role.Part;
-import id.antar.infra.servers.DatabaseAddress;
-import id.antar.infra.store.ConnectionPools;
+import id.antar.infra.cluster.axonserver.AxonServerBus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.crypto.spec.SecretKeySpec;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandBusSpanFactory;
-import org.axonframework.commandhandling.distributed.DistributedCommandBus;
-import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Import;
 
-/// The buses of an engine that runs as several processes. They find each other by the database that
-/// they share.
+/// What an engine of several processes has, whatever is between them.
 @Configuration(proxyBeanMethods = false)
 @Conditional(InCluster.class)
+@Import({JGroupsBus.class, AxonServerBus.class})
 public class ClusterConfiguration {
-
-  /// For what finds the others.
-  @Bean(defaultCandidate = false)
-  HikariDataSource clusterDataSource(DatabaseAddress address) {
-    return ConnectionPools.small("cluster", address, 2);
-  }
 
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
   ScheduledExecutorService clusterTimer() {
-    return Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("Cluster"));
+    var timer = new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("Cluster"));
+    // Nearly all limits are cancelled long before their time.
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
@@ -53,98 +35,27 @@ public class ClusterConfiguration {
   }
 
   @Bean
-  Wire wire(@Qualifier("messageSerializer") Serializer messages) {
-    return new Wire(messages);
+  Membership membership(Belonging belonging) {
+    return new Membership(belonging);
   }
 
   @Bean
-  Cluster cluster(
-      ClusterProperties properties,
-      Environment environment,
-      Fingerprints fingerprints,
-      @Qualifier("clusterDataSource") HikariDataSource database,
-      Wire wire,
-      @Qualifier("clusterWork") ExecutorService work,
-      @Qualifier("clusterTimer") ScheduledExecutorService timer)
-      throws Exception {
-    return new Cluster(
-        Channels.open(
-            properties, NodeName.of(Part.of(environment)), key(properties, fingerprints), database),
-        wire,
-        work,
-        timer,
-        properties.answerWithin());
-  }
-
-  /// All processes of an engine have the same key of fingerprints.
-  private static SecretKeySpec key(ClusterProperties properties, Fingerprints fingerprints) {
-    String text = fingerprints.of("cluster", properties.name());
-    return new SecretKeySpec(HexFormat.of().parseHex(text), "AES");
+  Departure leavingCluster(Belonging belonging) {
+    return new Departure(belonging);
   }
 
   @Bean
-  ClusterCommands clusterCommands(
-      Cluster cluster,
-      Wire wire,
-      @Qualifier("localSegment") CommandBus local,
-      RoutingStrategy routing,
-      @Qualifier("clusterWork") ExecutorService work) {
-    return new ClusterCommands(cluster, wire, local, routing, work);
-  }
-
-  @Bean
-  @Primary
-  DistributedCommandBus clusterCommandBus(
-      ClusterCommands commands, org.axonframework.config.Configuration axon) {
-    return DistributedCommandBus.builder()
-        .commandRouter(commands)
-        .connector(commands)
-        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-        .build();
-  }
-
-  @Bean
-  @Primary
-  ClusterQueries clusterQueryBus(
-      Cluster cluster,
-      Wire wire,
-      @Qualifier("localSegment") QueryBus local,
-      @Qualifier("clusterWork") ExecutorService work) {
-    return new ClusterQueries(cluster, wire, local, work);
-  }
-
-  @Bean
-  Membership membership(
-      Cluster cluster,
-      ClusterProperties properties,
-      ClusterCommands commands,
-      ClusterQueries queries,
-      @Qualifier("localSegment") CommandBus localCommands,
-      @Qualifier("localSegment") QueryBus localQueries,
-      Wire wire) {
-    var answering =
-        new Answering(
-            new TellingCommandBus(localCommands), new TellingQueryBus(localQueries), wire);
-    return new Membership(cluster, properties.name(), commands, queries, answering);
-  }
-
-  @Bean
-  Departure leavingCluster(Cluster cluster) {
-    return new Departure(cluster);
-  }
-
-  @Bean
-  Gauge clusterProcesses(Cluster cluster, MeterRegistry meters) {
-    return Gauge.builder("antar.cluster.processes", () -> cluster.nodes().names().size())
+  Gauge clusterProcesses(Processes processes, MeterRegistry meters) {
+    return Gauge.builder("antar.cluster.processes", () -> processes.names().size())
         .description("Processes of this engine that this one knows, itself included")
         .register(meters);
   }
 
   @Bean
-  HealthIndicator clusterHealthIndicator(Cluster cluster) {
+  HealthIndicator clusterHealthIndicator(Belonging belonging, Processes processes) {
     return () ->
-        (cluster.isJoined() ? Health.up() : Health.outOfService())
-            .withDetail("processes", cluster.nodes().names())
+        (belonging.isJoined() ? Health.up() : Health.outOfService())
+            .withDetail("processes", processes.names())
             .build();
   }
 }

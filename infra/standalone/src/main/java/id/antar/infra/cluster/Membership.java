@@ -1,7 +1,6 @@
 package id.antar.infra.cluster;
 
 import id.antar.api.lifecycle.Phases;
-import id.antar.infra.cluster.Nodes.Handled;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,34 +15,16 @@ final class Membership implements SmartLifecycle {
 
   private static final int SECONDS_TO_FINISH = 5;
 
-  private final Cluster cluster;
-  private final String name;
-  private final ClusterCommands commands;
-  private final ClusterQueries queries;
-  private final Answering answering;
+  private final Belonging belonging;
   private volatile boolean isRunning;
 
-  Membership(
-      Cluster cluster,
-      String name,
-      ClusterCommands commands,
-      ClusterQueries queries,
-      Answering answering) {
-    this.cluster = cluster;
-    this.name = name;
-    this.commands = commands;
-    this.queries = queries;
-    this.answering = answering;
+  Membership(Belonging belonging) {
+    this.belonging = belonging;
   }
 
   @Override
   public void start() {
-    try {
-      cluster.join(name, answering);
-    } catch (Exception e) {
-      throw new IllegalStateException("The cluster " + name + " cannot be joined.", e);
-    }
-    cluster.announce(new Handled(cluster.name(), true, commands.handled(), queries.handled()));
+    belonging.join();
     isRunning = true;
   }
 
@@ -51,7 +32,7 @@ final class Membership implements SmartLifecycle {
   public void stop() {
     isRunning = false;
     try {
-      cluster.answered().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      belonging.answered().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
     } catch (TimeoutException _) {
       LOG.warn("Some of what other processes have asked is not finished.");
     } catch (ExecutionException e) {
@@ -59,7 +40,7 @@ final class Membership implements SmartLifecycle {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      cluster.close();
+      belonging.close();
     }
   }
 

@@ -8,19 +8,28 @@ import java.util.random.RandomGenerator;
 
 /// What a process is called by the others: its roles, its host, and something that no other one
 /// has.
-final class NodeName {
+public final class NodeName {
 
   private NodeName() {}
 
-  static String of(Part part) {
+  public static String of(Part part) {
     int any = RandomGenerator.getDefault().nextInt();
     return part.toString().replace(',', '+') + "@" + host() + "-" + HexFormat.of().toHexDigits(any);
   }
 
   /// Whether couriers report to it.
   static boolean isGateway(String name) {
+    return has(name, "gateway");
+  }
+
+  /// Whether it handles commands.
+  public static boolean isCommand(String name) {
+    return has(name, "command");
+  }
+
+  private static boolean has(String name, String role) {
     String roles = name.substring(0, Math.max(0, name.indexOf('@')));
-    return ("+" + roles + "+").contains("+gateway+");
+    return ("+" + roles + "+").contains("+" + role + "+");
   }
 
   private static String host() {

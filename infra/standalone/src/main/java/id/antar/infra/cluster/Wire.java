@@ -19,14 +19,20 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What goes from process to process, as bytes: who asks what until when, and what the answer is.
 /// Whoever reads leaves alone what comes behind the fields that it knows.
-final class Wire {
+public final class Wire {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
   private static final int HELLO = 'h';
   private static final int COMMAND = 'c';
@@ -36,18 +42,18 @@ final class Wire {
 
   private final Serializer serializer;
 
-  Wire(Serializer serializer) {
+  public Wire(Serializer serializer) {
     this.serializer = serializer;
   }
 
   /// What has come from another process.
-  sealed interface Request {}
+  public sealed interface Request {}
 
   /// @param handled what the one that says it handles from now on
   record Hello(Nodes.Handled handled) implements Request {}
 
   /// Asks for something to be done or answered.
-  sealed interface Asked extends Request {
+  public sealed interface Asked extends Request {
     /// By the clock of the one that asks. Nobody waits any more after it, and what has not begun by
     /// then must not.
     Instant until();
@@ -56,14 +62,14 @@ final class Wire {
     String name();
   }
 
-  record AskedCommand(CommandMessage<?> command, Instant until) implements Asked {
+  public record AskedCommand(CommandMessage<?> command, Instant until) implements Asked {
     @Override
     public String name() {
       return command.getCommandName();
     }
   }
 
-  record AskedQuery(QueryMessage<?, ?> query, Instant until) implements Asked {
+  public record AskedQuery(QueryMessage<?, ?> query, Instant until) implements Asked {
     @Override
     public String name() {
       return query.getQueryName();
@@ -71,11 +77,14 @@ final class Wire {
   }
 
   /// What has come back.
-  sealed interface Reply {}
+  public sealed interface Reply {}
 
-  record Answer(@Nullable Object payload, MetaData metaData) implements Reply {}
+  public record Answer(@Nullable Object payload, MetaData metaData) implements Reply {}
 
-  record Failed(Failure failure) implements Reply {}
+  public record Failed(Failure failure) implements Reply {}
+
+  /// There is an answer, and only a later version knows what it says.
+  public record NotUnderstood() implements Reply {}
 
   byte[] hello(Nodes.Handled handled) {
     return write(out -> {
@@ -86,14 +95,14 @@ final class Wire {
     });
   }
 
-  byte[] command(CommandMessage<?> command, Instant until) {
+  public byte[] command(CommandMessage<?> command, Instant until) {
     return write(out -> {
       out.writeByte(COMMAND);
       writeHead(out, until, command, command.getCommandName());
     });
   }
 
-  byte[] query(QueryMessage<?, ?> query, Instant until) {
+  public byte[] query(QueryMessage<?, ?> query, Instant until) {
     return write(out -> {
       out.writeByte(QUERY);
       writeHead(out, until, query, query.getQueryName());
@@ -111,7 +120,7 @@ final class Wire {
   }
 
   /// @param payload null where there is no answer
-  byte[] answer(@Nullable Object payload, MetaData metaData) {
+  public byte[] answer(@Nullable Object payload, MetaData metaData) {
     return write(out -> {
       out.writeByte(ANSWER);
       out.writeBoolean(payload != null);
@@ -122,14 +131,14 @@ final class Wire {
     });
   }
 
-  byte[] failure(Failure failure) {
+  public byte[] failure(Failure failure) {
     return write(out -> {
       out.writeByte(FAILURE);
       writeObject(out, failure);
     });
   }
 
-  Request readRequest(byte[] bytes) {
+  public Request readRequest(byte[] bytes) {
     return read(
         bytes,
         in -> {
@@ -164,22 +173,38 @@ final class Wire {
     return new AskedQuery(new GenericQueryMessage<>(message, name, type), until);
   }
 
-  Reply readReply(byte[] bytes) {
+  /// Whether an answer is that there is none.
+  public static boolean isFailure(byte[] reply) {
+    return reply[0] == FAILURE;
+  }
+
+  public Reply readReply(byte[] bytes) {
     return read(
         bytes,
         in -> {
           int kind = in.readByte();
           return switch (kind) {
-            case ANSWER -> readAnswer(in);
-            case FAILURE -> new Failed((Failure) readObject(in));
+            case ANSWER -> ifKnown(this::readAnswer, in);
+            case FAILURE -> ifKnown(it -> new Failed((Failure) readObject(it)), in);
             default -> throw new IOException("Nobody knows answers of the kind " + kind + ".");
           };
         });
   }
 
-  private Answer readAnswer(DataInputStream in) throws IOException {
+  private static Reply ifKnown(Reading<Reply> reading, DataInputStream in) throws IOException {
+    try {
+      return reading.from(in);
+    } catch (SerializationException e) {
+      LOG.warn("The answer of another process is not understood.", e);
+      return new NotUnderstood();
+    }
+  }
+
+  private Reply readAnswer(DataInputStream in) throws IOException {
     Object payload = in.readBoolean() ? readObject(in) : null;
-    return new Answer(payload, (MetaData) readObject(in));
+    return payload instanceof UnknownSerializedType
+        ? new NotUnderstood()
+        : new Answer(payload, (MetaData) readObject(in));
   }
 
   private void writeObject(DataOutputStream out, Object value) throws IOException {

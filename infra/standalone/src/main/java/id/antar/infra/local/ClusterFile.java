@@ -21,7 +21,14 @@ final class ClusterFile {
 
   /// @param url without a password
   /// @param address where the other processes reach it; of no use for a server
-  record Entry(String name, List<String> roles, long pid, String url, @Nullable String address) {
+  /// @param earlier whether it is of the version that is upgraded from
+  record Entry(
+      String name,
+      List<String> roles,
+      long pid,
+      String url,
+      @Nullable String address,
+      boolean earlier) {
     Entry {
       roles = List.copyOf(roles);
     }

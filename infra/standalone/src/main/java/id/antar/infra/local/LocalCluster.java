@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// An engine of several processes on this machine, with its servers: to try a cluster, and to test
 /// one. Whatever ends by itself is started again. Where the processes are is in `cluster.json`.
@@ -58,7 +59,7 @@ public final class LocalCluster implements AutoCloseable {
   public static int run(String... arguments) {
     try {
       LocalOptions.requireNothingFrom(System.getenv());
-      LocalOptions options = LocalOptions.parse(EngineStart.defaults(), arguments);
+      LocalOptions options = LocalOptions.parse(EngineStart.defaults(), System.getenv(), arguments);
       WorkFolder work = WorkFolder.at(options.work());
       work.takeLock();
       var cluster = new LocalCluster(options, work);
@@ -98,7 +99,8 @@ public final class LocalCluster implements AutoCloseable {
                 work,
                 settings,
                 console,
-                (pid, url) -> file.put(new ClusterFile.Entry("redis", List.of(), pid, url, null))));
+                (pid, url) ->
+                    file.put(new ClusterFile.Entry("redis", List.of(), pid, url, null, false))));
     List<Plan> plans = plans();
     work.writeSecret(SECRETS, settings(embedded, redis, plans));
     // The first one makes the tables.
@@ -158,7 +160,8 @@ public final class LocalCluster implements AutoCloseable {
     long begin = System.nanoTime();
     var folder = WorkFolder.at(work.path("nodes").resolve(plan.name()));
     linkMails(folder);
-    LocalNode node = LocalNode.start(plan, folder, shared(), this::note, this::isClosed);
+    LocalNode node =
+        LocalNode.start(plan, folder, shared(), options.earlier(), this::note, this::isClosed);
     synchronized (this) {
       if (!isClosed) {
         nodes.add(node);
@@ -171,10 +174,10 @@ public final class LocalCluster implements AutoCloseable {
     node.close();
   }
 
-  private void note(Plan plan, long pid, URI url) {
+  private void note(Plan plan, long pid, URI url, boolean earlier) {
     file.put(
         new ClusterFile.Entry(
-            plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address()));
+            plan.name(), List.of(plan.roleName()), pid, url.toString(), plan.address(), earlier));
   }
 
   /// Gateways first; the first of them has the port that was wished for.
@@ -203,33 +206,46 @@ public final class LocalCluster implements AutoCloseable {
   private String settings(Servers embedded, LocalRedis redis, List<Plan> plans) {
     DatabaseAddress database = embedded.database();
     List<String> masters = keys("master");
-    return """
-    antar.cluster.name=local
-    antar.mysql.url=mysql://%s:%s@%s:%d/%s
-    antar.elasticsearch.url=%s
-    antar.redis.url=%s
-    antar.gateway.key-file=%s
-    antar.gateway.limits.shared=true
-    antar.payment.sandbox.webhook-url=http://localhost:%d/v1/webhooks/sandbox
-    antar.log.signing-key=%s
-    ANTAR_MASTER_KEY=%s
-    ANTAR_MASTER_KEY_PREVIOUS=%s
-    ANTAR_ACCOUNT_KEY=%s
-    """
-        .formatted(
-            database.user(),
-            database.password(),
-            database.host(),
-            database.port(),
-            database.database(),
-            embedded.search(),
-            redis.url(),
-            work.path("token-key.json"),
-            plans.getFirst().port(),
-            SigningKey.load("", work).encoded(),
-            masters.getFirst(),
-            String.join(",", masters.subList(1, masters.size())),
-            keys("account").getFirst());
+    return axonServer()
+        + """
+        antar.cluster.name=%s
+        antar.mysql.url=mysql://%s:%s@%s:%d/%s
+        antar.elasticsearch.url=%s
+        antar.redis.url=%s
+        antar.gateway.key-file=%s
+        antar.gateway.limits.shared=true
+        antar.payment.sandbox.webhook-url=http://localhost:%d/v1/webhooks/sandbox
+        antar.log.signing-key=%s
+        ANTAR_MASTER_KEY=%s
+        ANTAR_MASTER_KEY_PREVIOUS=%s
+        ANTAR_ACCOUNT_KEY=%s
+        """
+            .formatted(
+                name(),
+                database.user(),
+                database.password(),
+                database.host(),
+                database.port(),
+                database.database(),
+                embedded.search(),
+                redis.url(),
+                work.path("token-key.json"),
+                plans.getFirst().port(),
+                SigningKey.load("", work).encoded(),
+                masters.getFirst(),
+                String.join(",", masters.subList(1, masters.size())),
+                keys("account").getFirst());
+  }
+
+  private String axonServer() {
+    return options.axonServer().entrySet().stream()
+        .map(it -> it.getKey() + "=" + it.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// Others may have the same server between them.
+  private String name() {
+    return options.axonServer().isEmpty() ? "local" : "local-" + work.id();
   }
 
   /// Those that one process would have made in the same folder, so that one and several can take

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// One process of the engine, with a work folder of its own; started again when it ends by itself.
+/// One that begins with an earlier version is of this one from its second start on.
 final class LocalNode implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
 
@@ -27,6 +29,7 @@ final class LocalNode implements AutoCloseable {
   private final Started started;
   private final BooleanSupplier closing;
   private final KeptAlive process;
+  private @Nullable Path earlier;
 
   /// @param port 0 for any free one
   /// @param address where the other processes reach it
@@ -45,14 +48,21 @@ final class LocalNode implements AutoCloseable {
 
   /// Told of each process that is up.
   interface Started {
-    void process(Plan plan, long pid, URI url);
+    /// @param earlier whether it is of the earlier version
+    void process(Plan plan, long pid, URI url, boolean earlier);
   }
 
   private LocalNode(
-      Plan plan, WorkFolder work, List<String> options, Started started, BooleanSupplier closing) {
+      Plan plan,
+      WorkFolder work,
+      List<String> options,
+      @Nullable Path earlier,
+      Started started,
+      BooleanSupplier closing) {
     this.plan = plan;
     this.work = work;
     this.options = options;
+    this.earlier = earlier;
     this.started = started;
     this.closing = closing;
     this.process = new KeptAlive(plan.name(), this::start);
@@ -61,11 +71,17 @@ final class LocalNode implements AutoCloseable {
   /// Returns when it is ready.
   ///
   /// @param options that all processes of the cluster have
+  /// @param earlier the jar that it begins with, if not this version's
   /// @param closing whether nobody wants it any more
   static LocalNode start(
-      Plan plan, WorkFolder work, List<String> options, Started started, BooleanSupplier closing) {
+      Plan plan,
+      WorkFolder work,
+      List<String> options,
+      @Nullable Path earlier,
+      Started started,
+      BooleanSupplier closing) {
     stopLeftover(work);
-    return new LocalNode(plan, work, options, started, closing);
+    return new LocalNode(plan, work, options, earlier, started, closing);
   }
 
   static void stopLeftover(WorkFolder work) {
@@ -73,10 +89,11 @@ final class LocalNode implements AutoCloseable {
   }
 
   private ServerProcess start(BooleanSupplier unwanted) {
+    Path jar = earlier;
     ServerProcess fresh =
         ServerProcess.start(
             plan.name(),
-            new ProcessBuilder(command()),
+            new ProcessBuilder(command(jar)),
             work.folder("logs").resolve("out.log"),
             work.path("pids"));
     var file = EngineFile.at(work);
@@ -86,19 +103,22 @@ final class LocalNode implements AutoCloseable {
                 || closing.getAsBoolean()
                 || file.find().filter(it -> it.pid() == fresh.pid()).isPresent(),
         START);
-    file.find().map(Engine::url).ifPresent(url -> started.process(plan, fresh.pid(), url));
+    earlier = null;
+    file.find()
+        .map(Engine::url)
+        .ifPresent(url -> started.process(plan, fresh.pid(), url, jar != null));
     return fresh;
   }
 
   /// As this process was started, but for the heap and what it does.
-  private List<String> command() {
+  private List<String> command(@Nullable Path jar) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(it -> !it.startsWith("-Xm"))
         .forEach(command::add);
     command.add(plan.heap());
-    String classes = System.getProperty("java.class.path");
+    String classes = jar == null ? System.getProperty("java.class.path") : jar.toString();
     if (isOneJar(classes)) {
       command.addAll(List.of("-jar", classes));
     } else {

@@ -3,6 +3,7 @@ package id.antar.infra.local;
 import id.antar.infra.role.Role;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.work.WorkFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param port of the first gateway, 0 for any free one
 /// @param processes by their roles, gateways first
+/// @param axonServer between them, as settings; empty for JGroups
 /// @param passedOn what all processes are told
+/// @param earlier the jar of another version that all processes begin with
 record LocalOptions(
     Path work,
     int port,
     Path archives,
     @Nullable Path home,
     List<Role> processes,
-    List<String> passedOn) {
+    Map<String, String> axonServer,
+    List<String> passedOn,
+    @Nullable Path earlier) {
   private static final String PROCESSES = "--processes";
+  private static final String MAP = "--antar.map.file";
+  private static final String UPGRADE_FROM = "--upgrade-from";
+  private static final String AXON_SERVER = "--axon-server";
+  private static final String CERTIFICATE = "--axon-server-certificate";
+  static final String TOKEN = "ANTAR_AXONSERVER_TOKEN";
   private static final String FEWEST = "gateway,gateway,command,query,dispatch";
 
   /// What this says itself to each process, and what stands for servers of one's own.
@@ -39,14 +49,23 @@ record LocalOptions(
           "--antar.redis.",
           "--antar.gateway.key-file");
 
-  private static final Set<String> OF_THE_TERMINAL = Set.of("ANTAR_HOME", "ANTAR_JAVA_OPTS");
+  private static final Set<String> OF_THE_TERMINAL = Set.of("ANTAR_HOME", "ANTAR_JAVA_OPTS", TOKEN);
 
   /// They are of one process each, and here are several.
   private static final Set<String> NOT_PASSED_ON =
-      Set.of("--antar.work", "--server.port", "--antar.quiet", "--antar.servers.home", PROCESSES);
+      Set.of(
+          "--antar.work",
+          "--server.port",
+          "--antar.quiet",
+          "--antar.servers.home",
+          PROCESSES,
+          UPGRADE_FROM,
+          AXON_SERVER,
+          CERTIFICATE);
 
   LocalOptions {
     processes = processes.stream().sorted().toList();
+    axonServer = Map.copyOf(axonServer);
     passedOn = List.copyOf(passedOn);
     if (!Set.copyOf(processes).equals(Set.of(Role.values()))) {
       throw new IllegalArgumentException(
@@ -55,7 +74,9 @@ record LocalOptions(
   }
 
   /// @param defaults what is known without being said
-  static LocalOptions parse(Map<String, Object> defaults, String... arguments) {
+  /// @param environment of which the token of an Axon Server is taken
+  static LocalOptions parse(
+      Map<String, Object> defaults, Map<String, String> environment, String... arguments) {
     var given = new HashMap<String, String>();
     defaults.forEach((name, value) -> given.put("--" + name, value.toString()));
     var passedOn = new ArrayList<String>();
@@ -75,13 +96,44 @@ record LocalOptions(
         passedOn.add(argument);
       }
     }
+    // What lies beside another version's jar is not asked for.
+    Optional.ofNullable(given.get(MAP))
+        .map(map -> MAP + "=" + map)
+        .filter(map -> !passedOn.contains(map))
+        .ifPresent(passedOn::add);
     return new LocalOptions(
         Path.of(given.getOrDefault("--antar.work", ".antar")),
         Integer.parseInt(given.getOrDefault("--server.port", "8080")),
         Path.of(given.getOrDefault("--antar.servers.archives", "servers")),
         Optional.ofNullable(given.get("--antar.servers.home")).map(Path::of).orElse(null),
         roles(given.getOrDefault(PROCESSES, FEWEST)),
-        passedOn);
+        axonServer(given, environment),
+        passedOn,
+        Optional.ofNullable(given.get(UPGRADE_FROM)).map(LocalOptions::jar).orElse(null));
+  }
+
+  private static Map<String, String> axonServer(
+      Map<String, String> given, Map<String, String> environment) {
+    String server = given.get(AXON_SERVER);
+    if (server == null) {
+      if (given.containsKey(CERTIFICATE)) {
+        throw new IllegalArgumentException(
+            CERTIFICATE + " says nothing without " + AXON_SERVER + ".");
+      }
+      return Map.of();
+    }
+    String certificate = given.getOrDefault(CERTIFICATE, "");
+    return Map.of(
+        "antar.cluster.bus",
+        "axon-server",
+        "antar.cluster.axon-server.servers",
+        server,
+        "antar.cluster.axon-server.token",
+        environment.getOrDefault(TOKEN, ""),
+        "antar.cluster.axon-server.tls",
+        String.valueOf(!certificate.isBlank()),
+        "antar.cluster.axon-server.certificate",
+        certificate);
   }
 
   /// The processes do not have what this one is told by its environment.
@@ -96,6 +148,14 @@ record LocalOptions(
           "A cluster on one machine takes no settings from the environment: "
               + String.join(", ", lost));
     }
+  }
+
+  private static Path jar(String text) {
+    Path jar = Path.of(text).toAbsolutePath().normalize();
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalArgumentException("There is no file " + jar + ".");
+    }
+    return jar;
   }
 
   private static List<Role> roles(String text) {

@@ -19,6 +19,7 @@ import id.antar.infra.timeout.RunningScheduler;
 import id.antar.infra.work.Console;
 import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,8 +67,13 @@ public class MailConfiguration {
 
   @Bean
   OneTimeTask<Mail> mailTask(
-      Fingerprints fingerprints, MailProperties settings, Post post, ForgottenMails forgotten) {
-    return new Delivery(new Letters(fingerprints, settings), post, forgotten, REAL_TIME).task();
+      Fingerprints fingerprints,
+      MailProperties settings,
+      Post post,
+      ForgottenMails forgotten,
+      MeterRegistry meters) {
+    var letters = new Letters(fingerprints, settings);
+    return new Delivery(letters, post, forgotten, REAL_TIME, meters).task();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import id.antar.api.message.AnsweredElsewhere;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
 import id.antar.gateway.edge.problem.ToldFailure;
+import id.antar.infra.store.LaterEvent.UnknownPart;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.io.IOException;
@@ -71,7 +72,8 @@ final class Infrastructure {
           AnsweredElsewhere _,
           NoHandlerForCommandException _,
           NoHandlerForQueryException _,
-          TimeoutException _ ->
+          TimeoutException _,
+          UnknownPart _ ->
           true;
       case IOException _ -> true;
       case SQLException failure -> PASSING.contains(failure.getErrorCode());

@@ -113,6 +113,7 @@ public class MessagesConfiguration {
     var _ =
         bus.registerHandlerInterceptor(
             new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+    var _ = bus.registerHandlerInterceptor(new LoggedTrail());
     var _ = bus.registerHandlerInterceptor(forgotten);
     return bus;
   }
@@ -153,6 +154,8 @@ public class MessagesConfiguration {
                     () -> LoggingQueryInvocationErrorHandler.builder().build()))
             .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
             .spanFactory(axon.getComponent(QueryBusSpanFactory.class));
-    return new TimedQueryBus(settings, new MessageTimers(meters, "antar.queries"));
+    var bus = new TimedQueryBus(settings, new MessageTimers(meters, "antar.queries"));
+    var _ = bus.registerHandlerInterceptor(new LoggedTrail());
+    return bus;
   }
 }

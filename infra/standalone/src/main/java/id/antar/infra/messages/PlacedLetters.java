@@ -1,5 +1,6 @@
 package id.antar.infra.messages;
 
+import id.antar.infra.store.LaterEvent;
 import id.antar.infra.store.PlacedSerializer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,15 +8,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterJdbcConverter;
 import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterStatementFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
 
 /// Dead letters, in which what is personal stays bound to the event. One that cannot even be read
-/// is parked as it was stored.
+/// is parked as it was stored, and comes back as what it was.
 final class PlacedLetters {
   private PlacedLetters() {}
 
@@ -70,12 +74,34 @@ final class PlacedLetters {
 
     @Override
     public JdbcDeadLetter<EventMessage<?>> convertToLetter(ResultSet row) throws SQLException {
-      return DefaultDeadLetterJdbcConverter.<EventMessage<?>>builder()
-          .schema(schema)
-          .genericSerializer(serializer)
-          .eventSerializer(placeOf(row))
-          .build()
-          .convertToLetter(row);
+      JdbcDeadLetter<EventMessage<?>> letter =
+          DefaultDeadLetterJdbcConverter.<EventMessage<?>>builder()
+              .schema(schema)
+              .genericSerializer(serializer)
+              .eventSerializer(placeOf(row))
+              .build()
+              .convertToLetter(row);
+      return letter.message() instanceof TrackedEventMessage<?> event
+          ? with(LaterEvent.orKnown(event, typeOf(row), eventSerializer), letter)
+          : letter;
+    }
+
+    private static JdbcDeadLetter<EventMessage<?>> with(
+        EventMessage<?> event, JdbcDeadLetter<EventMessage<?>> letter) {
+      return new JdbcDeadLetter<>(
+          letter.getIdentifier(),
+          letter.getSequenceIndex(),
+          letter.getSequenceIdentifier(),
+          letter.enqueuedAt(),
+          letter.lastTouched(),
+          letter.cause().orElse(null),
+          letter.diagnostics(),
+          event);
+    }
+
+    private SerializedType typeOf(ResultSet row) throws SQLException {
+      return new SimpleSerializedType(
+          row.getString(schema.payloadTypeColumn()), row.getString(schema.payloadRevisionColumn()));
     }
 
     private PlacedSerializer placeOf(ResultSet row) throws SQLException {

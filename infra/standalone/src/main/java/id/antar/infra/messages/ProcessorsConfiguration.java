@@ -17,12 +17,15 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor.Builder;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,10 +92,8 @@ public class ProcessorsConfiguration {
     return configurer ->
         configurer
             .eventProcessing()
-            .registerDefaultHandlerInterceptor((_, name) ->
-                prefix(name).equals("query.")
-                    ? new ProjectionLag(clock, meters.getObject(), name)
-                    : (_, chain) -> chain.proceed())
+            .registerDefaultHandlerInterceptor((_, name) -> watching(name, clock, meters))
+            .registerDefaultHandlerInterceptor((_, _) -> new LaterStaysParked())
             .usingPooledStreamingEventProcessors(
                 byName(
                     clock,
@@ -104,6 +105,18 @@ public class ProcessorsConfiguration {
                         }))
             .registerListenerInvocationErrorHandler(
                 "gateway.stream", _ -> new UnreadableIsSkipped());
+  }
+
+  private static MessageHandlerInterceptor<? super EventMessage<?>> watching(
+      String processor, EngineClock clock, ObjectProvider<MeterRegistry> meters) {
+    if (processor.equals("gateway.stream")) {
+      return EventLag.ofStream(clock, meters.getObject());
+    }
+    return switch (prefix(processor)) {
+      case "query." -> EventLag.ofView(clock, meters.getObject(), processor);
+      case "process." -> new LoggedTrail();
+      default -> (_, chain) -> chain.proceed();
+    };
   }
 
   private static PooledStreamingProcessorConfiguration byName(
@@ -118,7 +131,7 @@ public class ProcessorsConfiguration {
       axon.onShutdown(workers::shutdown);
       axon.onShutdown(coordinator::shutdown);
       builder
-          .messageSource(events.apply(name).getObject())
+          .messageSource(lettingGo(name, events.apply(name).getObject()))
           .workerExecutor(workers)
           .coordinatorExecutor(coordinator)
           .initialSegmentCount(segments)
@@ -159,6 +172,17 @@ public class ProcessorsConfiguration {
                   + name
                   + " is none of process, query, dispatch, engine, gateway.");
     };
+  }
+
+  /// Those whose place in the log is in the database: what one passes is passed for all processes.
+  private static StreamableMessageSource<TrackedEventMessage<?>> lettingGo(
+      String name, PromptEvents events) {
+    if (DeadLetters.areKeptFor(name)) {
+      return new LettingGo(events, name, LettingGo.PATIENCE, Clock.systemUTC());
+    }
+    return name.equals("dispatch.learned")
+        ? new LettingGo(events, name, LettingGo.FOR_EVER, Clock.systemUTC())
+        : events;
   }
 
   /// With its dot.

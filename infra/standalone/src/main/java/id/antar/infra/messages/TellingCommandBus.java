@@ -1,6 +1,7 @@
 package id.antar.infra.messages;
 
 import id.antar.api.message.Failure;
+import id.antar.gateway.edge.trace.Trail;
 import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -54,7 +55,9 @@ public final class TellingCommandBus implements CommandBus {
     Throwable cause = result.exceptionResult();
     Failure failure = Failures.of(cause);
     if (failure.kind() == Failure.Kind.BUG) {
-      LOG.error("{} of another process was not handled.", command.getCommandName(), cause);
+      Trail.of(command.getMetaData())
+          .logged(() ->
+              LOG.error("{} of another process was not handled.", command.getCommandName(), cause));
     }
     return new GenericCommandResultMessage<>(
         new CommandExecutionException(failure.message(), cause, failure), result.getMetaData());

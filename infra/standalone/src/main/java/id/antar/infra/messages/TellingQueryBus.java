@@ -1,6 +1,7 @@
 package id.antar.infra.messages;
 
 import id.antar.api.message.Failure;
+import id.antar.gateway.edge.trace.Trail;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,9 @@ public final class TellingQueryBus implements QueryBus {
   private static <R> QueryResponseMessage<R> told(QueryMessage<?, R> query, Throwable cause) {
     Failure failure = Failures.of(cause);
     if (failure.kind() == Failure.Kind.BUG) {
-      LOG.error("{} of another process was not answered.", query.getQueryName(), cause);
+      Trail.of(query.getMetaData())
+          .logged(() ->
+              LOG.error("{} of another process was not answered.", query.getQueryName(), cause));
     }
     return new GenericQueryResponseMessage<>(
         query.getResponseType().responseMessagePayloadType(),

@@ -20,7 +20,7 @@ final class SecretsCheck implements ProductionCheck {
   private static final Pattern NONE = Pattern.compile("antar[._]gateway[._](tls|limits)[._].*");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("antar[._](mysql|elasticsearch|redis)[._]url");
+      Pattern.compile("antar[._](mysql|elasticsearch|redis)[._](read[._-]?)?url");
   private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("//[^/@]*:([^/@]*)@");
   private static final Set<String> READ_BY_ALL = Set.of("commandLineArgs", "systemProperties");
   private static final int SHORTEST = 12;

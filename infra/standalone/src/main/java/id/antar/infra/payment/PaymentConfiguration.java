@@ -1,11 +1,14 @@
 package id.antar.infra.payment;
 
 import id.antar.api.mode.ProductionCheck;
+import id.antar.api.payment.OpenMoney.CountOpenMoney;
+import id.antar.api.payment.OpenMoney.Counts;
 import id.antar.api.payment.PaymentMethod;
 import id.antar.command.payment.PaymentGateway;
 import id.antar.gateway.payment.sandbox.TellSandbox;
 import id.antar.gateway.payment.webhook.Secret;
 import id.antar.gateway.payment.webhook.WebhookProperties;
+import id.antar.infra.meters.Polled;
 import id.antar.infra.payment.http.ProviderHttp;
 import id.antar.infra.payment.http.ProviderSettings;
 import id.antar.infra.payment.midtrans.MidtransGateway;
@@ -20,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +42,7 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties({PaymentProperties.class, WebhookProperties.class})
 @Import(WebhookConfiguration.class)
 public class PaymentConfiguration {
+  private static final Duration COUNTED = Duration.ofSeconds(30);
 
   @Bean
   ProductionCheck paymentChecks(PaymentProperties payment, WebhookProperties webhooks) {
@@ -62,8 +67,11 @@ public class PaymentConfiguration {
 
   @Bean
   @OnRole(Role.QUERY)
-  OpenMoneyMeters openMoneyMeters(QueryGateway queries, MeterRegistry meters) {
-    return new OpenMoneyMeters(queries, meters);
+  Polled<Counts> openMoneyMeters(QueryGateway queries, MeterRegistry meters) {
+    Polled<Counts> counts =
+        Polled.every(COUNTED, () -> queries.query(new CountOpenMoney(), Counts.class));
+    OpenMoneyMeters.register(meters, counts);
+    return counts;
   }
 
   @Bean

@@ -3,11 +3,15 @@ package id.antar.infra.servers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Where the database is and who we are there.
 ///
-/// @param options what an external address says after its question mark, handed to the JDBC driver
+/// @param options what an external address says after its question mark, handed to the JDBC driver;
+///   what it says of TLS holds for all connections
 public record DatabaseAddress(
     String host, int port, String database, String user, String password, String options) {
   /// Reads `mysql://user:password@host:port/database?options`.
@@ -49,6 +53,30 @@ public record DatabaseAddress(
 
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// As it is read. It holds the password.
+  public String url() {
+    return "mysql://%s:%s@%s:%d/%s%s"
+        .formatted(
+            encode(user),
+            encode(password),
+            host,
+            port,
+            database,
+            options.isEmpty() ? "" : "?" + options);
+  }
+
+  /// What the options say of something.
+  public Optional<String> option(String name) {
+    return Arrays.stream(options.split("&"))
+        .filter(it -> it.startsWith(name + "="))
+        .map(it -> decode(it.substring(name.length() + 1)))
+        .findFirst();
   }
 
   /// What goes there passes no wire.

@@ -1,5 +1,6 @@
 package id.antar.infra.startup;
 
+import id.antar.infra.cluster.ClusterProperties.Bus;
 import id.antar.infra.key.KeyName;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
@@ -7,6 +8,7 @@ import id.antar.infra.servers.DatabaseAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /// Lets a process of a cluster start only with all that the processes have to share, and names
@@ -32,8 +34,14 @@ final class ClusterGate {
 
   private void check() {
     server("antar.mysql", "the database of all processes");
-    if (isElsewhere(settings.getProperty("antar.mysql.url", ""))) {
-      require("antar.cluster.address", "where the other processes reach this one");
+    switch (Binder.get(settings).bind("antar.cluster.bus", Bus.class).orElse(Bus.JGROUPS)) {
+      case JGROUPS -> {
+        if (isElsewhere(settings.getProperty("antar.mysql.url", ""))) {
+          require("antar.cluster.address", "where the other processes reach this one");
+        }
+      }
+      case AXON_SERVER ->
+          require("antar.cluster.axon-server.servers", "the Axon Server between the processes");
     }
     if (part.has(Role.QUERY)) {
       server("antar.elasticsearch", "their search server");

@@ -17,6 +17,8 @@ import id.antar.infra.time.SharedClock;
 import id.antar.infra.work.Console;
 import id.antar.infra.work.Owner;
 import id.antar.infra.work.WorkFolder;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +47,16 @@ public class EngineConfiguration {
   @Bean
   Part part(Environment environment) {
     return Part.of(environment);
+  }
+
+  @Bean
+  MeterBinder buildInfo(Part part) {
+    return meters ->
+        Gauge.builder("antar.build.info", () -> 1)
+            .description("Always 1; its labels say what runs")
+            .tag("version", Welcome.version())
+            .tag("roles", part.toString())
+            .register(meters);
   }
 
   /// @param gate passed before anything is written or started

@@ -21,6 +21,7 @@ public final class MeasuredEngine {
           "--antar.mode=development",
           "--antar.cluster.name=",
           "--antar.mysql.url=",
+          "--antar.mysql.read-url=",
           "--antar.elasticsearch.url=");
 
   private final Path work;

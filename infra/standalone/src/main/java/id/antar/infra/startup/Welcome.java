@@ -145,7 +145,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent>, Dispo
     return properties.mode() == Mode.DEVELOPMENT && token != null ? "#token=" + token : "";
   }
 
-  private static String version() {
+  static String version() {
     String version = Welcome.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }

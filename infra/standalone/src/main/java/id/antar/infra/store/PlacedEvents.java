@@ -27,6 +27,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,10 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
     return readEventData(after, mayBlock)
         .flatMap(stored ->
             EventUtils.upcastAndDeserializeTrackedEvents(
-                Stream.of(stored), at(stored, getEventSerializer()), upcasterChain));
+                    Stream.of(stored), at(stored, getEventSerializer()), upcasterChain)
+                .map(event ->
+                    LaterEvent.orKnown(
+                        event, stored.getPayload().getType(), getEventSerializer())));
   }
 
   /// What upcasters leave out is counted, too.
@@ -145,7 +149,11 @@ public final class PlacedEvents extends JdbcEventStorageEngine {
     Stream<? extends DomainEventMessage<?>> events =
         readEventData(aggregate, first)
             .peek(stored -> last.set(stored.getSequenceNumber()))
-            .flatMap(stored -> read(stored, getEventSerializer(), upcasterChain));
+            .flatMap(stored -> {
+              SerializedType type = stored.getPayload().getType();
+              return read(stored, getEventSerializer(), upcasterChain)
+                  .peek(event -> LaterEvent.requireKnown(event, type, getEventSerializer()));
+            });
     return DomainEventStream.of(events, last::get);
   }
 

@@ -15,7 +15,10 @@ public record PlacedSerializer(String place, Serializer serializer) implements S
 
   /// An event's place: it is the same in the event store and among the dead letters.
   public static PlacedSerializer ofEvent(EventMessage<?> event, Serializer serializer) {
-    String type = serializer.typeForClass(event.getPayloadType()).getName();
+    String type =
+        event instanceof LaterEvent later
+            ? later.storedType()
+            : serializer.typeForClass(event.getPayloadType()).getName();
     return event instanceof DomainEventMessage<?> domain
         ? ofEvent(
             type,

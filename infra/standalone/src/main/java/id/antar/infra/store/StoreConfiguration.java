@@ -10,12 +10,9 @@ import id.antar.infra.work.Owner;
 import id.antar.query.projection.FetchPersonKeys;
 import id.antar.query.rebuild.ReadEvents;
 import id.antar.query.rebuild.RebuildTurns;
-import io.asyncer.r2dbc.mysql.MySqlConnectionConfiguration;
 import io.asyncer.r2dbc.mysql.MySqlConnectionFactory;
-import io.asyncer.r2dbc.mysql.constant.SslMode;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -88,21 +85,29 @@ public class StoreConfiguration {
   }
 
   @Bean(destroyMethod = "dispose")
+  @Primary
   ConnectionPool connectionFactory(DatabaseAddress address, Part part) {
-    ConnectionFactory connections =
-        MySqlConnectionFactory.from(
-            MySqlConnectionConfiguration.builder()
-                .host(address.host())
-                .port(address.port())
-                .user(address.user())
-                .password(address.password())
-                .database(address.database())
-                .connectionTimeZone("UTC")
-                .sslMode(address.isOnThisMachine() ? SslMode.DISABLED : SslMode.PREFERRED)
-                .build());
+    return views("views", address, part);
+  }
+
+  /// For what people are answered from the views.
+  ///
+  /// @param readUrl of a copy that follows the database; blank: the database itself
+  @Bean(destroyMethod = "dispose", defaultCandidate = false)
+  ConnectionPool readersConnections(
+      @Value("${antar.mysql.read-url:}") String readUrl,
+      ConnectionPool connectionFactory,
+      Part part) {
+    return readUrl.isBlank()
+        ? connectionFactory
+        : views("readers", DatabaseAddress.parse(readUrl), part);
+  }
+
+  private static ConnectionPool views(String name, DatabaseAddress address, Part part) {
     return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(connections)
-            .name("views")
+        ConnectionPoolConfiguration.builder(
+                MySqlConnectionFactory.from(ViewConnections.to(address)))
+            .name(name)
             .initialSize(2)
             .maxSize(Connections.of(part).views())
             .maxAcquireTime(Duration.ofSeconds(10))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.infra.backup.Rows.Column;
 import id.antar.infra.backup.Rows.Writer;
 import id.antar.infra.backup.Tables.Part;
 import id.antar.infra.engine.TestEngine;
@@ -69,6 +70,19 @@ class SnapshotIT {
                 swapped.requireSameTables();
               })
           .hasMessageContaining("take the backup again");
+    }
+  }
+
+  @Test
+  void onlyWhatIsGeneratedIsNoColumnOfABackup() throws Exception {
+    execute(
+        "CREATE TABLE %s (id INT PRIMARY KEY, twice INT AS (2 * id) STORED,"
+            + " since DATETIME(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)))");
+
+    try (Snapshot snapshot = Snapshot.of(address)) {
+      assertThat(Objects.requireNonNull(snapshot.tables().get(TABLE)).columns())
+          .extracting(Column::name)
+          .containsExactly("id", "since");
     }
   }
 }

@@ -71,6 +71,7 @@ class TablesTest {
         .containsExactly(
             "board_frame",
             "cluster_node",
+            "cluster_process",
             "dispatch_lease",
             "engine_clock",
             "event_chain_end",

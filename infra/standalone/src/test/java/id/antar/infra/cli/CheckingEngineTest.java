@@ -50,7 +50,8 @@ class CheckingEngineTest {
             "ANTAR_CLUSTER_NAME", "town",
             "ANTAR_REDIS_URL", "redis://elsewhere:6379",
             "ANTAR_ROLES", "dispatch",
-            "ANTAR_MYSQL_URL", "mysql://other:other@elsewhere/other");
+            "ANTAR_MYSQL_URL", "mysql://other:other@elsewhere/other",
+            "ANTAR_MYSQL_READ_URL", "mysql://other:other@elsewhere/copy");
 
     try (var context =
         started(
@@ -61,6 +62,7 @@ class CheckingEngineTest {
       assertThat(binder.bind("antar.mode", Mode.class).get()).isEqualTo(Mode.DEVELOPMENT);
       assertThat(settings.getProperty("antar.cluster.name")).isBlank();
       assertThat(binder.bindOrCreate("antar.redis", RedisProperties.class).url()).isBlank();
+      assertThat(settings.getProperty("antar.mysql.read-url")).isBlank();
       assertThat(settings.getProperty("antar.quiet")).isEqualTo("true");
       assertThat(DatabaseAddress.parse(settings.getRequiredProperty("antar.mysql.url")))
           .isEqualTo(new DatabaseAddress("db", 3307, "antar", "a&b", "p@ss:word", "x=1"));

@@ -10,6 +10,8 @@ import id.antar.api.customer.CustomerId;
 import id.antar.api.customer.CustomerView.GetCustomer;
 import id.antar.api.message.Failure;
 import id.antar.api.message.Receipt;
+import id.antar.infra.cluster.ClusterProperties.AxonServer;
+import id.antar.infra.cluster.ClusterProperties.Bus;
 import id.antar.infra.engine.TestEngine;
 import id.antar.infra.messages.TellingCommandBus;
 import id.antar.infra.messages.TellingQueryBus;
@@ -53,6 +55,7 @@ import org.jgroups.protocols.TP;
 import org.jgroups.stack.ProtocolStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /// Processes of one engine, found by a real database, over real sockets; here they are in one JVM.
 class ClusterIT {
@@ -76,10 +79,17 @@ class ClusterIT {
     private final ClusterCommands connector;
     private final DistributedCommandBus commands;
     private final ClusterQueries queries;
-    private final Membership membership;
+    private final GroupMember member;
 
     Node(String node, SecretKey key, Duration patience) throws Exception {
-      var properties = new ClusterProperties(name, "127.0.0.1", 0, patience);
+      var properties =
+          new ClusterProperties(
+              name,
+              Bus.JGROUPS,
+              "127.0.0.1",
+              0,
+              patience,
+              new AxonServer("", "", "default", false, "", DataSize.ofMegabytes(1)));
       channel = Channels.open(properties, node, key, database);
       cluster = new Cluster(channel, wire, work, timer, patience);
       connector =
@@ -88,8 +98,8 @@ class ClusterIT {
       commands =
           DistributedCommandBus.builder().commandRouter(connector).connector(connector).build();
       queries = new ClusterQueries(cluster, wire, localQueries, work);
-      membership =
-          new Membership(
+      member =
+          new GroupMember(
               cluster,
               name,
               connector,
@@ -110,7 +120,7 @@ class ClusterIT {
     }
 
     Node start() {
-      membership.start();
+      new Membership(member).start();
       return this;
     }
 
@@ -295,11 +305,12 @@ class ClusterIT {
     CompletableFuture<Object> answer = gateway.send("any");
     begun.await();
 
-    new Departure(leaving.cluster).stop();
+    new Departure(leaving.member).stop();
     await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> gateway.connector.findDestination(command()).isEmpty());
-    CompletableFuture<Void> left = CompletableFuture.runAsync(leaving.membership::stop, work);
+    CompletableFuture<Void> left =
+        CompletableFuture.runAsync(new Membership(leaving.member)::stop, work);
     mayEnd.countDown();
 
     assertThat(answer.join()).isEqualTo(Receipt.accepted());

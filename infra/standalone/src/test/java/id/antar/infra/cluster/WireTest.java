@@ -1,5 +1,6 @@
 package id.antar.infra.cluster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +15,12 @@ import id.antar.infra.cluster.Wire.AskedCommand;
 import id.antar.infra.cluster.Wire.AskedQuery;
 import id.antar.infra.cluster.Wire.Failed;
 import id.antar.infra.cluster.Wire.Hello;
+import id.antar.infra.cluster.Wire.NotUnderstood;
 import id.antar.infra.personal.InMemoryPersonKeys;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -88,6 +91,29 @@ class WireTest {
     byte[] later = Arrays.copyOf(sent, sent.length + 100);
 
     assertThat(wire.readReply(later)).isEqualTo(wire.readReply(sent));
+  }
+
+  /// A refusal for a reason, or a state of things, that there was not before.
+  @Test
+  void anAnswerThatOnlyALaterVersionKnowsIsNoFailureOfThisOne() {
+    byte[] sent = wire.answer(Receipt.accepted(), MetaData.emptyInstance());
+    String type = Receipt.accepted().getClass().getName();
+    String laterType = type.substring(0, type.length() - 3) + "New";
+    for (String unknown : List.of(laterType, "x".repeat(type.length()))) {
+      byte[] later = new String(sent, ISO_8859_1).replace(type, unknown).getBytes(ISO_8859_1);
+
+      assertThat(wire.readReply(later)).isEqualTo(new NotUnderstood());
+    }
+  }
+
+  @Test
+  void norIsAFailureForAReasonThatOnlyALaterVersionKnows() {
+    byte[] sent = wire.failure(new Failure(Failure.Kind.CONFLICT, "Another one was first."));
+    byte[] later =
+        new String(sent, ISO_8859_1).replace("CONFLICT", "NEWCAUSE").getBytes(ISO_8859_1);
+
+    assertThat(Wire.isFailure(later)).isTrue();
+    assertThat(wire.readReply(later)).isEqualTo(new NotUnderstood());
   }
 
   @Test

@@ -32,6 +32,7 @@ class ComposeTest {
     Settings settings = Settings.ofTheEngine();
     var unknown = new TreeSet<String>();
     Node development = Deployment.document(COMPOSE.resolve("compose.dev.yaml"));
+    unknown.addAll(service("backup").at("environment").map().keySet());
     engines((_, engine) -> {
       unknown.addAll(engine.at("environment").map().keySet());
       engine.at("command").texts().stream()
@@ -90,7 +91,9 @@ class ComposeTest {
       assertThat(service.at("deploy", "resources", "limits", "memory").text())
           .as(name)
           .isNotEmpty();
-      assertThat(service.at("healthcheck", "test").list()).as(name).isNotEmpty();
+      if (!name.equals("backup")) {
+        assertThat(service.at("healthcheck", "test").list()).as(name).isNotEmpty();
+      }
       assertThat(service.at("logging", "options", "max-size").text()).as(name).isNotEmpty();
       assertThat(service.at("image").text()).as(name).matches("\\S+:.+");
       if (!name.equals("elasticsearch")) {
@@ -189,6 +192,28 @@ class ComposeTest {
   }
 
   @Test
+  void aBackupIsMadeWhenSomebodyAsksForItAndReadsNothingButTheDatabaseAndTheKeysOfTokens(
+      @TempDir Path folder) throws IOException {
+    Node backup = service("backup");
+    Node gateway = service("gateway-1");
+
+    assertThat(Backup.status(backup.at("command").texts(), folder)).isEqualTo(Backup.UNDERSTOOD);
+    assertThat(backup.at("profiles").texts()).containsExactly("backup");
+    assertThat(backup.at("restart").text()).isEqualTo("no");
+    assertThat(backup.at("image").text()).isEqualTo(gateway.at("image").text());
+    assertThat(backup.at("networks").texts()).containsExactly("data");
+    assertThat(backup.at("secrets").texts()).containsExactly("mysql-url", "backup-key");
+    assertThat(backup.at("volumes").texts())
+        .containsExactly(
+            "backups:" + Backup.folder(backup.at("command").texts()),
+            "token-keys:" + backup.at("environment", "ANTAR_HOME").text() + ":ro");
+    assertThat(gateway.at("environment", "ANTAR_GATEWAY_KEYFILE").text())
+        .isEqualTo(backup.at("environment", "ANTAR_HOME").text() + "/token-key.json");
+    engines((name, engine) ->
+        assertThat(engine.at("secrets").texts()).as(name).doesNotContain("backup-key"));
+  }
+
+  @Test
   void everyRoleIsThereAndHasTimeToStop() {
     var roles = new ArrayList<String>();
     engines((name, engine) -> {
@@ -250,6 +275,7 @@ class ComposeTest {
   private void engines(BiConsumer<String, Node> what) {
     services.entrySet().stream()
         .filter(it -> it.getValue().at("image").text().startsWith("${ANTAR_IMAGE"))
+        .filter(it -> !it.getKey().equals("backup"))
         .forEach(it -> what.accept(it.getKey(), it.getValue()));
   }
 

@@ -3,19 +3,24 @@ package id.antar.infra.deployment;
 import static id.antar.infra.deployment.Deployment.KUBERNETES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KubernetesTest {
   private static final String MODELS = "io.kubernetes.client.openapi.models.";
@@ -60,6 +65,10 @@ class KubernetesTest {
               .map(it -> it.replaceAll("^--|=.*", ""))
               .forEach(unknown::add);
         });
+    backups(
+        rendered(),
+        backup ->
+            backup.container().at("env").list().forEach(it -> unknown.add(it.at("name").text())));
     for (String file : List.of("base/settings.env", "overlays/production/settings.env")) {
       var told = new Properties();
       try (var in = Files.newBufferedReader(KUBERNETES.resolve(file))) {
@@ -77,11 +86,11 @@ class KubernetesTest {
   @Test
   void secretsThatAreReadAreThoseThatTheReadmeHasMade() throws Exception {
     String readme = Deployment.read(KUBERNETES.resolve("README.md"));
-    engines(
+    all(
         rendered(),
-        engine -> {
-          String folder = engine.mount("secrets");
-          engine.container().at("env").list().stream()
+        pod -> {
+          String folder = pod.mount("secrets");
+          pod.container().at("env").list().stream()
               .map(it -> it.at("value").text())
               .filter(it -> it.startsWith("/run/"))
               .forEach(file -> {
@@ -93,21 +102,88 @@ class KubernetesTest {
 
   @Test
   void noPodIsRootOrMayTakeAllThereIs() throws Exception {
-    engines(
+    all(
         rendered(),
-        engine -> {
-          Node guard = engine.container().at("securityContext");
-          assertThat(engine.pod().at("securityContext", "runAsNonRoot").text()).isEqualTo("true");
-          assertThat(engine.pod().at("securityContext", "runAsUser").number()).isEqualTo(10_001);
-          assertThat(engine.pod().at("automountServiceAccountToken").text()).isEqualTo("false");
+        pod -> {
+          Node guard = pod.container().at("securityContext");
+          assertThat(pod.spec().at("securityContext", "runAsNonRoot").text()).isEqualTo("true");
+          assertThat(pod.spec().at("securityContext", "runAsUser").number()).isEqualTo(10_001);
+          assertThat(pod.spec().at("automountServiceAccountToken").text()).isEqualTo("false");
           assertThat(guard.at("allowPrivilegeEscalation").text()).isEqualTo("false");
           assertThat(guard.at("readOnlyRootFilesystem").text()).isEqualTo("true");
           assertThat(guard.at("capabilities", "drop").texts()).containsExactly("ALL");
-          assertThat(engine.container().at("resources", "limits", "memory").text()).isNotEmpty();
-          assertThat(engine.container().at("resources", "requests", "cpu").text()).isNotEmpty();
-          assertThat(engine.mount("work")).isEqualTo("/var/lib/antar");
-          assertThat(engine.mount("tmp")).isEqualTo("/tmp");
+          assertThat(pod.container().at("resources", "limits", "memory").text()).isNotEmpty();
+          assertThat(pod.container().at("resources", "requests", "cpu").text()).isNotEmpty();
+          assertThat(pod.mount("tmp")).isEqualTo("/tmp");
         });
+  }
+
+  @Test
+  void everyProcessHasAWorkFolder() throws Exception {
+    engines(rendered(), engine -> assertThat(engine.mount("work")).isEqualTo("/var/lib/antar"));
+  }
+
+  @Test
+  void backupsAreMadeEveryTenMinutesAndAFullOneEachSunday(@TempDir Path folder) throws Exception {
+    var schedules = new TreeMap<String, Boolean>();
+    backups(
+        rendered(),
+        backup -> {
+          List<String> arguments = backup.container().at("args").texts();
+          Node job = backup.workload().at("spec");
+          schedules.put(job.at("schedule").text(), arguments.contains("--full"));
+          assertThat(job.at("timeZone").text()).isEqualTo("Etc/UTC");
+          assertThat(job.at("concurrencyPolicy").text()).isEqualTo("Forbid");
+          assertThat(job.at("startingDeadlineSeconds").number()).isPositive();
+          assertThat(job.at("jobTemplate", "spec", "activeDeadlineSeconds").number()).isPositive();
+          assertThat(backup.spec().at("restartPolicy").text()).isEqualTo("Never");
+          assertThat(Backup.status(arguments, folder)).isEqualTo(Backup.UNDERSTOOD);
+          assertThat(backup.mount("backups")).isEqualTo(Backup.folder(arguments));
+        });
+
+    assertThat(schedules).containsOnly(entry("5-59/10 * * * *", false), entry("0 3 * * 0", true));
+  }
+
+  @Test
+  void aBackupReachesTheDatabaseAloneAndHasTheKeysOfTokensForReading() throws Exception {
+    List<Node> rendered = rendered();
+    String role = "app.kubernetes.io/component";
+    backups(
+        rendered,
+        backup -> {
+          assertThat(backup.labels().at(role).text()).isEqualTo("backup");
+          Node home =
+              backup.container().at("env").list().stream()
+                  .filter(it -> it.at("name").text().equals("ANTAR_HOME"))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(backup.mount("token-keys")).isEqualTo(home.at("value").text());
+          assertThat(backup.volume("token-keys", "persistentVolumeClaim", "readOnly").text())
+              .isEqualTo("true");
+          assertThat(backup.volume("secrets", "projected", "sources").list())
+              .extracting(it -> it.at("secret", "items").list().getFirst().at("key").text())
+              .containsExactly("mysql-url", "backup-key");
+        });
+    List<Node> policies =
+        rendered.stream()
+            .filter(it -> it.at("kind").text().equals("NetworkPolicy"))
+            .filter(it -> isFor(it.at("spec", "podSelector"), role, "backup"))
+            .toList();
+
+    assertThat(policies)
+        .flatExtracting(it -> it.at("spec", "egress").list())
+        .flatExtracting(it -> it.at("ports").list())
+        .extracting(it -> it.at("port").text())
+        .containsOnly("53", "3306");
+  }
+
+  private static boolean isFor(Node selector, String label, String value) {
+    Node wanted = selector.at("matchLabels", label);
+    return (!wanted.isThere() || wanted.text().equals(value))
+        && selector.at("matchExpressions").list().stream()
+            .filter(it -> it.at("key").text().equals(label))
+            .allMatch(it ->
+                it.at("operator").text().equals("In") == it.at("values").texts().contains(value));
   }
 
   @Test
@@ -134,7 +210,7 @@ class KubernetesTest {
         rendered(),
         engine -> {
           int pause = engine.container().at("lifecycle", "preStop", "sleep", "seconds").number();
-          assertThat(engine.pod().at("terminationGracePeriodSeconds").number())
+          assertThat(engine.spec().at("terminationGracePeriodSeconds").number())
               .isGreaterThanOrEqualTo(pause + 30);
         });
   }
@@ -234,23 +310,42 @@ class KubernetesTest {
     }
   }
 
-  private static void engines(List<Node> rendered, Consumer<Engine> what) {
-    List<Engine> engines =
-        rendered.stream()
-            .filter(it -> List.of("Deployment", "StatefulSet").contains(it.at("kind").text()))
-            .map(Engine::new)
-            .toList();
-    assertThat(engines).hasSize(4);
-    engines.forEach(what);
+  private static void engines(List<Node> rendered, Consumer<Pod> what) {
+    pods(rendered, Set.of("Deployment", "StatefulSet"), 4).forEach(what);
   }
 
-  private record Engine(Node workload) {
-    Node pod() {
-      return workload.at("spec", "template", "spec");
+  private static void backups(List<Node> rendered, Consumer<Pod> what) {
+    pods(rendered, Set.of("CronJob"), 2).forEach(what);
+  }
+
+  private static void all(List<Node> rendered, Consumer<Pod> what) {
+    engines(rendered, what);
+    backups(rendered, what);
+  }
+
+  private static List<Pod> pods(List<Node> rendered, Set<String> kinds, int expected) {
+    List<Pod> pods =
+        rendered.stream().filter(it -> kinds.contains(it.at("kind").text())).map(Pod::new).toList();
+    assertThat(pods).hasSize(expected);
+    return pods;
+  }
+
+  private record Pod(Node workload) {
+    private Node template() {
+      Node job = workload.at("spec", "jobTemplate", "spec", "template");
+      return job.isThere() ? job : workload.at("spec", "template");
+    }
+
+    Node labels() {
+      return template().at("metadata", "labels");
+    }
+
+    Node spec() {
+      return template().at("spec");
     }
 
     Node container() {
-      return pod().at("containers").list().getFirst();
+      return spec().at("containers").list().getFirst();
     }
 
     String mount(String volume) {
@@ -259,6 +354,14 @@ class KubernetesTest {
           .map(it -> it.at("mountPath").text())
           .findFirst()
           .orElse("");
+    }
+
+    Node volume(String name, String... path) {
+      return spec().at("volumes").list().stream()
+          .filter(it -> it.at("name").text().equals(name))
+          .map(it -> it.at(path))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

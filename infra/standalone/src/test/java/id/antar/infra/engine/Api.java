@@ -104,6 +104,19 @@ final class Api {
       return send(to(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
     }
 
+    /// As one step of a trace.
+    Answer traced(String traceParent, String path) {
+      return send(to(path).header("traceparent", traceParent).GET());
+    }
+
+    Answer traced(String traceParent, String path, String body) {
+      return send(
+          to(path)
+              .header("traceparent", traceParent)
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, String body) {
       return send(to(path).PUT(BodyPublishers.ofString(body)));
     }

@@ -227,6 +227,9 @@ class BackupIT {
   private static String[] line(String command, String name, String... more) {
     var line = new ArrayList<>(List.of(command, "--antar.work=" + TestEngine.work(name)));
     line.addAll(List.of(more));
+    if (name.equals("engine")) {
+      NamedServers.mysql().ifPresent(it -> line.addAll(List.of("--mysql-url", it)));
+    }
     TestEngine.options(name, 1).stream()
         .filter(it -> it.contains(".servers.") || it.contains(".map."))
         .forEach(line::add);

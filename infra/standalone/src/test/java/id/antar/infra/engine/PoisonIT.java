@@ -3,11 +3,18 @@ package id.antar.infra.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.antar.api.customer.CustomerEvent;
+import id.antar.api.customer.CustomerEvent.CustomerRegistered;
 import id.antar.infra.cli.ProcessorsTool;
 import id.antar.infra.engine.Api.Caller;
 import id.antar.infra.engine.PoisonConfiguration.Register;
 import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class PoisonIT {
@@ -80,6 +87,36 @@ class PoisonIT {
                 .contains("dead-letter"));
   }
 
+  /// As a later version would have parked it: in a family that is followed here, or in none.
+  private void oneThatOnlyALaterVersionKnowsStays() {
+    long attempts = letters().get(0).path("attempts").asLong();
+    for (String type :
+        List.of(
+            CustomerEvent.class.getName() + "$CustomerEnchanted",
+            "id.antar.api.magic.MagicEvent$Enchanted")) {
+      bePayloadType(type);
+      operator.post(LETTERS + "/" + PROCESSOR + "/retry", "{}").ok();
+      long tried = ++attempts;
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> letters().get(0).path("attempts").asLong() == tried);
+      assertThat(letters().get(0).path("cause").asString())
+          .contains("Only a later version knows " + type);
+    }
+    bePayloadType(CustomerRegistered.class.getName());
+  }
+
+  private static void bePayloadType(String type) {
+    var transaction = new TransactionTemplate(TestEngine.bean(PlatformTransactionManager.class));
+    Integer letters =
+        transaction.execute(_ ->
+            JdbcClient.create(TestEngine.bean(DataSource.class))
+                .sql("UPDATE dead_letter SET payload_type = ? WHERE processing_group = ?")
+                .params(type, PROCESSOR)
+                .update());
+    assertThat(letters).isEqualTo(1);
+  }
+
   private JsonNode processor() {
     for (JsonNode it : operator.get("/v1/ops/processors").ok().path("processors")) {
       if (it.path("name").asString().equals(PROCESSOR)) {
@@ -106,6 +143,7 @@ class PoisonIT {
     assertThat(operator.get("/health").ok().path("status").asString()).isEqualTo("DEGRADED");
     whatIsParkedIsLookedAtAndTriedAgain();
     oneIsGivenUp();
+    oneThatOnlyALaterVersionKnowsStays();
 
     register.heal();
     operator.post("/v1/ops/dead-letters/" + PROCESSOR + "/retry", "{}").ok();

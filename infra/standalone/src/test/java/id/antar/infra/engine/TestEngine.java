@@ -5,6 +5,7 @@ import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,8 +25,11 @@ public final class TestEngine {
 
     private static ConfigurableApplicationContext start() {
       clear("engine");
-      return EngineStart.application(PoisonConfiguration.class)
-          .run(options("engine", 20).toArray(String[]::new));
+      List<String> options = new ArrayList<>(options("engine", 20));
+      options.addAll(NamedServers.options());
+      options.addAll(List.of(TracedConfiguration.OPTIONS));
+      return EngineStart.application(PoisonConfiguration.class, TracedConfiguration.class)
+          .run(options.toArray(String[]::new));
     }
   }
 

@@ -42,6 +42,8 @@ class ProductionModeTest {
                 "--antar.gateway.edge.allowed-origins=*",
                 "--antar.gateway.public-url=http://antar.example",
                 "--antar.mysql.url=mysql://antar:antar@127.0.0.1:3306/antar",
+                "--antar.mysql.read-url=mysql://antar:copy@127.0.0.1:3306/antar",
+                "--ANTAR_MYSQL_READURL=mysql://antar:other@127.0.0.1:3306/antar",
                 "--antar.accounts.confirm-email=false",
                 "--antar.oidc.issuer=http://login.example",
                 "--antar.oidc.client-id=antar",
@@ -61,10 +63,12 @@ class ProductionModeTest {
             "antar.oidc.issuer is not an https address",
             "antar.mysql.url is on the command line",
             "antar.mysql.url can be guessed",
+            "antar.mysql.read-url can be guessed",
+            "ANTAR_MYSQL_READURL can be guessed",
             "antar.payment.some.server-key can be guessed",
             "ANTAR_PAYMENT_MIDTRANS_SERVERKEY can be guessed",
             "antar.payment.provider or .methods: the sandbox moves no money")
-        .doesNotContain("short;", "antar:antar");
+        .doesNotContain("short;", "antar:antar", "antar:copy", "antar:other");
     assertThat(folder.resolve("work/lock")).doesNotExist();
   }
 

@@ -1,14 +1,14 @@
 package id.antar.infra.position;
 
 import id.antar.infra.cluster.Processes;
-import java.util.Set;
+import java.util.List;
 
-/// Of whom the cluster knows no gateway.
+/// Of whom the cluster knows nobody else, and not that it is a gateway.
 record Alone(String self) implements Processes {
 
   @Override
-  public Set<String> gateways() {
-    return Set.of();
+  public List<String> names() {
+    return List.of();
   }
 
   @Override

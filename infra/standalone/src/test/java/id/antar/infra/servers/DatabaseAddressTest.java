@@ -15,8 +15,23 @@ class DatabaseAddressTest {
   }
 
   @Test
+  void isReadAsItIsWritten() {
+    for (String options : new String[] {"", "sslMode=trust&a=b%2Fc"}) {
+      var address = new DatabaseAddress("db", 3307, "antar", "a&b", "p@ss: w/rd+", options);
+      assertThat(DatabaseAddress.parse(address.url())).isEqualTo(address);
+    }
+  }
+
+  @Test
   void thePortMayBeLeftOut() {
     assertThat(DatabaseAddress.parse("mysql://me:pw@db/antar").port()).isEqualTo(3306);
+  }
+
+  @Test
+  void optionsAreFoundByTheirWholeName() {
+    var address = DatabaseAddress.parse("mysql://me:pw@db/antar?noSslMode=a&sslMode=b%2Fc");
+    assertThat(address.option("sslMode")).contains("b/c");
+    assertThat(address.option("SslMode")).isEmpty();
   }
 
   @Test

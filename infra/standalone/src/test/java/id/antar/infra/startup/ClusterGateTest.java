@@ -91,4 +91,17 @@ class ClusterGateTest {
     environment.setProperty("antar.mysql.port", "3307");
     pass(Role.COMMAND);
   }
+
+  @Test
+  void betweenWhomThereIsAnAxonServerTheyNeedItsAddressAndNoneOfTheirOwn() {
+    environment.setProperty("antar.mysql.url", "mysql://antar:secret@database:3306/antar");
+    environment.setProperty("antar.cluster.bus", "axon-server");
+    assertThatThrownBy(() -> pass(Role.GATEWAY))
+        .hasMessageContaining("antar.cluster.axon-server.servers")
+        .message()
+        .doesNotContain("antar.cluster.address");
+
+    environment.setProperty("antar.cluster.axon-server.servers", "axon:8124");
+    pass(Role.GATEWAY);
+  }
 }

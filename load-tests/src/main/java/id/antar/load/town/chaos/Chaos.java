@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,13 @@ public final class Chaos {
   ///
   /// @param wholeWithin until there is something to strike, and until it is whole again
   /// @param flowsWithin until something of each kind is told again once all is whole
-  record Plan(List<Strike> script, Duration wholeWithin, Duration flowsWithin) {
-    static final Plan USUAL =
-        new Plan(Strike.script(), Duration.ofMinutes(3), Duration.ofSeconds(30));
+  /// @param script for the processes that there are in the beginning
+  record Plan(Function<Cluster, List<Strike>> script, Duration wholeWithin, Duration flowsWithin) {
+    private static final Duration WHOLE = Duration.ofMinutes(3);
+    private static final Duration FLOWS = Duration.ofSeconds(30);
 
-    Plan {
-      script = List.copyOf(script);
-    }
+    static final Plan USUAL = new Plan(_ -> Strike.script(), WHOLE, FLOWS);
+    static final Plan UPGRADE = new Plan(Strike::rolling, WHOLE, FLOWS);
   }
 
   /// These have to go on after each strike; offers come only with new orders.
@@ -68,15 +69,18 @@ public final class Chaos {
   private volatile boolean done;
 
   /// @param file what whoever minds the processes writes
+  /// @param upgrade whether each is stopped in its turn, to be started as another version; else
+  ///   they are killed, paused and stopped
   /// @param news told what happens
   public Chaos(
       Path file,
+      boolean upgrade,
       Surroundings town,
       StreamLog log,
       Incidents incidents,
       Unrest unrest,
       Consumer<String> news) {
-    this(file, Plan.USUAL, town, log, incidents, unrest, news);
+    this(file, upgrade ? Plan.UPGRADE : Plan.USUAL, town, log, incidents, unrest, news);
   }
 
   Chaos(
@@ -109,10 +113,14 @@ public final class Chaos {
   public void carryOut() throws InterruptedException {
     unrest.begin();
     try {
-      Cluster.read(file).processes().forEach(member -> names.add(member.name()));
-      for (Strike strike : plan.script()) {
+      Cluster cluster = Cluster.read(file);
+      cluster.processes().forEach(member -> names.add(member.name()));
+      for (Strike strike : plan.script().apply(cluster)) {
         carryOut(strike);
       }
+      Cluster.read(file).processes().stream()
+          .filter(Member::earlier)
+          .forEach(member -> incidents.report("still of the earlier version", member.name()));
     } finally {
       unrest.end();
       done = true;
@@ -155,19 +163,25 @@ public final class Chaos {
     news.accept(title);
     log.mark();
     long breaks = log.breaks();
+    long sentAway = log.sentAway();
     long start = System.nanoTime();
     if (!hit(strike, victim)) {
       incidents.report("a strike did not get there", title);
       return;
     }
     Member ended = strike.endsIt() ? victim.member() : null;
-    boolean whole = await(() -> isWhole(ended), plan.wholeWithin());
-    double seconds = Struck.seconds(Duration.ofNanos(System.nanoTime() - start));
-    if (!whole) {
+    Double away =
+        ended != null && await(() -> isBack(ended), plan.wholeWithin()) ? since(start) : null;
+    Double whole = await(() -> isWhole(ended), plan.wholeWithin()) ? since(start) : null;
+    if (whole == null) {
       incidents.report("not whole again", title);
     }
     awaitFlows(title);
-    note(title, whole ? seconds : null, log.breaks() - breaks);
+    note(title, whole, away, log.breaks() - breaks, log.sentAway() - sentAway);
+  }
+
+  private static double since(long startNanos) {
+    return Struck.seconds(Duration.ofNanos(System.nanoTime() - startNanos));
   }
 
   private void awaitFlows(String title) throws InterruptedException {
@@ -182,13 +196,16 @@ public final class Chaos {
     }
   }
 
-  private void note(String title, @Nullable Double seconds, long broken) {
+  private void note(
+      String title, @Nullable Double whole, @Nullable Double away, long broken, long sentAway) {
     synchronized (struck) {
       struck.add(
           new Struck(
               title,
-              seconds,
+              whole,
+              away,
               broken,
+              sentAway,
               Struck.seconds(log.longestBackSinceMark()),
               Struck.seconds(log.longestPause(Flow.FACT)),
               Struck.seconds(log.longestPause(Flow.OFFER)),
@@ -235,15 +252,16 @@ public final class Chaos {
     return goesOn;
   }
 
-  private Optional<Member> find(Aim aim) {
+  private Optional<Member> find(Strike.Target aim) {
     Cluster cluster = Cluster.read(file);
     return switch (aim) {
-      case FIRST_GATEWAY -> cluster.list("gateway").stream().findFirst();
-      case LAST_GATEWAY -> cluster.list("gateway").reversed().stream().findFirst();
-      case COMMAND -> cluster.list("command").stream().findFirst();
-      case QUERY -> cluster.list("query").stream().findFirst();
-      case LEADER -> leader(cluster.list("dispatch"));
-      case REDIS -> cluster.find("redis");
+      case Strike.Named(String name) -> cluster.find(name);
+      case Aim.FIRST_GATEWAY -> cluster.list("gateway").stream().findFirst();
+      case Aim.LAST_GATEWAY -> cluster.list("gateway").reversed().stream().findFirst();
+      case Aim.COMMAND -> cluster.list("command").stream().findFirst();
+      case Aim.QUERY -> cluster.list("query").stream().findFirst();
+      case Aim.LEADER -> leader(cluster.list("dispatch"));
+      case Aim.REDIS -> cluster.find("redis");
     };
   }
 
@@ -255,15 +273,21 @@ public final class Chaos {
   }
 
   /// @param ended a process that has to be there again as another one
+  private boolean isBack(Member ended) {
+    Cluster cluster = Cluster.read(file);
+    boolean hasRedis = cluster.find("redis").isPresent();
+    return cluster
+        .find(ended.name())
+        .filter(member -> member.pid() != ended.pid() && checkup.isWell(member, hasRedis))
+        .isPresent();
+  }
+
   private boolean isWhole(@Nullable Member ended) {
     Cluster cluster = Cluster.read(file);
     Set<String> there = new HashSet<>();
     cluster.processes().forEach(member -> there.add(member.name()));
     boolean hasRedis = cluster.find("redis").isPresent();
-    boolean replaced =
-        ended == null
-            || cluster.find(ended.name()).filter(member -> member.pid() != ended.pid()).isPresent();
-    return replaced
+    return (ended == null || isBack(ended))
         && there.containsAll(names)
         && cluster.processes().stream().allMatch(it -> checkup.isWell(it, hasRedis))
         && cluster.processes().stream().allMatch(it -> checkup.knows(it, cluster.size()))

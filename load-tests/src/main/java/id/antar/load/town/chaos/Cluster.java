@@ -16,8 +16,14 @@ public record Cluster(List<Member> processes) {
   /// @param roles what it does; none for a server that the engine stands on
   /// @param url where its health is
   /// @param address where the others reach it, if it is one of several and the only one there
+  /// @param earlier whether it is of the version that is upgraded from
   public record Member(
-      String name, List<String> roles, long pid, URI url, @Nullable String address) {
+      String name,
+      List<String> roles,
+      long pid,
+      URI url,
+      @Nullable String address,
+      boolean earlier) {
 
     public Member {
       roles = roles == null ? List.of() : List.copyOf(roles);

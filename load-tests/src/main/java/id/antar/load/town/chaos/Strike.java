@@ -6,10 +6,15 @@ import java.util.List;
 /// Something that is done to one process on purpose.
 ///
 /// @param lasts how long a process stands still or is cut off; zero if it is ended
-record Strike(Aim aim, Deed deed, Duration lasts) {
+record Strike(Target aim, Deed deed, Duration lasts) {
 
   /// Whom it meets.
-  enum Aim {
+  sealed interface Target {}
+
+  /// This one.
+  record Named(String process) implements Target {}
+
+  enum Aim implements Target {
     FIRST_GATEWAY,
     LAST_GATEWAY,
     COMMAND,
@@ -48,6 +53,19 @@ record Strike(Aim aim, Deed deed, Duration lasts) {
         pause(Aim.REDIS, 60),
         kill(Aim.REDIS),
         new Strike(Aim.LAST_GATEWAY, Deed.TERMINATE, Duration.ZERO));
+  }
+
+  /// Whoever answers first, then who asks; who makes events after those who follow them.
+  private static final List<String> ROLES = List.of("query", "gateway", "command", "dispatch");
+
+  /// Every process is stopped in its turn, for whoever minds it to start it as another version.
+  static List<Strike> rolling(Cluster cluster) {
+    return ROLES.stream()
+        .flatMap(role -> cluster.list(role).stream())
+        .map(Cluster.Member::name)
+        .distinct()
+        .map(name -> new Strike(new Named(name), Deed.TERMINATE, Duration.ZERO))
+        .toList();
   }
 
   private static Strike kill(Aim aim) {

@@ -214,15 +214,18 @@ public final class Report {
     if (all.isEmpty()) {
       return;
     }
-    sheet.heading("Struck, and then", "%7s %7s %7s".formatted("whole", "broken", "back"));
-    sheet.row("", "%7s %7s %7s   longest without fact, offer, position", "s", "", "s");
+    sheet.heading(
+        "Struck, and then",
+        "%6s %6s %5s %7s %6s".formatted("away", "whole", "told", "broken", "back"));
+    sheet.row("", "%6s %6s %5s %7s %6s   without fact, offer, position", "s", "s", "", "", "s");
     for (Struck struck : all) {
-      Double whole = struck.wholeSeconds();
       sheet.row(
           struck.what(),
-          "%7s %7d %7.1f %9.1f %6.1f %6.1f s",
-          whole == null ? "NEVER" : "%.1f".formatted(whole),
-          struck.broken(),
+          "%6s %6s %5d %7d %6.1f %9.1f %6.1f %6.1f s",
+          seconds(struck.awaySeconds(), "-"),
+          seconds(struck.wholeSeconds(), "NEVER"),
+          struck.sentAway(),
+          struck.broken() - struck.sentAway(),
           struck.backSeconds(),
           struck.factSeconds(),
           struck.offerSeconds(),
@@ -238,6 +241,7 @@ public final class Report {
         "%7d   same key; %d second clicks on purpose",
         wear.retries(),
         wear.secondClicks());
+    sheet.row("calls given up", "%7d   no answer in the end", wear.givenUp());
     sheet.row("missed by streams", "%7d   found by a later look", wear.missedByStream());
     sheet.row("unexpected errors", "%7d", unexpected.stream().mapToInt(Incident::count).sum());
     for (Incident incident : unexpected) {
@@ -250,6 +254,10 @@ public final class Report {
     sheet.rule();
     sheet.line("  %s", result.passed() ? "All is well." : "NOT WELL: " + result.verdict());
     sheet.rule();
+  }
+
+  private static String seconds(@Nullable Double value, String otherwise) {
+    return value == null ? otherwise : String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String millis(@Nullable Double value) {

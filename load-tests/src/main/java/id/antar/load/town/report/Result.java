@@ -153,9 +153,15 @@ public record Result(
       @Nullable Double fanOutWorstP99Millis,
       Latency endToEnd) {}
 
+  /// @param givenUp calls that had no answer in the end, or none but "not now"
   /// @param missedByStream what a stream should have told and a later look did
   public record Wear(
-      int outages, long reconnects, long retries, long secondClicks, long missedByStream) {}
+      int outages,
+      long reconnects,
+      long retries,
+      long givenUp,
+      long secondClicks,
+      long missedByStream) {}
 
   /// What the streams have told, compared with the log.
   ///

@@ -80,6 +80,7 @@ public final class Summary {
             outages,
             world.streams().reconnects(),
             world.api().retries(),
+            world.api().givenUp(),
             world.tally().secondClicks.sum(),
             world.tally().missedByStream.sum()),
         followers.result(),

@@ -13,7 +13,6 @@ import java.util.Optional;
 /// The engine's street map, and the town's place on it: a circle around a middle where people live.
 public final class StreetMap {
 
-  private static final int UNAVAILABLE = 503;
   private static final double RADIUS_METRES = 3_000;
   private static final double FARTHEST_FROM_ROAD_METRES = 120;
   private static final Duration FARTHEST_FROM_MIDDLE = Duration.ofMinutes(20);
@@ -92,16 +91,12 @@ public final class StreetMap {
     throw new IllegalStateException("No free place was found around " + middle + ".");
   }
 
-  /// The fastest way, unless there is none. While processes are struck, whoever knows the streets
-  /// may be away for longer than one would ask otherwise.
+  /// The fastest way, unless there is none.
   public Optional<Route> findRoute(Point from, Point to, String vehicle)
       throws InterruptedException {
     String path = "/v1/map/route?from=" + from + "&to=" + to + "&vehicle=" + vehicle;
     Request request = Request.get(CallKind.MAP, surveyor, path);
-    Answer answer = api.call(request);
-    while (answer.status() == UNAVAILABLE && api.unrest().isOn()) {
-      answer = api.call(request);
-    }
+    Answer answer = api.insist(request);
     return answer.ok() ? Optional.of(answer.as(Route.class)) : Optional.empty();
   }
 

@@ -131,7 +131,8 @@ class ChaosTest {
                 List.of("gateway"),
                 4711,
                 URI.create("http://127.0.0.1:8080"),
-                "127.77.0.1"));
+                "127.77.0.1",
+                false));
     assertThat(cluster.find("redis")).get().extracting(Member::roles).isEqualTo(List.of());
     assertThat(cluster.find("query-1")).isEmpty();
     assertThatThrownBy(() -> Cluster.read(folder.resolve("none")))
@@ -244,7 +245,8 @@ class ChaosTest {
               List.of(),
               pid,
               URI.create("redis://127.0.0.1:" + socket.getLocalPort()),
-              null);
+              null,
+              false);
       assertThat(checkup.isWell(redis, true)).isFalse();
 
       Thread.ofVirtual().start(() -> answerPings(socket));
@@ -268,6 +270,7 @@ class ChaosTest {
         .singleElement()
         .satisfies(struck -> {
           assertThat(struck.wholeSeconds()).isNotNull().isPositive();
+          assertThat(struck.awaySeconds()).isNotNull().isPositive();
           assertThat(struck.what()).isEqualTo("kill -9 dispatch-2");
         });
     assertThat(incidents.list()).isEmpty();
@@ -307,6 +310,41 @@ class ChaosTest {
   }
 
   @Test
+  void anUpgradeStopsWhoReadsBeforeWhoWrites() throws IOException {
+    startAll();
+
+    assertThat(Strike.rolling(Cluster.read(folder.resolve("cluster.json"))))
+        .extracting(strike -> strike.title(strike.aim().toString()))
+        .containsExactly(
+            "stop Named[process=query-1]",
+            "stop Named[process=gateway-1]",
+            "stop Named[process=command-1]",
+            "stop Named[process=dispatch-1]",
+            "stop Named[process=dispatch-2]");
+  }
+
+  @Test
+  void whoIsStillOfTheEarlierVersionInTheEndIsAnIncident() throws Exception {
+    start("query-1");
+    var earlier =
+        new Member(
+            "query-1",
+            List.of("query"),
+            process("query-1").pid(),
+            URI.create(url("query-1")),
+            null,
+            true);
+    Files.writeString(folder.resolve("cluster.json"), Json.write(new Cluster(List.of(earlier))));
+
+    chaos(List.of(), true).carryOut();
+
+    assertThat(incidents.list())
+        .singleElement()
+        .extracting(Incidents.Incident::what)
+        .isEqualTo("still of the earlier version");
+  }
+
+  @Test
   void nothingIsStruckWhenAllIsOverAndThatIsNotedAsIncomplete() throws Exception {
     startAll();
 
@@ -341,7 +379,7 @@ class ChaosTest {
       List<Strike> script, BooleanSupplier hasWork, BooleanSupplier isOver, Duration within) {
     return new Chaos(
         folder.resolve("cluster.json"),
-        new Chaos.Plan(script, within, within),
+        new Chaos.Plan(_ -> script, within, within),
         new Chaos.Surroundings(hasWork, isOver, () -> true),
         log,
         incidents,
@@ -399,7 +437,7 @@ class ChaosTest {
   }
 
   private static Member member(String name, long pid, String url) {
-    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url), null);
+    return new Member(name, List.of(name.replaceAll("-.*", "")), pid, URI.create(url), null, false);
   }
 
   /// The kernel's letter: `T` for what stands still.

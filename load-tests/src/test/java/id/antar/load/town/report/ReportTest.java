@@ -42,9 +42,11 @@ class ReportTest {
         .contains("    facts                          9120   on 163 topics: missing 0, twice 0")
         .contains("    NOT: customer:ada on order:o1 was not told: order OrderReady of o1 at 812")
         .contains(
-            "    kill -9 gateway-1              21.4      12     3.1       0.4    2.2    0.3 s")
+            "    kill -9 gateway-1              9.8   21.4    10       2    3.1       0.4    2.2   "
+                + " 0.3 s")
         .contains(
-            "    pause 60 s redis              NEVER       0     0.0       0.4    2.2   60.3 s")
+            "    pause 60 s redis                 -  NEVER     0       0    0.0       0.4    2.2  "
+                + " 60.3 s")
         .contains("All is well.");
     assertThat(report.lines()).allMatch(line -> line.length() <= 100);
   }
@@ -190,7 +192,7 @@ class ReportTest {
             9.8,
             20.4,
             new Latency("courier to follower", 21_000, 3, 22)),
-        new Result.Wear(0, 0, 0, 6, 0),
+        new Result.Wear(0, 0, 0, 0, 6, 0),
         new Result.Following(
             163,
             12,
@@ -207,8 +209,8 @@ class ReportTest {
             190,
             List.of("customer:ada on order:o1 was not told: order OrderReady of o1 at 812")),
         List.of(
-            new Struck("kill -9 gateway-1", 21.4, 12, 3.1, 0.4, 2.2, 0.3),
-            new Struck("pause 60 s redis", null, 0, 0, 0.4, 2.2, 60.3)),
+            new Struck("kill -9 gateway-1", 21.4, 9.8, 12, 10, 3.1, 0.4, 2.2, 0.3),
+            new Struck("pause 60 s redis", null, null, 0, 0, 0, 0.4, 2.2, 60.3)),
         unexpected,
         unaccounted);
   }

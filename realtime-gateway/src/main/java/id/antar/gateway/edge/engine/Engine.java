@@ -11,11 +11,14 @@ import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.problem.Problem;
 import id.antar.gateway.edge.problem.ToldFailure;
 import id.antar.gateway.edge.request.Caller;
+import id.antar.gateway.edge.trace.Trail;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import reactor.core.publisher.Mono;
@@ -45,7 +48,7 @@ public final class Engine {
   /// goes on when nobody waits for it any more.
   public Mono<Void> send(Object command, Caller caller) {
     var message = GenericCommandMessage.asCommandMessage(command).withMetaData(caller.metaData());
-    return detached(() -> commands.<Object>send(message))
+    return detached(trail -> commands.<Object>send(message.andMetaData(trail.trace())))
         .transformDeferred(timeLimited(limits.commandTimeout()))
         .flatMap(Engine::verdict);
   }
@@ -63,7 +66,8 @@ public final class Engine {
 
   /// The same, of something that takes longer than other questions.
   public <R> Mono<R> ask(Query<R> query, Duration limit) {
-    return detached(() -> queries.query(query, ResponseTypes.instanceOf(query.answer())))
+    return detached(
+            trail -> queries.query(of(query, trail), ResponseTypes.instanceOf(query.answer())))
         .transformDeferred(timeLimited(limit))
         .onErrorMap(Engine::invalid);
   }
@@ -73,9 +77,18 @@ public final class Engine {
     return ask(query).transformDeferred(askingAgain(limits.projectionWait()));
   }
 
+  private static Message<?> of(Query<?> query, Trail trail) {
+    return new GenericMessage<>(query, trail.metaData());
+  }
+
   /// Starts on the scheduler. The answer is not cancelled when whoever asked turns away.
-  private <R> Mono<R> detached(Supplier<CompletableFuture<R>> call) {
-    return Mono.fromFuture(call::get, true).subscribeOn(scheduler);
+  private <R> Mono<R> detached(Function<Trail, CompletableFuture<R>> call) {
+    return Mono.deferContextual(context -> started(call, Trail.in(context)));
+  }
+
+  private <R> Mono<R> started(Function<Trail, CompletableFuture<R>> call, Trail trail) {
+    return Mono.fromFuture(() -> trail.logged(() -> call.apply(trail)), true)
+        .subscribeOn(scheduler);
   }
 
   /// What was found out later comes wrapped, and what another process found out is told.

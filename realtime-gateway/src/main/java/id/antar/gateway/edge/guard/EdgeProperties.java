@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxHeaders header lines of a request
 /// @param readPause how long nothing may come of a body that is not complete
 /// @param bodyWithin how long a whole body may take
+/// @param slow a request that is not answered after it is logged; zero for none
 @ConfigurationProperties("antar.gateway.edge")
 public record EdgeProperties(
     @DefaultValue({}) List<String> allowedOrigins,
@@ -25,13 +26,14 @@ public record EdgeProperties(
     @DefaultValue({}) List<String> monitors,
     @DefaultValue("100") int maxHeaders,
     @DefaultValue("PT10S") Duration readPause,
-    @DefaultValue("PT30S") Duration bodyWithin) {
+    @DefaultValue("PT30S") Duration bodyWithin,
+    @DefaultValue("PT1S") Duration slow) {
 
   public EdgeProperties {
     allowedOrigins = List.copyOf(allowedOrigins);
     trustedProxies = List.copyOf(trustedProxies);
     monitors = List.copyOf(monitors);
-    if (maxHeaders < 1 || readPause.isNegative() || bodyWithin.isNegative()) {
+    if (maxHeaders < 1 || readPause.isNegative() || bodyWithin.isNegative() || slow.isNegative()) {
       throw new IllegalArgumentException(
           "antar.gateway.edge: max-headers is less than 1, or a time is negative.");
     }

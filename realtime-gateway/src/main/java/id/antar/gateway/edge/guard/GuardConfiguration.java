@@ -5,6 +5,7 @@ import id.antar.api.mode.ProductionCheck;
 import id.antar.gateway.edge.GatewayProperties;
 import id.antar.gateway.edge.address.ClientAddresses;
 import id.antar.gateway.edge.address.Networks;
+import id.antar.gateway.edge.trace.SlowRequests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,11 @@ public class GuardConfiguration {
   @Bean
   BodyInTime bodyInTime(EdgeProperties edge) {
     return new BodyInTime(edge.readPause(), edge.bodyWithin());
+  }
+
+  @Bean
+  SlowRequests slowRequests(EdgeProperties edge) {
+    return new SlowRequests(edge.slow(), System::nanoTime);
   }
 
   @Bean

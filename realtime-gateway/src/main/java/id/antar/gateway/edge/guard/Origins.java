@@ -31,7 +31,8 @@ final class Origins implements CorsConfigurationSource {
             "If-Match",
             "If-None-Match",
             "Last-Event-ID",
-            "X-Request-Id"));
+            "X-Request-Id",
+            "traceparent"));
     foreign.setExposedHeaders(
         List.of(
             "ETag",
@@ -40,7 +41,8 @@ final class Origins implements CorsConfigurationSource {
             "RateLimit",
             "RateLimit-Policy",
             "Retry-After",
-            "X-Request-Id"));
+            "X-Request-Id",
+            "X-Trace-Id"));
     foreign.setMaxAge(REMEMBERED);
   }
 

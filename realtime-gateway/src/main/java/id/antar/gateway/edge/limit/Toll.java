@@ -1,7 +1,9 @@
 package id.antar.gateway.edge.limit;
 
 import id.antar.gateway.edge.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -14,6 +16,7 @@ final class Toll {
   Toll(RateLimits limits, MeterRegistry meters) {
     this.limits = limits;
     this.meters = meters;
+    Arrays.stream(Tier.values()).forEach(this::refused);
   }
 
   /// The refusal, if the request is one too many.
@@ -39,7 +42,11 @@ final class Toll {
   }
 
   private ProblemException refusal(Tier tier, Standing standing) {
-    meters.counter("antar.requests.refused", "tier", tier.wire()).increment();
+    refused(tier).increment();
     return LimitHeaders.refusal(limits.rate(tier), standing).asException();
+  }
+
+  private Counter refused(Tier tier) {
+    return meters.counter("antar.requests.refused", "tier", tier.wire());
   }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.antar.api.time.EngineClock;
 import id.antar.gateway.edge.json.WireJson;
 import id.antar.gateway.edge.trace.RequestIds;
+import id.antar.gateway.edge.trace.Route;
+import id.antar.gateway.edge.trace.Trail;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,8 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/// Answers every failed request with a problem. What is our own fault is logged with the request's
-/// id, and told without internals.
+/// Answers every failed request with a problem. What is our own fault is logged, and told without
+/// internals.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemWriter implements WebExceptionHandler {
 
@@ -30,11 +34,14 @@ public final class ProblemWriter implements WebExceptionHandler {
   private final WireJson json;
   private final EngineClock clock;
   private final NoteRefusal refusals;
+  private final MeterRegistry meters;
 
-  public ProblemWriter(WireJson json, EngineClock clock, NoteRefusal refusals) {
+  public ProblemWriter(
+      WireJson json, EngineClock clock, NoteRefusal refusals, MeterRegistry meters) {
     this.json = json;
     this.clock = clock;
     this.refusals = refusals;
+    this.meters = meters;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,15 +54,25 @@ public final class ProblemWriter implements WebExceptionHandler {
       String code,
       Instant timestamp,
       String requestId,
+      @Nullable String traceId,
       List<Problem.FieldError> errors,
       @JsonAnyGetter Map<String, Object> members) {}
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     Problem problem = ProblemOf.failure(failure);
-    log(exchange, problem, failure);
+    Trail.of(exchange).logged(() -> log(exchange, problem, failure));
     refusals.note(exchange, problem);
+    count(problem);
     return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, problem);
+  }
+
+  /// Codes are few: none has anything of the request in it.
+  private void count(Problem problem) {
+    meters
+        .counter(
+            "antar.problems", "code", problem.code(), "status", Integer.toString(problem.status()))
+        .increment();
   }
 
   private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
@@ -79,25 +96,20 @@ public final class ProblemWriter implements WebExceptionHandler {
         problem.code(),
         clock.instant(),
         RequestIds.of(exchange),
+        Trail.of(exchange).traceId(),
         problem.errors(),
         problem.members());
   }
 
   private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
-    var request = exchange.getRequest();
+    var method = exchange.getRequest().getMethod();
     if (problem.status() == 500) {
-      log.error(
-          "request={} {} {} failed",
-          RequestIds.of(exchange),
-          request.getMethod(),
-          request.getPath(),
-          failure);
+      log.error("{} {} failed", method, Route.of(exchange), failure);
     } else if (problem.status() > 500) {
       log.warn(
-          "request={} {} {} -> {} {}: {}",
-          RequestIds.of(exchange),
-          request.getMethod(),
-          request.getPath(),
+          "{} {} -> {} {}: {}",
+          method,
+          Route.of(exchange),
           problem.status(),
           problem.code(),
           failure.toString());

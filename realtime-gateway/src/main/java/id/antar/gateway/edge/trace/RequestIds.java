@@ -22,7 +22,7 @@ public final class RequestIds implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     exchange.getResponse().getHeaders().set(HEADER, of(exchange));
-    return chain.filter(exchange);
+    return chain.filter(exchange).contextWrite(Trail.of(exchange)::in);
   }
 
   public static String of(ServerWebExchange exchange) {

@@ -8,6 +8,7 @@ import id.antar.gateway.edge.limit.LimitBySession;
 import id.antar.gateway.identity.EndedAccess;
 import id.antar.gateway.identity.TokenIssuer;
 import id.antar.gateway.identity.password.Passwords;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,11 +53,12 @@ public class AccountConfiguration {
       EndedAccess ended,
       AccountProperties limits,
       LimitBySession requests,
-      GatewayProperties gateway) {
+      GatewayProperties gateway,
+      MeterRegistry meters) {
     var here = new ZoneId(gateway.stream().zone());
     return new SessionController(
         accounts,
-        new SignIn(accounts, passwords, throttle, limits),
+        new SignIn(accounts, passwords, throttle, limits, new SignInMeters(meters)),
         new Granting(issuer, accounts, limits, here),
         ended,
         limits,

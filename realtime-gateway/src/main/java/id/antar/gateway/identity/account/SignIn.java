@@ -31,13 +31,19 @@ final class SignIn {
   private final Passwords passwords;
   private final SignInThrottle throttle;
   private final AccountProperties limits;
+  private final SignInMeters meters;
 
   SignIn(
-      Accounts accounts, Passwords passwords, SignInThrottle throttle, AccountProperties limits) {
+      Accounts accounts,
+      Passwords passwords,
+      SignInThrottle throttle,
+      AccountProperties limits,
+      SignInMeters meters) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.throttle = throttle;
     this.limits = limits;
+    this.meters = meters;
   }
 
   /// What was shown.
@@ -71,7 +77,9 @@ final class SignIn {
                 .find(shown.email())
                 .flatMap(found -> check(shown, found, exchange))
                 .doOnError(
-                    failure -> !SignInThrottle.isGuess(failure), _ -> throttle.withdraw(attempt)));
+                    failure -> !SignInThrottle.isGuess(failure), _ -> throttle.withdraw(attempt)))
+        .doOnSuccess(meters::count)
+        .doOnError(meters::count);
   }
 
   private Mono<Outcome> check(

@@ -16,14 +16,14 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 
-class ProjectionLagTest {
+class EventLagTest {
 
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final ProjectionLag lag =
-      new ProjectionLag(new EngineClock(NOON, 10, nanos::get), meters, "query.order");
+  private final EventLag lag =
+      EventLag.ofView(new EngineClock(NOON, 10, nanos::get), meters, "query.order");
 
   private final DefaultUnitOfWork<EventMessage<?>> work =
       DefaultUnitOfWork.startAndGet(
@@ -51,5 +51,16 @@ class ProjectionLagTest {
     work.rollback();
 
     assertThat(timer().count()).isZero();
+  }
+
+  @Test
+  void aStreamIsNotBlamedForWhatIsOlderThanItsProcess() throws Exception {
+    var began = new EngineClock(NOON.plusSeconds(1), 10, nanos::get);
+    var stream = EventLag.ofStream(began, meters);
+
+    Object _ = stream.handle(work, () -> "handled");
+    work.commit();
+
+    assertThat(meters.get("antar.fact.fanout").timer().count()).isZero();
   }
 }
