@@ -50,6 +50,9 @@ public final class TestEngine {
     return Shared.CONTEXT.getBean(type);
   }
 
+  /// For who searches nothing: starting a search server takes longer than all else together.
+  static final String WITHOUT_SEARCH = "--antar.elasticsearch.url=http://localhost:1";
+
   /// The servers are unpacked once for all.
   static List<String> options(String name, int speed) {
     return List.of(
