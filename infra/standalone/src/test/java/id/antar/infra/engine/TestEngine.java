@@ -18,6 +18,10 @@ public final class TestEngine {
   private static final Path TARGET =
       Path.of(Objects.requireNonNullElse(System.getProperty("antar.test.folder"), "target"));
 
+  /// Tests run in several processes at once, each with an engine and servers of its own.
+  private static final Path RUNNING =
+      TARGET.resolve("it" + System.getProperty("surefire.forkNumber", ""));
+
   private TestEngine() {}
 
   private static final class Shared {
@@ -60,7 +64,7 @@ public final class TestEngine {
         "--antar.work=" + work(name),
         "--antar.servers.archives=" + TARGET.resolve("servers").toAbsolutePath(),
         "--antar.map.file=" + TARGET.resolve("servers/monaco-latest.osm.pbf").toAbsolutePath(),
-        "--antar.servers.home=" + TARGET.resolve("it/servers").toAbsolutePath(),
+        "--antar.servers.home=" + RUNNING.resolve("servers").toAbsolutePath(),
         "--antar.quiet=true",
         "--antar.gateway.stream.recent-facts=50",
         "--antar.gateway.stream.heartbeat=PT0.2S",
@@ -77,7 +81,7 @@ public final class TestEngine {
   }
 
   static Path work(String name) {
-    return TARGET.resolve("it").resolve(name).toAbsolutePath();
+    return RUNNING.resolve(name).toAbsolutePath();
   }
 
   static Api api() {
