@@ -1,9 +1,15 @@
 package id.antar.infra.engine;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +24,25 @@ public final class TestEngine {
   private static final Path TARGET =
       Path.of(Objects.requireNonNullElse(System.getProperty("antar.test.folder"), "target"));
 
-  /// Tests run in several processes at once, each with an engine and servers of its own.
-  private static final Path RUNNING =
-      TARGET.resolve("it" + System.getProperty("surefire.forkNumber", ""));
+  private static final List<FileLock> OURS = new ArrayList<>();
+  private static final Path RUNNING = free(1);
 
   private TestEngine() {}
+
+  /// Tests run in several processes at once, each with an engine and servers of its own.
+  private static Path free(int number) {
+    try {
+      Path folder = Files.createDirectories(TARGET.resolve("it").resolve("" + number));
+      FileLock lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE).tryLock();
+      if (lock == null) {
+        return free(number + 1);
+      }
+      OURS.add(lock);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static final class Shared {
     static final ConfigurableApplicationContext CONTEXT = start();
