@@ -64,6 +64,7 @@ class AccountIT {
 
   private ConfigurableApplicationContext run() {
     List<String> options = new ArrayList<>(TestEngine.options(NAME, 1));
+    options.add(TestEngine.WITHOUT_SEARCH);
     options.add("--antar.mail.host=localhost");
     options.add("--antar.mail.port=" + mails.getSmtp().getPort());
     options.add("--antar.mail.security=none");

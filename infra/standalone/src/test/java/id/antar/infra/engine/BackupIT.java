@@ -144,7 +144,7 @@ class BackupIT {
   private static String[] commandSide() {
     var options = new ArrayList<>(TestEngine.options(RESTORED, 1));
     options.add("--antar.roles=command");
-    options.add("--antar.elasticsearch.url=http://localhost:1");
+    options.add(TestEngine.WITHOUT_SEARCH);
     return options.toArray(String[]::new);
   }
 

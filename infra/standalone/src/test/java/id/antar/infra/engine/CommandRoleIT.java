@@ -29,7 +29,7 @@ class CommandRoleIT {
     TestEngine.clear(NAME);
     List<String> options = new ArrayList<>(TestEngine.options(NAME, 1));
     options.add("--antar.roles=command");
-    options.add("--antar.elasticsearch.url=http://localhost:1");
+    options.add(TestEngine.WITHOUT_SEARCH);
     try (ConfigurableApplicationContext engine =
         EngineStart.application().run(options.toArray(String[]::new))) {
       var registered =

@@ -26,6 +26,7 @@ class LogsIT {
     EngineProcess engine =
         EngineProcess.start(
             NAME,
+            TestEngine.WITHOUT_SEARCH,
             "--logging.structured.format.file=ecs",
             "--antar.gateway.edge.slow=PT0.000000001S");
     try (HttpClient http = HttpClient.newHttpClient()) {

@@ -67,7 +67,8 @@ class OneEffectIT {
 
   /// A claim of the killed engine is free again after three seconds.
   private static EngineProcess start() throws Exception {
-    return EngineProcess.start(NAME, "--antar.gateway.idempotency.lease=PT3S");
+    return EngineProcess.start(
+        NAME, TestEngine.WITHOUT_SEARCH, "--antar.gateway.idempotency.lease=PT3S");
   }
 
   private String pressUntilAnswered(String key, String body) {

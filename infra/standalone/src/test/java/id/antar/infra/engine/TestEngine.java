@@ -1,9 +1,15 @@
 package id.antar.infra.engine;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +24,25 @@ public final class TestEngine {
   private static final Path TARGET =
       Path.of(Objects.requireNonNullElse(System.getProperty("antar.test.folder"), "target"));
 
+  private static final List<FileLock> OURS = new ArrayList<>();
+  private static final Path RUNNING = free(1);
+
   private TestEngine() {}
+
+  /// Tests run in several processes at once, each with an engine and servers of its own.
+  private static Path free(int number) {
+    try {
+      Path folder = Files.createDirectories(TARGET.resolve("it").resolve("" + number));
+      FileLock lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE).tryLock();
+      if (lock == null) {
+        return free(number + 1);
+      }
+      OURS.add(lock);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static final class Shared {
     static final ConfigurableApplicationContext CONTEXT = start();
@@ -50,6 +74,9 @@ public final class TestEngine {
     return Shared.CONTEXT.getBean(type);
   }
 
+  /// For who searches nothing: starting a search server takes longer than all else together.
+  static final String WITHOUT_SEARCH = "--antar.elasticsearch.url=http://localhost:1";
+
   /// The servers are unpacked once for all.
   static List<String> options(String name, int speed) {
     return List.of(
@@ -57,7 +84,7 @@ public final class TestEngine {
         "--antar.work=" + work(name),
         "--antar.servers.archives=" + TARGET.resolve("servers").toAbsolutePath(),
         "--antar.map.file=" + TARGET.resolve("servers/monaco-latest.osm.pbf").toAbsolutePath(),
-        "--antar.servers.home=" + TARGET.resolve("it/servers").toAbsolutePath(),
+        "--antar.servers.home=" + RUNNING.resolve("servers").toAbsolutePath(),
         "--antar.quiet=true",
         "--antar.gateway.stream.recent-facts=50",
         "--antar.gateway.stream.heartbeat=PT0.2S",
@@ -74,7 +101,7 @@ public final class TestEngine {
   }
 
   static Path work(String name) {
-    return TARGET.resolve("it").resolve(name).toAbsolutePath();
+    return RUNNING.resolve(name).toAbsolutePath();
   }
 
   static Api api() {
