@@ -191,9 +191,11 @@ class TalkIT {
     return line;
   }
 
-  /// Until so much was said.
+  /// Until so much was said. Who only hears the line's heartbeat has waited long enough some time.
   private void listen(StreamLine line, List<JsonNode> heard, int most) throws IOException {
+    Instant late = Instant.now().plus(PATIENCE);
     while (heard.size() < most) {
+      assertThat(Instant.now()).as("heard so far: %s", heard).isBefore(late);
       JsonNode frame = JsonMapper.shared().readTree(line.next().json());
       boolean isFact = frame.has("topic") && frame.has("cursor");
       cursor = isFact ? frame.path("cursor").asString() : cursor;
