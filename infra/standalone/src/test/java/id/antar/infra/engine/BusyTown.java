@@ -87,6 +87,21 @@ final class BusyTown {
       person.join();
     }
     couriers.forEach(this::goHome);
+    await().atMost(PATIENCE).until(this::nothingIsOpen);
+  }
+
+  /// What nobody fetched would be put into one trip with the orders of others.
+  private boolean nothingIsOpen() {
+    boolean nothing = true;
+    for (String status : List.of("pending", "confirmed", "preparing", "on_delivery")) {
+      String page = "/v1/orders?limit=100&customerId=%s&status=%s".formatted(customer(), status);
+      for (JsonNode order : api.operator().get(page).ok().path("orders")) {
+        nothing = false;
+        String path = "/v1/orders/" + order.path("orderId").asString();
+        api.operator().post(path + "/cancel", "{\"reason\":\"the town is closed\"}");
+      }
+    }
+    return nothing;
   }
 
   /// Not with a trip in hand; and who stayed would be offered what is meant for others.
