@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// AES in Galois/Counter Mode with a random 96-bit nonce in front of what it seals.
-final class AesGcm {
+public final class AesGcm {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ final class AesGcm {
   private AesGcm() {}
 
   /// @param context bound to the result: opening needs the same
-  static byte[] seal(SecretKey key, byte[] context, byte[] clear) {
+  public static byte[] seal(SecretKey key, byte[] context, byte[] clear) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
@@ -33,7 +33,10 @@ final class AesGcm {
     }
   }
 
-  static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+  public static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+    if (sealed.length < NONCE_BYTES) {
+      throw new DoesNotOpen("Cannot decrypt. There are %d bytes only.".formatted(sealed.length));
+    }
     try {
       byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
       return cipher(Cipher.DECRYPT_MODE, key, nonce, context)
