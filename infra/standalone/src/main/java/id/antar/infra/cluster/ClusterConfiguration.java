@@ -1,13 +1,19 @@
 package id.antar.infra.cluster;
 
 import id.antar.infra.cluster.axonserver.AxonServerBus;
+import id.antar.infra.messages.TellingCommandBus;
+import id.antar.infra.messages.TellingQueryBus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +38,19 @@ public class ClusterConfiguration {
   @Bean(defaultCandidate = false, destroyMethod = "shutdownNow")
   ExecutorService clusterWork() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("cluster-", 0).factory());
+  }
+
+  @Bean
+  Wire wire(@Qualifier("messageSerializer") Serializer messages) {
+    return new Wire(messages);
+  }
+
+  @Bean
+  Answering answering(
+      @Qualifier("localSegment") CommandBus commands,
+      @Qualifier("localSegment") QueryBus queries,
+      Wire wire) {
+    return new Answering(new TellingCommandBus(commands), new TellingQueryBus(queries), wire);
   }
 
   @Bean

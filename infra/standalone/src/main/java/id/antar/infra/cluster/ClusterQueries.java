@@ -9,10 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.axonframework.queryhandling.GenericQueryResponseMessage;
-import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jgroups.Address;
@@ -35,53 +32,28 @@ final class ClusterQueries extends LocalFirst {
 
   @Override
   protected <R> CompletableFuture<QueryResponseMessage<R>> askOthers(QueryMessage<?, R> query) {
-    var asking = new Asking<R>(query, cluster.patienceEnds());
-    cluster.here().ifPresent(asking.asked()::add);
-    work.execute(() -> askNext(asking, null));
+    var asking = new Asking<>(query, cluster.patienceEnds());
+    var asked = new HashSet<Address>();
+    cluster.here().ifPresent(asked::add);
+    work.execute(() -> askNext(asking, asked, null));
     return asking.answer();
   }
 
-  /// A query on its way from one process to the next.
-  ///
-  /// @param until nobody waits for the answer after it
-  private record Asking<R>(
-      QueryMessage<?, R> query,
-      Instant until,
-      CompletableFuture<QueryResponseMessage<R>> answer,
-      Set<Address> asked) {
-    Asking(QueryMessage<?, R> query, Instant until) {
-      this(query, until, new CompletableFuture<>(), new HashSet<>());
-    }
-
-    Class<R> type() {
-      return query.getResponseType().responseMessagePayloadType();
-    }
-
-    void fail(Failure told, @Nullable Throwable cause) {
-      answer.complete(
-          new GenericQueryResponseMessage<>(
-              type(), new QueryExecutionException(told.message(), cause, told)));
-    }
-  }
-
+  /// @param asked who need not be asked again
   /// @param last why the one before did not answer
-  private <R> void askNext(Asking<R> asking, @Nullable Failure last) {
-    var next = cluster.nodes().answering(asking.query().getQueryName(), asking.asked());
+  private <R> void askNext(Asking<R> asking, Set<Address> asked, @Nullable Failure last) {
+    var next = cluster.nodes().answering(asking.name(), asked);
     if (next.isPresent() && Instant.now().isBefore(asking.until())) {
-      ask(asking, next.get());
+      asked.add(next.get());
+      ask(asking, asked, next.get());
     } else if (last != null) {
       asking.fail(last, null);
     } else {
-      asking
-          .answer()
-          .completeExceptionally(
-              new NoHandlerForQueryException(
-                  "No process answers " + asking.query().getQueryName() + " for now."));
+      asking.findNobody();
     }
   }
 
-  private <R> void ask(Asking<R> asking, Address node) {
-    asking.asked().add(node);
+  private <R> void ask(Asking<R> asking, Set<Address> asked, Address node) {
     byte[] request;
     try {
       request = wire.query(asking.query(), asking.until());
@@ -92,25 +64,21 @@ final class ClusterQueries extends LocalFirst {
     var _ =
         cluster
             .ask(node, request)
-            .whenCompleteAsync((reply, failure) -> take(asking, reply, failure), work);
+            .whenCompleteAsync((reply, failure) -> take(asking, asked, reply, failure), work);
   }
 
-  private <R> void take(Asking<R> asking, byte @Nullable [] reply, @Nullable Throwable failure) {
+  private <R> void take(
+      Asking<R> asking, Set<Address> asked, byte @Nullable [] reply, @Nullable Throwable failure) {
     try {
       if (reply == null) {
-        askNext(asking, Unanswered.of(failure));
+        askNext(asking, asked, Unanswered.of(failure));
         return;
       }
       switch (wire.readReply(reply)) {
-        case Answer(var payload, var metaData) ->
-            asking
-                .answer()
-                .complete(
-                    new GenericQueryResponseMessage<>(
-                        asking.type(), asking.type().cast(payload), metaData));
-        case Failed(var told) when told.kind() == Failure.Kind.DOWN -> askNext(asking, told);
+        case Answer(var payload, var metaData) -> asking.succeed(payload, metaData);
+        case Failed(var told) when told.kind() == Failure.Kind.DOWN -> askNext(asking, asked, told);
         case Failed(var told) -> asking.fail(told, null);
-        case NotUnderstood() -> askNext(asking, Unanswered.notUnderstood());
+        case NotUnderstood() -> askNext(asking, asked, Unanswered.notUnderstood());
       }
     } catch (RuntimeException e) {
       asking.answer().completeExceptionally(e);

@@ -2,8 +2,6 @@ package id.antar.infra.cluster;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.antar.api.account.Fingerprints;
-import id.antar.infra.messages.TellingCommandBus;
-import id.antar.infra.messages.TellingQueryBus;
 import id.antar.infra.role.Part;
 import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.store.ConnectionPools;
@@ -16,7 +14,6 @@ import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -29,11 +26,6 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnBus.JGroups.class)
 class JGroupsBus {
-
-  @Bean
-  Wire wire(@Qualifier("messageSerializer") Serializer messages) {
-    return new Wire(messages);
-  }
 
   /// For what finds the others.
   @Bean(defaultCandidate = false)
@@ -103,12 +95,7 @@ class JGroupsBus {
       ClusterProperties properties,
       ClusterCommands commands,
       ClusterQueries queries,
-      @Qualifier("localSegment") CommandBus localCommands,
-      @Qualifier("localSegment") QueryBus localQueries,
-      Wire wire) {
-    var answering =
-        new Answering(
-            new TellingCommandBus(localCommands), new TellingQueryBus(localQueries), wire);
+      Answering answering) {
     return new GroupMember(cluster, properties.name(), commands, queries, answering);
   }
 }

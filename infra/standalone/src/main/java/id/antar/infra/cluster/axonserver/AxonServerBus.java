@@ -8,8 +8,6 @@ import id.antar.infra.cluster.ClusterProperties;
 import id.antar.infra.cluster.NodeName;
 import id.antar.infra.cluster.OnBus;
 import id.antar.infra.cluster.Wire;
-import id.antar.infra.messages.TellingCommandBus;
-import id.antar.infra.messages.TellingQueryBus;
 import id.antar.infra.role.Part;
 import id.antar.infra.role.Role;
 import id.antar.infra.servers.DatabaseAddress;
@@ -51,20 +49,8 @@ public class AxonServerBus {
   }
 
   @Bean
-  Wire wire(@Qualifier("messageSerializer") Serializer messages) {
-    return new Wire(messages);
-  }
-
-  @Bean
-  Received received(
-      Envelope envelope,
-      Wire wire,
-      @Qualifier("localSegment") CommandBus commands,
-      @Qualifier("localSegment") QueryBus queries) {
-    return new Received(
-        envelope,
-        wire,
-        new Answering(new TellingCommandBus(commands), new TellingQueryBus(queries), wire));
+  Received received(Envelope envelope, Wire wire, Answering answering) {
+    return new Received(envelope, wire, answering);
   }
 
   /// A dispatcher is asked whatever others are, as one of them alone may know.

@@ -2,6 +2,7 @@ package id.antar.infra.cluster.axonserver;
 
 import id.antar.api.message.Failure;
 import id.antar.api.message.Failure.Kind;
+import id.antar.infra.cluster.Asking;
 import id.antar.infra.cluster.LocalFirst;
 import id.antar.infra.cluster.Unanswered;
 import id.antar.infra.cluster.Wire.Answer;
@@ -16,10 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
-import org.axonframework.queryhandling.GenericQueryResponseMessage;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class ServerQueries extends LocalFirst {
 
   @Override
   protected <R> CompletableFuture<QueryResponseMessage<R>> askOthers(QueryMessage<?, R> query) {
-    var asking = new Asking<>(query, Instant.now().plus(patience), new CompletableFuture<>());
+    var asking = new Asking<>(query, Instant.now().plus(patience));
     work.execute(() -> ask(asking, 1));
     return asking
         .answer()
@@ -75,23 +74,9 @@ final class ServerQueries extends LocalFirst {
         .thenApplyAsync(Function.identity(), work);
   }
 
-  /// @param until nobody waits for the answer after it
-  private record Asking<R>(
-      QueryMessage<?, R> query, Instant until, CompletableFuture<QueryResponseMessage<R>> answer) {
-
-    Class<R> type() {
-      return query.getResponseType().responseMessagePayloadType();
-    }
-
-    GenericQueryResponseMessage<R> failed(Failure told, @Nullable Throwable cause) {
-      return new GenericQueryResponseMessage<>(
-          type(), new QueryExecutionException(told.message(), cause, told));
-    }
-  }
-
   private <R> void ask(Asking<R> asking, int time) {
     if (!line.isUp()) {
-      asking.answer().complete(asking.failed(Unanswered.notSent(), null));
+      asking.fail(Unanswered.notSent(), null);
       return;
     }
     QueryMessage<byte[], byte[]> sealed;
@@ -129,11 +114,7 @@ final class ServerQueries extends LocalFirst {
   /// ended.
   private <R> void gone(Asking<R> asking, int time, @Nullable Throwable failure) {
     if (isNobodyThere(failure)) {
-      asking
-          .answer()
-          .completeExceptionally(
-              new NoHandlerForQueryException(
-                  "No process answers " + asking.query().getQueryName() + " for now."));
+      asking.findNobody();
     } else {
       askAgain(asking, time, Unanswered.late(), failure);
     }
@@ -149,26 +130,21 @@ final class ServerQueries extends LocalFirst {
     if (time < TRIES && !asking.answer().isDone()) {
       ask(asking, time + 1);
     } else {
-      asking.answer().complete(asking.failed(last, cause));
+      asking.fail(last, cause);
     }
   }
 
   private <R> void read(Asking<R> asking, int time, QueryMessage<?, ?> sealed, byte[] answer) {
     try {
       switch (envelope.openAnswer(sealed, answer)) {
-        case Answer(var payload, var metaData) ->
-            asking
-                .answer()
-                .complete(
-                    new GenericQueryResponseMessage<>(
-                        asking.type(), asking.type().cast(payload), metaData));
+        case Answer(var payload, var metaData) -> asking.succeed(payload, metaData);
         case Failed(var told) when told.kind() == Kind.DOWN || told.kind() == Kind.LATE ->
             askAgain(asking, time, told, null);
-        case Failed(var told) -> asking.answer().complete(asking.failed(told, null));
+        case Failed(var told) -> asking.fail(told, null);
         case NotUnderstood() -> askAgain(asking, time, Unanswered.notUnderstood(), null);
       }
     } catch (RuntimeException e) {
-      LOG.warn("The answer to {} is not understood.", asking.query().getQueryName(), e);
+      LOG.warn("The answer to {} is not understood.", asking.name(), e);
       askAgain(asking, time, Unanswered.notUnderstood(), e);
     }
   }
