@@ -186,7 +186,10 @@ class TalkIT {
     String resume = cursor == null ? "" : ",\"resume\":\"" + cursor + "\"";
     line.send("{\"type\":\"subscribe\",\"topic\":\"order:%s\"%s}".formatted(order, resume));
     while (cursor == null) {
-      cursor = JsonMapper.shared().readTree(line.next().json()).path("cursor").asString(null);
+      JsonNode frame = JsonMapper.shared().readTree(line.next().json());
+      // A heartbeat may come before, and says nothing of what was not yet subscribed.
+      boolean isLive = frame.path("type").asString().equals("subscribed");
+      cursor = isLive ? frame.path("cursor").asString() : null;
     }
     return line;
   }
