@@ -22,6 +22,7 @@ import id.antar.infra.servers.DatabaseAddress;
 import id.antar.infra.servers.Servers;
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.WorkFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,10 +38,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -151,8 +154,7 @@ class RolesIT {
               "customer",
               TestEngine.bean(EngineClock.class).instant().plus(Duration.ofHours(1)));
       ended(process, replay);
-      byte[] rows = process.getBean(JobFiles.class).piece(replay.jobId(), 0).orElseThrow();
-      assertThat(new String(rows, UTF_8)).contains(customer);
+      assertThat(result(process.getBean(JobFiles.class), replay.jobId())).contains(customer);
       var rebuild = new RebuildProjections(newJob(), List.of("customer"), false);
       assertThat(ended(process, rebuild).summary()).anyMatch(it -> it.endsWith(": replaced"));
     }
@@ -174,6 +176,15 @@ class RolesIT {
         .atMost(Duration.ofSeconds(15))
         .until(() -> operator.get("/v1/customers/" + id).status() == 200);
     return id;
+  }
+
+  private static String result(JobFiles files, JobId job) {
+    var pieces = new ByteArrayOutputStream();
+    Stream.iterate(0, number -> number + 1)
+        .map(number -> files.piece(job, number))
+        .takeWhile(Optional::isPresent)
+        .forEach(piece -> pieces.writeBytes(piece.orElseThrow()));
+    return pieces.toString(UTF_8);
   }
 
   private static JobId newJob() {
