@@ -23,6 +23,7 @@ final class FreshProjection<S> {
 
   private final Projector<S> projector;
   private final LiveProcessor processor;
+  private final EmptyGaps gaps;
   private final DiscardedEvents discarded;
   private final JobProgress progress;
   private final List<EventMessage<?>> waiting = new ArrayList<>();
@@ -39,10 +40,12 @@ final class FreshProjection<S> {
   FreshProjection(
       Projector<S> projector,
       LiveProcessor processor,
+      EmptyGaps gaps,
       DiscardedEvents discarded,
       JobProgress progress) {
     this.projector = projector;
     this.processor = processor;
+    this.gaps = gaps;
     this.discarded = discarded;
     this.progress = progress;
   }
@@ -56,7 +59,7 @@ final class FreshProjection<S> {
   }
 
   long reachable() {
-    return processor.reach().solid();
+    return gaps.leftOutOf(processor.reach()).solid();
   }
 
   long target() {

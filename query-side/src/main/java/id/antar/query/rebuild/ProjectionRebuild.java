@@ -3,6 +3,7 @@ package id.antar.query.rebuild;
 import static java.util.stream.Collectors.toSet;
 
 import id.antar.api.ops.JobProgress;
+import id.antar.query.log.LogPlaces;
 import id.antar.query.projection.Projector;
 import id.antar.query.rebuild.LiveProcessor.Elsewhere;
 import id.antar.query.rebuild.RebuildTurns.Turn;
@@ -37,6 +38,7 @@ public final class ProjectionRebuild {
   private final ReadEvents reading;
   private final EventProcessingConfiguration processing;
   private final RebuildTurns turns;
+  private final LogPlaces places;
   private final Elsewhere elsewhere;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -46,12 +48,14 @@ public final class ProjectionRebuild {
       ReadEvents reading,
       EventProcessingConfiguration processing,
       RebuildTurns turns,
+      LogPlaces places,
       Elsewhere elsewhere) {
     this.projectors = List.copyOf(projectors);
     this.store = store;
     this.reading = reading;
     this.processing = processing;
     this.turns = turns;
+    this.places = places;
     this.elsewhere = elsewhere;
   }
 
@@ -84,7 +88,11 @@ public final class ProjectionRebuild {
   /// @throws IllegalStateException if another run is under way
   public void replay(String name, Instant until, JobProgress progress) {
     Projector<?> projector = projector(name);
-    long to = processor("query." + name).reach().solid();
+    LiveProcessor live = processor("query." + name);
+    var gaps = new EmptyGaps(places, System::nanoTime);
+    var _ = gaps.leftOutOf(live.reach());
+    gaps.await();
+    long to = gaps.leftOutOf(live.reach()).solid();
     alone(
         List.of(projector),
         (events, _) -> new Replay<>(projector, until, progress).run(events, to));
@@ -150,6 +158,7 @@ public final class ProjectionRebuild {
     private final boolean compares;
     private final boolean replaces;
     private final JobProgress progress;
+    private final EmptyGaps gaps = new EmptyGaps(places, System::nanoTime);
     private final DiscardedEvents discarded = new DiscardedEvents(reading);
     private final List<FreshProjection<?>> projections;
     private final long start = System.nanoTime();
@@ -175,7 +184,7 @@ public final class ProjectionRebuild {
     private <S> FreshProjection<S> freshProjection(Projector<S> projector) {
       String processor = "query." + projector.fold().name();
       return new FreshProjection<>(
-          projector, ProjectionRebuild.this.processor(processor), discarded, progress);
+          projector, ProjectionRebuild.this.processor(processor), gaps, discarded, progress);
     }
 
     void run() {
@@ -191,6 +200,8 @@ public final class ProjectionRebuild {
     }
 
     private void catchUpWhileRunning() {
+      var _ = reachable();
+      gaps.await();
       long reached = -1;
       long goal = reachable();
       while (goal - reached > NEAR) {

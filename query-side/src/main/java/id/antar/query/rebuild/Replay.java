@@ -46,7 +46,7 @@ final class Replay<S> {
     this.progress = progress;
   }
 
-  /// @param to a position that the live processor has handled
+  /// @param to a position up to which nothing comes in between any more
   void run(StoredEvents events, long to) {
     progress.total(Math.max(0, to + 1));
     try (var rows = new GatheredRows<>(projector.storage().createFresh(), ROWS_GATHERED)) {
