@@ -103,7 +103,12 @@ class ClusterTownIT {
                 "12",
                 "--couriers",
                 "5"));
-    await().atMost(Duration.ofMinutes(4)).until(() -> said("town").contains("on delivery"));
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> {
+          assertThat(town.isAlive()).as(said("town")).isTrue();
+          return said("town").contains("on delivery");
+        });
     assertThat(pid("gateway-2").destroyForcibly()).isTrue();
 
     assertThat(town.waitFor(6, TimeUnit.MINUTES)).as(said("town")).isTrue();

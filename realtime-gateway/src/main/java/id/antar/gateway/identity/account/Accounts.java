@@ -72,6 +72,11 @@ final class Accounts {
     return optional(engine.ask(new GetAccount(id)));
   }
 
+  /// Who has a link that the engine has signed is known, or is about to be.
+  Mono<AccountView> await(AccountId id) {
+    return engine.await(new GetAccount(id));
+  }
+
   private static Mono<Optional<AccountView>> optional(Mono<AccountView> found) {
     return found.map(Optional::of).defaultIfEmpty(Optional.empty());
   }

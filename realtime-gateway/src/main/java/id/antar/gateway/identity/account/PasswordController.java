@@ -103,8 +103,7 @@ final class PasswordController {
             MailToken.open(body.token(), Purpose.PASSWORD_RESET, accounts.fingerprints()))
         .flatMap(token ->
             accounts
-                .find(new AccountId(token.subject()))
-                .flatMap(Mono::justOrEmpty)
+                .await(new AccountId(token.subject()))
                 .flatMap(account -> reset(token, account, body.newPassword(), exchange)))
         .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidMailToken()).asException()));
   }

@@ -151,8 +151,7 @@ final class SignUpController {
         MailToken.open(body.token(), Purpose.EMAIL_CONFIRMATION, accounts.fingerprints())
             .orElseThrow(() -> Problem.of(new InvalidMailToken()).asException());
     return accounts
-        .find(new AccountId(token.subject()))
-        .flatMap(Mono::justOrEmpty)
+        .await(new AccountId(token.subject()))
         .filter(account -> !account.passwordHash().isForgotten())
         .switchIfEmpty(Mono.error(() -> Problem.of(new InvalidMailToken()).asException()))
         .flatMap(account -> check.by(account, "confirmation", body.password()))

@@ -40,6 +40,7 @@ import id.antar.gateway.testing.TestFingerprints;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -355,6 +356,19 @@ class AccountRoutesTest extends GatewayTest {
     assertThat(engine.commands())
         .singleElement()
         .isInstanceOfSatisfying(ConfirmEmail.class, c -> assertThat(c.version()).isEqualTo(3));
+  }
+
+  @Test
+  void aLinkMayBeClickedBeforeTheViewKnowsTheAccount() {
+    AccountView account = known(Role.CUSTOMER, "hana");
+    var asked = new AtomicInteger();
+    engine.answer(GetAccount.class, _ -> asked.getAndIncrement() == 0 ? null : account);
+    String link = new MailToken(Purpose.EMAIL_CONFIRMATION, "hana", "c1").seal(FINGERPRINTS);
+
+    post("/v1/auth/email-confirmation", Map.of("token", link, "password", PASSWORD))
+        .expectStatus()
+        .isOk();
+    assertThat(asked).hasValue(2);
   }
 
   @Test
