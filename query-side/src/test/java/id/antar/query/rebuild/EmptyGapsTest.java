@@ -60,6 +60,19 @@ class EmptyGapsTest {
     assertThat(gaps.leftOutOf(reach).solid()).isEqualTo(100);
   }
 
+  /// One statement's rows: it waits at the first for another, and has the places of all of them.
+  @Test
+  void behindWhoWritesTheNextPlacesMayBeItsToo() {
+    Reach reach = new Reach(100, Set.of(7L, 8L, 9L, 50L));
+    written.add(7L);
+    var _ = gaps.leftOutOf(reach);
+    pass(Duration.ofMinutes(1));
+
+    assertThat(gaps.leftOutOf(reach).gaps()).containsExactlyInAnyOrder(7L, 8L, 9L);
+    written.clear();
+    assertThat(gaps.leftOutOf(new Reach(100, Set.of(8L, 9L))).gaps()).isEmpty();
+  }
+
   @Test
   void aGapThatComesLaterIsWaitedForByItself() {
     var _ = gaps.leftOutOf(new Reach(100, Set.of(7L)));

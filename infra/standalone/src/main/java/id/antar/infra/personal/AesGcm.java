@@ -43,7 +43,7 @@ public final class AesGcm {
           .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new DoesNotOpen(
-          "Cannot decrypt. Maybe the master key is another one, or the data was changed.", e);
+          "Cannot decrypt. Maybe the key is another one, or the data was changed.", e);
     }
   }
 
