@@ -185,7 +185,9 @@ class TalkIT {
     assertThat(line.open()).isEqualTo(101);
     String resume = cursor == null ? "" : ",\"resume\":\"" + cursor + "\"";
     line.send("{\"type\":\"subscribe\",\"topic\":\"order:%s\"%s}".formatted(order, resume));
+    Instant late = Instant.now().plus(PATIENCE);
     while (cursor == null) {
+      assertThat(Instant.now()).isBefore(late);
       JsonNode frame = JsonMapper.shared().readTree(line.next().json());
       // A heartbeat may come before, and says nothing of what was not yet subscribed.
       boolean isLive = frame.path("type").asString().equals("subscribed");
