@@ -51,10 +51,13 @@ sealed interface ZonePolicyState {
   private Decision<PolicyEvent> end(EndShadow c) {
     return switch (this) {
       case Alone _, Promoted _ -> satisfied();
-      case Shadowed(var shadow) when !shadow.shadowId().equals(c.shadowId()) ->
+      case Shadowed(var shadow)
+          when c.shadowId() != null && !shadow.shadowId().equals(c.shadowId()) ->
           reject(new AnotherShadow(shadow.shadowId()));
-      case Shadowed _ ->
-          accept(new ShadowEnded(c.zoneId(), c.shadowId(), c.score(), c.reason(), c.occurredAt()));
+      case Shadowed(var shadow) ->
+          accept(
+              new ShadowEnded(
+                  c.zoneId(), shadow.shadowId(), c.score(), c.reason(), c.occurredAt()));
     };
   }
 

@@ -20,6 +20,7 @@ import id.antar.api.message.Receipt;
 import id.antar.command.decider.History;
 import id.antar.command.decider.TargetOf;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ZonePolicyTest {
@@ -58,6 +59,13 @@ class ZonePolicyTest {
   }
 
   @Test
+  void whoHasSeenNoneEndsWhicheverRuns() {
+    given(STARTED).when(end(null)).then(ENDED);
+    given().when(end(null)).thenNothing();
+    given(STARTED, ENDED).when(end(null)).thenNothing();
+  }
+
+  @Test
   void whatIsPromotedIsWhatWasSeen() {
     given(STARTED).when(promote(FIRST, "standard-2")).then(PROMOTED);
     given(STARTED).when(promote(SECOND, "standard-2")).thenRefused(new AnotherShadow(FIRST));
@@ -88,7 +96,7 @@ class ZonePolicyTest {
     return new StartShadow(MONACO, id, "greedy-1", policy, "to see", NOON);
   }
 
-  private static EndShadow end(ShadowId id) {
+  private static EndShadow end(@Nullable ShadowId id) {
     return new EndShadow(MONACO, id, ShadowScore.NONE, "seen", NOON);
   }
 

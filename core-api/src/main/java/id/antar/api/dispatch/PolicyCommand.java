@@ -1,6 +1,7 @@
 package id.antar.api.dispatch;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What can be decided about a zone's dispatch policy.
 public sealed interface PolicyCommand {
@@ -18,8 +19,13 @@ public sealed interface PolicyCommand {
       Instant occurredAt)
       implements PolicyCommand {}
 
+  /// @param shadowId the one that whoever ends it has seen; whichever runs if absent
   record EndShadow(
-      ZoneId zoneId, ShadowId shadowId, ShadowScore score, String reason, Instant occurredAt)
+      ZoneId zoneId,
+      @Nullable ShadowId shadowId,
+      ShadowScore score,
+      String reason,
+      Instant occurredAt)
       implements PolicyCommand {}
 
   /// @param shadowId the one that whoever promotes it has seen

@@ -97,16 +97,16 @@ final class ShadowController {
     String why = Valid.value("reason", () -> new Reasoned(reason, null)).reason();
     return engine
         .ask(new GetShadow())
-        .mapNotNull(report -> end(report, why))
-        .flatMap(command -> engine.send(command, caller))
+        .flatMap(report -> engine.send(end(report, why), caller))
         .thenReturn(Done.DONE);
   }
 
-  private @Nullable EndShadow end(ShadowReport report, String reason) {
+  /// The dispatcher may not have heard yet of one that has just been started.
+  private EndShadow end(ShadowReport report, String reason) {
     Shadow shadow = report.shadow();
-    return shadow == null
-        ? null
-        : new EndShadow(report.zone(), shadow.shadowId(), shadow.total(), reason, times.of(null));
+    ShadowId id = shadow == null ? null : shadow.shadowId();
+    ShadowScore score = shadow == null ? ShadowScore.NONE : shadow.total();
+    return new EndShadow(report.zone(), id, score, reason, times.of(null));
   }
 
   @PostMapping("/v1/dispatch/shadow/promote")

@@ -162,8 +162,6 @@ class ShadowControllerTest extends GatewayTest {
   void aShadowEndsWithItsScore() {
     runs(GREEDY);
     end("seen").expectStatus().isOk();
-    runs(null);
-    end("seen").expectStatus().isOk();
     expectProblem(end(""), 422, "invalid-value");
 
     assertThat(engine.commands())
@@ -173,6 +171,21 @@ class ShadowControllerTest extends GatewayTest {
             it -> {
               assertThat(it.shadowId()).isEqualTo(SHADOW);
               assertThat(it.score()).isEqualTo(SCORE);
+            });
+  }
+
+  @Test
+  void aShadowThatTheDispatcherHasNotHeardOfEndsToo() {
+    runs(null);
+    end("seen").expectStatus().isOk();
+
+    assertThat(engine.commands())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            EndShadow.class,
+            it -> {
+              assertThat(it.shadowId()).isNull();
+              assertThat(it.score()).isEqualTo(ShadowScore.NONE);
             });
   }
 
