@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,18 +37,6 @@ class BlueGreenIT {
   private final AtomicLong answered = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
   private final List<Thread> people = new ArrayList<>();
-
-  /// An engine that is new makes its search indexes, and there is one rebuild at a time.
-  @BeforeEach
-  void theSearchIndexesAreMade() {
-    for (String search : List.of("/v1/orders/search", "/v1/menus/search")) {
-      await().atMost(Duration.ofMinutes(1)).until(() -> isMade(operator.get(search + "?limit=1")));
-    }
-  }
-
-  private static boolean isMade(Answer answer) {
-    return answer.status() == 200 && !answer.ok().at("/index/rebuilding").asBoolean(true);
-  }
 
   private String register() {
     String id = "blue-" + UUID.randomUUID();

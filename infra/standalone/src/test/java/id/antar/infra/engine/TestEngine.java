@@ -2,6 +2,7 @@ package id.antar.infra.engine;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static org.awaitility.Awaitility.await;
 
 import id.antar.infra.startup.EngineStart;
 import id.antar.infra.work.WorkFolder;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +54,25 @@ public final class TestEngine {
       List<String> options = new ArrayList<>(options("engine", 20));
       options.addAll(NamedServers.options());
       options.addAll(List.of(TracedConfiguration.OPTIONS));
-      return EngineStart.application(PoisonConfiguration.class, TracedConfiguration.class)
-          .run(options.toArray(String[]::new));
+      var context =
+          EngineStart.application(PoisonConfiguration.class, TracedConfiguration.class)
+              .run(options.toArray(String[]::new));
+      awaitSearch(api(context));
+      return context;
     }
+  }
+
+  /// A new engine makes its search indexes, and there is one rebuild at a time.
+  private static void awaitSearch(Api api) {
+    for (String search : List.of("/v1/orders/search", "/v1/menus/search")) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> isMade(api.operator().get(search + "?limit=1")));
+    }
+  }
+
+  private static boolean isMade(Api.Answer answer) {
+    return answer.status() == 200 && !answer.ok().at("/index/rebuilding").asBoolean(true);
   }
 
   /// What an earlier run has left says nothing about this one.
@@ -105,7 +123,11 @@ public final class TestEngine {
   }
 
   static Api api() {
-    String port = Shared.CONTEXT.getEnvironment().getProperty("local.server.port");
+    return api(Shared.CONTEXT);
+  }
+
+  private static Api api(ConfigurableApplicationContext context) {
+    String port = context.getEnvironment().getProperty("local.server.port");
     return new Api("http://localhost:" + port, tokens("engine"));
   }
 
