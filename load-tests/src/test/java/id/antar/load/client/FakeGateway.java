@@ -124,14 +124,17 @@ final class FakeGateway implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      for (Socket socket : sockets) {
-        if (!socket.isClosed()) {
-          socket.setSoLinger(true, 0);
-          socket.close();
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    sockets.forEach(FakeGateway::tear);
+  }
+
+  private static void tear(Socket socket) {
+    try (socket) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException _) {
+      // Its client was quicker.
     }
   }
 
