@@ -19,11 +19,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Lines that are torn while orders move: everybody hears everything, once.
+/// Lines that are torn ten thousand times while orders move: everybody hears everything, once.
 class TunnelIT {
-  /// By itself as many as there is time for with each build; `-Dantar.test.tears=10000` for more.
-  private static final int TEARS = Integer.getInteger("antar.test.tears", 4_000);
-
+  private static final int TEARS = 10_000;
   private static final int BY_SOCKET = 14;
   private static final int BY_EVENTS = 8;
   private static final int LONGEST_LIFE_MILLIS = 250;
